@@ -1,0 +1,146 @@
+//! The agenda: what a meeting is about, who belongs to it and in which order it goes. Read from TOML by [`read`].
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Zone;
+use crate::words::Lang;
+
+/// An agency's key in agenda files and in the register, such as `disdukcapil`.
+pub type AgencyId = String;
+/// A cluster's key, such as `I` or `kelembagaan`.
+pub type ClusterId = String;
+
+/// A meeting as planned, complete in itself: directories and the framework are already merged in.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Agenda {
+    pub title: String,
+    /// The task force whose register this meeting writes to.
+    pub series: String,
+    /// Tells apart two meetings of one series on one date; empty for the only one.
+    pub id: String,
+    pub date: NaiveDate,
+    pub start: Option<NaiveTime>,
+    pub zone: Zone,
+    pub place: String,
+    /// Number of the minutes, if the office gave one.
+    pub number: Option<String>,
+    /// The letter of invitation, as it is to be printed.
+    pub letter: Option<String>,
+    /// Lines of the letterhead (*kop naskah dinas*).
+    pub letterhead: Vec<String>,
+    /// Language of the minutes.
+    pub lang: Lang,
+    /// The word for a cluster: `Klaster`, `Bidang`, `Pokja`.
+    pub cluster_word: String,
+    pub chair: Official,
+    pub secretary: Official,
+    pub note_taker: Official,
+    /// How many agencies must be present or represented.
+    pub quorum: Option<usize>,
+    pub steps: Vec<Step>,
+    pub clusters: Vec<Cluster>,
+    pub agencies: Vec<Agency>,
+    pub groups: Vec<Group>,
+    pub events: Vec<NamedDate>,
+    pub holidays: Vec<NamedDate>,
+}
+
+/// Somebody who signs. What is empty stays a blank line on paper.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Official {
+    pub office: String,
+    pub name: String,
+    /// *Pangkat/Golongan*
+    pub rank: String,
+    pub nip: String,
+}
+
+/// One item of the agenda (*acara*).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Step {
+    pub title: String,
+    /// Planned length in minutes; 0 when the agenda does not say.
+    pub minutes: u32,
+    pub cluster: Option<ClusterId>,
+}
+
+/// A part of the task force's work, with the agencies that answer for it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Cluster {
+    pub id: ClusterId,
+    pub name: String,
+    pub lead: Option<AgencyId>,
+    /// In speaking order; the lead is among them.
+    pub members: Vec<AgencyId>,
+    pub indicators: Vec<Indicator>,
+}
+
+/// A measure of the framework, such as `21A`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Indicator {
+    pub number: String,
+    pub name: String,
+}
+
+/// An agency (OPD) or any other body that can make a promise.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Agency {
+    pub id: AgencyId,
+    pub name: String,
+    /// What people say; the name when there is nothing shorter.
+    pub short: String,
+    pub aliases: Vec<String>,
+    /// The component of society it belongs to, such as `pemerintah`; empty when unknown.
+    pub pillar: String,
+}
+
+/// Agencies that may be named together: `@vertikal`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Group {
+    pub id: String,
+    pub members: Vec<AgencyId>,
+}
+
+/// A date with a name: an event that deadlines lean on, or a holiday.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NamedDate {
+    pub name: String,
+    pub date: NaiveDate,
+}
+
+impl Agenda {
+    pub fn agency(&self, id: &str) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.id == id)
+    }
+
+    pub fn cluster(&self, id: &str) -> Option<&Cluster> {
+        self.clusters.iter().find(|cluster| cluster.id == id)
+    }
+
+    /// `Klaster I`, but `Kelembagaan` where the name is the label.
+    pub fn cluster_label(&self, cluster: &Cluster) -> String {
+        if cluster.id.eq_ignore_ascii_case(&cluster.name) {
+            cluster.name.clone()
+        } else {
+            format!("{} {}", self.cluster_word, cluster.id)
+        }
+    }
+
+    /// The short name of an agency; its key where the agenda does not know it.
+    pub fn short<'a>(&'a self, id: &'a str) -> &'a str {
+        self.agency(id).map_or(id, |agency| &agency.short)
+    }
+
+    pub fn is_holiday(&self, date: NaiveDate) -> Option<&str> {
+        self.holidays.iter().find(|holiday| holiday.date == date).map(|holiday| holiday.name.as_str())
+    }
+}

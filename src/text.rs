@@ -1,0 +1,53 @@
+//! Text from people and files: made harmless to a terminal, and comparable whatever its dress.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// One line of plain text: control characters (which could drive a terminal) and characters that reorder or hide
+/// text become spaces, runs of white space one space, and the ends are trimmed.
+pub fn clean(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if is_plain(c) { c } else { ' ' }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character may be shown as it is.
+pub fn is_plain(c: char) -> bool {
+    !c.is_control()
+        && !matches!(c, '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+}
+
+/// What remains of a name when case, accents, spaces, hyphens and dots are taken away: `Satpol-PP` is `satpolpp`.
+/// Two names are the same for rakor when this is the same.
+pub fn fold(text: &str) -> String {
+    text.nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .filter(|c| c.is_alphanumeric())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_terminal_never_sees_an_escape() {
+        assert_eq!(clean(" Kirim\x1b[2J\tdata\r\n\u{202e}RS  "), "Kirim [2J data RS");
+    }
+
+    #[test]
+    fn names_are_the_same_whatever_their_dress() {
+        for dress in ["Satpol PP", "SATPOL-PP", "satpolpp", "Sat.Pol.P.P", "Sátpol  PP"] {
+            assert_eq!(fold(dress), "satpolpp", "{dress}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn clean_text_is_plain_and_stays(text in "\\PC*|.*") {
+            let once = clean(&text);
+            prop_assert!(once.chars().all(is_plain));
+            prop_assert_eq!(clean(&once), once);
+        }
+    }
+}
