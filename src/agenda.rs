@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Zone;
+use crate::text::fold;
 use crate::words::Lang;
 
 /// An agency's key in agenda files and in the register, such as `disdukcapil`.
@@ -117,6 +118,19 @@ pub struct NamedDate {
     pub date: NaiveDate,
 }
 
+impl Agency {
+    /// Everything it is called, the key first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.id, &self.short, &self.name].into_iter().chain(&self.aliases).map(String::as_str)
+    }
+
+    /// Whether this is its key, name, short name or an alias, in any dress.
+    pub fn is_called(&self, candidate: &str) -> bool {
+        let candidate = fold(candidate);
+        self.names().any(|name| fold(name) == candidate)
+    }
+}
+
 impl Agenda {
     pub fn agency(&self, id: &str) -> Option<&Agency> {
         self.agencies.iter().find(|agency| agency.id == id)
@@ -142,5 +156,21 @@ impl Agenda {
 
     pub fn is_holiday(&self, date: NaiveDate) -> Option<&str> {
         self.holidays.iter().find(|holiday| holiday.date == date).map(|holiday| holiday.name.as_str())
+    }
+
+    /// Takes in an agency, as a member of a cluster where one is named.
+    pub fn admit(&mut self, agency: Agency, cluster: Option<&str>) {
+        if let Some(cluster) = self.clusters.iter_mut().find(|known| Some(known.id.as_str()) == cluster) {
+            cluster.members.push(agency.id.clone());
+        }
+        self.agencies.push(agency);
+    }
+
+    /// Lets an agency go.
+    pub fn dismiss(&mut self, id: &str) {
+        self.agencies.retain(|agency| agency.id != id);
+        for cluster in &mut self.clusters {
+            cluster.members.retain(|member| member != id);
+        }
     }
 }

@@ -1,5 +1,113 @@
 //! The register of a task force: every promise, blocker, decision and note of its meetings. It is the fold of its log.
 
-mod code;
+use std::collections::HashMap;
 
+mod apply;
+mod check;
+mod code;
+mod command;
+mod decide;
+mod entry;
+mod event;
+mod meeting;
+#[cfg(test)]
+mod tests;
+mod trail;
+
+pub use check::{Finding, check};
 pub use code::{Code, Kind, Status};
+pub use command::{Command, Refusal, Request};
+pub use decide::LONGEST_TEXT;
+pub use entry::{Content, Entry, Place, Withdrawal};
+pub use event::{Event, Recorded};
+pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
+
+use crate::agenda::Agenda;
+use trail::Trail;
+
+/// Everything that is known of one task force (*series*).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Register {
+    pub series: String,
+    /// In the order in which they came into the register.
+    pub meetings: Vec<Meeting>,
+    /// In the order of recording, withdrawn ones too.
+    pub entries: Vec<Entry>,
+    /// Number of events applied.
+    pub position: u64,
+    index: HashMap<Code, usize>,
+    trails: HashMap<(MeetingId, String), Trail>,
+}
+
+impl Register {
+    pub fn new(series: impl Into<String>) -> Self {
+        Self { series: series.into(), ..Self::default() }
+    }
+
+    pub fn meeting(&self, id: MeetingId) -> Option<&Meeting> {
+        self.meetings.iter().find(|meeting| meeting.id == id)
+    }
+
+    /// The meeting that this agenda is of: same date, same `id`.
+    pub fn meeting_of(&self, agenda: &Agenda) -> Option<&Meeting> {
+        self.meetings.iter().find(|meeting| meeting.agenda.date == agenda.date && meeting.agenda.id == agenda.id)
+    }
+
+    /// The newest meeting that is not closed, running ones first.
+    pub fn running(&self) -> Option<&Meeting> {
+        let open = |state| self.meetings.iter().rev().find(move |meeting| meeting.state() == state);
+        open(State::Running).or_else(|| open(State::Planned))
+    }
+
+    pub fn entry(&self, code: Code) -> Option<&Entry> {
+        self.index.get(&code).map(|&index| &self.entries[index])
+    }
+
+    /// Entries of a meeting in the order of recording, withdrawn ones too.
+    pub fn entries_of<'a>(&'a self, meeting: &'a Meeting) -> impl DoubleEndedIterator<Item = &'a Entry> {
+        meeting.entries.iter().map(|&index| &self.entries[index])
+    }
+
+    /// The live commitment that answers a blocker.
+    pub fn answer_to(&self, blocker: Code) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.stands() && entry.content.answers == Some(blocker))
+    }
+
+    /// Whether one of the owners was there only by a deputy, so that the head must confirm.
+    pub fn needs_confirmation(&self, entry: &Entry) -> bool {
+        entry.kind() == Kind::Commitment
+            && self.meeting(entry.meeting).is_some_and(|meeting| {
+                entry.content.owners.iter().any(|owner| meeting.presence(owner) == Some(Presence::Represented))
+            })
+    }
+
+    fn next_code(&self, kind: Kind) -> Code {
+        let numbers = self.index.keys().filter(|code| code.kind == kind).map(|code| code.number);
+        Code { kind, number: numbers.max().unwrap_or(0) + 1 }
+    }
+
+    fn meeting_mut(&mut self, id: MeetingId) -> Option<&mut Meeting> {
+        self.meetings.iter_mut().find(|meeting| meeting.id == id)
+    }
+
+    fn entry_mut(&mut self, code: Code) -> Option<&mut Entry> {
+        self.index.get(&code).map(|&index| &mut self.entries[index])
+    }
+
+    fn plan(&mut self, meeting: Meeting) {
+        if self.meeting(meeting.id).is_none() {
+            self.meetings.push(meeting);
+        }
+    }
+
+    fn add(&mut self, entry: Entry) {
+        let index = self.entries.len();
+        if self.index.contains_key(&entry.code) {
+            return;
+        }
+        let Some(meeting) = self.meeting_mut(entry.meeting) else { return };
+        meeting.entries.push(index);
+        self.index.insert(entry.code, index);
+        self.entries.push(entry);
+    }
+}

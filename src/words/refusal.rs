@@ -1,7 +1,35 @@
 //! Why the register refuses, in one sentence that says what to do.
 
-use super::sentences;
+use super::{sentences, words};
+
+words! {
+    no_meeting: "Belum ada rapat yang berjalan; mulai dengan `rakor run AGENDA.toml`.",
+        "No meeting is running; start one with `rakor run AGENDA.toml`.";
+    meeting_closed: "Rapat sudah ditutup; buka kembali dengan F9 bila masih ada yang dicatat.",
+        "The meeting is closed; reopen it with F9 if more must be recorded.";
+    meeting_not_closed: "Rapat belum ditutup, jadi tidak perlu dibuka kembali.", "The meeting is not closed, so it need not be reopened.";
+    meeting_not_opened: "Rapat belum dibuka; buka dulu dengan PgDn.", "The meeting is not open yet; open it with PgDn.";
+    no_name: "Namanya masih kosong; tulis dulu namanya.", "The name is still empty; type it first.";
+    no_text: "Isinya masih kosong; tulis dulu apa yang dikatakan.", "The text is still empty; type what was said first.";
+    no_reason: "Tulis alasannya dulu; alasan ikut tercatat.", "Give the reason first; it is kept with the entry.";
+    nothing_to_undo: "Tidak ada lagi yang dapat dibatalkan dari meja ini.", "There is nothing left to undo from this seat.";
+    nothing_to_redo: "Tidak ada pembatalan yang dapat diulang.", "There is no undo to take back.";
+}
 
 sentences! {
     no_such_entry(code): "Tidak ada {code} dalam register; periksa kodenya.", "There is no {code} in the register; check the code.";
+    entry_withdrawn(code): "{code} sudah dicabut; kembalikan dulu dengan Ctrl-Z atau catat yang baru.",
+        "{code} is withdrawn; bring it back with Ctrl-Z or record a new one.";
+    no_such_step(number): "Agenda ini tidak punya acara ke-{number}.", "This agenda has no step {number}.";
+    no_such_agency(name): "Tidak ada OPD bernama “{name}” dalam agenda; periksa ejaannya atau tambahkan lewat Ctrl-P.",
+        "The agenda has no agency called “{name}”; check the spelling or add it with Ctrl-P.";
+    agency_known(name): "“{name}” sudah ada dalam agenda.", "“{name}” is in the agenda already.";
+    no_such_cluster(name): "Agenda ini tidak punya klaster “{name}”.", "This agenda has no cluster “{name}”.";
+    too_long(most): "Terlalu panjang: paling banyak {most} huruf; bagi menjadi dua catatan.",
+        "Too long: {most} letters at the most; make it two entries.";
+    not_a_blocker(code): "{code} bukan kendala; hanya kendala (KD) yang dapat dijawab.", "{code} is not a blocker; only a blocker (KD) can be answered.";
+    not_an_owner(code, name): "{name} bukan penanggung jawab {code}.", "{name} is not an owner of {code}.";
+    changed_elsewhere(code): "{code} sudah diubah dari meja lain, jadi tidak dibatalkan; ubah dengan Ctrl-E.",
+        "{code} was changed from another seat, so it is not undone; change it with Ctrl-E.";
+    agency_in_use(name): "“{name}” sudah dipakai dalam catatan, jadi tidak dihapus.", "“{name}” is used in an entry, so it is not removed.";
 }

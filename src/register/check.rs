@@ -1,0 +1,124 @@
+//! The check before the gavel: what is still missing. It warns, it never forbids.
+
+use chrono::NaiveDate;
+
+use super::{Code, Entry, Kind, Meeting, Presence, Register};
+use crate::agenda::{AgencyId, ClusterId};
+use crate::calendar::is_weekend;
+
+/// Something that is missing or doubtful.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// A blocker that no commitment answers.
+    Unanswered(Code),
+    NoOwner(Code),
+    NoDate(Code),
+    /// The deadline lies before the meeting.
+    Past(Code, NaiveDate),
+    Weekend(Code, NaiveDate),
+    /// The deadline is the holiday of this name.
+    Holiday(Code, NaiveDate, String),
+    /// Promised by a deputy; the head must confirm.
+    Deputy(Code),
+    /// The agency that a blocker needs is not in the hall.
+    NeededAbsent(Code, AgencyId),
+    NoCommitment(ClusterId),
+    /// In the hall, but had neither the floor nor an entry.
+    NotHeard(AgencyId),
+    AttendanceNotTaken,
+    QuorumMissed {
+        needed: usize,
+        there: usize,
+    },
+}
+
+impl Finding {
+    /// The entry that it is about.
+    pub fn code(&self) -> Option<Code> {
+        match self {
+            Self::Unanswered(code)
+            | Self::NoOwner(code)
+            | Self::NoDate(code)
+            | Self::Past(code, _)
+            | Self::Weekend(code, _)
+            | Self::Holiday(code, ..)
+            | Self::Deputy(code)
+            | Self::NeededAbsent(code, _) => Some(*code),
+            Self::NoCommitment(_) | Self::NotHeard(_) | Self::AttendanceNotTaken | Self::QuorumMissed { .. } => None,
+        }
+    }
+}
+
+/// All findings of a meeting: its entries first, then its clusters and agencies.
+pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
+    let standing = || register.entries_of(meeting).filter(|entry| entry.stands());
+    let mut findings: Vec<Finding> =
+        standing().filter(|entry| is_unanswered(register, entry)).map(unanswered).collect();
+    for entry in standing() {
+        of_entry(register, meeting, entry, &mut findings);
+    }
+    of_attendance(meeting, &mut findings);
+    let has_commitment = |cluster: &str| {
+        standing().any(|entry| entry.kind() == Kind::Commitment && entry.content.cluster.as_deref() == Some(cluster))
+    };
+    let visited = meeting.agenda.steps.iter().filter_map(|step| step.cluster.as_ref());
+    findings.extend(visited.filter(|id| !has_commitment(id)).cloned().map(Finding::NoCommitment));
+    let heard = |agency: &str| {
+        meeting.floors.iter().any(|(_, floor)| floor == agency)
+            || standing().any(|entry| entry.content.owners.iter().any(|owner| owner == agency))
+    };
+    let agencies = meeting.agenda.agencies.iter().map(|agency| &agency.id);
+    findings.extend(
+        agencies
+            .filter(|id| meeting.presence(id).is_some_and(Presence::is_there) && !heard(id))
+            .cloned()
+            .map(Finding::NotHeard),
+    );
+    findings
+}
+
+fn is_unanswered(register: &Register, entry: &Entry) -> bool {
+    entry.kind() == Kind::Blocker && register.answer_to(entry.code).is_none()
+}
+
+fn unanswered(entry: &Entry) -> Finding {
+    Finding::Unanswered(entry.code)
+}
+
+fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mut Vec<Finding>) {
+    let code = entry.code;
+    let date = entry.content.deadline.as_ref().and_then(|deadline| deadline.date);
+    if entry.kind() == Kind::Commitment {
+        if entry.content.owners.is_empty() {
+            findings.push(Finding::NoOwner(code));
+        }
+        if date.is_none() {
+            findings.push(Finding::NoDate(code));
+        }
+        if register.needs_confirmation(entry) {
+            findings.push(Finding::Deputy(code));
+        }
+    }
+    if let Some(date) = date {
+        if date < meeting.agenda.date {
+            findings.push(Finding::Past(code, date));
+        }
+        match meeting.agenda.is_holiday(date) {
+            Some(name) => findings.push(Finding::Holiday(code, date, name.into())),
+            None if is_weekend(date) => findings.push(Finding::Weekend(code, date)),
+            None => {}
+        }
+    }
+    let absent = |agency: &&AgencyId| meeting.presence(agency).is_some_and(|presence| !presence.is_there());
+    findings.extend(entry.needs().iter().filter(absent).map(|agency| Finding::NeededAbsent(code, agency.clone())));
+}
+
+fn of_attendance(meeting: &Meeting, findings: &mut Vec<Finding>) {
+    if meeting.attendance.is_empty() && !meeting.agenda.agencies.is_empty() {
+        findings.push(Finding::AttendanceNotTaken);
+    }
+    let there = meeting.attending();
+    if let Some(needed) = meeting.agenda.quorum.filter(|needed| there < *needed) {
+        findings.push(Finding::QuorumMissed { needed, there });
+    }
+}

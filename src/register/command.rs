@@ -1,0 +1,117 @@
+//! Commands: what people ask of the register, and why it may refuse.
+
+use uuid::Uuid;
+
+use super::{Attendance, Code, Content, Guest, Kind, MeetingId, Place, Status};
+use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
+use crate::calendar::Moment;
+use crate::words::Lang;
+
+/// A command with its circumstances. `id` becomes the event's; a planned meeting gets it too.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub id: Uuid,
+    pub meeting: MeetingId,
+    pub at: Moment,
+    pub seat: String,
+    pub command: Command,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Bring the meeting of this agenda into the register, or its agenda up to date.
+    Plan(Box<Agenda>),
+    EnterStep(usize),
+    GiveFloor(Option<AgencyId>),
+    Record {
+        kind: Kind,
+        place: Place,
+        content: Content,
+    },
+    Change {
+        code: Code,
+        content: Content,
+    },
+    Convert {
+        code: Code,
+        kind: Kind,
+    },
+    Withdraw {
+        code: Code,
+        reason: String,
+    },
+    SetStatus {
+        code: Code,
+        agency: AgencyId,
+        status: Status,
+    },
+    NoteAttendance {
+        agency: AgencyId,
+        attendance: Option<Attendance>,
+    },
+    /// `number` of a guest already noted; one more than all of them for a new one.
+    NoteGuest {
+        number: usize,
+        guest: Option<Guest>,
+    },
+    AddAgency {
+        agency: Agency,
+        cluster: Option<ClusterId>,
+    },
+    Close,
+    Reopen,
+    Undo,
+    Redo,
+}
+
+/// Why the register refuses a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    NoMeeting,
+    MeetingClosed,
+    NotClosed,
+    NotOpened,
+    NoStep(usize),
+    NoEntry(Code),
+    EntryWithdrawn(Code),
+    NoAgency(String),
+    AgencyKnown(String),
+    NoCluster(String),
+    NoName,
+    NoText,
+    TooLong(usize),
+    NoReason,
+    NotABlocker(Code),
+    NotAnOwner(Code, String),
+    NothingToUndo,
+    NothingToRedo,
+    ChangedElsewhere(Code),
+    InUse(String),
+}
+
+impl Refusal {
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::NoMeeting => lang.no_meeting().into(),
+            Self::MeetingClosed => lang.meeting_closed().into(),
+            Self::NotClosed => lang.meeting_not_closed().into(),
+            Self::NotOpened => lang.meeting_not_opened().into(),
+            Self::NoStep(step) => lang.no_such_step(step + 1),
+            Self::NoEntry(code) => lang.no_such_entry(code),
+            Self::EntryWithdrawn(code) => lang.entry_withdrawn(code),
+            Self::NoAgency(id) => lang.no_such_agency(id),
+            Self::AgencyKnown(name) => lang.agency_known(name),
+            Self::NoCluster(id) => lang.no_such_cluster(id),
+            Self::NoName => lang.no_name().into(),
+            Self::NoText => lang.no_text().into(),
+            Self::TooLong(most) => lang.too_long(most),
+            Self::NoReason => lang.no_reason().into(),
+            Self::NotABlocker(code) => lang.not_a_blocker(code),
+            Self::NotAnOwner(code, id) => lang.not_an_owner(code, id),
+            Self::NothingToUndo => lang.nothing_to_undo().into(),
+            Self::NothingToRedo => lang.nothing_to_redo().into(),
+            Self::ChangedElsewhere(code) => lang.changed_elsewhere(code),
+            Self::InUse(name) => lang.agency_in_use(name),
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Decisions: whether a command may become an event. Pure; refuses in a sentence.
+
+use super::{Attendance, Code, Command, Content, Event, Guest, Kind, Meeting, Refusal, Register, Request, State};
+use crate::agenda::{Agency, AgencyId};
+use crate::text::clean;
+
+/// Letters in an entry's text, at the most.
+pub const LONGEST_TEXT: usize = 4000;
+
+impl Register {
+    /// The event that answers a command; none when it would change nothing.
+    pub fn decide(&self, request: &Request) -> Result<Option<Event>, Refusal> {
+        if let Command::Plan(agenda) = &request.command {
+            return Ok(match self.meeting_of(agenda) {
+                None => Some(Event::MeetingPlanned { agenda: agenda.clone() }),
+                Some(meeting) if meeting.agenda_as_read() == **agenda => None,
+                Some(_) => Some(Event::AgendaRevised { agenda: agenda.clone() }),
+            });
+        }
+        let meeting = self.meeting(request.meeting).ok_or(Refusal::NoMeeting)?;
+        if meeting.state() == State::Closed && request.command != Command::Reopen {
+            return Err(Refusal::MeetingClosed);
+        }
+        self.decide_in(meeting, request)
+    }
+
+    fn decide_in(&self, meeting: &Meeting, request: &Request) -> Result<Option<Event>, Refusal> {
+        let event = match request.command.clone() {
+            Command::Plan(_) => None,
+            Command::EnterStep(step) if step >= meeting.agenda.steps.len() => return Err(Refusal::NoStep(step)),
+            Command::EnterStep(step) => (meeting.step() != Some(step)).then_some(Event::StepEntered { step }),
+            Command::GiveFloor(agency) => {
+                known(meeting, agency.iter())?;
+                (meeting.floor != agency).then_some(Event::FloorGiven { agency })
+            }
+            Command::Record { kind, place, content } => {
+                let content = self.checked(meeting, content)?;
+                Some(Event::EntryRecorded { code: self.next_code(kind), place, content })
+            }
+            Command::Change { code, content } => {
+                let entry = self.standing(code)?;
+                let content = self.checked(meeting, content)?;
+                (entry.content != content).then_some(Event::EntryChanged { code, content })
+            }
+            Command::Convert { code, kind } => {
+                self.standing(code)?;
+                (code.kind != kind).then(|| Event::EntryConverted { code, into: self.next_code(kind) })
+            }
+            Command::Withdraw { code, reason } => {
+                self.standing(code)?;
+                let reason = some_text(&reason).ok_or(Refusal::NoReason)?;
+                Some(Event::EntryWithdrawn { code, reason })
+            }
+            Command::SetStatus { code, agency, status } => {
+                let entry = self.standing(code)?;
+                if !entry.content.owners.contains(&agency) {
+                    return Err(Refusal::NotAnOwner(code, meeting.agenda.short(&agency).into()));
+                }
+                (entry.status_of(&agency) != status).then_some(Event::StatusSet { code, agency, status })
+            }
+            Command::NoteAttendance { agency, attendance } => {
+                known(meeting, [&agency])?;
+                let attendance = attendance.map(clean_attendance);
+                let same = meeting.attendance.get(&agency) == attendance.as_ref();
+                (!same).then_some(Event::AttendanceNoted { agency, attendance })
+            }
+            Command::NoteGuest { number, guest } => {
+                let guest = guest.map(clean_guest);
+                if guest.as_ref().is_some_and(|guest| guest.name.is_empty()) {
+                    return Err(Refusal::NoName);
+                }
+                (meeting.guests.get(&number) != guest.as_ref()).then_some(Event::GuestNoted { number, guest })
+            }
+            Command::AddAgency { agency, cluster } => {
+                if let Some(cluster) = cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
+                    return Err(Refusal::NoCluster(cluster.clone()));
+                }
+                Some(Event::AgencyAdded { agency: new_agency(meeting, agency)?, cluster })
+            }
+            Command::Close => {
+                meeting.opened_at().ok_or(Refusal::NotOpened)?;
+                Some(Event::MeetingClosed)
+            }
+            Command::Reopen => match meeting.state() {
+                State::Closed => Some(Event::MeetingReopened),
+                _ => return Err(Refusal::NotClosed),
+            },
+            Command::Undo => Some(Event::Undone { facts: self.undoable(meeting, &request.seat)? }),
+            Command::Redo => Some(Event::Redone { facts: self.redoable(meeting, &request.seat)? }),
+        };
+        Ok(event)
+    }
+
+    /// The content as it will be kept: clean, with agencies and codes that exist.
+    fn checked(&self, meeting: &Meeting, content: Content) -> Result<Content, Refusal> {
+        let text = some_text(&content.text).ok_or(Refusal::NoText)?;
+        if text.chars().count() > LONGEST_TEXT {
+            return Err(Refusal::TooLong(LONGEST_TEXT));
+        }
+        known(meeting, content.owners.iter().chain(&content.with))?;
+        if let Some(id) = content.cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
+            return Err(Refusal::NoCluster(id.clone()));
+        }
+        if let Some(code) = content.answers {
+            if code.kind != Kind::Blocker {
+                return Err(Refusal::NotABlocker(code));
+            }
+            self.entry(code).ok_or(Refusal::NoEntry(code))?;
+        }
+        let owners = once(content.owners);
+        let with = once(content.with).into_iter().filter(|agency| !owners.contains(agency)).collect();
+        let deadline = content.deadline.map(|mut deadline| {
+            deadline.said = clean(&deadline.said);
+            deadline
+        });
+        let evidence = content.evidence.as_deref().and_then(some_text);
+        Ok(Content { text, owners, with, deadline, evidence, ..content })
+    }
+
+    fn standing(&self, code: Code) -> Result<&super::Entry, Refusal> {
+        let entry = self.entry(code).ok_or(Refusal::NoEntry(code))?;
+        if entry.stands() { Ok(entry) } else { Err(Refusal::EntryWithdrawn(code)) }
+    }
+}
+
+fn some_text(text: &str) -> Option<String> {
+    Some(clean(text)).filter(|text| !text.is_empty())
+}
+
+fn known<'a>(meeting: &Meeting, agencies: impl IntoIterator<Item = &'a AgencyId>) -> Result<(), Refusal> {
+    match agencies.into_iter().find(|id| meeting.agenda.agency(id).is_none()) {
+        Some(id) => Err(Refusal::NoAgency(id.clone())),
+        None => Ok(()),
+    }
+}
+
+/// Each agency once, in the order they were named.
+fn once(agencies: Vec<AgencyId>) -> Vec<AgencyId> {
+    let mut kept = Vec::with_capacity(agencies.len());
+    for agency in agencies {
+        if !kept.contains(&agency) {
+            kept.push(agency);
+        }
+    }
+    kept
+}
+
+fn clean_attendance(attendance: Attendance) -> Attendance {
+    Attendance { office: clean(&attendance.office), name: clean(&attendance.name), ..attendance }
+}
+
+fn clean_guest(guest: Guest) -> Guest {
+    Guest { name: clean(&guest.name), office: clean(&guest.office), ..guest }
+}
+
+/// An agency that nothing in the agenda is called like; its key is made from its short name.
+fn new_agency(meeting: &Meeting, agency: Agency) -> Result<Agency, Refusal> {
+    let name = some_text(&agency.name).ok_or(Refusal::NoName)?;
+    let short = some_text(&agency.short).unwrap_or_else(|| name.clone());
+    let id = short
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect::<Vec<_>>()
+        .join("-");
+    if id.is_empty() {
+        return Err(Refusal::NoName);
+    }
+    for candidate in [&id, &name, &short] {
+        if meeting.agenda.agencies.iter().any(|known| known.is_called(candidate)) {
+            return Err(Refusal::AgencyKnown(candidate.clone()));
+        }
+    }
+    Ok(Agency { id, name, short, ..agency })
+}

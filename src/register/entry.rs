@@ -1,0 +1,96 @@
+//! An entry: one promise, blocker, decision or note, however many meetings speak of it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Code, Kind, MeetingId, Status};
+use crate::agenda::{AgencyId, ClusterId};
+use crate::calendar::Moment;
+use crate::deadline::Deadline;
+
+/// What an entry says, as the note-taker can change it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Content {
+    pub text: String,
+    /// Who answers for it; in a blocker, who is stuck.
+    pub owners: Vec<AgencyId>,
+    /// Supporters; in a blocker, the agencies that are needed.
+    pub with: Vec<AgencyId>,
+    pub deadline: Option<Deadline>,
+    pub indicator: Option<String>,
+    pub cluster: Option<ClusterId>,
+    pub evidence: Option<String>,
+    /// The blocker that this answers.
+    pub answers: Option<Code>,
+}
+
+/// Where in the meeting it was said, and by whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    /// Index of the agenda's step; none for notes taken elsewhere.
+    pub step: Option<usize>,
+    /// The agency that had the floor.
+    pub floor: Option<AgencyId>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    pub code: Code,
+    pub meeting: MeetingId,
+    pub place: Place,
+    pub content: Content,
+    pub recorded_at: Moment,
+    /// Owners whose part is no longer merely open.
+    pub progress: BTreeMap<AgencyId, Status>,
+    pub withdrawal: Option<Withdrawal>,
+    /// Position in the log and seat of the last event that touched it.
+    pub touched: (u64, String),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Withdrawal {
+    pub at: Moment,
+    pub reason: String,
+    /// The code it goes on under, when it was converted.
+    pub into: Option<Code>,
+}
+
+impl Entry {
+    pub fn kind(&self) -> Kind {
+        self.code.kind
+    }
+
+    /// Whether it counts: not withdrawn.
+    pub fn stands(&self) -> bool {
+        self.withdrawal.is_none()
+    }
+
+    pub fn supporters(&self) -> &[AgencyId] {
+        if self.kind() == Kind::Blocker { &[] } else { &self.content.with }
+    }
+
+    /// The agencies that a blocker waits for.
+    pub fn needs(&self) -> &[AgencyId] {
+        if self.kind() == Kind::Blocker { &self.content.with } else { &[] }
+    }
+
+    pub fn status_of(&self, owner: &str) -> Status {
+        self.progress.get(owner).copied().unwrap_or_default()
+    }
+
+    /// The whole is done when every owner is; otherwise the least advanced owner speaks for it.
+    pub fn status(&self) -> Status {
+        const SLOWEST_FIRST: [Status; 5] =
+            [Status::Blocked, Status::Open, Status::Postponed, Status::InProgress, Status::Done];
+        if !self.stands() {
+            return Status::Withdrawn;
+        }
+        SLOWEST_FIRST
+            .into_iter()
+            .find(|status| self.content.owners.iter().any(|owner| self.status_of(owner) == *status))
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,95 @@
+//! Events: the small facts, in the past tense, that the log is made of. They are only ever added to.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Attendance, Code, Content, Guest, MeetingId, Place, Status};
+use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
+use crate::calendar::Moment;
+
+/// An event with its circumstances, as the log keeps it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recorded {
+    pub id: Uuid,
+    pub meeting: MeetingId,
+    pub at: Moment,
+    /// The console or command that wrote it.
+    pub seat: String,
+    pub event: Event,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Event {
+    /// A meeting came into the register. The agenda is whole: no second file is needed to read the log.
+    MeetingPlanned {
+        agenda: Box<Agenda>,
+    },
+    AgendaRevised {
+        agenda: Box<Agenda>,
+    },
+    /// The first step entered opens the meeting.
+    StepEntered {
+        step: usize,
+    },
+    FloorGiven {
+        agency: Option<AgencyId>,
+    },
+    EntryRecorded {
+        code: Code,
+        place: Place,
+        content: Content,
+    },
+    EntryChanged {
+        code: Code,
+        content: Content,
+    },
+    /// It goes on under a code of another kind; the old code stays withdrawn.
+    EntryConverted {
+        code: Code,
+        into: Code,
+    },
+    EntryWithdrawn {
+        code: Code,
+        reason: String,
+    },
+    EntryRestored {
+        code: Code,
+    },
+    /// How one owner's part of a promise stands.
+    StatusSet {
+        code: Code,
+        agency: AgencyId,
+        status: Status,
+    },
+    /// No attendance: what was noted is taken back.
+    AttendanceNoted {
+        agency: AgencyId,
+        attendance: Option<Attendance>,
+    },
+    /// No guest: the one of this number is taken back.
+    GuestNoted {
+        number: usize,
+        guest: Option<Guest>,
+    },
+    AgencyAdded {
+        agency: Agency,
+        cluster: Option<ClusterId>,
+    },
+    AgencyRemoved {
+        agency: AgencyId,
+    },
+    MeetingClosed,
+    MeetingReopened,
+    /// The seat's last step was taken back, by these facts.
+    Undone {
+        facts: Vec<Event>,
+    },
+    /// The seat's last undo was taken back, by these facts.
+    Redone {
+        facts: Vec<Event>,
+    },
+    /// Written by a newer rakor: kept, and passed over.
+    #[serde(other)]
+    Unknown,
+}

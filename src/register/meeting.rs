@@ -1,0 +1,172 @@
+//! A meeting as it happens: its agenda, where it stands, who is there, and what was recorded.
+
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Step};
+use crate::calendar::Moment;
+
+pub type MeetingId = Uuid;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    pub id: MeetingId,
+    pub agenda: Agenda,
+    /// Agencies that the agenda did not have and that were added live.
+    pub added: Vec<(Agency, Option<ClusterId>)>,
+    pub visits: Vec<Visit>,
+    pub floor: Option<AgencyId>,
+    /// Every time an agency was given the floor: in which step.
+    pub floors: Vec<(Option<usize>, AgencyId)>,
+    pub attendance: BTreeMap<AgencyId, Attendance>,
+    /// Numbered from 0; a guest taken back leaves a gap.
+    pub guests: BTreeMap<usize, Guest>,
+    /// Indices of its entries in the register, in order of recording.
+    pub entries: Vec<usize>,
+    pub closed_at: Option<Moment>,
+    pub reopened_at: Vec<Moment>,
+}
+
+/// A stay at one step. The last one of a running meeting has no end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Visit {
+    pub step: usize,
+    pub from: Moment,
+    pub until: Option<Moment>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Planned,
+    Running,
+    Closed,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    #[default]
+    Present,
+    Represented,
+    Excused,
+    Absent,
+}
+
+impl Presence {
+    pub const ALL: [Self; 4] = [Self::Present, Self::Represented, Self::Excused, Self::Absent];
+
+    /// Whether somebody of the agency is in the hall.
+    pub fn is_there(self) -> bool {
+        matches!(self, Self::Present | Self::Represented)
+    }
+}
+
+/// How an agency takes part. What is empty was not said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Attendance {
+    pub presence: Presence,
+    /// The office of the person who came, such as `Kabid`.
+    pub office: String,
+    pub name: String,
+    pub arrived: Option<Moment>,
+    pub left: Option<Moment>,
+}
+
+/// Somebody who came and belongs to no agency of the agenda.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Guest {
+    pub name: String,
+    /// The office or body they come from.
+    pub office: String,
+    pub arrived: Option<Moment>,
+    pub left: Option<Moment>,
+}
+
+impl Meeting {
+    pub fn new(id: MeetingId, agenda: Agenda) -> Self {
+        Self {
+            id,
+            agenda,
+            added: Vec::new(),
+            visits: Vec::new(),
+            floor: None,
+            floors: Vec::new(),
+            attendance: BTreeMap::new(),
+            guests: BTreeMap::new(),
+            entries: Vec::new(),
+            closed_at: None,
+            reopened_at: Vec::new(),
+        }
+    }
+
+    /// The agenda without what was added live.
+    pub fn agenda_as_read(&self) -> Agenda {
+        let mut agenda = self.agenda.clone();
+        for (agency, _) in &self.added {
+            agenda.dismiss(&agency.id);
+        }
+        agenda
+    }
+
+    pub fn state(&self) -> State {
+        match (self.closed_at, self.visits.is_empty()) {
+            (Some(_), _) => State::Closed,
+            (None, true) => State::Planned,
+            (None, false) => State::Running,
+        }
+    }
+
+    pub fn opened_at(&self) -> Option<Moment> {
+        self.visits.first().map(|visit| visit.from)
+    }
+
+    /// Index of the step that the meeting is at, or was at when it closed.
+    pub fn step(&self) -> Option<usize> {
+        self.visits.last().map(|visit| visit.step)
+    }
+
+    pub fn current_step(&self) -> Option<&Step> {
+        self.agenda.steps.get(self.step()?)
+    }
+
+    /// Time spent at a step until `now`, over all visits. A clock that ran backwards counts for nothing.
+    pub fn used(&self, step: usize, now: Moment) -> TimeDelta {
+        let stays = self.visits.iter().filter(|visit| visit.step == step);
+        stays.map(|visit| (visit.until.unwrap_or(now) - visit.from).max(TimeDelta::zero())).sum()
+    }
+
+    /// When the meeting would end if every step to come took its planned time, and this one what it has left.
+    pub fn projected_end(&self, now: Moment) -> Option<Moment> {
+        let current = self.step()?;
+        let steps = self.agenda.steps.iter().enumerate().skip(current);
+        let left = steps.map(|(index, step)| {
+            (TimeDelta::minutes(step.minutes.into()) - self.used(index, now)).max(TimeDelta::zero())
+        });
+        Some(now + left.sum::<TimeDelta>())
+    }
+
+    pub fn presence(&self, agency: &str) -> Option<Presence> {
+        self.attendance.get(agency).map(|attendance| attendance.presence)
+    }
+
+    /// Number of agencies that are present or represented.
+    pub fn attending(&self) -> usize {
+        self.attendance.values().filter(|attendance| attendance.presence.is_there()).count()
+    }
+
+    /// The agencies that speak at a step: the cluster's members, or all of them where there is no cluster.
+    pub fn speakers(&self, step: Option<usize>) -> Vec<&str> {
+        let cluster = step
+            .and_then(|step| self.agenda.steps.get(step))
+            .and_then(|step| self.agenda.cluster(step.cluster.as_deref()?));
+        match cluster {
+            Some(cluster) => cluster.members.iter().map(String::as_str).collect(),
+            None => self.agenda.agencies.iter().map(|agency| agency.id.as_str()).collect(),
+        }
+    }
+}

@@ -1,0 +1,358 @@
+//! The Kupang meeting and the laws of the register.
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::agenda::{Agency, Agenda, Cluster, Step};
+use crate::calendar::Moment;
+use crate::deadline::Deadline;
+
+pub fn agenda() -> Agenda {
+    let agency =
+        |id: &str, short: &str| Agency { id: id.into(), name: short.into(), short: short.into(), ..Agency::default() };
+    let members = vec!["disdukcapil".into(), "dinkes".into()];
+    Agenda {
+        title: "Rakor".into(),
+        series: "kla".into(),
+        date: NaiveDate::from_ymd_opt(2024, 3, 14).unwrap(),
+        cluster_word: "Klaster".into(),
+        agencies: vec![
+            agency("disdukcapil", "Disdukcapil"),
+            agency("dinkes", "Dinkes"),
+            agency("satpol-pp", "Satpol PP"),
+        ],
+        clusters: vec![Cluster { id: "I".into(), name: "Hak Sipil".into(), members, ..Cluster::default() }],
+        steps: vec![
+            Step { title: "Pembukaan".into(), minutes: 10, ..Step::default() },
+            Step { title: "Klaster I".into(), minutes: 18, cluster: Some("I".into()) },
+        ],
+        ..Agenda::default()
+    }
+}
+
+fn moment(minute: i64) -> Moment {
+    "2024-03-14T09:12:00+08:00".parse::<Moment>().unwrap() + chrono::TimeDelta::minutes(minute)
+}
+
+/// A register with a hand on the gavel: each command is decided and applied at once.
+struct Hall {
+    register: Register,
+    log: Vec<Recorded>,
+    meeting: MeetingId,
+    minute: i64,
+}
+
+impl Hall {
+    fn new() -> Self {
+        let mut hall = Self { register: Register::new("kla"), log: Vec::new(), meeting: Uuid::nil(), minute: 0 };
+        hall.ask("meja-1", Command::Plan(Box::new(agenda()))).unwrap();
+        hall.meeting = hall.register.meetings[0].id;
+        hall.ask("meja-1", Command::EnterStep(0)).unwrap();
+        hall
+    }
+
+    fn ask(&mut self, seat: &str, command: Command) -> Result<(), Refusal> {
+        self.minute += 1;
+        let id = Uuid::from_u128(self.log.len() as u128 + 1);
+        let request = Request { id, meeting: self.meeting, at: moment(self.minute), seat: seat.into(), command };
+        if let Some(event) = self.register.decide(&request)? {
+            let Request { id, meeting, at, seat, .. } = request;
+            let recorded = Recorded { id, meeting, at, seat, event };
+            self.register.apply(&recorded);
+            self.log.push(recorded);
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, kind: Kind, content: Content) {
+        self.ask("meja-1", Command::Record { kind, place: Place::default(), content }).unwrap();
+    }
+
+    fn entry(&self, code: &str) -> &Entry {
+        self.register.entry(code.parse().unwrap()).unwrap()
+    }
+
+    fn meeting(&self) -> &Meeting {
+        &self.register.meetings[0]
+    }
+}
+
+fn promise(text: &str, owners: &[&str]) -> Content {
+    Content { text: text.into(), owners: owners.iter().map(|id| id.to_string()).collect(), ..Content::default() }
+}
+
+fn code(text: &str) -> Code {
+    text.parse().unwrap()
+}
+
+#[test]
+fn numbers_are_for_life_even_when_the_entry_is_withdrawn() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));
+    hall.ask("meja-1", Command::Withdraw { code: code("KM-1"), reason: "salah dengar".into() }).unwrap();
+    hall.record(Kind::Commitment, promise("Rekap", &["dinkes"]));
+    assert_eq!(hall.register.entries.iter().map(|entry| entry.code.to_string()).collect::<Vec<_>>(), ["KM-1", "KM-2"]);
+    assert_eq!(hall.entry("KM-1").status(), Status::Withdrawn);
+}
+
+#[test]
+fn undo_withdraws_and_redo_brings_the_same_number_back() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));
+    hall.ask("meja-1", Command::Change { code: code("KM-1"), content: promise("Perwali akta", &["disdukcapil"]) })
+        .unwrap();
+    hall.ask("meja-1", Command::Undo).unwrap();
+    assert_eq!(hall.entry("KM-1").content.text, "Perwali");
+    hall.ask("meja-1", Command::Undo).unwrap();
+    assert!(!hall.entry("KM-1").stands());
+    assert_eq!(hall.ask("meja-1", Command::Undo), Err(Refusal::NothingToUndo));
+    hall.ask("meja-1", Command::Redo).unwrap();
+    hall.ask("meja-1", Command::Redo).unwrap();
+    assert!(hall.entry("KM-1").stands());
+    assert_eq!(hall.entry("KM-1").content.text, "Perwali akta");
+    assert_eq!(hall.ask("meja-1", Command::Redo), Err(Refusal::NothingToRedo));
+}
+
+#[test]
+fn a_conversion_can_be_undone_and_redone() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Commitment, promise("RS swasta belum tersambung", &["disdukcapil"]));
+    hall.ask("meja-1", Command::Convert { code: code("KM-1"), kind: Kind::Blocker }).unwrap();
+    for _ in 0..2 {
+        assert_eq!(hall.entry("KM-1").withdrawal.as_ref().unwrap().into, Some(code("KD-1")));
+        assert!(hall.entry("KD-1").stands());
+        hall.ask("meja-1", Command::Undo).unwrap();
+        assert!(hall.entry("KM-1").stands());
+        assert!(!hall.entry("KD-1").stands());
+        hall.ask("meja-1", Command::Redo).unwrap();
+    }
+}
+
+#[test]
+fn undo_never_takes_back_what_another_seat_changed() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));
+    hall.ask("meja-2", Command::Change { code: code("KM-1"), content: promise("Perwali", &["dinkes"]) }).unwrap();
+    assert_eq!(hall.ask("meja-1", Command::Undo), Err(Refusal::ChangedElsewhere(code("KM-1"))));
+    hall.ask("meja-2", Command::Undo).unwrap();
+    assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil"]);
+}
+
+#[test]
+fn every_owner_of_a_joint_promise_has_a_status_of_its_own() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil", "dinkes"]));
+    let set = |agency: &str| Command::SetStatus { code: code("KM-1"), agency: agency.into(), status: Status::Done };
+    hall.ask("meja-1", set("dinkes")).unwrap();
+    assert_eq!(hall.entry("KM-1").status_of("dinkes"), Status::Done);
+    assert_eq!(hall.entry("KM-1").status(), Status::Open);
+    hall.ask("meja-1", set("disdukcapil")).unwrap();
+    assert_eq!(hall.entry("KM-1").status(), Status::Done);
+    assert_eq!(hall.ask("meja-1", set("satpol-pp")), Err(Refusal::NotAnOwner(code("KM-1"), "Satpol PP".into())));
+}
+
+#[test]
+fn a_closed_meeting_takes_nothing_until_it_is_reopened() {
+    let mut hall = Hall::new();
+    hall.ask("meja-1", Command::Close).unwrap();
+    let record = Command::Record { kind: Kind::Note, place: Place::default(), content: promise("Terlambat", &[]) };
+    assert_eq!(hall.ask("meja-1", record.clone()), Err(Refusal::MeetingClosed));
+    hall.ask("meja-1", Command::Reopen).unwrap();
+    hall.ask("meja-1", record).unwrap();
+    assert_eq!(hall.meeting().reopened_at.len(), 1);
+    assert_eq!(hall.ask("meja-1", Command::Reopen), Err(Refusal::NotClosed));
+}
+
+#[test]
+fn each_visit_of_a_step_keeps_its_real_times() {
+    let mut hall = Hall::new();
+    hall.ask("meja-1", Command::EnterStep(1)).unwrap();
+    hall.ask("meja-1", Command::EnterStep(0)).unwrap();
+    hall.ask("meja-1", Command::EnterStep(0)).unwrap();
+    let steps: Vec<_> = hall.meeting().visits.iter().map(|visit| visit.step).collect();
+    assert_eq!(steps, [0, 1, 0], "entering the same step again is no new visit");
+    assert_eq!(hall.meeting().used(0, moment(10)).num_minutes(), 1 + 6);
+    assert_eq!(hall.meeting().projected_end(moment(10)).unwrap(), moment(10 + 3 + 17));
+}
+
+#[test]
+fn an_agency_added_live_joins_its_cluster_and_outlives_a_new_agenda() {
+    let mut hall = Hall::new();
+    let agency = Agency { name: "RSUD S.K. Lerik".into(), ..Agency::default() };
+    let add = Command::AddAgency { agency, cluster: Some("I".into()) };
+    hall.ask("meja-1", add.clone()).unwrap();
+    assert_eq!(hall.ask("meja-1", add), Err(Refusal::AgencyKnown("rsud-s-k-lerik".into())));
+    let revised = Agenda { place: "Aula Bappeda".into(), ..agenda() };
+    hall.ask("meja-1", Command::Plan(Box::new(revised.clone()))).unwrap();
+    assert_eq!(hall.meeting().agenda.place, "Aula Bappeda");
+    assert!(hall.meeting().agenda.clusters[0].members.contains(&"rsud-s-k-lerik".to_owned()));
+    let events = hall.log.len();
+    hall.ask("meja-1", Command::Plan(Box::new(revised))).unwrap();
+    assert_eq!(hall.log.len(), events, "an agenda that says the same changes nothing");
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_in_words() {
+    let mut hall = Hall::new();
+    let record = |content| Command::Record { kind: Kind::Commitment, place: Place::default(), content };
+    assert_eq!(hall.ask("meja-1", record(promise(" \x1b ", &[]))), Err(Refusal::NoText));
+    assert_eq!(hall.ask("meja-1", record(promise("x", &["dinsos"]))), Err(Refusal::NoAgency("dinsos".into())));
+    assert_eq!(hall.ask("meja-1", record(promise(&"x".repeat(4001), &[]))), Err(Refusal::TooLong(4000)));
+    assert_eq!(hall.ask("meja-1", Command::EnterStep(9)), Err(Refusal::NoStep(9)));
+    assert_eq!(
+        hall.ask("meja-1", Command::Withdraw { code: code("KM-7"), reason: "x".into() }),
+        Err(Refusal::NoEntry(code("KM-7")))
+    );
+}
+
+#[test]
+fn the_check_names_what_is_missing() {
+    let mut hall = Hall::new();
+    let note = |agency: &str, presence| Command::NoteAttendance {
+        agency: agency.into(),
+        attendance: Some(Attendance { presence, ..Attendance::default() }),
+    };
+    hall.ask("meja-1", note("disdukcapil", Presence::Present)).unwrap();
+    hall.ask("meja-1", note("dinkes", Presence::Represented)).unwrap();
+    hall.ask("meja-1", note("satpol-pp", Presence::Absent)).unwrap();
+    let sunday = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
+    let deadline = Some(Deadline { said: "TW II".into(), date: Some(sunday), estimate: false });
+    hall.record(Kind::Commitment, Content { deadline, ..promise("Perwali", &[]) });
+    hall.record(Kind::Commitment, promise("Edaran", &["dinkes"]));
+    hall.record(
+        Kind::Blocker,
+        Content { with: vec!["satpol-pp".into()], ..promise("Penegakan menunggu", &["dinkes"]) },
+    );
+    let findings = check(&hall.register, hall.meeting());
+    assert_eq!(
+        findings,
+        [
+            Finding::Unanswered(code("KD-1")),
+            Finding::NoOwner(code("KM-1")),
+            Finding::Weekend(code("KM-1"), sunday),
+            Finding::NoDate(code("KM-2")),
+            Finding::Deputy(code("KM-2")),
+            Finding::NeededAbsent(code("KD-1"), "satpol-pp".into()),
+            Finding::NoCommitment("I".into()),
+            Finding::NotHeard("disdukcapil".into()),
+        ]
+    );
+}
+
+#[test]
+fn an_event_of_a_newer_rakor_is_passed_over() {
+    let newer = r#"{"type":"vote_counted","in_favour":12}"#;
+    assert_eq!(serde_json::from_str::<Event>(newer).unwrap(), Event::Unknown);
+    let mut hall = Hall::new();
+    let before = hall.register.entries.clone();
+    let recorded = Recorded { event: Event::Unknown, ..hall.log[0].clone() };
+    hall.register.apply(&recorded);
+    assert_eq!(hall.register.entries, before);
+}
+
+fn any_command() -> impl Strategy<Value = Command> {
+    let agency = prop::sample::select(vec!["disdukcapil", "dinkes", "satpol-pp", "dinsos"]);
+    let code = (prop::sample::select(Kind::ALL.to_vec()), 1..4u32).prop_map(|(kind, number)| Code { kind, number });
+    let content =
+        (".{0,12}", prop::collection::vec(agency.clone(), 0..3)).prop_map(|(text, owners)| promise(&text, &owners));
+    let kind = prop::sample::select(Kind::ALL.to_vec());
+    prop_oneof![
+        (0..3usize).prop_map(Command::EnterStep),
+        agency.clone().prop_map(|agency| Command::GiveFloor(Some(agency.into()))),
+        (kind.clone(), content.clone()).prop_map(|(kind, content)| Command::Record {
+            kind,
+            place: Place::default(),
+            content
+        }),
+        (code.clone(), content).prop_map(|(code, content)| Command::Change { code, content }),
+        (code.clone(), kind).prop_map(|(code, kind)| Command::Convert { code, kind }),
+        (code.clone(), ".{0,3}").prop_map(|(code, reason)| Command::Withdraw { code, reason }),
+        (code, agency.clone()).prop_map(|(code, agency)| Command::SetStatus {
+            code,
+            agency: agency.into(),
+            status: Status::Done
+        }),
+        agency.prop_map(|agency| Command::NoteAttendance {
+            agency: agency.into(),
+            attendance: Some(Attendance::default())
+        }),
+        ".{0,3}".prop_map(|name| Command::AddAgency {
+            agency: Agency { name, ..Agency::default() },
+            cluster: Some("I".into())
+        }),
+        Just(Command::Close),
+        Just(Command::Reopen),
+        Just(Command::Undo),
+        Just(Command::Redo),
+    ]
+}
+
+fn any_meeting() -> impl Strategy<Value = Vec<(&'static str, Command)>> {
+    prop::collection::vec((prop::sample::select(vec!["meja-1", "meja-2"]), any_command()), 0..40)
+}
+
+proptest! {
+    #[test]
+    fn replaying_the_log_gives_the_same_register(commands in any_meeting()) {
+        let mut hall = Hall::new();
+        for (seat, command) in commands {
+            let _ = hall.ask(seat, command);
+        }
+        let mut replayed = Register::new("kla");
+        for recorded in &hall.log {
+            let line = serde_json::to_string(recorded).unwrap();
+            replayed.apply(&serde_json::from_str(&line).unwrap());
+        }
+        prop_assert_eq!(&replayed, &hall.register);
+    }
+
+    #[test]
+    fn nothing_vanishes_and_nothing_doubles(commands in any_meeting()) {
+        let mut hall = Hall::new();
+        let mut seen = Vec::new();
+        for (seat, command) in commands {
+            let _ = hall.ask(seat, command);
+            let codes: Vec<_> = hall.register.entries.iter().map(|entry| entry.code).collect();
+            prop_assert!(codes.starts_with(&seen));
+            let mut once = codes.clone();
+            once.sort();
+            once.dedup();
+            prop_assert_eq!(once.len(), codes.len());
+            seen = codes;
+        }
+    }
+
+    #[test]
+    fn undo_then_redo_changes_nothing(commands in any_meeting()) {
+        let mut hall = Hall::new();
+        for (_, command) in commands {
+            let _ = hall.ask("meja-1", command);
+        }
+        let contents = |hall: &Hall| {
+            hall.register.entries.iter()
+                .map(|entry| (entry.code, entry.content.clone(), entry.status(), entry.progress.values().filter(|status| **status != Status::Open).count()))
+                .collect::<Vec<_>>()
+        };
+        let before = contents(&hall);
+        if hall.ask("meja-1", Command::Undo).is_ok() {
+            hall.ask("meja-1", Command::Redo).unwrap();
+        }
+        prop_assert_eq!(contents(&hall), before);
+    }
+
+    #[test]
+    fn any_order_of_facts_is_accepted(mut commands in any_meeting(), order in any::<u64>()) {
+        let mut hall = Hall::new();
+        for (seat, command) in commands.drain(..) {
+            let _ = hall.ask(seat, command);
+        }
+        let mut log = hall.log.clone();
+        let length = log.len();
+        log.rotate_left(order as usize % length);
+        let mut register = Register::new("kla");
+        log.iter().for_each(|recorded| register.apply(recorded));
+        prop_assert_eq!(register.position, length as u64);
+    }
+}

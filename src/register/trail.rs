@@ -1,0 +1,113 @@
+//! Undo and redo: a seat's steps, each kept as the facts that would take it back. Undo withdraws, it never deletes.
+
+use super::{Event, Meeting, MeetingId, Refusal, Register};
+
+/// The steps of one seat in one meeting, the newest last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trail {
+    undo: Vec<Vec<Event>>,
+    redo: Vec<Vec<Event>>,
+}
+
+impl Trail {
+    pub fn done(&mut self, back: Vec<Event>) {
+        self.undo.push(back);
+        self.redo.clear();
+    }
+
+    pub fn undone(&mut self, back: Vec<Event>) {
+        self.undo.pop();
+        self.redo.push(back);
+    }
+
+    pub fn redone(&mut self, back: Vec<Event>) {
+        self.redo.pop();
+        self.undo.push(back);
+    }
+}
+
+impl Register {
+    /// The facts that take back the seat's last step.
+    pub(super) fn undoable(&self, meeting: &Meeting, seat: &str) -> Result<Vec<Event>, Refusal> {
+        let facts = self.trail(meeting.id, seat).and_then(|trail| trail.undo.last()).ok_or(Refusal::NothingToUndo)?;
+        self.still_ours(meeting, facts, seat)
+    }
+
+    /// The facts that take back the seat's last undo.
+    pub(super) fn redoable(&self, meeting: &Meeting, seat: &str) -> Result<Vec<Event>, Refusal> {
+        let facts = self.trail(meeting.id, seat).and_then(|trail| trail.redo.last()).ok_or(Refusal::NothingToRedo)?;
+        self.still_ours(meeting, facts, seat)
+    }
+
+    fn trail(&self, meeting: MeetingId, seat: &str) -> Option<&Trail> {
+        self.trails.get(&(meeting, seat.to_owned()))
+    }
+
+    /// Refuses where another seat has touched the same since.
+    fn still_ours(&self, meeting: &Meeting, facts: &[Event], seat: &str) -> Result<Vec<Event>, Refusal> {
+        for fact in facts {
+            match fact {
+                Event::EntryChanged { code, .. }
+                | Event::EntryWithdrawn { code, .. }
+                | Event::EntryRestored { code }
+                | Event::StatusSet { code, .. }
+                    if self.entry(*code).is_some_and(|entry| entry.touched.1 != seat) =>
+                {
+                    return Err(Refusal::ChangedElsewhere(*code));
+                }
+                Event::AgencyRemoved { agency } if self.uses(meeting, agency) => {
+                    return Err(Refusal::InUse(meeting.agenda.short(agency).into()));
+                }
+                _ => {}
+            }
+        }
+        Ok(facts.to_vec())
+    }
+
+    fn uses(&self, meeting: &Meeting, agency: &str) -> bool {
+        self.entries_of(meeting)
+            .any(|entry| entry.content.owners.iter().chain(&entry.content.with).any(|named| named == agency))
+    }
+
+    /// The facts that would take back a fact, seen before it is applied; none where it can't be undone.
+    pub(super) fn inverse(&self, fact: &Event, meeting: MeetingId) -> Option<Vec<Event>> {
+        let meeting = self.meeting(meeting)?;
+        let back = match fact {
+            Event::EntryRecorded { code, .. } => {
+                vec![Event::EntryWithdrawn { code: *code, reason: String::new() }]
+            }
+            Event::EntryChanged { code, .. } => {
+                vec![Event::EntryChanged { code: *code, content: self.entry(*code)?.content.clone() }]
+            }
+            Event::EntryConverted { code, into } => {
+                vec![Event::EntryWithdrawn { code: *into, reason: String::new() }, Event::EntryRestored { code: *code }]
+            }
+            Event::EntryWithdrawn { code, .. } => vec![Event::EntryRestored { code: *code }],
+            Event::EntryRestored { code } => {
+                let withdrawal = self.entry(*code)?.withdrawal.clone()?;
+                vec![match withdrawal.into {
+                    Some(into) => Event::EntryConverted { code: *code, into },
+                    None => Event::EntryWithdrawn { code: *code, reason: withdrawal.reason },
+                }]
+            }
+            Event::StatusSet { code, agency, .. } => {
+                let status = self.entry(*code)?.status_of(agency);
+                vec![Event::StatusSet { code: *code, agency: agency.clone(), status }]
+            }
+            Event::AttendanceNoted { agency, .. } => {
+                let attendance = meeting.attendance.get(agency).cloned();
+                vec![Event::AttendanceNoted { agency: agency.clone(), attendance }]
+            }
+            Event::GuestNoted { number, .. } => {
+                vec![Event::GuestNoted { number: *number, guest: meeting.guests.get(number).cloned() }]
+            }
+            Event::AgencyAdded { agency, .. } => vec![Event::AgencyRemoved { agency: agency.id.clone() }],
+            Event::AgencyRemoved { agency } => {
+                let (agency, cluster) = meeting.added.iter().find(|(added, _)| added.id == *agency)?.clone();
+                vec![Event::AgencyAdded { agency, cluster }]
+            }
+            _ => return None,
+        };
+        Some(back)
+    }
+}
