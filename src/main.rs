@@ -3,6 +3,7 @@
 mod agenda;
 mod calendar;
 mod deadline;
+mod minutes;
 mod register;
 mod text;
 mod words;

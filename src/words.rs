@@ -36,4 +36,6 @@ macro_rules! sentences {
 pub(crate) use {sentences, words};
 
 mod field;
+mod finding;
+mod minutes;
 mod refusal;
