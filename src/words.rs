@@ -35,5 +35,7 @@ macro_rules! sentences {
 
 pub(crate) use {sentences, words};
 
+mod agenda;
+mod draft;
 mod field;
 mod refusal;
