@@ -4,6 +4,7 @@ mod agenda;
 mod calendar;
 mod deadline;
 mod register;
+mod store;
 mod text;
 mod words;
 

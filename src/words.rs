@@ -37,3 +37,4 @@ pub(crate) use {sentences, words};
 
 mod field;
 mod refusal;
+mod store;
