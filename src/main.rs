@@ -3,6 +3,7 @@
 mod agenda;
 mod calendar;
 mod deadline;
+mod live;
 mod register;
 mod store;
 mod text;
