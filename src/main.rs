@@ -2,8 +2,12 @@
 
 mod agenda;
 mod calendar;
+mod clock;
 mod deadline;
+mod live;
 mod register;
+mod seat;
+mod store;
 mod text;
 mod words;
 

@@ -39,3 +39,4 @@ mod agenda;
 mod draft;
 mod field;
 mod refusal;
+mod store;
