@@ -2,9 +2,13 @@
 
 mod agenda;
 mod calendar;
+mod clock;
 mod deadline;
+mod live;
 mod minutes;
 mod register;
+mod seat;
+mod store;
 mod text;
 mod words;
 

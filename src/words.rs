@@ -33,9 +33,10 @@ macro_rules! sentences {
     };
 }
 
-pub(crate) use {sentences, words};
-
+mod agenda;
+mod draft;
 mod field;
 mod finding;
 mod minutes;
 mod refusal;
+mod store;
