@@ -35,5 +35,6 @@ macro_rules! sentences {
 
 pub(crate) use {sentences, words};
 
+mod capture;
 mod field;
 mod refusal;
