@@ -2,6 +2,7 @@
 
 mod agenda;
 mod calendar;
+mod capture;
 mod clock;
 mod deadline;
 mod live;

@@ -34,6 +34,7 @@ macro_rules! sentences {
 }
 
 mod agenda;
+mod capture;
 mod draft;
 mod field;
 mod finding;
