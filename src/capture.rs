@@ -84,7 +84,7 @@ pub struct Reading {
     pub doubts: Vec<Doubt>,
     /// A deadline at the end of the text, which nobody marked as one.
     pub offer: Option<Offer>,
-    /// What to colour, from left to right.
+    /// What to colour, by where it begins; an escape may lie within what a sigil took.
     pub spans: Vec<Span>,
 }
 
