@@ -15,7 +15,7 @@ mod when;
 
 pub use complete::{Completion, Item, complete};
 pub use doubt::Doubt;
-pub use print::print;
+pub use print::{compose, print};
 pub use question::{Question, answer};
 pub use read::{read, reread};
 pub use split::Sigil;

@@ -35,9 +35,12 @@ macro_rules! sentences {
 
 mod agenda;
 mod capture;
+mod console;
 mod draft;
 mod field;
 mod finding;
+mod home;
+mod keys;
 mod minutes;
 mod refusal;
 mod store;
