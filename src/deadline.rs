@@ -1,9 +1,24 @@
 //! Deadlines: the words that were said, and the date they mean for a meeting on a given day.
 
+mod cursor;
+mod days;
+mod event;
+mod exact;
+mod length;
+mod period;
+mod phrase;
+mod running;
+#[cfg(test)]
+mod tests;
+mod token;
+mod words;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::agenda::NamedDate;
+
+pub use running::{find_at_end, read_start};
 
 /// A deadline as recorded: the words are kept for good, the date only where the words have one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,4 +36,47 @@ pub struct Calendar<'a> {
     pub meeting: NaiveDate,
     pub events: &'a [NamedDate],
     pub holidays: &'a [NamedDate],
+}
+
+/// What words mean as a deadline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Before the meeting only if the year was said, or if it is counted from an event of the agenda.
+    Date {
+        date: NaiveDate,
+        estimate: bool,
+    },
+    Undated(Why),
+}
+
+/// Why words have no date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// *segera*, *secepatnya*
+    Vague,
+    /// Tied to the event of this name, whose date the agenda does not define.
+    Event(String),
+    /// *31 Juni*, or a weekday that the date doesn't have.
+    Impossible,
+    /// Gone by at the meeting (`last`), or meant for the next time (`next`): to be asked.
+    Past { last: NaiveDate, next: NaiveDate },
+    /// Not understood.
+    Unknown,
+}
+
+impl Deadline {
+    pub fn from_reading(said: &str, reading: &Reading) -> Self {
+        let (date, estimate) = match reading {
+            Reading::Date { date, estimate } => (Some(*date), *estimate),
+            Reading::Undated(_) => (None, false),
+        };
+        Self { said: said.into(), date, estimate }
+    }
+}
+
+/// Reads a text that is a deadline as a whole.
+pub fn read(words: &str, calendar: &Calendar) -> Reading {
+    let tokens = token::tokens(words);
+    phrase::read(words, token::trimmed(&tokens), *calendar)
+        .map_or(Reading::Undated(Why::Unknown), |phrase| phrase.reading)
 }

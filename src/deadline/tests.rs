@@ -1,0 +1,38 @@
+//! What people say, and what it means.
+
+mod laws;
+mod running;
+mod table;
+
+use chrono::NaiveDate;
+
+use super::{Calendar, Reading, Why};
+use crate::agenda::NamedDate;
+
+fn day(iso: &str) -> NaiveDate {
+    iso.parse().unwrap()
+}
+
+fn named(dates: &[(&str, &str)]) -> Vec<NamedDate> {
+    dates.iter().map(|(name, date)| NamedDate { name: name.to_string(), date: day(date) }).collect()
+}
+
+/// Gives the calendar of a meeting; without events, holidays are Good Friday and the days of Lebaran.
+fn at<T>(meeting: &str, events: &[(&str, &str)], test: impl FnOnce(&Calendar) -> T) -> T {
+    let holidays =
+        named(&[("Wafat Yesus Kristus", "2024-03-29"), ("Idulfitri", "2024-04-10"), ("Idulfitri", "2024-04-11")]);
+    test(&Calendar { meeting: day(meeting), events: &named(events), holidays: &holidays })
+}
+
+/// A reading in few letters: `2024-06-30`, `~` before an estimate, `past 2024-05-31 or 2025-05-31`.
+fn brief(reading: &Reading) -> String {
+    match reading {
+        Reading::Date { date, estimate: false } => date.to_string(),
+        Reading::Date { date, estimate: true } => format!("~{date}"),
+        Reading::Undated(Why::Vague) => "vague".into(),
+        Reading::Undated(Why::Event(name)) => format!("event {name}"),
+        Reading::Undated(Why::Impossible) => "impossible".into(),
+        Reading::Undated(Why::Past { last, next }) => format!("past {last} or {next}"),
+        Reading::Undated(Why::Unknown) => "unknown".into(),
+    }
+}

@@ -1,0 +1,107 @@
+//! Laws that hold for every text and every day.
+
+use chrono::{Datelike, Days, NaiveDate};
+use proptest::prelude::*;
+
+use super::super::words;
+use crate::agenda::NamedDate;
+use crate::deadline::{Calendar, Reading, find_at_end, read, read_start};
+use crate::words::Lang;
+
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    (0u64..36_890).prop_map(|n| NaiveDate::from_ymd_opt(2000, 1, 1).unwrap() + Days::new(n))
+}
+
+/// Words of the tables, marks and such numbers, in any order: nearer to deadlines than random text comes.
+fn any_words(numbers: &'static str, spaces: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let rows = (words::MONTHS.into_iter().chain(words::WEEKDAYS).chain(words::ROMAN))
+        .chain(words::LEADS.map(|(row, _)| row))
+        .chain(words::VAGUE.map(|(row, _)| row))
+        .chain(words::PARTS.map(|(row, _)| row))
+        .chain(words::PERIODS.map(|(row, _)| row))
+        .chain(words::LENGTHS.map(|(row, _)| row))
+        .chain(words::SIDES.map(|(row, _)| row))
+        .chain(words::EVENT_DAY.map(|(row, _)| row))
+        .chain(words::UNITS)
+        .chain([
+            words::THIS,
+            words::NEXT,
+            words::DATE,
+            words::WEEK,
+            words::MONTH,
+            words::YEAR,
+            words::TAIL,
+            words::CLOCK,
+        ])
+        .chain(["puluh|belas|ratus", "-|/|.|,|:|x|(|)", "verifikasi lapangan|lapangan", "hari ini|lusa|seminggu"]);
+    let word = prop_oneof![
+        4 => proptest::sample::select(rows.flat_map(|row| row.split('|')).collect::<Vec<_>>()).prop_map(String::from),
+        1 => numbers,
+    ];
+    proptest::collection::vec((word, proptest::sample::select(spaces)), 0..8)
+        .prop_map(|words| words.into_iter().map(|(word, space)| word + space).collect())
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![4 => any_words("[0-9]{1,2}|20[0-9]{2}|[0-9]{1,30}", &[" ", " ", " ", ""]), 1 => ".*", 1 => "\\PC*"]
+}
+
+fn with_calendar<T>(meeting: NaiveDate, test: impl FnOnce(&Calendar) -> T) -> T {
+    let event = [NamedDate { name: "Verifikasi lapangan".into(), date: meeting }];
+    test(&Calendar { meeting, events: &event, holidays: &event })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn no_text_makes_it_panic(text in any_text(), meeting in any_day()) {
+        for meeting in [meeting, NaiveDate::MIN, NaiveDate::MAX] {
+            with_calendar(meeting, |calendar| {
+                read(&text, calendar);
+                read_start(&text, calendar);
+                find_at_end(&text, calendar);
+            });
+        }
+    }
+
+    #[test]
+    fn a_printed_date_is_read_back(date in any_day(), meeting in any_day()) {
+        let printed = [
+            Lang::Id.date(date),
+            Lang::En.date(date),
+            Lang::Id.short_date(date),
+            Lang::Id.day_and_date(date),
+            format!("{}/{}/{}", date.day(), date.month(), date.year()),
+            date.to_string(),
+        ];
+        for said in printed {
+            let reading = with_calendar(meeting, |calendar| read(&said, calendar));
+            prop_assert_eq!(reading, Reading::Date { date, estimate: false }, "{}", said);
+        }
+    }
+
+    #[test]
+    fn without_a_year_or_an_event_no_date_lies_before_the_meeting(text in any_words("[0-9]", &[" "]), meeting in any_day()) {
+        let reading = read(&text, &Calendar { meeting, events: &[], holidays: &[] });
+        if let Reading::Date { date, .. } = reading {
+            prop_assert!(date >= meeting, "{} at {}: {}", text, meeting, date);
+        }
+    }
+
+    #[test]
+    fn a_deadline_at_an_end_is_a_valid_piece_that_reads_the_same(text in any_text(), lead in "[A-Za-z]{0,9} ", meeting in any_day()) {
+        let text = lead + &text;
+        with_calendar(meeting, |calendar| {
+            if let Some((range, reading)) = find_at_end(&text, calendar) {
+                let tail = text.get(range.end..).expect("a range on characters");
+                prop_assert!(!tail.contains(char::is_alphanumeric), "{}", tail);
+                prop_assert_eq!(read(text.get(range).expect("a range on characters"), calendar), reading);
+            }
+            if let Some((length, reading)) = read_start(&text, calendar) {
+                prop_assert_eq!(read(text.get(..length).expect("a length on characters"), calendar), reading);
+            }
+            Ok(())
+        })?;
+    }
+}

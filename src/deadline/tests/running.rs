@@ -1,0 +1,141 @@
+//! Deadlines at the beginning and the end of a sentence.
+
+use super::{at, brief};
+use crate::deadline::{find_at_end, read_start};
+
+const EVENTS: [(&str, &str); 1] = [("Verifikasi lapangan", "2024-06-18")];
+
+#[test]
+fn a_deadline_is_told_from_the_text_behind_it() {
+    let cases = [
+        ("30 Juni kirim data", "30 Juni", "2024-06-30"),
+        ("30 Juni, kirim data", "30 Juni", "2024-06-30"),
+        ("30 Juni: kirim data", "30 Juni", "2024-06-30"),
+        ("30 Juni 24 RS tersambung", "30 Juni", "2024-06-30"),
+        ("30 Juni 24", "30 Juni 24", "2024-06-30"),
+        ("30 Juni 2024 24 RS tersambung", "30 Juni 2024", "2024-06-30"),
+        ("TW II sambungkan 3 RS", "TW II", "2024-06-30"),
+        ("14 hari kerja Dinkes kirim data", "14 hari kerja", "2024-04-04"),
+        ("paling lambat minggu depan kirim data", "paling lambat minggu depan", "2024-03-22"),
+        ("segera kirim data", "segera", "vague"),
+        ("31 Juni kirim data", "31 Juni", "impossible"),
+        ("akhir Februari kirim data", "akhir Februari", "past 2024-02-29 or 2025-02-28"),
+        ("H-7 verifikasi lapangan kirim data", "H-7 verifikasi lapangan", "2024-06-11"),
+        ("setelah Lebaran kirim data", "setelah Lebaran", "event Lebaran"),
+        ("setelah perubahan APBD disahkan", "setelah perubahan APBD disahkan", "event perubahan APBD disahkan"),
+        ("2 minggu setelah SK terbit", "2 minggu setelah SK terbit", "event SK terbit"),
+        ("  besok  kirim", "  besok", "2024-03-15"),
+    ];
+    for (text, start, expected) in cases {
+        let (length, reading) = at("2024-03-14", &EVENTS, |calendar| read_start(text, calendar)).expect(text);
+        assert_eq!((&text[..length], brief(&reading).as_str()), (start, expected), "{text}");
+    }
+}
+
+#[test]
+fn a_deadline_that_goes_on_is_not_cut() {
+    let cases = [
+        "30 Juni atau awal Juli",
+        "30 Juni, atau awal Juli",
+        "30 Juni dan 5 Juli kirim data",
+        "30 Juni jika ada anggaran",
+        "akhir April kalau disetujui",
+        "30 Juni s.d. 5 Juli",
+        "30 Juni s/d 5 Juli",
+        "30 Juni - 5 Juli",
+        "30 Juni–5 Juli",
+        "30 Juni/5 Juli",
+        "30 Juni sampai 5 Juli",
+        "30 Juni 2150 kirim",
+        "30/6/2150 kirim",
+        "2 minggu sekali kirim data",
+        "kirim data 30 Juni",
+        "30Juni2024x kirim",
+        "20 anak",
+        "",
+        "-",
+    ];
+    for text in cases {
+        assert_eq!(at("2024-03-14", &EVENTS, |calendar| read_start(text, calendar)), None, "{text}");
+    }
+}
+
+#[test]
+fn a_deadline_at_the_end_of_a_sentence_is_found() {
+    let cases = [
+        ("Kirim rekap paling lambat 30 Juni", "paling lambat 30 Juni", "2024-06-30"),
+        ("Kirim rekap paling lambat 30 Juni.", "paling lambat 30 Juni", "2024-06-30"),
+        ("Kirim rekap (paling lambat 30 Juni)", "paling lambat 30 Juni", "2024-06-30"),
+        ("Kirim rekap, 30 Juni 2024!", "30 Juni 2024", "2024-06-30"),
+        ("Kirim data 2023 paling lambat 30/6", "paling lambat 30/6", "2024-06-30"),
+        ("Kirim data klaster 4 akhir April", "akhir April", "2024-04-30"),
+        ("Perwali selesai bulan Mei", "bulan Mei", "2024-05-31"),
+        ("Perwali selesai akhir Mei ", "akhir Mei", "2024-05-31"),
+        ("Perwali ditargetkan akhir Mei", "akhir Mei", "2024-05-31"),
+        ("Rekap selesai pada Mei", "pada Mei", "2024-05-31"),
+        ("Sambungkan 3 RS hingga TW II", "hingga TW II", "2024-06-30"),
+        ("Jadwal rapat klaster minggu depan", "minggu depan", "2024-03-22"),
+        ("Kirim data Senin", "Senin", "2024-03-18"),
+        ("Sambungkan RS dalam 2 minggu", "dalam 2 minggu", "2024-03-28"),
+        ("Sambungkan RS maksimal 2x24 jam", "maksimal 2x24 jam", "2024-03-16"),
+        ("Sambungkan RS 2 minggu lagi", "2 minggu lagi", "2024-03-28"),
+        ("Kirim data segera", "segera", "vague"),
+        ("Kirim data H-7 verifikasi lapangan", "H-7 verifikasi lapangan", "2024-06-11"),
+        ("Kirim data sebelum verifikasi lapangan", "sebelum verifikasi lapangan", "2024-06-17"),
+        ("Kirim data H-3 pelantikan Forum Anak", "H-3 pelantikan Forum Anak", "event pelantikan Forum Anak"),
+        ("Kirim data setelah Lebaran", "setelah Lebaran", "event Lebaran"),
+        ("Kirim data 31 Juni", "31 Juni", "impossible"),
+        ("Kirim data akhir Februari", "akhir Februari", "past 2024-02-29 or 2025-02-28"),
+        ("Setelah rapat ini selesai, kirim data paling lambat 30 Juni", "paling lambat 30 Juni", "2024-06-30"),
+    ];
+    for (text, end, expected) in cases {
+        let (range, reading) = at("2024-03-14", &EVENTS, |calendar| find_at_end(text, calendar)).expect(text);
+        assert_eq!((&text[range], brief(&reading).as_str()), (end, expected), "{text}");
+    }
+}
+
+#[test]
+fn ordinary_words_at_the_end_are_no_deadline() {
+    let cases = [
+        "Rekap 12 LKSA",
+        "data 2023",
+        "RAD KLA Tahun 2024",
+        "Dinas Mei",
+        "Laporan Maret 2024",
+        "Kelurahan 30",
+        "Layanan 24/7",
+        "RT 05/02",
+        "Sudah 3/4",
+        "Nilai 30.6",
+        "Pelatihan 3 hari",
+        "Anak usia 2 tahun",
+        "Posyandu setiap minggu",
+        "Posyandu setiap Senin",
+        "Laporan tiap akhir bulan",
+        "Rapat 3 kali dalam seminggu",
+        "Rapat seminggu sekali",
+        "Layanan buka Senin sampai Jumat",
+        "Pendataan 1 Maret s.d. 30 Juni",
+        "Rapat 5 dan 6 April",
+        "Rapat 5, 6 April",
+        "Rapat 5-6 April",
+        "Berlaku sejak akhir April",
+        "Data per 30 Juni",
+        "Surat tanggal 5 Januari 2024",
+        "Laporan TW II",
+        "Laporan semester I",
+        "Target 12 LKSA",
+        "Anak kembali sekolah setelah melahirkan",
+        "Pendampingan akan diupayakan",
+        "Kirim data",
+        "Jl. Merdeka no. 12-6",
+        "Perda 2/2025",
+        "30 Juni kirim data",
+        "",
+        "...",
+        "-",
+    ];
+    for text in cases {
+        assert_eq!(at("2024-03-14", &EVENTS, |calendar| find_at_end(text, calendar)), None, "{text}");
+    }
+}
