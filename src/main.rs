@@ -2,6 +2,7 @@
 
 mod agenda;
 mod calendar;
+mod cli;
 mod deadline;
 mod register;
 mod text;

@@ -35,5 +35,7 @@ macro_rules! sentences {
 
 pub(crate) use {sentences, words};
 
+mod cli;
 mod field;
+pub mod help;
 mod refusal;

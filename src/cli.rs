@@ -1,0 +1,5 @@
+//! The command line.
+
+mod args;
+mod help;
+mod usage;
