@@ -1,5 +1,23 @@
 //! The agenda: what a meeting is about, who belongs to it and in which order it goes. Read from TOML by [`read`].
 
+mod cluster;
+mod directory;
+mod draft;
+pub mod fault;
+pub mod file;
+mod framework;
+mod once;
+mod read;
+mod reader;
+mod suggestion;
+mod syntax;
+
+#[cfg(test)]
+mod tests;
+
+pub use draft::draft;
+pub use read::read;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +97,8 @@ pub struct Cluster {
     /// In speaking order; the lead is among them.
     pub members: Vec<AgencyId>,
     pub indicators: Vec<Indicator>,
+    /// What is said here may concern persons who must not be named.
+    pub confidential: bool,
 }
 
 /// A measure of the framework, such as `21A`.
@@ -147,6 +167,12 @@ impl Agenda {
         } else {
             format!("{} {}", self.cluster_word, cluster.id)
         }
+    }
+
+    /// `Klaster I: Hak Sipil dan Kebebasan`, but `Kelembagaan` where the name is the label.
+    pub fn cluster_title(&self, cluster: &Cluster) -> String {
+        let label = self.cluster_label(cluster);
+        if label == cluster.name { label } else { format!("{label}: {}", cluster.name) }
     }
 
     /// The short name of an agency; its key where the agenda does not know it.

@@ -35,7 +35,9 @@ macro_rules! sentences {
 
 pub(crate) use {sentences, words};
 
+mod agenda;
 mod cli;
+mod draft;
 mod field;
 pub mod help;
 mod refusal;

@@ -85,7 +85,10 @@ mod tests {
             ("rakor run", "Belum disebut: `<AGENDA>`."),
             ("rakor list --json --json", "`--json` disebut lebih dari sekali."),
             ("rakor minutes --stdout --output x", "`--stdout` tidak dapat dipakai bersama `--output <FILE|FOLDER>`."),
-            ("rakor completions bsh", "“bsh” tidak berlaku untuk `<SHELL>`; yang ada: bash, elvish, fish, powershell, zsh. Mungkin maksud Anda `bash`?"),
+            (
+                "rakor completions bsh",
+                "“bsh” tidak berlaku untuk `<SHELL>`; yang ada: bash, elvish, fish, powershell, zsh. Mungkin maksud Anda `bash`?",
+            ),
         ] {
             assert_eq!(said(line, Lang::Id), answer, "{line}");
         }

@@ -81,7 +81,10 @@ pub const COMMANDS: [Help; 10] = [
     },
     Help {
         command: "run",
-        about: ("Mulai rapat dari file agenda, atau lanjutkan", "Start a meeting from an agenda file, or go on with it"),
+        about: (
+            "Mulai rapat dari file agenda, atau lanjutkan",
+            "Start a meeting from an agenda file, or go on with it",
+        ),
         more: (
             "Rapat yang sudah dimulai dilanjutkan dari keadaan terakhirnya. Bila agenda berubah sejak itu, agenda yang \
              baru yang berlaku; catatan tetap utuh.",
@@ -119,7 +122,10 @@ pub const COMMANDS: [Help; 10] = [
                 "rakor record --cluster I 'kd: RS belum tersambung @disdukcapil +dinkes'",
                 ("kendala dalam Klaster I", "a blocker in cluster I"),
             ),
-            ("rakor record --agenda agenda.toml < catatan.txt", ("seluruh file, baris demi baris", "a whole file, line by line")),
+            (
+                "rakor record --agenda agenda.toml < catatan.txt",
+                ("seluruh file, baris demi baris", "a whole file, line by line"),
+            ),
         ],
     },
     Help {
@@ -133,7 +139,10 @@ pub const COMMANDS: [Help; 10] = [
         ),
         examples: &[
             ("rakor minutes", ("rapat yang terakhir dibuka", "the meeting that was opened last")),
-            ("rakor minutes --meeting 2024-03-14 --output notula/", ("rapat pada tanggal itu, ke folder itu", "the meeting of that date, into that folder")),
+            (
+                "rakor minutes --meeting 2024-03-14 --output notula/",
+                ("rapat pada tanggal itu, ke folder itu", "the meeting of that date, into that folder"),
+            ),
             ("rakor minutes --stdout | less", ("baca saja", "only read")),
         ],
     },
@@ -203,7 +212,10 @@ pub const COMMANDS: [Help; 10] = [
     Help {
         command: "completions",
         about: ("Keluarkan pelengkap perintah untuk shell", "Put out command completions for a shell"),
-        more: ("Shell yang dikenal: bash, elvish, fish, powershell, zsh.", "Shells: bash, elvish, fish, powershell, zsh."),
+        more: (
+            "Shell yang dikenal: bash, elvish, fish, powershell, zsh.",
+            "Shells: bash, elvish, fish, powershell, zsh.",
+        ),
         examples: &[(
             "rakor completions bash > ~/.local/share/bash-completion/completions/rakor",
             ("pasang untuk bash", "install for bash"),
@@ -213,10 +225,7 @@ pub const COMMANDS: [Help; 10] = [
 
 /// By the argument's key, with its command in front where the key alone is not enough.
 pub const ARGUMENTS: [(&str, Both); 23] = [
-    (
-        "register",
-        ("File register yang dipakai (atau RAKOR_REGISTER)", "The register's file (or RAKOR_REGISTER)"),
-    ),
+    ("register", ("File register yang dipakai (atau RAKOR_REGISTER)", "The register's file (or RAKOR_REGISTER)")),
     ("lang", ("Bahasa layar: id atau en", "Language of the screen: id or en")),
     ("help", ("Tampilkan bantuan; dengan --help lebih lengkap", "Show help; --help says more than -h")),
     ("version", ("Tampilkan versi", "Show the version")),
@@ -236,20 +245,32 @@ pub const ARGUMENTS: [(&str, Both); 23] = [
     ("output", ("File atau folder untuk notula", "File or folder for the minutes")),
     ("stdout", ("Tampilkan saja, tanpa menulis file", "Only show them, write no file")),
     ("list json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
-    ("export json", ("Keluarkan sebagai JSON (satu-satunya bentuk sejauh ini)", "Put it out as JSON (the only format so far)")),
+    (
+        "export json",
+        ("Keluarkan sebagai JSON (satu-satunya bentuk sejauh ini)", "Put it out as JSON (the only format so far)"),
+    ),
     ("files", ("File agenda", "Agenda files")),
     ("file", ("File yang dibuat; biasanya agenda-TANGGAL.toml", "The file to make; agenda-DATE.toml if not said")),
     ("title", ("Judul rapat", "Title of the meeting")),
     (
         "agenda new series",
-        ("Kunci register gugus tugas, misalnya kla-kota-kupang", "Key of the task force's register, such as kla-kota-kupang"),
+        (
+            "Kunci register gugus tugas, misalnya kla-kota-kupang",
+            "Key of the task force's register, such as kla-kota-kupang",
+        ),
     ),
     (
         "date",
-        ("Tanggal rapat, misalnya 2024-03-14; biasanya hari ini", "Date of the meeting, such as 2024-03-14; today if not said"),
+        (
+            "Tanggal rapat, misalnya 2024-03-14; biasanya hari ini",
+            "Date of the meeting, such as 2024-03-14; today if not said",
+        ),
     ),
     ("place", ("Tempat rapat", "Place of the meeting")),
-    ("framework", ("Kerangka klaster dan indikator, misalnya kla", "Framework of clusters and indicators, such as kla")),
+    (
+        "framework",
+        ("Kerangka klaster dan indikator, misalnya kla", "Framework of clusters and indicators, such as kla"),
+    ),
     ("shell", ("Shell yang dipakai", "The shell that is used")),
 ];
 

@@ -1,0 +1,134 @@
+//! The agencies and groups that an agenda may name, each known by one name only.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fault::{Placed, Problem, Thing};
+use super::once::Once;
+use super::reader::Table;
+use super::{Agency, AgencyId, Group, suggestion};
+use crate::text::fold;
+
+/// Components of society under all their names, and the one that is kept.
+const PILLARS: [(&str, &str); 15] = [
+    ("pemerintah", "pemerintah"),
+    ("negara", "pemerintah"),
+    ("dunia usaha", "dunia usaha"),
+    ("swasta", "dunia usaha"),
+    ("perusahaan", "dunia usaha"),
+    ("media", "media"),
+    ("media massa", "media"),
+    ("pers", "media"),
+    ("masyarakat", "masyarakat"),
+    ("lembaga masyarakat", "masyarakat"),
+    ("lsm", "masyarakat"),
+    ("orang tua", "orang tua"),
+    ("keluarga", "orang tua"),
+    ("anak", "anak"),
+    ("forum anak", "anak"),
+];
+
+/// Names of groups that are always there: everybody, and the members of the cluster.
+const RESERVED: [&str; 4] = ["semua", "klaster", "all", "cluster"];
+
+#[derive(Default)]
+pub struct Directory {
+    pub agencies: Vec<Agency>,
+    pub groups: Vec<Group>,
+    /// Every name after [`fold`], with the key it belongs to and the place where it was given.
+    names: BTreeMap<String, Placed<AgencyId>>,
+}
+
+impl Directory {
+    /// Adds every `[[agency]]` of a table.
+    pub fn add_agencies(&mut self, table: &Table) {
+        table.tables("agency", "[[agency]]", |table| {
+            let id = table.id("id");
+            let name = table.name("name");
+            let short = table.text("short");
+            let aliases = table.names("aliases");
+            let pillar = table.text("pillar").and_then(|word| pillar(table, &word));
+            let Some(id) = id else { return };
+
+            let names = [Some(&id), name.as_ref(), short.as_ref()].into_iter().flatten().chain(&aliases);
+            self.claim(table, Thing::Agency, &id.value, names);
+            let name = name.map(|name| name.value).unwrap_or_default();
+            self.agencies.push(Agency {
+                short: short.map_or_else(|| name.clone(), |short| short.value),
+                name,
+                aliases: aliases.into_iter().map(|alias| alias.value).collect(),
+                pillar: pillar.unwrap_or_default().to_owned(),
+                id: id.value,
+            });
+        });
+    }
+
+    /// Adds every `[[group]]` of a table; its members must be known by then.
+    pub fn add_groups(&mut self, table: &Table) {
+        table.tables("group", "[[group]]", |table| {
+            let id = table.id("id");
+            let members = table.names("members");
+            table.required("members", Some(()));
+            let members = self.members(table, &members);
+            let Some(id) = id else { return };
+            self.claim(table, Thing::Group, &id.value, [&id]);
+            self.groups.push(Group { id: id.value, members });
+        });
+    }
+
+    /// The keys of agencies that were named; a name that is unknown or doubled is a fault.
+    pub fn members(&self, table: &Table, names: &[Placed<String>]) -> Vec<AgencyId> {
+        let mut ids = Once::new(Thing::Agency);
+        let once = names.iter().filter(|name| ids.admit(table, name.value.clone(), name));
+        once.filter_map(|name| self.agency(table, name)).collect()
+    }
+
+    /// The key of an agency that was named.
+    pub fn agency(&self, table: &Table, name: &Placed<String>) -> Option<AgencyId> {
+        if self.agencies.iter().any(|agency| agency.id == name.value) {
+            return Some(name.value.clone());
+        }
+        let problem = Problem::Unknown(Thing::Agency, name.value.clone());
+        table.faults.unknown(&name.place, problem, || {
+            suggestion::nearest(&fold(&name.value), self.names.iter().map(|(name, id)| (&**name, &*id.value)))
+        });
+        None
+    }
+
+    /// Gives names to their owner. One that belongs to another already, or to rakor, is a fault; one fault is enough.
+    fn claim<'n>(
+        &mut self,
+        table: &Table,
+        thing: Thing,
+        owner: &str,
+        names: impl IntoIterator<Item = &'n Placed<String>>,
+    ) {
+        let mut own = BTreeSet::new();
+        let mut taken = false;
+        for name in names {
+            let folded = fold(&name.value);
+            if folded.is_empty() {
+                table.faults.add(&name.place, Problem::NotAName(name.value.clone()));
+            } else if RESERVED.contains(&&*folded) {
+                table.faults.add(&name.place, Problem::Reserved(name.value.clone()));
+            } else if let (Some(other), false) = (self.names.get(&folded), own.contains(&folded)) {
+                if !taken {
+                    let problem = Problem::Doubled(thing, name.value.clone(), other.place.clone());
+                    table.faults.add(&name.place, problem);
+                }
+                taken = true;
+            } else {
+                own.insert(folded.clone());
+                self.names.insert(folded, Placed { value: owner.to_owned(), place: name.place.clone() });
+            }
+        }
+    }
+}
+
+fn pillar(table: &Table, word: &Placed<String>) -> Option<&'static str> {
+    let folded = fold(&word.value);
+    let pillar = PILLARS.iter().map(|(_, pillar)| *pillar).find(|pillar| fold(pillar) == folded);
+    if pillar.is_none() {
+        suggestion::no_choice(table, Thing::Pillar, word, &PILLARS);
+    }
+    pillar
+}

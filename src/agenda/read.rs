@@ -1,0 +1,187 @@
+//! From the text of an agenda file to the [`Agenda`], or to everything that is wrong with it.
+
+use chrono::NaiveDate;
+
+use super::directory::Directory;
+use super::fault::{Fault, FileFault, Placed, Problem, Source, Thing};
+use super::once::Once;
+use super::reader::{self, Faults, Table};
+use super::{Agenda, Cluster, NamedDate, Official, Step, cluster, suggestion};
+use crate::calendar::Zone;
+use crate::words::Lang;
+
+/// The longest a step can be planned for, in minutes.
+const DAY: i64 = 24 * 60;
+/// More agencies than any meeting has.
+const CROWD: i64 = 10_000;
+
+/// Reads an agenda. The directories of agencies that it names come through `include`, by their file names.
+///
+/// Fails with every fault of the agenda and its directories, each file's from top to bottom.
+pub fn read(source: &Source, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Result<Agenda, Vec<Fault>> {
+    let faults = Faults::default();
+    let agenda = reader::document(source, &faults, |table| agenda(table, include));
+    faults.or(agenda.flatten())
+}
+
+fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Option<Agenda> {
+    let lang = table.text("lang").map_or(Lang::default(), |word| lang(table, &word));
+    let directory = directory(table, include);
+    let clusters = cluster::clusters(table, &directory);
+    let named_dates = |key, name| table.tables(key, name, named_date).into_iter().flatten().collect();
+    let mut agenda = Agenda {
+        lang,
+        letterhead: table.table("letterhead", "[letterhead]", letterhead).unwrap_or_default(),
+        events: named_dates("event", "[[event]]"),
+        holidays: named_dates("holiday", "[[holiday]]"),
+        ..Agenda::default()
+    };
+    let met = table.table("meeting", "[meeting]", |table| meeting(table, &mut agenda, &directory));
+    if !table.has("meeting") {
+        table.miss("meeting", Problem::NoMeeting);
+    }
+    agenda.agencies = directory.agencies;
+    agenda.groups = directory.groups;
+    agenda.clusters = clusters;
+    let steps = table.tables("step", "[[step]]", |table| step(table, &agenda));
+    agenda.steps = if table.has("step") { steps.into_iter().flatten().collect() } else { usual_steps(&agenda) };
+    met?.then_some(agenda)
+}
+
+/// The agencies of all included directories and of the agenda itself.
+fn directory(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Directory {
+    let mut directory = Directory::default();
+    let mut files = Once::new(Thing::Directory);
+    for file in table.names("agencies") {
+        if !files.admit(table, file.value.clone(), &file) {
+            continue;
+        }
+        if !is_beside(&file.value) {
+            table.faults.add(&file.place, Problem::Elsewhere(file.value));
+            table.faults.leave_unread();
+            continue;
+        }
+        match include(&file.value) {
+            Err(fault) => {
+                table.faults.add(&file.place, Problem::File(file.value, fault));
+                table.faults.leave_unread();
+            }
+            Ok(source) => {
+                let read = reader::document(&source, table.faults, |table| directory.add_agencies(table));
+                if read.is_none() {
+                    table.faults.leave_unread();
+                }
+            }
+        }
+    }
+    directory.add_agencies(table);
+    directory.add_groups(table);
+    directory
+}
+
+/// Whether a path stays within the agenda's own folder, on every system.
+fn is_beside(path: &str) -> bool {
+    !path.contains(['\\', ':']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// Whether title, series and date are there.
+fn meeting(table: &Table, agenda: &mut Agenda, directory: &Directory) -> bool {
+    let text = |key| table.text(key).map(|text| text.value);
+    let official = |key, name| table.table(key, name, official).unwrap_or_default();
+    let title = table.name("title").map(|title| title.value);
+    let series = table.id("series").map(|series| series.value);
+    let date = table.required("date", table.date("date"));
+    agenda.id = table.key("id").map(|id| id.value).unwrap_or_default();
+    agenda.start = table.time("start");
+    agenda.zone = table.text("zone").map_or(Zone::default(), |word| zone(table, &word));
+    agenda.place = text("place").unwrap_or_default();
+    agenda.number = text("number");
+    agenda.letter = text("letter");
+    agenda.cluster_word = text("cluster_word").unwrap_or_else(|| agenda.lang.cluster_word().to_owned());
+    agenda.chair = official("chair", "[meeting.chair]");
+    agenda.secretary = official("secretary", "[meeting.secretary]");
+    agenda.note_taker = official("note_taker", "[meeting.note_taker]");
+    agenda.quorum = quorum(table, directory.agencies.len());
+
+    let whole = title.is_some() && series.is_some() && date.is_some();
+    agenda.title = title.unwrap_or_default();
+    agenda.series = series.unwrap_or_default();
+    agenda.date = date.unwrap_or_default();
+    whole
+}
+
+fn quorum(table: &Table, agencies: usize) -> Option<usize> {
+    let quorum = table.integer("quorum", 1..=CROWD)?;
+    let number = usize::try_from(quorum.value).ok()?;
+    if number > agencies {
+        table.faults.unknown(&quorum.place, Problem::QuorumTooHigh { agencies }, || None);
+    }
+    Some(number)
+}
+
+fn official(table: &Table) -> Official {
+    let text = |key| table.text(key).map(|text| text.value).unwrap_or_default();
+    Official { office: text("office"), name: text("name"), rank: text("rank"), nip: text("nip") }
+}
+
+fn letterhead(table: &Table) -> Vec<String> {
+    table.names("lines").into_iter().map(|line| line.value).collect()
+}
+
+fn named_date(table: &Table) -> Option<NamedDate> {
+    let name = table.name("name");
+    let date: Option<NaiveDate> = table.required("date", table.date("date"));
+    Some(NamedDate { name: name?.value, date: date? })
+}
+
+fn step(table: &Table, agenda: &Agenda) -> Option<Step> {
+    let title = table.given_name("title");
+    let cluster = table.text("cluster");
+    let minutes = table.integer("minutes", 0..=DAY).map_or(0, |minutes| minutes.value);
+    if !table.has("title") && cluster.is_none() {
+        table.miss("title", Problem::NamelessStep);
+    }
+    let cluster = cluster.and_then(|name| cluster::named(&agenda.clusters, table, &name));
+    let named_after = cluster.as_ref().and_then(|id| agenda.cluster(id)).map(|cluster| agenda.cluster_title(cluster));
+    Some(Step {
+        title: title.map(|title| title.value).or(named_after)?,
+        minutes: u32::try_from(minutes).unwrap_or_default(),
+        cluster,
+    })
+}
+
+/// Opening, the clusters in their order, closing.
+fn usual_steps(agenda: &Agenda) -> Vec<Step> {
+    let plain = |title: &str| Step { title: title.to_owned(), ..Step::default() };
+    let of_cluster = |cluster: &Cluster| Step {
+        title: agenda.cluster_title(cluster),
+        cluster: Some(cluster.id.clone()),
+        ..Step::default()
+    };
+    let opening = std::iter::once(plain(agenda.lang.opening()));
+    opening.chain(agenda.clusters.iter().map(of_cluster)).chain([plain(agenda.lang.closing())]).collect()
+}
+
+const LANGUAGES: [(&str, &str); 5] =
+    [("id", "id"), ("indonesia", "id"), ("en", "en"), ("english", "en"), ("inggris", "en")];
+
+fn lang(table: &Table, word: &Placed<String>) -> Lang {
+    match &*word.value {
+        "id" => Lang::Id,
+        "en" => Lang::En,
+        _ => {
+            suggestion::no_choice(table, Thing::Language, word, &LANGUAGES);
+            Lang::default()
+        }
+    }
+}
+
+const ZONES: [(&str, &str); 6] =
+    [("wib", "WIB"), ("jakarta", "WIB"), ("wita", "WITA"), ("makassar", "WITA"), ("wit", "WIT"), ("jayapura", "WIT")];
+
+fn zone(table: &Table, word: &Placed<String>) -> Zone {
+    word.value.parse().unwrap_or_else(|_| {
+        suggestion::no_choice(table, Thing::Zone, word, &ZONES);
+        Zone::default()
+    })
+}

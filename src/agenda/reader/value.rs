@@ -1,0 +1,130 @@
+//! A value of a TOML document as the type that is wanted; any other type is a fault.
+
+use chrono::{NaiveDate, NaiveTime};
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
+
+use super::Table;
+use crate::agenda::fault::{Placed, Problem, Shape};
+use crate::agenda::{suggestion, syntax};
+
+/// A suggestion longer than this helps nobody.
+const LONGEST_SUGGESTION: usize = 80;
+
+/// What a text is that stands where a table belongs: the value of the table's main key.
+const MAIN_KEYS: [(&str, &str); 5] =
+    [("chair", "office"), ("secretary", "office"), ("note_taker", "office"), ("step", "title"), ("indicators", "name")];
+
+type Item<'t> = Spanned<DeValue<'t>>;
+
+pub fn text(table: &Table, key: &'static str, item: &Item) -> Option<Placed<String>> {
+    match item.get_ref() {
+        DeValue::String(text) => Some(Placed { value: text.to_string(), place: table.place_of(item) }),
+        _ => wrong(table, key, item, Shape::Text),
+    }
+}
+
+/// A number too large for 64 bits counts as the largest.
+pub fn integer(table: &Table, key: &'static str, item: &Item) -> Option<Placed<i64>> {
+    match item.get_ref() {
+        DeValue::Integer(number) => {
+            let value = i64::from_str_radix(number.as_str(), number.radix()).unwrap_or(i64::MAX);
+            Some(Placed { value, place: table.place_of(item) })
+        }
+        _ => wrong(table, key, item, Shape::Integer),
+    }
+}
+
+pub fn flag(table: &Table, key: &'static str, item: &Item) -> Option<bool> {
+    match item.get_ref() {
+        DeValue::Boolean(flag) => Some(*flag),
+        _ => wrong(table, key, item, Shape::YesNo),
+    }
+}
+
+pub fn date(table: &Table, key: &'static str, item: &Item) -> Option<NaiveDate> {
+    match item.get_ref() {
+        DeValue::Datetime(moment) if shape(item) == Shape::Date => {
+            let date = moment.date?;
+            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+        }
+        _ => wrong(table, key, item, Shape::Date),
+    }
+}
+
+/// A leap second counts as the second before it.
+pub fn time(table: &Table, key: &'static str, item: &Item) -> Option<NaiveTime> {
+    match item.get_ref() {
+        DeValue::Datetime(moment) if shape(item) == Shape::Time => {
+            let time = moment.time?;
+            NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or(0).min(59).into())
+        }
+        _ => wrong(table, key, item, Shape::Time),
+    }
+}
+
+pub fn list<'t>(table: &Table, key: &'static str, item: &'t Item<'t>) -> Option<&'t DeArray<'t>> {
+    item.get_ref().as_array().or_else(|| wrong(table, key, item, Shape::List))
+}
+
+pub fn table<'t>(table: &Table, key: &'static str, item: &'t Item<'t>) -> Option<&'t DeTable<'t>> {
+    item.get_ref().as_table().or_else(|| wrong(table, key, item, Shape::Table))
+}
+
+fn wrong<T>(table: &Table, key: &'static str, item: &Item, expected: Shape) -> Option<T> {
+    let place = table.place_of(item);
+    let written = place.source.text.get(item.span()).unwrap_or_default();
+    let impossible = item.get_ref().as_str().and_then(|text| impossible(text, expected));
+    let problem = impossible.unwrap_or(Problem::WrongType { key, expected, found: shape(item) });
+    let meant = meant(key, item, written, expected).filter(|meant| meant.len() <= LONGEST_SUGGESTION);
+    table.faults.suggest(&place, problem, || meant);
+    None
+}
+
+/// How the value would be written if it was only dressed as the wrong type.
+fn meant(key: &str, item: &Item, written: &str, expected: Shape) -> Option<String> {
+    match (item.get_ref(), expected) {
+        (DeValue::String(text), Shape::List) => Some(format!("[{}]", suggestion::quoted(text))),
+        (DeValue::String(text), Shape::Date) => suggestion::date(text),
+        (DeValue::String(text), Shape::Time) => suggestion::time(text),
+        (DeValue::String(text), Shape::Table) => {
+            let (_, main) = MAIN_KEYS.iter().find(|(table, _)| *table == key)?;
+            Some(format!("{{ {main} = {} }}", suggestion::quoted(text)))
+        }
+        (DeValue::String(text), _) => Some(text.trim().to_owned())
+            .filter(|bare| DeValue::parse(bare).is_ok_and(|value| shape(&value) == expected)),
+        (DeValue::Array(_), Shape::Table) => {
+            written.strip_prefix('[')?.strip_suffix(']').map(|inner| inner.trim().to_owned())
+        }
+        (DeValue::Array(_) | DeValue::Table(_), Shape::Text) => None,
+        (_, Shape::Text) => Some(suggestion::quoted(written)),
+        (_, Shape::List) => Some(format!("[{written}]")),
+        _ => None,
+    }
+}
+
+/// A text that would be a date or a time if there were such a day or hour.
+fn impossible(text: &str, expected: Shape) -> Option<Problem> {
+    let error = DeValue::parse(text.trim()).err()?;
+    match (syntax::problem(error.message(), text), expected) {
+        (problem @ Problem::ImpossibleDate(_), Shape::Date) => Some(problem),
+        (problem @ Problem::ImpossibleTime(_), Shape::Time) => Some(problem),
+        _ => None,
+    }
+}
+
+fn shape(item: &Item) -> Shape {
+    match item.get_ref() {
+        DeValue::String(_) => Shape::Text,
+        DeValue::Integer(_) => Shape::Integer,
+        DeValue::Float(_) => Shape::Fraction,
+        DeValue::Boolean(_) => Shape::YesNo,
+        DeValue::Datetime(moment) => match (moment.date, moment.time) {
+            (Some(_), None) => Shape::Date,
+            (None, Some(_)) => Shape::Time,
+            _ => Shape::DateAndTime,
+        },
+        DeValue::Array(_) => Shape::List,
+        DeValue::Table(_) => Shape::Table,
+    }
+}

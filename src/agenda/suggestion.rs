@@ -1,0 +1,169 @@
+//! What was probably meant: the nearest word, or the key that an Indonesian word stands for.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::fault::{Placed, Problem, Thing};
+use super::reader::Table;
+use crate::calendar::MONTHS;
+use crate::text;
+
+/// Words that people write where the format has an English key; the first key that fits the place is meant.
+const KEYS: &[(&str, &[&str])] = &[
+    ("acara", &["step"]),
+    ("agenda", &["step"]),
+    ("anggota", &["members"]),
+    ("bahasa", &["lang"]),
+    ("baris", &["lines"]),
+    ("bidang", &["cluster"]),
+    ("durasi", &["minutes"]),
+    ("grup", &["group"]),
+    ("indikator", &["indicator", "indicators"]),
+    ("instansi", &["agency", "agencies"]),
+    ("jabatan", &["office"]),
+    ("jam", &["start"]),
+    ("judul", &["title", "name"]),
+    ("kegiatan", &["event", "step"]),
+    ("kelompok", &["group"]),
+    ("kerangka", &["framework"]),
+    ("ketua", &["chair", "lead"]),
+    ("klaster", &["cluster"]),
+    ("komponen", &["pillar"]),
+    ("koordinator", &["lead"]),
+    ("kop", &["letterhead"]),
+    ("kuorum", &["quorum"]),
+    ("libur", &["holiday"]),
+    ("lokasi", &["place"]),
+    ("menit", &["minutes"]),
+    ("mulai", &["start"]),
+    ("nama", &["name", "title"]),
+    ("nomor", &["number"]),
+    ("notulis", &["note_taker"]),
+    ("opd", &["agency", "agencies"]),
+    ("pangkat", &["rank"]),
+    ("pencatat", &["note_taker"]),
+    ("pilar", &["pillar", "cluster"]),
+    ("pimpinan", &["chair", "lead"]),
+    ("pokja", &["cluster"]),
+    ("rapat", &["meeting"]),
+    ("sekretaris", &["secretary"]),
+    ("singkatan", &["short"]),
+    ("surat", &["letter"]),
+    ("tanggal", &["date"]),
+    ("tempat", &["place"]),
+];
+
+/// How alike two words must be, from 0 to 1, for one to be taken for the other.
+const ALIKE: f64 = 0.8;
+/// Longer words are not slips of the finger.
+const LONGEST: usize = 80;
+
+/// The key that was probably meant among those known where `key` was written.
+pub fn key(key: &str, known: &[&'static str]) -> Option<String> {
+    let word = key.to_lowercase();
+    let translated = KEYS
+        .iter()
+        .find(|(indonesian, _)| *indonesian == word)
+        .and_then(|(_, keys)| keys.iter().find(|key| known.contains(key)));
+    translated.map(|key| (*key).to_owned()).or_else(|| nearest(&word, known.iter().map(|key| (*key, *key))))
+}
+
+/// What the name most like `word` stands for, if one is like it at all.
+pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = (&'a str, &'a str)>) -> Option<String> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    names
+        .into_iter()
+        .filter(|(name, _)| name.len() <= LONGEST)
+        .map(|(name, meaning)| (strsim::jaro_winkler(word, name), meaning))
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, meaning)| meaning.to_owned())
+}
+
+/// A word is none of those that are possible; `names` are what each is called, and each itself.
+pub fn no_choice(table: &Table, thing: Thing, word: &Placed<String>, names: &[(&str, &str)]) {
+    let mut choices: Vec<&str> = names.iter().map(|(_, choice)| *choice).collect();
+    choices.dedup();
+    let problem = Problem::NoChoice { thing, word: word.value.clone(), choices: choices.join(", ") };
+    table.faults.suggest(&word.place, problem, || nearest(&word.value.to_lowercase(), names.iter().copied()));
+}
+
+/// Whether a word can be a key: ASCII letters, digits and hyphens.
+pub fn is_key(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+/// A key made of any text, `None` where nothing of it can be in a key: `Satpol PP` becomes `satpol-pp`.
+pub fn slug(text: &str) -> Option<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(text::fold);
+    let ascii = words.map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
+    let slug = ascii.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    Some(slug).filter(|slug| !slug.is_empty())
+}
+
+/// A text as TOML writes it, in straight quotation marks.
+pub fn quoted(text: &str) -> String {
+    let bare = text.trim().trim_matches(['"', '\'', '“', '”', '‘', '’', '„']);
+    toml::Value::from(bare).to_string()
+}
+
+/// A date as TOML writes it: `14 Maret 2024`, `14/3/2024` and `2024-3-14` become `2024-03-14`.
+pub fn date(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let [first, month, last] = parts[..] else { return None };
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let name = text::fold(month);
+    let is_name = |full: &str| name.len() >= 3 && text::fold(full).starts_with(&name);
+    let named = MONTHS.iter().zip(1..).find(|((id, en), _)| is_name(id) || is_name(en)).map(|(_, number)| number);
+    let year = year.parse().ok().filter(|year| (1000..=9999).contains(year))?;
+    NaiveDate::from_ymd_opt(year, named.or(month.parse().ok())?, day.parse().ok()?).map(|date| date.to_string())
+}
+
+/// A time as TOML writes it: `9.30` becomes `09:30:00`.
+pub fn time(text: &str) -> Option<String> {
+    let (hour, minute) = text.trim().split_once(['.', ':'])?;
+    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0).map(|time| time.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_or_an_indonesian_word_leads_to_the_key() {
+        let known = ["title", "date", "members", "cluster", "chair"];
+        for (written, meant) in [
+            ("titel", Some("title")),
+            ("Judul", Some("title")),
+            ("nama", Some("title")),
+            ("anggota", Some("members")),
+            ("clusters", Some("cluster")),
+            ("ketua", Some("chair")),
+            ("warna", None),
+            ("", None),
+        ] {
+            assert_eq!(key(written, &known).as_deref(), meant, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_date_or_time_as_people_write_it_leads_to_one_as_toml_writes_it() {
+        for (written, meant) in [
+            ("14 Maret 2024", Some("2024-03-14")),
+            ("14 Agt 2024", None),
+            ("March 14, 2024", None),
+            ("14/03/2024", Some("2024-03-14")),
+            ("2024-3-4", Some("2024-03-04")),
+            ("30 Februari 2024", None),
+            ("1 Mei 24", None),
+        ] {
+            assert_eq!(date(written).as_deref(), meant, "{written}");
+        }
+        for (written, meant) in
+            [("9.30", Some("09:30:00")), ("09:00", Some("09:00:00")), ("25.00", None), ("sore", None)]
+        {
+            assert_eq!(time(written).as_deref(), meant, "{written}");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! What agenda files must say, and what is said of them when they are faulty.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+
+use super::fault::{FileFault, Source, render};
+use super::{Agenda, file, read};
+use crate::text;
+use crate::words::Lang;
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|found| found == extension)).collect();
+    files.sort();
+    files
+}
+
+/// Every agenda that rakor brings along, and not the directories of agencies beside them.
+fn agendas() -> Vec<(PathBuf, Agenda)> {
+    let agendas = files(&folder("agendas"), "toml").into_iter();
+    let agendas = agendas.filter(|path| fs::read_to_string(path).unwrap().contains("[meeting]"));
+    agendas
+        .map(|path| match file::load(&path) {
+            Ok(agenda) => (path, agenda),
+            Err(faults) => panic!("{}", render(&faults, Lang::Id, false)),
+        })
+        .collect()
+}
+
+fn agenda(name: &str) -> Agenda {
+    agendas().into_iter().find(|(path, _)| path.ends_with(name)).unwrap().1
+}
+
+fn alone(text: &str) -> Result<Agenda, Vec<super::fault::Fault>> {
+    read(&Source::new("agenda.toml", text), &mut |_| Err(FileFault::Missing))
+}
+
+/// The report on a file of `tests/faulty`, which names its files without their folder.
+fn report(path: &Path) -> String {
+    let beside = |name: &str| {
+        let path = path.with_file_name(name);
+        fs::read_to_string(&path).map(|text| Source::new(name, &text)).map_err(|_| FileFault::Missing)
+    };
+    let name = path.file_name().unwrap().to_str().unwrap();
+    match read(&beside(name).unwrap(), &mut |name| beside(name)) {
+        Ok(_) => String::new(),
+        Err(faults) => render(&faults, Lang::Id, false),
+    }
+}
+
+#[test]
+fn every_agenda_that_comes_along_reads_without_fault() {
+    assert!(agendas().len() >= 2);
+}
+
+/// With `RAKOR_BLESS` set, what is said now becomes what is expected.
+#[test]
+fn every_faulty_agenda_is_answered_with_its_report() {
+    let faulty = files(&folder("tests/faulty"), "toml");
+    assert!(faulty.len() >= 10);
+    for path in faulty {
+        let report = report(&path);
+        let expected = path.with_extension("txt");
+        if std::env::var_os("RAKOR_BLESS").is_some() {
+            fs::write(&expected, &report).unwrap();
+        }
+        assert_eq!(fs::read_to_string(&expected).unwrap_or_default(), report, "{}", path.display());
+    }
+}
+
+#[test]
+fn ten_faults_in_one_file_are_shown_at_once() {
+    assert_eq!(report(&folder("tests/faulty/sepuluh.toml")).matches("kesalahan: ").count(), 10);
+}
+
+#[test]
+fn fifty_faults_are_shown_and_the_rest_is_counted() {
+    let text = format!("{}[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n", "[[step]]\n".repeat(60));
+    let report = render(&alone(&text).unwrap_err(), Lang::Id, false);
+    assert_eq!(report.matches("kesalahan: ").count(), 50);
+    assert!(report.ends_with("\ndan 10 kesalahan lagi\n"), "{report}");
+}
+
+#[test]
+fn a_long_line_is_shortened_around_the_caret() {
+    let names = "\"tidak-ada\", ".repeat(2000);
+    let text =
+        format!("[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n[[group]]\nid = 'b'\nmembers = [{names}]\n");
+    let report = render(&alone(&text).unwrap_err(), Lang::Id, false);
+    assert!(report.lines().all(|line| line.chars().count() < 150), "{report}");
+}
+
+#[test]
+fn colour_is_there_only_when_asked_for() {
+    let faults = alone("").unwrap_err();
+    assert!(render(&faults, Lang::Id, true).contains('\x1b'));
+    assert!(!render(&faults, Lang::Id, false).contains('\x1b'));
+}
+
+#[test]
+fn an_english_reader_is_told_in_english() {
+    let report =
+        render(&alone("[meeting]\ntitel = 'a'\nseries = 'a'\ndate = 2024-03-14\n").unwrap_err(), Lang::En, false);
+    let expected = [
+        "error: unknown key `titel` in `[meeting]`",
+        " --> agenda.toml:2:1",
+        "  |",
+        "2 | titel = 'a'",
+        "  | ^^^^^",
+        "  |",
+        "  = help: did you mean `title`?",
+    ];
+    assert_eq!(report.lines().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn the_kupang_agenda_has_the_facts_of_the_article() {
+    let agenda = agenda("kla-kota-kupang-2024.toml");
+    assert_eq!(Lang::Id.day_and_date(agenda.date), "Kamis, 14 Maret 2024");
+    assert_eq!((&*agenda.chair.office, &*agenda.chair.name), ("Kepala Bappeda", ""));
+    let titles: Vec<&str> = agenda.steps.iter().map(|step| &*step.title).collect();
+    assert_eq!(titles[..4], ["Pembukaan", "Paparan narasumber", "Kelembagaan", "Klaster I: Hak Sipil dan Kebebasan"]);
+    assert_eq!(titles[titles.len() - 2..], ["Kesepakatan dan RTL", "Penutup"]);
+    let confidential = agenda.clusters.iter().filter(|cluster| cluster.confidential).map(|cluster| &*cluster.id);
+    assert_eq!(confidential.collect::<Vec<_>>(), ["V"]);
+    assert_eq!(agenda.short("kemenkum-ntt"), "Kanwil Kemenkumham NTT");
+}
+
+#[test]
+fn another_task_force_shows_no_word_of_kla() {
+    let agenda = agenda("stunting-contoh.toml");
+    let json = serde_json::to_string(&agenda).unwrap().to_lowercase();
+    let words: Vec<&str> = json.split(|c: char| !c.is_alphanumeric()).collect();
+    assert!(!words.contains(&"kla") && !words.contains(&"klaster") && !json.contains("layak anak"));
+    assert_eq!(agenda.steps[2].title, "Bidang A: Pelayanan Intervensi Spesifik dan Sensitif");
+}
+
+#[test]
+fn names_of_agencies_in_an_agenda_are_unambiguous() {
+    for (path, agenda) in agendas() {
+        let mut owners = std::collections::BTreeMap::new();
+        for agency in &agenda.agencies {
+            for name in [&agency.id, &agency.name, &agency.short].into_iter().chain(&agency.aliases) {
+                let owner = owners.insert(text::fold(name), &agency.id);
+                assert!(owner.is_none_or(|owner| *owner == agency.id), "{}: {name}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_lead_is_put_first_where_the_members_leave_it_out() {
+    let text = "[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n[[cluster]]\nid = '1'\nname = 'X'\nlead = 'b'\n\
+                members = ['a']\n[[agency]]\nid = 'a'\nname = 'A'\n[[agency]]\nid = 'b'\nname = 'B'\n";
+    assert_eq!(alone(text).unwrap().clusters[0].members, ["b", "a"]);
+}
+
+#[test]
+fn without_steps_a_meeting_opens_goes_through_its_clusters_and_closes() {
+    let text = "lang = 'en'\nframework = 'kla'\n[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n";
+    let steps = alone(text).unwrap().steps;
+    let titles: BTreeSet<&str> = steps.iter().map(|step| &*step.title).collect();
+    assert_eq!((steps.len(), &*steps[0].title, &*steps[7].title), (8, "Opening", "Closing"));
+    assert!(titles.contains("Cluster V: Perlindungan Khusus"));
+}
+
+#[test]
+fn an_own_cluster_extends_the_framework_or_adds_to_it() {
+    let text = "framework = 'kla'\n[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n\
+                [[cluster]]\nid = 'i'\nindicators = [{ number = '4', name = 'Baru' }, { number = '4x', name = 'X' }]\n\
+                [[cluster]]\nid = 'VI'\nname = 'Desa'\n[[cluster.indicator]]\nnumber = '25'\nname = 'Z'\n";
+    let agenda = alone(text).unwrap();
+    let first: Vec<&str> = agenda.cluster("I").unwrap().indicators.iter().map(|indicator| &*indicator.name).collect();
+    assert_eq!((first[0], first[3], agenda.clusters.len()), ("Baru", "X", 7));
+    assert_eq!(agenda.cluster("VI").unwrap().indicators[0].number, "25");
+}
+
+#[test]
+fn an_agenda_survives_json() {
+    for (path, agenda) in agendas() {
+        let json = serde_json::to_string(&agenda).unwrap();
+        assert_eq!(serde_json::from_str::<Agenda>(&json).unwrap(), agenda, "{}", path.display());
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "(.|\n){0,200}|([\\[\\]{}=\"',#a-d1:. -]|\n|\"\"\"|'''|\\[\\[step\\]\\]|\\[meeting\\]|date|title){0,80}") {
+        if let Err(faults) = alone(&text) {
+            prop_assert!(!render(&faults, Lang::Id, false).is_empty());
+        }
+    }
+
+    #[test]
+    fn no_slip_in_an_agenda_makes_the_reader_panic(slips in prop::collection::vec((any::<prop::sample::Index>(), "\\PC|[\\[\\]{}=\"'\n\r\t\u{1b}]|"), 1..6)) {
+        let mut text: Vec<char> = include_str!("../../agendas/stunting-contoh.toml").chars().take(3000).collect();
+        for (at, slip) in slips {
+            let at = at.index(text.len());
+            text.splice(at..=at, slip.chars());
+        }
+        if let Err(faults) = alone(&text.into_iter().collect::<String>()) {
+            let report = render(&faults, Lang::Id, false);
+            prop_assert!(report.lines().flat_map(str::chars).all(|c| !c.is_control()), "{}", report);
+        }
+    }
+}
