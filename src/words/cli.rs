@@ -80,7 +80,6 @@ sentences! {
     agenda_fine(path): "{path}: tidak ada kesalahan", "{path}: no faults";
     not_a_date(text): "“{text}” bukan tanggal; tulis seperti 2024-03-14 atau 14 Maret 2024.",
         "“{text}” is not a date; write it like 2024-03-14.";
-    unknown_framework(name, known): "Tidak ada kerangka “{name}”; yang ada: {known}.", "There is no framework “{name}”; there are: {known}.";
     agenda_made(path, title, date): "{path} dibuat: {title}, {date}. Lengkapi, lalu mulai dengan `rakor run {path}`.",
         "{path} made: {title}, {date}. Complete it, then start with `rakor run {path}`.";
     file_exists(path): "{path} sudah ada dan tidak ditimpa; sebutkan nama lain.", "{path} exists and was not overwritten; give another name.";
