@@ -3,8 +3,12 @@
 mod agenda;
 mod calendar;
 mod cli;
+mod clock;
 mod deadline;
+mod live;
 mod register;
+mod seat;
+mod store;
 mod text;
 mod words;
 

@@ -41,3 +41,4 @@ mod draft;
 mod field;
 pub mod help;
 mod refusal;
+mod store;

@@ -1,0 +1,168 @@
+//! The live register: a key asks, the core decides, the log remembers. When the log cannot, the meeting goes on.
+
+mod name;
+mod saved;
+#[cfg(test)]
+mod tests;
+
+pub use name::Name;
+
+use chrono::TimeDelta;
+use uuid::Uuid;
+
+use crate::calendar::Moment;
+use crate::register::{Command, Event, MeetingId, Recorded, Refusal, Register, Request};
+use crate::store::{Log, Trouble};
+use name::Names;
+use saved::{Saved, Setback};
+
+/// How long a log in trouble is left alone.
+const REST: TimeDelta = TimeDelta::seconds(2);
+
+pub struct Live<L: Log = Box<dyn Log>> {
+    saved: Saved<L>,
+    /// Only while something is unsaved.
+    ahead: Option<Ahead>,
+    trouble: Option<Trouble>,
+    /// When the log was last asked for anything.
+    asked: Option<Moment>,
+}
+
+/// The register as it will be once all is saved.
+struct Ahead {
+    register: Register,
+    /// In order, with the name that each gave on screen.
+    requests: Vec<(Request, Option<Name>)>,
+}
+
+/// What came of a command.
+#[derive(Debug, PartialEq)]
+pub struct Outcome {
+    /// None: it changed nothing.
+    pub event: Option<Event>,
+    /// Whether it has reached the disk, and all before it.
+    pub saved: bool,
+}
+
+/// What came of following the log.
+#[derive(Debug, Default, PartialEq)]
+pub struct Followed {
+    /// Whether the register, its trouble or what is unsaved is no longer what was on the screen.
+    pub changed: bool,
+    /// Number of commands that were unsaved and now are saved.
+    pub saved: usize,
+    /// Unsaved commands that were taken off the screen, because another writer was first.
+    pub refused: Vec<(Command, Refusal)>,
+    /// Unsaved entries and meetings that have another name now, because another writer was first: old, new.
+    pub renamed: Vec<(Name, Name)>,
+}
+
+impl<L: Log> Live<L> {
+    pub fn open(log: L, series: &str) -> Result<Self, Trouble> {
+        Ok(Self { saved: Saved::open(log, series)?, ahead: None, trouble: None, asked: None })
+    }
+
+    /// The register to show: what is saved, and what is not yet.
+    pub fn register(&self) -> &Register {
+        self.ahead.as_ref().map_or(&self.saved.register, |ahead| &ahead.register)
+    }
+
+    /// What keeps the log from being read or written, if anything does.
+    pub fn trouble(&self) -> Option<&Trouble> {
+        self.trouble.as_ref()
+    }
+
+    /// Number of commands that are on the screen and not yet on the disk.
+    pub fn unsaved(&self) -> usize {
+        self.ahead.as_ref().map_or(0, |ahead| ahead.requests.len())
+    }
+
+    /// Does what is asked, and saves it before it returns, or keeps it until `follow` can save it. The meeting does
+    /// not matter to `Command::Plan`: look it up with `Register::meeting_of` afterwards.
+    pub fn execute(
+        &mut self,
+        meeting: MeetingId,
+        at: Moment,
+        seat: &str,
+        command: Command,
+    ) -> Result<Outcome, Refusal> {
+        let request = Request { id: Uuid::now_v7(), meeting, at, seat: seat.into(), command };
+        if self.ahead.is_none() {
+            self.asked = Some(at);
+        }
+        let recorded = self.put(request)?;
+        Ok(Outcome { event: recorded.map(|recorded| recorded.event), saved: self.ahead.is_none() })
+    }
+
+    /// Takes in what others wrote and saves what is unsaved. To be called on every pass of the loop; a log in
+    /// trouble is asked again only every two seconds.
+    pub fn follow(&mut self, now: Moment) -> Followed {
+        let rested = self.asked.is_none_or(|asked| !(asked..asked + REST).contains(&now));
+        if self.trouble.is_some() && !rested {
+            return Followed::default();
+        }
+        self.asked = Some(now);
+        let before = (self.trouble.take(), self.saved.register.position, self.unsaved());
+        let mut followed = Followed::default();
+        match self.saved.follow() {
+            Ok(ids) => self.put_again(&ids, &mut followed),
+            Err(trouble) => self.trouble = Some(trouble),
+        }
+        let position = self.saved.register.position;
+        followed.changed = before != (self.trouble.clone(), position, self.unsaved());
+        followed
+    }
+
+    /// Puts all unsaved requests again, on top of what is saved by now; `ids` are those found in the log after all.
+    fn put_again(&mut self, ids: &[Uuid], followed: &mut Followed) {
+        let Some(ahead) = self.ahead.take() else { return };
+        let total = ahead.requests.len();
+        let mut names = Names::default();
+        for (mut request, shown) in ahead.requests {
+            if ids.contains(&request.id) {
+                continue;
+            }
+            let command = request.command.clone();
+            match names.rename(&mut request).and_then(|()| self.put(request.clone())) {
+                Ok(recorded) => names.note(shown, Name::given_by(&request, recorded.as_ref(), self.register())),
+                Err(refusal) => {
+                    names.note(shown, None);
+                    followed.refused.push((command, refusal));
+                }
+            }
+        }
+        followed.saved = total - self.unsaved() - followed.refused.len();
+        followed.renamed = names.changed();
+    }
+
+    /// Puts a request into the log, or, when that is in trouble, on top of the register that is shown.
+    fn put(&mut self, request: Request) -> Result<Option<Recorded>, Refusal> {
+        if self.ahead.is_none() {
+            match self.saved.write(&request) {
+                Ok(recorded) => {
+                    self.trouble = None;
+                    return Ok(recorded);
+                }
+                Err(Setback::Refused(refusal)) => return Err(refusal),
+                Err(Setback::Trouble(trouble)) => self.trouble = Some(trouble),
+            }
+        }
+        let fresh = || Ahead { register: self.saved.register.clone(), requests: Vec::new() };
+        let mut ahead = self.ahead.take().unwrap_or_else(fresh);
+        let decided = ahead.put(request);
+        self.ahead = Some(ahead).filter(|ahead| !ahead.requests.is_empty());
+        decided
+    }
+}
+
+impl Ahead {
+    fn put(&mut self, request: Request) -> Result<Option<Recorded>, Refusal> {
+        let recorded = saved::decide(&self.register, &request)?;
+        if let Some(recorded) = &recorded {
+            self.register.apply(recorded);
+            let name = Name::given_by(&request, Some(recorded), &self.register);
+            self.requests.push((request, name));
+        }
+        Ok(recorded)
+    }
+}

@@ -1,0 +1,101 @@
+//! A seat: the place that a console types from, and its half-typed line, which survives a crash.
+
+mod keeper;
+mod slots;
+#[cfg(test)]
+mod tests;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::agenda::AgencyId;
+use crate::register::{Kind, MeetingId};
+use keeper::Keeper;
+use slots::Slots;
+
+/// Seats at one register, at the most.
+const SEATS: usize = 99;
+
+/// A line that is not recorded yet, and where it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    pub meeting: MeetingId,
+    pub step: Option<usize>,
+    pub floor: Option<AgencyId>,
+    pub kind: Kind,
+    pub line: String,
+    /// In characters from the line's start.
+    pub cursor: usize,
+}
+
+/// A seat that is taken. It is free again when the program ends, however it ends.
+pub struct Seat {
+    name: String,
+    left: Option<Draft>,
+    /// None: what is typed here is not kept.
+    keeper: Option<Keeper>,
+}
+
+impl Seat {
+    /// Takes a seat beside the register of this path: the first free one where a crash left a line, or else the first
+    /// free one. Where no file can be made and locked, it is a seat that keeps nothing, named after the process.
+    pub fn take(register: &Path, host: &str) -> Self {
+        let left = || (1..=SEATS).filter(|number| seat_path(register, *number).exists());
+        let has_draft = |slots: &Slots| slots.draft().is_some();
+        let abandoned = left().find_map(|number| Some((number, lock(register, number).ok()?.filter(has_draft)?)));
+        let free = || (1..=SEATS).find_map(|number| Some((number, lock(register, number).transpose()?)));
+        match abandoned.map(|(number, slots)| (number, Ok(slots))).or_else(free) {
+            Some((number, Ok(slots))) => {
+                let left = slots.draft().cloned();
+                let keeper = Keeper::of(seat_path(register, number), slots);
+                Self { name: format!("{host}/{number}"), left, keeper: Some(keeper) }
+            }
+            _ => Self { name: format!("{host}/{}", std::process::id()), left: None, keeper: None },
+        }
+    }
+
+    /// A seat for a rehearsal: it keeps nothing.
+    pub fn in_memory(host: &str) -> Self {
+        Self { name: format!("{host}/1"), left: None, keeper: None }
+    }
+
+    /// `host/1`
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The line that a crash left here; only the first time.
+    pub fn left_behind(&mut self) -> Option<Draft> {
+        self.left.take()
+    }
+
+    /// Keeps the line as it is typed, without waiting for the disk. An empty line is nothing to keep.
+    pub fn keep(&mut self, draft: &Draft) {
+        self.send((!draft.line.is_empty()).then(|| draft.clone()));
+    }
+
+    /// Nothing is half-typed any more.
+    pub fn clear(&mut self) {
+        self.send(None);
+    }
+
+    fn send(&mut self, draft: Option<Draft>) {
+        if let Some(keeper) = &self.keeper {
+            keeper.keep(draft);
+        }
+    }
+}
+
+fn lock(register: &Path, number: usize) -> std::io::Result<Option<Slots>> {
+    Slots::lock(&seat_path(register, number))
+}
+
+/// `kla.rakor.seat-1` for `kla.rakor`
+fn seat_path(register: &Path, number: usize) -> PathBuf {
+    let mut path = OsString::from(register);
+    path.push(format!(".seat-{number}"));
+    path.into()
+}

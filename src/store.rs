@@ -1,0 +1,54 @@
+//! The log: every event of every series, in order, kept where it survives the program.
+
+mod memory;
+mod sqlite;
+#[cfg(test)]
+mod story;
+mod trouble;
+
+pub use memory::Memory;
+pub use sqlite::Sqlite;
+pub use trouble::Trouble;
+
+use crate::register::Recorded;
+
+/// Events of many series. A series' positions run from 0 without a gap; what is appended stays.
+pub trait Log {
+    /// Writes an event at its position, which is the number of events before it. When this returns `Done` the
+    /// event has reached the disk; after a trouble it most likely has not, and only `since` knows.
+    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, Trouble>;
+
+    /// The events from a position on.
+    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, Trouble>;
+
+    /// Whether another writer wrote since the last call, in any series. Cheap enough for every pass of the loop.
+    fn has_changed(&mut self) -> Result<bool, Trouble>;
+
+    /// All series that have events, by name.
+    fn series(&mut self) -> Result<Vec<String>, Trouble>;
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Appended {
+    Done,
+    /// The position is not the next one: another writer was first. Nothing was written.
+    Behind,
+}
+
+impl Log for Box<dyn Log> {
+    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, Trouble> {
+        (**self).append(series, position, recorded)
+    }
+
+    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, Trouble> {
+        (**self).since(series, position)
+    }
+
+    fn has_changed(&mut self) -> Result<bool, Trouble> {
+        (**self).has_changed()
+    }
+
+    fn series(&mut self) -> Result<Vec<String>, Trouble> {
+        (**self).series()
+    }
+}

@@ -1,0 +1,45 @@
+//! A log in memory, for a rehearsal: gone when the program ends.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Appended, Log, Trouble};
+use crate::register::Recorded;
+
+/// A clone is another writer of the same log.
+#[derive(Clone, Default)]
+pub struct Memory {
+    events: Rc<RefCell<BTreeMap<String, Vec<Recorded>>>>,
+    /// Number of events that this writer wrote or was told of.
+    seen: usize,
+}
+
+impl Log for Memory {
+    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, Trouble> {
+        let mut events = self.events.borrow_mut();
+        let series = events.entry(series.into()).or_default();
+        if series.len() as u64 != position {
+            return Ok(Appended::Behind);
+        }
+        series.push(recorded.clone());
+        self.seen += 1;
+        Ok(Appended::Done)
+    }
+
+    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, Trouble> {
+        let events = self.events.borrow();
+        let series = events.get(series).map_or(&[][..], Vec::as_slice);
+        Ok(series.iter().skip(position as usize).cloned().collect())
+    }
+
+    fn has_changed(&mut self) -> Result<bool, Trouble> {
+        let all = self.events.borrow().values().map(Vec::len).sum();
+        Ok(std::mem::replace(&mut self.seen, all) != all)
+    }
+
+    fn series(&mut self) -> Result<Vec<String>, Trouble> {
+        let events = self.events.borrow();
+        Ok(events.iter().filter(|(_, events)| !events.is_empty()).map(|(name, _)| name.clone()).collect())
+    }
+}

@@ -1,0 +1,197 @@
+//! The log in one SQLite file, which can be copied to a stick.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, Error, ErrorCode, OpenFlags, OptionalExtension, Row, ffi, params};
+
+use super::{Appended, Log, Trouble};
+use crate::register::Recorded;
+
+#[cfg(test)]
+mod tests;
+
+/// `RKOR`: marks the file as a register.
+const APPLICATION: i64 = 0x524b_4f52;
+const FORMAT: i64 = 1;
+
+const SCHEMA: &str = "create table event (
+    series text not null,
+    position integer not null,
+    id text not null,
+    meeting text not null,
+    at text not null,
+    seat text not null,
+    body text not null,
+    primary key (series, position)
+)";
+
+const APPEND: &str = "insert into event (series, position, id, meeting, at, seat, body)
+    select $1, $2, $3, $4, $5, $6, $7
+    where $2 = (select coalesce(max(position) + 1, 0) from event where series = $1)
+    on conflict do nothing";
+
+const SINCE: &str = "select position, id, meeting, at, seat, body from event
+    where series = $1 and position >= $2 order by position";
+
+const SERIES: &str = "select distinct series from event order by series";
+
+/// How long to wait for another writer, and how long once that has been in vain.
+const PATIENCE: Duration = Duration::from_secs(2);
+const GLANCE: Duration = Duration::from_millis(20);
+
+pub struct Sqlite {
+    connection: Connection,
+    /// SQLite's counter of other connections' commits, when it was last asked for.
+    version: i64,
+    locked: bool,
+}
+
+impl Sqlite {
+    /// Opens the register at a path, or makes it, with its folders. A file that may only be read opens too; then
+    /// appending is refused. A file of another program or of a newer rakor is left as it is.
+    pub fn open(path: &Path) -> Result<Self, Trouble> {
+        make_folders(path)?;
+        Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+    }
+
+    fn connect(path: &Path, flags: OpenFlags) -> Result<Self, Trouble> {
+        let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+            .map_err(|error| if path.is_dir() { Trouble::IsFolder } else { error.into() })?;
+        let mut log = Self { connection, version: 0, locked: false };
+        log.ask(prepare)?;
+        log.has_changed()?;
+        Ok(log)
+    }
+
+    /// Asks SQLite, waiting for other writers; but a lock that was waited for in vain is only glanced at from then
+    /// on, so that a meeting does not freeze.
+    fn ask<T>(&mut self, question: impl FnOnce(&mut Connection) -> Result<T, Trouble>) -> Result<T, Trouble> {
+        self.connection.busy_timeout(if self.locked { GLANCE } else { PATIENCE })?;
+        let answer = question(&mut self.connection);
+        self.locked = matches!(answer, Err(Trouble::Locked));
+        answer
+    }
+}
+
+impl Log for Sqlite {
+    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, Trouble> {
+        let body = serde_json::to_string(&recorded.event).map_err(|error| Trouble::Io(error.to_string()))?;
+        self.ask(|connection| {
+            let inserted = connection.prepare_cached(APPEND)?.execute(params![
+                series,
+                number(position),
+                recorded.id.to_string(),
+                recorded.meeting.to_string(),
+                recorded.at.to_rfc3339(),
+                recorded.seat,
+                body
+            ])?;
+            Ok(if inserted == 1 { Appended::Done } else { Appended::Behind })
+        })
+    }
+
+    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, Trouble> {
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(SINCE)?;
+            let mut rows = statement.query(params![series, number(position)])?;
+            let mut events = Vec::new();
+            while let Some(row) = rows.next()? {
+                let next = position + events.len() as u64;
+                events.push(read(row, next).ok_or(Trouble::Damaged(Some(next)))?);
+            }
+            Ok(events)
+        })
+    }
+
+    fn has_changed(&mut self) -> Result<bool, Trouble> {
+        let version = self.ask(|connection| Ok(pragma(connection, "data_version")?))?;
+        Ok(std::mem::replace(&mut self.version, version) != version)
+    }
+
+    fn series(&mut self) -> Result<Vec<String>, Trouble> {
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(SERIES)?;
+            Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        })
+    }
+}
+
+/// The event of a row, if it is whole and at the position where it must be.
+fn read(row: &Row, position: u64) -> Option<Recorded> {
+    let text = |column| row.get_ref(column).ok()?.as_str().ok();
+    (row.get::<_, i64>(0).ok()? == number(position)).then_some(())?;
+    Some(Recorded {
+        id: text(1)?.parse().ok()?,
+        meeting: text(2)?.parse().ok()?,
+        at: text(3)?.parse().ok()?,
+        seat: text(4)?.into(),
+        event: serde_json::from_str(text(5)?).ok()?,
+    })
+}
+
+fn number(position: u64) -> i64 {
+    position.try_into().unwrap_or(i64::MAX)
+}
+
+fn pragma(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
+    connection.prepare_cached(&format!("pragma {name}"))?.query_row([], |row| row.get(0))
+}
+
+/// Makes the schema in a new file; refuses what is no register of this format.
+fn prepare(connection: &mut Connection) -> Result<(), Trouble> {
+    // A commit is done when the file, its journal and their folder have reached the disk, through the drive's own
+    // cache too where the system can say so (macOS).
+    connection.execute_batch("pragma synchronous = extra; pragma fullfsync = on")?;
+    if is_new(connection)? {
+        let creation = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        if is_new(&creation)? {
+            creation.execute_batch(&format!(
+                "{SCHEMA}; pragma application_id = {APPLICATION}; pragma user_version = {FORMAT}"
+            ))?;
+        }
+        creation.commit()?;
+    }
+    match (pragma(connection, "application_id")?, pragma(connection, "user_version")?) {
+        (APPLICATION, FORMAT) => Ok(()),
+        (APPLICATION, version) if version > FORMAT => Err(Trouble::Newer(version)),
+        (APPLICATION, _) => Err(Trouble::Damaged(None)),
+        _ => Err(Trouble::NotARegister),
+    }
+}
+
+/// Whether nobody has made anything of the file yet.
+fn is_new(connection: &Connection) -> rusqlite::Result<bool> {
+    let table = connection.query_row("select 1 from sqlite_master limit 1", [], |_| Ok(())).optional()?;
+    Ok(table.is_none() && pragma(connection, "application_id")? == 0 && pragma(connection, "user_version")? == 0)
+}
+
+/// Makes the folders above a path, and brings each new one's name to the disk.
+fn make_folders(path: &Path) -> Result<(), Trouble> {
+    let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let new: Vec<_> = path.ancestors().skip(1).take_while(missing).collect();
+    let Some(folder) = new.first() else { return Ok(()) };
+    fs::create_dir_all(folder).map_err(|_| Trouble::NoFolder)?;
+    for above in new.iter().filter_map(|folder| folder.parent()) {
+        // Only some systems can sync a folder; on the others its name is safe or nothing can be done.
+        let _ = fs::File::open(above).and_then(|folder| folder.sync_all());
+    }
+    Ok(())
+}
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Self {
+        let Error::SqliteFailure(failure, _) = error else { return Self::Damaged(None) };
+        match failure.code {
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => Self::Locked,
+            ErrorCode::ReadOnly if failure.extended_code == ffi::SQLITE_READONLY_DBMOVED => Self::Replaced,
+            ErrorCode::ReadOnly => Self::ReadOnly,
+            ErrorCode::DiskFull => Self::Full,
+            ErrorCode::DatabaseCorrupt => Self::Damaged(None),
+            ErrorCode::NotADatabase => Self::NotARegister,
+            ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Self::NoPermission,
+            _ => Self::Io(format!("SQLite {}", failure.extended_code)),
+        }
+    }
+}

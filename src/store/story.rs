@@ -1,0 +1,59 @@
+//! One story that every log must tell alike.
+
+use uuid::Uuid;
+
+use super::{Appended, Log, Memory, Sqlite};
+use crate::register::{Event, Recorded};
+
+pub fn step(step: usize) -> Recorded {
+    Recorded {
+        id: Uuid::now_v7(),
+        meeting: Uuid::from_u128(7),
+        at: "2024-03-14T09:12:00.123+08:00".parse().unwrap(),
+        seat: "meja/1".into(),
+        event: Event::StepEntered { step },
+    }
+}
+
+/// Two writers of one log, which is empty at first.
+fn story(mut here: impl Log, mut there: impl Log) {
+    let steps: Vec<_> = (0..4).map(step).collect();
+    assert_eq!(here.series().unwrap(), Vec::<String>::new());
+    assert_eq!(here.since("kla", 0).unwrap(), []);
+    assert!(!here.has_changed().unwrap());
+
+    assert_eq!(here.append("kla", 0, &steps[0]).unwrap(), Appended::Done);
+    assert!(!here.has_changed().unwrap(), "one's own writing is no news");
+    assert!(there.has_changed().unwrap());
+    assert!(!there.has_changed().unwrap(), "news is told once");
+
+    assert_eq!(there.append("kla", 0, &steps[1]).unwrap(), Appended::Behind);
+    assert_eq!(there.append("kla", 2, &steps[1]).unwrap(), Appended::Behind, "positions have no gap");
+    assert!(!here.has_changed().unwrap(), "nothing was written");
+    assert_eq!(there.append("kla", 1, &steps[1]).unwrap(), Appended::Done);
+    assert_eq!(there.append("stunting", 0, &steps[2]).unwrap(), Appended::Done);
+    assert!(here.has_changed().unwrap());
+
+    assert_eq!(here.append("kla", 2, &steps[3]).unwrap(), Appended::Done);
+    for log in [&mut here as &mut dyn Log, &mut there] {
+        assert_eq!(log.since("kla", 0).unwrap(), [steps[0].clone(), steps[1].clone(), steps[3].clone()]);
+        assert_eq!(log.since("kla", 2).unwrap(), [steps[3].clone()]);
+        assert_eq!(log.since("kla", 3).unwrap(), []);
+        assert_eq!(log.since("kla", u64::MAX).unwrap(), []);
+        assert_eq!(log.since("stunting", 0).unwrap(), [steps[2].clone()]);
+        assert_eq!(log.series().unwrap(), ["kla", "stunting"]);
+    }
+}
+
+#[test]
+fn memory_keeps_the_log() {
+    let log = Memory::default();
+    story(log.clone(), log);
+}
+
+#[test]
+fn sqlite_keeps_the_log() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kla.rakor");
+    story(Sqlite::open(&path).unwrap(), Sqlite::open(&path).unwrap());
+}
