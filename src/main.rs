@@ -6,6 +6,7 @@ mod cli;
 mod clock;
 mod deadline;
 mod live;
+mod minutes;
 mod register;
 mod seat;
 mod store;

@@ -40,5 +40,7 @@ mod cli;
 mod draft;
 mod field;
 pub mod help;
+mod finding;
+mod minutes;
 mod refusal;
 mod store;

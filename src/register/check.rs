@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Code, Entry, Kind, Meeting, Presence, Register};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
+use crate::words::Lang;
 
 /// Something that is missing or doubtful.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,29 @@ impl Finding {
             | Self::Deputy(code)
             | Self::NeededAbsent(code, _) => Some(*code),
             Self::NoCommitment(_) | Self::NotHeard(_) | Self::AttendanceNotTaken | Self::QuorumMissed { .. } => None,
+        }
+    }
+
+    /// What is missing, as people are told.
+    pub fn sentence(&self, lang: Lang, meeting: &Meeting) -> String {
+        let agenda = &meeting.agenda;
+        match self {
+            Self::Unanswered(code) => lang.unanswered(code.show(lang)),
+            Self::NoOwner(code) => lang.without_owner(code.show(lang)),
+            Self::NoDate(code) => lang.without_date(code.show(lang)),
+            Self::Past(code, date) => lang.deadline_past(code.show(lang), lang.day_and_date(*date)),
+            Self::Weekend(code, date) => lang.deadline_on_weekend(code.show(lang), lang.day_and_date(*date)),
+            Self::Holiday(code, date, name) => {
+                lang.deadline_on_holiday(code.show(lang), lang.day_and_date(*date), name)
+            }
+            Self::Deputy(code) => lang.said_by_deputy(code.show(lang)),
+            Self::NeededAbsent(code, agency) => lang.needed_not_there(code.show(lang), agenda.short(agency)),
+            Self::NoCommitment(id) => {
+                lang.without_commitment(agenda.cluster(id).map_or(id.clone(), |cluster| agenda.cluster_label(cluster)))
+            }
+            Self::NotHeard(agency) => lang.not_heard(agenda.short(agency)),
+            Self::AttendanceNotTaken => lang.attendance_not_taken().into(),
+            Self::QuorumMissed { needed, there } => lang.quorum_not_met(needed, there),
         }
     }
 }

@@ -1,0 +1,167 @@
+//! What happened (*Kegiatan*): a numbered chapter for each part of the meeting, in the order of the agenda.
+
+use super::account::account;
+use super::document::{Block, Text};
+use super::matrix::matrix;
+use super::sitting::{Part, Sitting, minutes_used};
+use crate::agenda::Cluster;
+use crate::register::{Entry, Kind, Visit};
+
+struct Chapter {
+    title: String,
+    blocks: Vec<Block>,
+}
+
+pub fn activities(sitting: Sitting) -> Vec<Block> {
+    let mut blocks = vec![Block::heading(2, sitting.lang.activities())];
+    for (chapter, number) in chapters(sitting).into_iter().zip(1..) {
+        blocks.push(Block::heading(3, format!("{number}. {}", chapter.title)));
+        blocks.extend(chapter.blocks);
+    }
+    blocks
+}
+
+/// Steps before the first cluster come before the discussion; later ones after it; decisions and follow-up come before the last.
+fn chapters(sitting: Sitting) -> Vec<Chapter> {
+    let Sitting { agenda, lang, .. } = sitting;
+    let discussion = agenda.steps.iter().position(|step| step.cluster.is_some()).unwrap_or(agenda.steps.len());
+    let plain: Vec<_> = (0..agenda.steps.len()).filter(|&step| agenda.steps[step].cluster.is_none()).collect();
+    let (mut before, mut after): (Vec<_>, Vec<_>) = plain.into_iter().partition(|step| *step < discussion);
+    let last = agenda.steps.len().saturating_sub(1);
+    let closing = after.pop_if(|step| *step == last).or_else(|| before.pop_if(|step| *step == last && last > 0));
+
+    let mut chapters: Vec<_> = before.into_iter().map(|step| of_step(sitting, step)).collect();
+    if chapters.is_empty() {
+        chapters.push(Chapter { title: lang.opening().into(), blocks: Vec::new() });
+    }
+    chapters[0].blocks.splice(0..0, opened(sitting));
+    chapters.extend(of_clusters(sitting));
+    chapters.extend(after.into_iter().map(|step| of_step(sitting, step)));
+    chapters.extend(of_elsewhere(sitting));
+    chapters.push(decisions(sitting));
+    chapters.push(Chapter { title: lang.follow_up_plan().into(), blocks: matrix(sitting) });
+    let mut end = match closing {
+        Some(step) => of_step(sitting, step),
+        None => Chapter { title: lang.closing().into(), blocks: Vec::new() },
+    };
+    end.blocks.extend(closed(sitting));
+    chapters.push(end);
+    chapters
+}
+
+fn of_step(sitting: Sitting, step: usize) -> Chapter {
+    let stays = sitting.stays(|visited| visited == step);
+    let mut blocks: Vec<_> = time_line(sitting, &stays, None).map(Block::Paragraph).into_iter().collect();
+    blocks.extend(accounts(sitting, &sitting.entries_in(Part::Step(step))));
+    if blocks.is_empty() {
+        blocks.push(Block::paragraph(sitting.lang.nothing_recorded()));
+    }
+    Chapter { title: sitting.agenda.steps[step].title.clone(), blocks }
+}
+
+fn of_clusters(sitting: Sitting) -> Option<Chapter> {
+    let blocks: Vec<_> =
+        sitting.agenda.clusters.iter().flat_map(|cluster| of_cluster(sitting, cluster).unwrap_or_default()).collect();
+    let title = match sitting.agenda.cluster_word.to_lowercase() {
+        word if word.is_empty() => sitting.lang.discussion().into(),
+        word => sitting.lang.discussion_by(word),
+    };
+    (!blocks.is_empty()).then_some(Chapter { title, blocks })
+}
+
+/// None for a cluster that was neither on the agenda nor spoken of.
+fn of_cluster(sitting: Sitting, cluster: &Cluster) -> Option<Vec<Block>> {
+    let lang = sitting.lang;
+    let is_of_cluster = |step: usize| {
+        sitting.agenda.steps.get(step).is_some_and(|step| step.cluster.as_deref() == Some(cluster.id.as_str()))
+    };
+    let entries = sitting.entries_in(Part::Cluster(&cluster.id));
+    if entries.is_empty() && !(0..sitting.agenda.steps.len()).any(is_of_cluster) {
+        return None;
+    }
+    let planned: u32 = sitting
+        .agenda
+        .steps
+        .iter()
+        .enumerate()
+        .filter(|(step, _)| is_of_cluster(*step))
+        .map(|(_, step)| step.minutes)
+        .sum();
+    let mut blocks = vec![Block::heading(4, sitting.cluster_title(cluster))];
+    blocks.extend(time_line(sitting, &sitting.stays(is_of_cluster), Some(planned)).map(Block::Paragraph));
+    if let Some(lead) = &cluster.lead {
+        blocks.push(Block::Paragraph(Text::default().italic(lang.lead_label()).plain(sitting.full_name(lead))));
+    }
+    blocks.extend(accounts(sitting, &entries));
+    if entries.is_empty() {
+        blocks.push(Block::paragraph(lang.nothing_recorded()));
+    }
+    Some(blocks)
+}
+
+fn of_elsewhere(sitting: Sitting) -> Option<Chapter> {
+    let entries = sitting.entries_in(Part::Elsewhere);
+    let blocks = accounts(sitting, &entries);
+    (!blocks.is_empty()).then(|| Chapter { title: sitting.lang.other_matters().into(), blocks })
+}
+
+fn decisions(sitting: Sitting) -> Chapter {
+    let items: Vec<_> = sitting.entries_of(Kind::Decision).map(|entry| account(sitting, entry)).collect();
+    let block = if items.is_empty() {
+        Block::paragraph(sitting.lang.no_decisions())
+    } else {
+        Block::List { ordered: true, items }
+    };
+    Chapter { title: sitting.lang.conclusions().into(), blocks: vec![block] }
+}
+
+/// `Waktu: 10.30–10.45 WITA (15 menit; rencana 18 menit)`
+fn time_line(sitting: Sitting, stays: &[&Visit], planned: Option<u32>) -> Option<Text> {
+    let lang = sitting.lang;
+    let used = match (minutes_used(stays), planned.filter(|minutes| *minutes > 0)) {
+        (Some(used), Some(planned)) => lang.used_of(used, planned),
+        (Some(used), None) => lang.used(used),
+        (None, _) => String::new(),
+    };
+    (!stays.is_empty()).then(|| Text::default().italic(lang.time_label()).plain(sitting.spans(stays)).plain(used))
+}
+
+/// Entries under the agency that answers for them or that had the floor, in the order in which the agencies spoke.
+fn accounts(sitting: Sitting, entries: &[&Entry]) -> Vec<Block> {
+    let mut groups: Vec<(String, Vec<Vec<Text>>)> = Vec::new();
+    for entry in entries {
+        let speaker = speaker(sitting, entry);
+        let item = account(sitting, entry);
+        match groups.iter_mut().find(|(known, _)| *known == speaker) {
+            Some((_, items)) => items.push(item),
+            None => groups.push((speaker, vec![item])),
+        }
+    }
+    let blocks = |(speaker, items): (String, _)| {
+        [Block::Paragraph(Text::default().bold(speaker)), Block::List { ordered: false, items }]
+    };
+    groups.into_iter().flat_map(blocks).collect()
+}
+
+fn speaker(sitting: Sitting, entry: &Entry) -> String {
+    let owners = &entry.content.owners;
+    if sitting.is_everybody(owners) {
+        return sitting.lang.every_agency_heading().into();
+    }
+    match owners.first().or(entry.place.floor.as_ref()) {
+        Some(agency) => sitting.full_name(agency),
+        None => sitting.lang.general().into(),
+    }
+}
+
+fn opened(sitting: Sitting) -> Vec<Block> {
+    let at = sitting.meeting.opened_at();
+    at.map(|at| Block::paragraph(sitting.lang.was_opened(sitting.clock(at)))).into_iter().collect()
+}
+
+fn closed(sitting: Sitting) -> Vec<Block> {
+    let Sitting { meeting, lang, .. } = sitting;
+    let reopened = meeting.reopened_at.iter().map(|at| lang.was_reopened(sitting.clock(*at)));
+    let closed = meeting.closed_at.map_or(lang.not_closed_yet().into(), |at| lang.was_closed(sitting.clock(at)));
+    reopened.chain([closed]).map(Block::paragraph).collect()
+}

@@ -1,0 +1,123 @@
+//! Who took part: the attendance table, its sums, and the guests.
+
+use super::document::{Block, Text};
+use super::sitting::Sitting;
+use crate::agenda::AgencyId;
+use crate::calendar::Moment;
+use crate::register::{Attendance, Presence};
+
+pub fn attendance(sitting: Sitting) -> Vec<Block> {
+    let lang = sitting.lang;
+    let (noted, unnoted) = rows(sitting);
+    let mut blocks = vec![Block::heading(2, lang.participants())];
+    if sitting.meeting.attendance.is_empty() {
+        blocks.push(Block::paragraph(lang.attendance_missing()));
+        blocks.push(table(sitting, &unnoted));
+    } else {
+        blocks.push(table(sitting, &noted));
+        blocks.push(Block::paragraph(sums(sitting)));
+        let names: Vec<_> = unnoted.into_iter().cloned().collect();
+        if !names.is_empty() {
+            blocks.push(Block::paragraph(lang.attendance_unknown(sitting.agencies(&names))));
+        }
+        blocks.extend(pillars(sitting).map(Block::paragraph));
+    }
+    blocks.extend(guests(sitting));
+    blocks
+}
+
+/// The agencies whose attendance was noted, in the order of the agenda, and those that were awaited all the same.
+fn rows<'a>(sitting: Sitting<'a>) -> (Vec<&'a AgencyId>, Vec<&'a AgencyId>) {
+    let Sitting { agenda, meeting, .. } = sitting;
+    let (mut noted, mut unnoted): (Vec<_>, Vec<_>) =
+        agenda.agencies.iter().map(|agency| &agency.id).partition(|id| meeting.attendance.contains_key(*id));
+    noted.extend(meeting.attendance.keys().filter(|id| agenda.agency(id).is_none()));
+    if !agenda.clusters.is_empty() {
+        unnoted.retain(|id| agenda.clusters.iter().any(|cluster| cluster.members.contains(id)));
+    }
+    (noted, unnoted)
+}
+
+fn table(sitting: Sitting, agencies: &[&AgencyId]) -> Block {
+    let lang = sitting.lang;
+    let columns = [
+        (lang.number_column(), 5),
+        (lang.agency_column(), 37),
+        (lang.attendance_column(), 15),
+        (lang.represented_column(), 23),
+        (lang.arrived_column(), 10),
+        (lang.left_column(), 10),
+    ];
+    let unknown = Attendance::default();
+    let rows = agencies.iter().zip(1..).map(|(id, number)| {
+        let noted = sitting.meeting.attendance.get(*id);
+        let attendance = noted.unwrap_or(&unknown);
+        vec![
+            number.to_string().into(),
+            sitting.full_name(id).into(),
+            noted.map_or("", |noted| lang.presence(noted.presence)).into(),
+            person(&attendance.office, &attendance.name),
+            hour(sitting, attendance.arrived),
+            hour(sitting, attendance.left),
+        ]
+    });
+    Block::table(&columns, rows.collect())
+}
+
+fn person(office: &str, name: &str) -> Text {
+    [name, office].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ").into()
+}
+
+fn hour(sitting: Sitting, moment: Option<Moment>) -> Text {
+    moment.map(|moment| sitting.time(moment, sitting.agenda.date)).unwrap_or_default().into()
+}
+
+/// `9 hadir, 2 diwakili, 1 izin, 1 tanpa keterangan; kuorum 7 tercapai.`
+fn sums(sitting: Sitting) -> String {
+    let Sitting { meeting, lang, .. } = sitting;
+    let count = |presence| meeting.attendance.values().filter(|attendance| attendance.presence == presence).count();
+    let counts = Presence::ALL.map(|presence| format!("{} {}", count(presence), lang.presence(presence))).join(", ");
+    let quorum = sitting.agenda.quorum.map(|needed| match meeting.attending() {
+        there if there < needed => lang.quorum_missed(needed, there),
+        there => lang.quorum_reached(needed, there),
+    });
+    format!("{counts}{}.", quorum.unwrap_or_default())
+}
+
+/// How many bodies of each component of society were in the hall.
+fn pillars(sitting: Sitting) -> Option<String> {
+    let mut tally: Vec<(&str, usize)> = Vec::new();
+    for agency in sitting.agenda.agencies.iter().filter(|agency| !agency.pillar.is_empty()) {
+        let there = usize::from(sitting.meeting.presence(&agency.id).is_some_and(Presence::is_there));
+        match tally.iter_mut().find(|(pillar, _)| *pillar == agency.pillar) {
+            Some((_, count)) => *count += there,
+            None => tally.push((&agency.pillar, there)),
+        }
+    }
+    let parts: Vec<_> = tally.iter().map(|(pillar, count)| format!("{pillar} {count}")).collect();
+    (!parts.is_empty()).then(|| sitting.lang.by_pillar(parts.join(", ")))
+}
+
+fn guests(sitting: Sitting) -> Vec<Block> {
+    let Sitting { meeting, lang, .. } = sitting;
+    if meeting.guests.is_empty() {
+        return Vec::new();
+    }
+    let columns = [
+        (lang.number_column(), 5),
+        (lang.guest_column(), 37),
+        (lang.guest_office_column(), 38),
+        (lang.arrived_column(), 10),
+        (lang.left_column(), 10),
+    ];
+    let rows = meeting.guests.values().zip(1..).map(|(guest, number)| {
+        vec![
+            number.to_string().into(),
+            Text::from(&guest.name),
+            Text::from(&guest.office),
+            hour(sitting, guest.arrived),
+            hour(sitting, guest.left),
+        ]
+    });
+    vec![Block::heading(3, lang.guests()), Block::table(&columns, rows.collect())]
+}

@@ -1,0 +1,83 @@
+//! The end of the notula: what is still open, what was withdrawn, the times of the steps, and the signatures.
+
+use super::document::{Block, Signature, Text};
+use super::sitting::{Sitting, minutes_used};
+use crate::agenda::Official;
+use crate::register::check;
+
+pub fn tail(sitting: Sitting) -> Vec<Block> {
+    let mut blocks = open_points(sitting);
+    blocks.extend(withdrawn(sitting));
+    blocks.extend(times(sitting));
+    blocks.push(signatures(sitting));
+    blocks
+}
+
+fn open_points(sitting: Sitting) -> Vec<Block> {
+    let findings = check(sitting.register, sitting.meeting);
+    let sentences: Vec<_> =
+        findings.iter().map(|finding| vec![finding.sentence(sitting.lang, sitting.meeting).into()]).collect();
+    list(sitting.lang.open_points(), sentences)
+}
+
+/// Only what was withdrawn with a reason; the rest was a slip of the keyboard.
+fn withdrawn(sitting: Sitting) -> Vec<Block> {
+    let items = sitting.register.entries_of(sitting.meeting).filter_map(|entry| {
+        let withdrawal = entry.withdrawal.as_ref().filter(|withdrawal| !withdrawal.reason.is_empty())?;
+        let text = Text::default().bold(sitting.code(entry.code)).plain(&entry.content.text);
+        Some(vec![text.plain(sitting.lang.withdrawn_because(&withdrawal.reason))])
+    });
+    list(sitting.lang.withdrawn_entries(), items.collect())
+}
+
+fn list(title: &str, items: Vec<Vec<Text>>) -> Vec<Block> {
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::heading(2, title), Block::List { ordered: true, items }]
+}
+
+fn times(sitting: Sitting) -> Vec<Block> {
+    let Sitting { agenda, lang, .. } = sitting;
+    if sitting.meeting.visits.is_empty() {
+        return Vec::new();
+    }
+    let rows = agenda.steps.iter().enumerate().map(|(number, step)| {
+        let stays = sitting.stays(|visited| visited == number);
+        let planned = i64::from(step.minutes);
+        let difference = minutes_used(&stays).filter(|_| planned > 0).map(|used| used - planned);
+        let or_dash = |words: Option<String>| Text::from(words.unwrap_or("–".into()));
+        vec![
+            Text::from(&step.title),
+            or_dash((planned > 0).then(|| lang.minutes_long(planned))),
+            or_dash((!stays.is_empty()).then(|| sitting.spans(&stays))),
+            or_dash(difference.map(|minutes| match minutes {
+                0 => lang.on_time().into(),
+                late @ 1.. => lang.minutes_long(format!("+{late}")),
+                early => lang.minutes_long(format!("−{}", -early)),
+            })),
+        ]
+    });
+    let columns = [
+        (lang.step_column(), 40),
+        (lang.planned_column(), 14),
+        (lang.real_column(), 30),
+        (lang.difference_column(), 16),
+    ];
+    vec![Block::heading(2, lang.times_of_steps()), Block::table(&columns, rows.collect())]
+}
+
+fn signatures(sitting: Sitting) -> Block {
+    let Sitting { agenda, lang, .. } = sitting;
+    let signature = |role: &str, official: &Official| Signature {
+        role: role.into(),
+        office: Text::default().or_blank(&official.office),
+        name: Text::default().or_blank(&official.name),
+        rank: Text::from(lang.rank_label()).or_blank(&official.rank),
+        nip: Text::from(lang.nip_label()).or_blank(&official.nip),
+    };
+    Block::Signatures(vec![
+        signature(lang.recorder_signs(), &agenda.note_taker),
+        signature(lang.chair_signs(), &agenda.chair),
+    ])
+}

@@ -1,0 +1,159 @@
+//! Whatever people type stays text: the notula read back by a Markdown parser says the same words, in the same form.
+
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::kupang::{Rakor, agenda, moment, said};
+use crate::agenda::{Agenda, Official};
+use crate::minutes::{markdown::markdown, notula};
+use crate::register::{Attendance, Command, Content, Guest, Kind, Presence};
+use crate::text::clean;
+
+/// A meeting where the same words are typed wherever words can be typed.
+fn typed_everywhere(words: &str) -> String {
+    let mut plan = agenda();
+    let all =
+        [&mut plan.title, &mut plan.place, &mut plan.cluster_word, &mut plan.letterhead[0], &mut plan.steps[0].title];
+    all.into_iter().for_each(|text| *text = words.into());
+    plan.clusters[1].name = format!("Hak {words}");
+    plan.clusters[1].indicators[0].name = words.into();
+    plan.agencies[3].name = words.into();
+    plan.agencies[3].short = words.into();
+    plan.agencies[3].pillar = words.into();
+    let official = Official { office: words.into(), name: words.into(), rank: words.into(), nip: words.into() };
+    let mut rakor = Rakor::of(Agenda {
+        chair: official.clone(),
+        note_taker: official,
+        number: Some(words.into()),
+        letter: Some(words.into()),
+        ..plan
+    });
+    rakor.step("09.12", 0);
+    let attendance = Attendance {
+        presence: Presence::Represented,
+        office: words.into(),
+        name: words.into(),
+        ..Attendance::default()
+    };
+    rakor.at("09.13", Command::NoteAttendance { agency: "dinsos".into(), attendance: Some(attendance) });
+    let guest = Guest { name: words.into(), office: words.into(), arrived: Some(moment("09.10")), left: None };
+    rakor.at("09.13", Command::NoteGuest { number: 0, guest: Some(guest) });
+    let content = Content {
+        evidence: Some(words.into()),
+        deadline: super::by(words, None),
+        ..said(words, &["dinsos"], &["dp3a"], "I")
+    };
+    for kind in Kind::ALL {
+        rakor.say("09.14", "dinsos", kind, content.clone());
+    }
+    rakor.say("09.15", "dinsos", Kind::Note, content);
+    rakor.at("09.16", Command::Withdraw { code: "CT-2".parse().unwrap(), reason: words.into() });
+    markdown(&notula(&rakor.register, rakor.meeting()))
+}
+
+/// The outline of a Markdown text without its words, and its words without their form.
+fn read(markdown: &str) -> (Vec<String>, Vec<String>) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_MATH
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_SUPERSCRIPT
+        | Options::ENABLE_SUBSCRIPT
+        | Options::ENABLE_WIKILINKS
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let (mut outline, mut lines, mut line) = (Vec::new(), Vec::new(), String::new());
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Text(text) => line.push_str(&text),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::List(_)) => {
+                lines.push(std::mem::take(&mut line));
+            }
+            Event::End(_) => {}
+            Event::Start(Tag::Table(columns)) => outline.push(format!("table of {}", columns.len())),
+            event => outline.push(format!("{event:?}")),
+        }
+    }
+    (outline, lines)
+}
+
+fn stays_text(words: &str) -> Result<(), TestCaseError> {
+    let words = words.trim();
+    let (mark, typed) = ("Xyzzy", clean(words));
+    let (outline, lines) = read(&typed_everywhere(words));
+    let (outline_of_mark, lines_of_mark) = read(&typed_everywhere(mark));
+    prop_assert_eq!(outline, outline_of_mark);
+    prop_assert_eq!(lines.len(), lines_of_mark.len());
+    for (line, of_mark) in lines.iter().zip(lines_of_mark) {
+        let expected = of_mark.replace(mark, &typed).replace(&mark.to_lowercase(), &typed.to_lowercase());
+        prop_assert_eq!(line, &expected);
+    }
+    Ok(())
+}
+
+#[test]
+fn markup_typed_by_people_stays_text() {
+    let typed = [
+        "a | b || c",
+        r"a \| b \",
+        "*tebal* **_miring_** ~~coret~~ `kode`",
+        "# judul #",
+        "## judul",
+        "<b>tebal</b><!-- -->",
+        "&lt;br&gt; &amp; &#35;",
+        "[tautan](http://kla.go.id) ![gambar](x.png)",
+        "[^1] [x]: y",
+        "- [ ] tugas",
+        "+ daftar",
+        "1. daftar",
+        "7) daftar",
+        "> kutipan",
+        "---",
+        "===",
+        "***",
+        "___",
+        "```",
+        "~~~",
+        "    kode",
+        "$x$ $$y$$",
+        "x^2^ H~2~O",
+        "{#id .kelas}",
+        "baris\nbaru\r\n\r\n# judul\n| a | b |\n|---|---|",
+        ":smile: 😀 👨‍👩‍👧",
+        "@opd #4 !TW II",
+        "http://a_b.go.id/x_y www.kla.go.id a@b.go.id <http://x.y>",
+        r"\",
+        r"\\",
+        r"\\|",
+        "|",
+        "!",
+        "\"kutip\" -- ... 'apa'",
+        "* ",
+        "Dinas *",
+        "* Dinas",
+        "%% judul",
+        ": arti",
+        "(@) contoh",
+    ];
+    for words in typed {
+        stays_text(words).unwrap_or_else(|fault| panic!("{words}: {fault}"));
+    }
+}
+
+#[test]
+fn very_long_words_stay_whole() {
+    for words in ["Dinas Pengendalian Penduduk, Keluarga Berencana, ".repeat(13), "x".repeat(600)] {
+        stays_text(words.trim()).unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn anything_typed_by_people_stays_text(words in r"[-+*_#|<>&;\\`~\[\](){}!.:/@$^=%0-9aw \n]{1,14}|\PC{1,14}") {
+        prop_assume!(!clean(&words).is_empty() && words.chars().any(char::is_alphanumeric));
+        stays_text(&words)?;
+    }
+}

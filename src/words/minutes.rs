@@ -1,0 +1,130 @@
+//! The words of the notula, and of saving it.
+
+use crate::register::Presence;
+
+words! {
+    minutes_title: "NOTULA", "MINUTES";
+    minutes_file: "notula", "minutes";
+    draft_banner: "DRAF: rapat belum ditutup", "DRAFT: the meeting is not closed";
+    meeting_field: "Sidang/Rapat", "Meeting";
+    day_field: "Hari/Tanggal", "Day/Date";
+    place_field: "Tempat", "Place";
+    letter_field: "Surat Undangan", "Letter of invitation";
+    time_field: "Waktu Sidang/Rapat", "Time";
+    steps_field: "Acara", "Agenda";
+    chair_field: "Pimpinan Sidang/Rapat", "Officers of the meeting";
+    chairperson: "Ketua", "Chair";
+    secretary: "Sekretaris", "Secretary";
+    recorder: "Pencatat", "Note-taker";
+    still_running: "masih berlangsung", "still running";
+    not_opened_yet: "belum dibuka", "not opened yet";
+
+    participants: "Peserta Sidang/Rapat", "Participants";
+    guests: "Tamu", "Guests";
+    attendance_missing: "Daftar hadir belum diisi.", "The attendance was not taken.";
+    number_column: "No", "No";
+    agency_column: "Instansi", "Agency";
+    attendance_column: "Kehadiran", "Attendance";
+    represented_column: "Diwakili oleh/Jabatan", "Represented by/Office";
+    arrived_column: "Datang", "Arrived";
+    left_column: "Pulang", "Left";
+    guest_column: "Nama", "Name";
+    guest_office_column: "Instansi/Jabatan", "Body/Office";
+
+    activities: "Kegiatan Sidang/Rapat", "Proceedings";
+    opening: "Pembukaan", "Opening";
+    discussion: "Pembahasan", "Discussion";
+    other_matters: "Lain-lain", "Other matters";
+    conclusions: "Kesimpulan/Kesepakatan", "Conclusions and decisions";
+    follow_up_plan: "Rencana Tindak Lanjut", "Follow-up plan";
+    closing: "Penutup", "Closing";
+    general: "Umum", "General";
+    every_agency: "seluruh instansi", "all agencies";
+    every_agency_heading: "Seluruh instansi", "All agencies";
+    nothing_recorded: "Tidak ada yang dicatat.", "Nothing was recorded.";
+    no_decisions: "Tidak ada keputusan yang dicatat.", "No decision was recorded.";
+    no_promises: "Tidak ada komitmen atau kendala yang dicatat.", "No commitment or blocker was recorded.";
+    not_closed_yet: "Rapat belum ditutup.", "The meeting is not closed.";
+    time_label: "Waktu:", "Time:";
+    lead_label: "Koordinator:", "Lead:";
+    owners_label: "Penanggung jawab", "Owner";
+    stuck_label: "Instansi yang terkendala", "Agencies that are stuck";
+    agencies_label: "Instansi", "Agencies";
+    supporters_label: "Instansi pendukung", "Supporters";
+    needs_label: "Membutuhkan", "Needs";
+    deadline_label: "Batas waktu", "Deadline";
+    indicator_label: "Indikator", "Indicator";
+    evidence_label: "Data dukung", "Evidence";
+    no_owner_yet: "belum ada penanggung jawab", "no owner yet";
+    no_deadline_yet: "belum ada batas waktu", "no deadline yet";
+    no_follow_up: "belum ada tindak lanjut", "no follow-up yet";
+    needs_confirmation: "perlu konfirmasi pimpinan", "to be confirmed by the head";
+
+    problem_column: "Permasalahan/Kendala", "Problem/Blocker";
+    follow_up_column: "Rencana Tindak Lanjut", "Follow-up";
+    owner_column: "Penanggung Jawab", "Owner";
+    supporter_column: "Instansi Pendukung", "Supporters";
+    deadline_column: "Batas Waktu", "Deadline";
+    evidence_column: "Output/Data Dukung", "Output/Evidence";
+    status_column: "Status", "Status";
+
+    open_points: "Catatan untuk Ditindaklanjuti", "Open points";
+    withdrawn_entries: "Dicabut", "Withdrawn";
+    times_of_steps: "Waktu Acara", "Times of the agenda items";
+    step_column: "Acara", "Agenda item";
+    planned_column: "Rencana", "Planned";
+    real_column: "Nyata", "Real";
+    difference_column: "Selisih", "Difference";
+    on_time: "tepat waktu", "on time";
+    recorder_signs: "Notulis", "Note-taker";
+    chair_signs: "Pimpinan Sidang/Rapat", "Chair";
+    rank_label: "Pangkat/Golongan:", "Rank:";
+    nip_label: "NIP:", "Employee number (NIP):";
+}
+
+sentences! {
+    minutes_number(number): "Nomor: {number}", "Number: {number}";
+    invited_for(hour): "(undangan pukul {hour})", "(invited for {hour})";
+    attendance_unknown(names): "Kehadiran belum dicatat: {names}.", "Attendance not noted: {names}.";
+    quorum_reached(needed, there): "; kuorum {needed} instansi tercapai ({there})", "; quorum of {needed} agencies reached ({there})";
+    quorum_missed(needed, there): "; kuorum {needed} instansi tidak tercapai ({there})", "; quorum of {needed} agencies missed ({there})";
+    by_pillar(tally): "Hadir dan diwakili menurut unsur: {tally}.", "Present and represented by component: {tally}.";
+
+    discussion_by(word): "Pembahasan per {word}", "Discussion by {word}";
+    was_opened(time): "Rapat dibuka pukul {time}.", "The meeting was opened at {time}.";
+    was_reopened(time): "Rapat dibuka kembali pukul {time}.", "The meeting was reopened at {time}.";
+    was_closed(time): "Rapat ditutup pukul {time}.", "The meeting was closed at {time}.";
+    used(minutes): "({minutes} menit)", "({minutes} min)";
+    used_of(minutes, planned): "({minutes} menit; rencana {planned} menit)", "({minutes} min; {planned} min planned)";
+    minutes_long(minutes): "{minutes} menit", "{minutes} min";
+    as_said(words): "; disampaikan: “{words}”", "; in the words: “{words}”";
+    joined_by(first, others): "{first} bersama {others}", "{first} with {others}";
+    answers_blocker(code): "Menjawab {code}", "Answers {code}";
+    answered_by(code): "Ditindaklanjuti dengan {code}", "Followed up by {code}";
+    needing(names): "(membutuhkan {names})", "(needs {names})";
+    cluster_column(word): "{word}/Indikator", "{word}/Indicator";
+    withdrawn_because(reason): "– alasan: {reason}", "– reason: {reason}";
+
+    minutes_saved(path): "Notula tersimpan: {path}", "Minutes saved: {path}";
+    minutes_current(path): "Notula sudah mutakhir: {path}", "The minutes are up to date: {path}";
+    minutes_kept(path, kept): "{kept} sudah diubah orang dan dibiarkan; notula yang baru tersimpan di {path}",
+        "{kept} was changed by a person and left alone; the new minutes are in {path}";
+    minutes_not_saved(path, cause): "Notula tidak dapat disimpan di {path} ({cause}); periksa foldernya atau pilih folder lain.",
+        "The minutes could not be saved in {path} ({cause}); check the folder or choose another.";
+}
+
+impl super::Lang {
+    pub fn presence(self, presence: Presence) -> &'static str {
+        match presence {
+            Presence::Present => self.present(),
+            Presence::Represented => self.represented(),
+            Presence::Excused => self.excused(),
+            Presence::Absent => self.absent(),
+        }
+    }
+
+    /// `30 Juni 2024, Minggu`: a deadline is its date first.
+    pub fn date_and_day(self, date: chrono::NaiveDate) -> String {
+        format!("{}, {}", self.date(date), self.weekday(chrono::Datelike::weekday(&date)))
+    }
+}
