@@ -128,7 +128,8 @@ mod tests {
 
     #[test]
     fn settings_are_read_and_paths_are_meant_from_their_folder() {
-        let config = read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = ' meja\\u0007 '").unwrap();
+        let config =
+            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = ' meja\\u0007 '").unwrap();
         assert_eq!(
             config,
             Config {

@@ -4,6 +4,7 @@ mod agenda;
 mod calendar;
 mod cli;
 mod clock;
+mod config;
 mod deadline;
 mod live;
 mod minutes;
@@ -13,4 +14,6 @@ mod store;
 mod text;
 mod words;
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    cli::main()
+}

@@ -63,6 +63,13 @@ impl Desk {
         if self.register.exists() { self.log() } else { Ok(Box::new(Memory::default())) }
     }
 
+    /// The folder that remembers what was last written into each notula, beside the register.
+    pub fn memory(&self) -> PathBuf {
+        let mut path = self.register.clone().into_os_string();
+        path.push(".notula");
+        path.into()
+    }
+
     pub fn trouble(&self, trouble: &Trouble) -> Failure {
         Failure::Refused(trouble.sentence(self.lang, &self.register))
     }

@@ -8,7 +8,7 @@ use super::desk::{Answer, Desk, Failure, shown};
 use super::shelf::Shelf;
 use crate::deadline::Deadline;
 use crate::register::{Attendance, Entry, Guest, Kind, Meeting, Register, State, Status, Visit};
-use crate::text::clean;
+use crate::text::is_plain;
 
 #[derive(Serialize)]
 struct Export {
@@ -91,9 +91,17 @@ pub fn export(desk: &Desk, json: bool, series: Option<&str>) -> Answer {
     }
 }
 
-/// JSON for people too, ending in a newline.
+/// JSON for people too, ending in a newline. What could drive a terminal is escaped.
 pub fn pretty(value: &impl Serialize) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+    let mut json = String::new();
+    for c in serde_json::to_string_pretty(value).unwrap_or_default().chars() {
+        if c == '\n' || is_plain(c) {
+            json.push(c);
+        } else {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| json += &format!("\\u{unit:04x}"));
+        }
+    }
+    json + "\n"
 }
 
 pub fn state_key(state: State) -> &'static str {
@@ -107,7 +115,7 @@ pub fn state_key(state: State) -> &'static str {
 impl From<&Register> for Export {
     fn from(register: &Register) -> Self {
         Self {
-            series: clean(&register.series),
+            series: register.series.clone(),
             meetings: register.meetings.iter().map(ExportedMeeting::from).collect(),
             entries: register.entries.iter().map(ExportedEntry::from).collect(),
         }
@@ -119,16 +127,16 @@ impl From<&Meeting> for ExportedMeeting {
         let agenda = &meeting.agenda;
         let stay = |visit: &Visit| Stay { from: visit.from.to_rfc3339(), until: visit.until.map(|at| at.to_rfc3339()) };
         let steps = agenda.steps.iter().enumerate().map(|(index, step)| ExportedStep {
-            title: clean(&step.title),
+            title: step.title.clone(),
             cluster: step.cluster.clone(),
             minutes: step.minutes,
             visits: meeting.visits.iter().filter(|visit| visit.step == index).map(stay).collect(),
         });
         Self {
             id: meeting.id.to_string(),
-            title: clean(&agenda.title),
+            title: agenda.title.clone(),
             date: agenda.date.to_string(),
-            place: clean(&agenda.place),
+            place: agenda.place.clone(),
             state: state_key(meeting.state()),
             opened_at: meeting.opened_at().map(|at| at.to_rfc3339()),
             closed_at: meeting.closed_at.map(|at| at.to_rfc3339()),
@@ -143,24 +151,25 @@ impl From<&Meeting> for ExportedMeeting {
 impl From<&Entry> for ExportedEntry {
     fn from(entry: &Entry) -> Self {
         let content = &entry.content;
-        let progress = content.owners.iter().map(|owner| Progress { agency: owner.clone(), status: entry.status_of(owner) });
+        let progress =
+            content.owners.iter().map(|owner| Progress { agency: owner.clone(), status: entry.status_of(owner) });
         Self {
             code: entry.code.to_string(),
             kind: entry.kind(),
-            text: clean(&content.text),
+            text: content.text.clone(),
             owners: content.owners.clone(),
             supporters: entry.supporters().to_vec(),
             needs: entry.needs().to_vec(),
-            deadline: content.deadline.clone().map(|deadline| Deadline { said: clean(&deadline.said), ..deadline }),
+            deadline: content.deadline.clone(),
             indicator: content.indicator.clone(),
             cluster: content.cluster.clone(),
-            evidence: content.evidence.as_deref().map(clean),
+            evidence: content.evidence.clone(),
             answers: content.answers.map(|code| code.to_string()),
             status: entry.status(),
             progress: progress.collect(),
             withdrawal: entry.withdrawal.as_ref().map(|withdrawal| ExportedWithdrawal {
                 at: withdrawal.at.to_rfc3339(),
-                reason: clean(&withdrawal.reason),
+                reason: withdrawal.reason.clone(),
                 into: withdrawal.into.map(|code| code.to_string()),
             }),
             meeting: entry.meeting.to_string(),

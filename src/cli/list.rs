@@ -44,10 +44,10 @@ fn row(listed: &Listed) -> Row {
     Row {
         number: listed.number,
         id: listed.meeting.id.to_string(),
-        series: clean(&agenda.series),
+        series: agenda.series.clone(),
         date: agenda.date.to_string(),
-        title: clean(&agenda.title),
-        place: clean(&agenda.place),
+        title: agenda.title.clone(),
+        place: agenda.place.clone(),
         state: state_key(listed.meeting.state()),
         commitments,
         blockers,
@@ -64,18 +64,21 @@ fn count(listed: &Listed, kind: Kind) -> usize {
 
 /// A line a meeting; the title, which may be long, comes last.
 fn table(meetings: &[Listed], lang: Lang) -> String {
-    let rows: Vec<[String; 6]> = meetings.iter().map(|listed| {
-        let agenda = &listed.meeting.agenda;
-        let counts = Kind::ALL.map(|kind| format!("{} {}", kind.letters(lang), count(listed, kind)));
-        [
-            listed.number.to_string(),
-            lang.short_date(agenda.date),
-            state(listed.meeting.state(), lang).to_owned(),
-            counts.join(" "),
-            clean(&agenda.series),
-            clean(&agenda.title),
-        ]
-    }).collect();
+    let rows: Vec<[String; 6]> = meetings
+        .iter()
+        .map(|listed| {
+            let agenda = &listed.meeting.agenda;
+            let counts = Kind::ALL.map(|kind| format!("{} {}", kind.letters(lang), count(listed, kind)));
+            [
+                listed.number.to_string(),
+                lang.short_date(agenda.date),
+                state(listed.meeting.state(), lang).to_owned(),
+                counts.join(" "),
+                clean(&agenda.series),
+                clean(&agenda.title),
+            ]
+        })
+        .collect();
     let mut text = String::new();
     for row in &rows {
         for (column, cell) in row.iter().enumerate() {

@@ -51,15 +51,16 @@ impl<'a> Table<'a> {
             Some(path) => planned(desk, load(desk, path)?)?,
             None => found(desk, &record.which)?,
         };
-        let mut table =
-            Self { desk, live, meeting, cluster: None, seat: format!("{}/record", desk.host) };
+        let mut table = Self { desk, live, meeting, cluster: None, seat: format!("{}/record", desk.host) };
         let refuse = |refusal: Refusal| Failure::Refused(refusal.sentence(desk.lang));
         let meeting = table.meeting().map_err(refuse)?;
         if meeting.state() == State::Closed {
             return Err(refuse(Refusal::MeetingClosed));
         }
         table.cluster = match &record.cluster {
-            Some(named) => Some(cluster(&meeting.agenda, named).ok_or_else(|| refuse(Refusal::NoCluster(clean(named))))?),
+            Some(named) => {
+                Some(cluster(&meeting.agenda, named).ok_or_else(|| refuse(Refusal::NoCluster(clean(named))))?)
+            }
             None => None,
         };
         Ok(table)
@@ -123,7 +124,9 @@ impl<'a> Table<'a> {
             Some(Event::EntryRecorded { code, .. }) => {
                 let register = self.live.register();
                 let said = register.entry(code).zip(register.meeting(self.meeting));
-                Ok(said.map_or_else(|| code.show(lang), |(entry, meeting)| sentence(entry, &meeting.agenda, lang)) + "\n" + &doubts)
+                Ok(said.map_or_else(|| code.show(lang), |(entry, meeting)| sentence(entry, &meeting.agenda, lang))
+                    + "\n"
+                    + &doubts)
             }
             _ => Ok(doubts),
         }
@@ -206,7 +209,7 @@ fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
     let names = |ids: &[String]| ids.iter().map(|id| clean(agenda.short(id))).collect::<Vec<_>>().join(", ");
     let content = &entry.content;
     let mut parts = vec![format!("{} {}", entry.code.show(lang), clean(&content.text)), names(&content.owners)];
-    parts.extend(some(names(entry.supporters())).map(|names| lang.together_with(names)));
+    parts.extend(some(names(entry.supporters())).map(|names| lang.recorded_with(names)));
     parts.extend(some(names(entry.needs())).map(|names| format!("{} {names}", lang.needed())));
     parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
         Some(date) if deadline.estimate => format!("{} ({})", lang.date_and_day(date), lang.estimate()),
@@ -214,7 +217,7 @@ fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
         None => format!("“{}”", clean(&deadline.said)),
     }));
     parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));
-    parts.extend(content.answers.map(|code| lang.answers(code.show(lang))));
+    parts.extend(content.answers.map(|code| lang.recorded_answers(code.show(lang))));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

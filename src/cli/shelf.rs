@@ -34,10 +34,14 @@ impl Shelf {
 
     /// All meetings in order of their dates.
     pub fn meetings(&self) -> Vec<Listed<'_>> {
-        let each = |register| Register::meetings_with(register);
+        let each = |register: &'_ Register| register.meetings.iter().map(move |meeting| (register, meeting));
         let mut meetings: Vec<_> = self.registers.iter().flat_map(each).collect();
         meetings.sort_by_key(|(_, meeting)| meeting.agenda.date);
-        meetings.into_iter().zip(1..).map(|((register, meeting), number)| Listed { number, register, meeting }).collect()
+        meetings
+            .into_iter()
+            .zip(1..)
+            .map(|((register, meeting), number)| Listed { number, register, meeting })
+            .collect()
     }
 
     /// The register of a series, or the only one there is; none where there is none at all.
@@ -79,9 +83,7 @@ impl Shelf {
     /// The meeting to record in where none is named: the one that runs, or else the one that is planned.
     pub fn running(&self, series: Option<&str>, lang: Lang) -> Result<Listed<'_>, String> {
         let meetings = self.of_series(series, lang)?;
-        let newest = |listed: &Listed| {
-            listed.register.running().is_some_and(|running| running.id == listed.meeting.id)
-        };
+        let newest = |listed: &Listed| listed.register.running().is_some_and(|running| running.id == listed.meeting.id);
         for state in [State::Running, State::Planned] {
             let fitting: Vec<_> =
                 meetings.iter().copied().filter(|listed| listed.meeting.state() == state && newest(listed)).collect();
@@ -114,12 +116,6 @@ impl Shelf {
             meetings.retain(|listed| register.is_some_and(|register| register.series == listed.register.series));
         }
         Ok(meetings)
-    }
-}
-
-impl Register {
-    fn meetings_with(&self) -> impl Iterator<Item = (&Self, &Meeting)> {
-        self.meetings.iter().map(move |meeting| (self, meeting))
     }
 }
 

@@ -29,6 +29,7 @@ words! {
         "There is no data folder; name the register with --register.";
     needs_terminal: "Perintah ini memerlukan terminal; tanpa layar, pakai `rakor record`, `rakor list` atau `rakor minutes`.",
         "This command needs a terminal; without a screen, use `rakor record`, `rakor list` or `rakor minutes`.";
+    no_console: "Layar rapat belum ada dalam versi ini.", "This version has no console yet.";
     planned_state: "direncanakan", "planned";
     running_state: "berlangsung", "running";
     closed_state: "ditutup", "closed";
@@ -85,4 +86,6 @@ sentences! {
     file_exists(path): "{path} sudah ada dan tidak ditimpa; sebutkan nama lain.", "{path} exists and was not overwritten; give another name.";
     file_not_written(path, reason): "{path} tidak dapat ditulis ({reason}); periksa folder dan izinnya.",
         "{path} cannot be written ({reason}); check the folder and its permissions.";
+    recorded_with(names): "bersama {names}", "with {names}";
+    recorded_answers(code): "menjawab {code}", "answers {code}";
 }
