@@ -5,6 +5,7 @@ mod calendar;
 mod cli;
 mod clock;
 mod config;
+mod capture;
 mod deadline;
 mod live;
 mod minutes;

@@ -38,6 +38,7 @@ pub(crate) use {sentences, words};
 mod agenda;
 mod cli;
 mod draft;
+mod capture;
 mod field;
 mod finding;
 pub mod help;

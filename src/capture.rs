@@ -1,0 +1,111 @@
+//! The capture line: one line typed at the speed of speech, read against the room it is typed in.
+
+use std::ops::Range;
+
+mod agencies;
+mod complete;
+mod doubt;
+mod print;
+mod question;
+mod read;
+mod split;
+#[cfg(test)]
+mod tests;
+mod when;
+
+pub use complete::{Completion, Item, complete};
+pub use doubt::Doubt;
+pub use print::print;
+pub use question::{Question, answer};
+pub use read::{read, reread};
+pub use split::Sigil;
+pub use when::{Offer, accept};
+
+use crate::agenda::{Agenda, Cluster, Indicator};
+use crate::deadline::Calendar;
+use crate::register::{Code, Content, Kind, Meeting, Register};
+
+/// What a line is read against.
+#[derive(Clone, Copy, Debug)]
+pub struct Room<'a> {
+    pub register: &'a Register,
+    pub meeting: &'a Meeting,
+    /// Key of the cluster that is being discussed.
+    pub cluster: Option<&'a str>,
+    /// Key of the agency that has the floor.
+    pub floor: Option<&'a str>,
+    pub kind: Kind,
+}
+
+impl<'a> Room<'a> {
+    pub fn agenda(&self) -> &'a Agenda {
+        &self.meeting.agenda
+    }
+
+    pub fn calendar(&self) -> Calendar<'a> {
+        calendar(self.agenda())
+    }
+
+    pub fn current_cluster(&self) -> Option<&'a Cluster> {
+        self.agenda().cluster(self.cluster?)
+    }
+
+    /// The indicator of this number, with its cluster; that of the current cluster where several have it.
+    fn indicator(&self, number: &str) -> Option<(&'a Cluster, &'a Indicator)> {
+        let is_it = |indicator: &&Indicator| indicator.number.eq_ignore_ascii_case(number);
+        let clusters = self.current_cluster().into_iter().chain(&self.agenda().clusters);
+        clusters.into_iter().find_map(|cluster| Some((cluster, cluster.indicators.iter().find(is_it)?)))
+    }
+
+    /// The blocker of this code, which may be its number alone.
+    fn blocker(&self, typed: &str) -> Option<Code> {
+        let code = match typed.parse() {
+            Ok(number) => Code { kind: Kind::Blocker, number },
+            Err(_) => typed.parse().ok()?,
+        };
+        let entry = self.register.entry(code)?;
+        (code.kind == Kind::Blocker && entry.stands()).then_some(code)
+    }
+}
+
+fn calendar(agenda: &Agenda) -> Calendar<'_> {
+    Calendar { meeting: agenda.date, events: &agenda.events, holidays: &agenda.holidays }
+}
+
+/// What a line was understood to mean. All ranges are bytes of the line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    pub content: Content,
+    /// The owners come from the line, not from the floor.
+    pub owner_named: bool,
+    /// Must be answered before the line can be recorded.
+    pub questions: Vec<Question>,
+    /// Shown, but they never forbid.
+    pub doubts: Vec<Doubt>,
+    /// A deadline at the end of the text, which nobody marked as one.
+    pub offer: Option<Offer>,
+    /// What to colour, from left to right.
+    pub spans: Vec<Span>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub range: Range<usize>,
+    pub role: Role,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A sigil with the words that it took.
+    Sigil(Sigil),
+    /// A backslash and the character that it makes plain.
+    Escape,
+    /// What a question is about.
+    Trouble,
+}
+
+/// The kind that a line names itself, and the line without it: `km: @dinkes …`.
+pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {
+    let (letters, rest) = line.split_once(':')?;
+    Some((Kind::from_letters(letters.trim())?, rest.trim_start()))
+}

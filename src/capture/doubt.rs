@@ -1,0 +1,126 @@
+//! Doubts: what is missing or odd in a line, shown before it is recorded. They warn, they never forbid.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Room, Sigil};
+use crate::agenda::{AgencyId, ClusterId};
+use crate::calendar::is_weekend;
+use crate::deadline::{self, Calendar, Reading, Why};
+use crate::register::{Content, Kind, Presence};
+use crate::words::Lang;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The last of several counts.
+    Repeated(Sigil),
+    NoOwner,
+    /// A promise without a deadline, or with words that are none.
+    NoDate,
+    /// A day that no calendar has.
+    Impossible(String),
+    /// Words that were not understood as a deadline.
+    UnreadDate(String),
+    /// Tied to the event of this name, which the agenda gives no date.
+    EventDate(String),
+    Estimate(NaiveDate),
+    Weekend(NaiveDate),
+    Holiday(NaiveDate, String),
+    /// Before the meeting, and said so.
+    Past(NaiveDate),
+    /// A day and month that are gone by this year.
+    NextYear(NaiveDate),
+    /// An owner who is there only by a deputy.
+    Deputy(AgencyId),
+    /// An agency that a blocker needs and that is not in the hall.
+    NeededAbsent(AgencyId),
+    /// The indicator belongs to this cluster, which is not the one being discussed.
+    OutsideIndicator(ClusterId),
+}
+
+impl Doubt {
+    pub fn sentence(&self, lang: Lang, room: &Room) -> String {
+        let agenda = room.agenda();
+        let label = |id: &str| agenda.cluster(id).map_or(id.to_owned(), |cluster| agenda.cluster_label(cluster));
+        match self {
+            Self::Repeated(sigil) => lang.doubt_repeated(sigil.char()),
+            Self::NoOwner => lang.doubt_no_owner().into(),
+            Self::NoDate => lang.doubt_no_date().into(),
+            Self::Impossible(said) => lang.doubt_impossible(said),
+            Self::UnreadDate(said) => lang.doubt_unread_date(said),
+            Self::EventDate(event) => lang.doubt_event_date(event),
+            Self::Estimate(date) => lang.doubt_estimate(lang.date(*date)),
+            Self::Weekend(date) => lang.doubt_weekend(lang.day_and_date(*date)),
+            Self::Holiday(date, name) => lang.doubt_holiday(lang.date(*date), name),
+            Self::Past(date) => lang.doubt_past(lang.date(*date)),
+            Self::NextYear(date) => lang.doubt_next_year(lang.date(*date)),
+            Self::Deputy(agency) => lang.doubt_deputy(agenda.short(agency)),
+            Self::NeededAbsent(agency) => lang.doubt_needed_absent(agenda.short(agency)),
+            Self::OutsideIndicator(cluster) => lang.doubt_outside_indicator(label(cluster)),
+        }
+    }
+}
+
+/// The doubts about a content, whose deadline was read as `when`.
+pub fn of(content: &Content, when: Option<&Reading>, room: &Room) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    if content.owners.is_empty() && matches!(room.kind, Kind::Commitment | Kind::Blocker) {
+        doubts.push(Doubt::NoOwner);
+    }
+    let said = content.deadline.as_ref().map_or("", |deadline| &deadline.said);
+    match when {
+        None | Some(Reading::Undated(Why::Vague)) if room.kind == Kind::Commitment => doubts.push(Doubt::NoDate),
+        None | Some(Reading::Undated(Why::Vague | Why::Past { .. })) => {}
+        Some(Reading::Undated(Why::Impossible)) => doubts.push(Doubt::Impossible(said.to_owned())),
+        Some(Reading::Undated(Why::Unknown)) => doubts.push(Doubt::UnreadDate(said.to_owned())),
+        Some(Reading::Undated(Why::Event(event))) => doubts.push(Doubt::EventDate(event.clone())),
+        Some(Reading::Date { date, estimate }) => of_date(*date, *estimate, said, room, &mut doubts),
+    }
+    of_agencies(content, room, &mut doubts);
+    let outside = content.cluster.as_ref().filter(|_| content.indicator.is_some() && room.cluster.is_some());
+    let outside = outside.filter(|cluster| room.cluster != Some(cluster.as_str()));
+    doubts.extend(outside.cloned().map(Doubt::OutsideIndicator));
+    doubts
+}
+
+fn of_date(date: NaiveDate, estimate: bool, said: &str, room: &Room, doubts: &mut Vec<Doubt>) {
+    if estimate {
+        doubts.push(Doubt::Estimate(date));
+    }
+    match room.agenda().is_holiday(date) {
+        Some(name) => doubts.push(Doubt::Holiday(date, name.to_owned())),
+        None if is_weekend(date) => doubts.push(Doubt::Weekend(date)),
+        None => {}
+    }
+    if date < room.agenda().date {
+        doubts.push(Doubt::Past(date));
+    } else if rolled_over(date, said, &room.calendar()) {
+        doubts.push(Doubt::NextYear(date));
+    }
+}
+
+/// Whether the same words, said on New Year's Day, would have meant the same day of the meeting's own year.
+fn rolled_over(date: NaiveDate, said: &str, calendar: &Calendar) -> bool {
+    let meeting = calendar.meeting;
+    date.year() > meeting.year()
+        && NaiveDate::from_ymd_opt(meeting.year(), 1, 1)
+            .map(|new_year| deadline::read(said, &Calendar { meeting: new_year, ..*calendar }))
+            .is_some_and(|reading| {
+                matches!(reading, Reading::Date { date: same, .. }
+                if same.year() == meeting.year() && (same.month(), same.day()) == (date.month(), date.day()))
+            })
+}
+
+fn of_agencies(content: &Content, room: &Room, doubts: &mut Vec<Doubt>) {
+    let presence = |agency: &AgencyId| room.meeting.presence(agency);
+    match room.kind {
+        Kind::Commitment => {
+            let deputies = content.owners.iter().filter(|owner| presence(owner) == Some(Presence::Represented));
+            doubts.extend(deputies.cloned().map(Doubt::Deputy));
+        }
+        Kind::Blocker => {
+            let absent = content.with.iter().filter(|needed| presence(needed).is_some_and(|there| !there.is_there()));
+            doubts.extend(absent.cloned().map(Doubt::NeededAbsent));
+        }
+        Kind::Decision | Kind::Note => {}
+    }
+}

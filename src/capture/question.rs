@@ -1,0 +1,146 @@
+//! Questions: what a line leaves open that nobody but the note-taker can say, and how an answer is written into it.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::split::{Sigil, escape_value};
+use super::{Room, when};
+use crate::agenda::{AgencyId, ClusterId};
+use crate::deadline::{self, Calendar};
+use crate::words::Lang;
+
+/// Must be answered before the line can be recorded. A range is that of the words, without their sigil.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    AmbiguousAgency {
+        range: Range<usize>,
+        typed: String,
+        candidates: Vec<AgencyId>,
+    },
+    UnknownAgency {
+        range: Range<usize>,
+        typed: String,
+        nearest: Option<AgencyId>,
+    },
+    /// The members of the cluster, while no cluster is being discussed.
+    NoCluster {
+        range: Range<usize>,
+        typed: String,
+        clusters: Vec<ClusterId>,
+    },
+    UnknownIndicator {
+        range: Range<usize>,
+        typed: String,
+    },
+    /// Not in the register, withdrawn, or not a blocker.
+    UnknownBlocker {
+        range: Range<usize>,
+        typed: String,
+    },
+    /// The words mean a date that is gone by, or the next one of that name. The range includes the sigil.
+    PastDeadline {
+        range: Range<usize>,
+        said: String,
+        last: NaiveDate,
+        next: NaiveDate,
+    },
+    NoText,
+}
+
+impl Question {
+    pub fn sentence(&self, lang: Lang, room: &Room) -> String {
+        match self {
+            Self::AmbiguousAgency { typed, .. } => lang.ask_which_agency(short(typed)),
+            Self::UnknownAgency { typed, nearest: Some(nearest), .. } => {
+                lang.ask_nearest_agency(short(typed), room.agenda().short(nearest))
+            }
+            Self::UnknownAgency { typed, nearest: None, .. } => lang.ask_unknown_agency(short(typed)),
+            Self::NoCluster { typed, .. } => lang.ask_which_cluster(short(typed)),
+            Self::UnknownIndicator { typed, .. } => lang.ask_unknown_indicator(short(typed)),
+            Self::UnknownBlocker { typed, .. } => lang.ask_unknown_blocker(short(typed)),
+            Self::PastDeadline { said, last, .. } => lang.ask_past_deadline(short(said), lang.date(*last)),
+            Self::NoText => lang.ask_text().into(),
+        }
+    }
+
+    /// The labels of the choices that [`answer`] takes by number; none where only typing helps.
+    pub fn choices(&self, lang: Lang, room: &Room) -> Vec<String> {
+        let agenda = room.agenda();
+        match self {
+            Self::AmbiguousAgency { candidates, .. } => {
+                candidates.iter().map(|id| agenda.agency(id).map_or(id, |agency| &agency.name).clone()).collect()
+            }
+            Self::UnknownAgency { nearest, .. } => {
+                let nearest = nearest.iter().map(|id| agenda.short(id).to_owned());
+                nearest.chain([lang.leave_as_text().to_owned()]).collect()
+            }
+            Self::NoCluster { clusters, .. } => {
+                clusters.iter().filter_map(|id| agenda.cluster(id)).map(|one| agenda.cluster_label(one)).collect()
+            }
+            Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. } => vec![lang.leave_as_text().to_owned()],
+            Self::PastDeadline { last, next, .. } => {
+                vec![lang.date(*next), lang.date(*last), lang.leave_undated().to_owned()]
+            }
+            Self::NoText => Vec::new(),
+        }
+    }
+}
+
+/// The line with a choice written in; the line itself where there is no such choice.
+pub fn answer(line: &str, question: &Question, choice: usize) -> String {
+    written(line, question, choice).unwrap_or_else(|| line.to_owned())
+}
+
+fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
+    let (range, words) = match question {
+        Question::AmbiguousAgency { range, candidates, .. } => (range.clone(), escape_value(candidates.get(choice)?)),
+        Question::UnknownAgency { range, nearest: Some(nearest), .. } if choice == 0 => {
+            (range.clone(), escape_value(nearest))
+        }
+        Question::UnknownAgency { range, nearest, .. } if choice == usize::from(nearest.is_some()) => escaped(range),
+        Question::UnknownIndicator { range, .. } | Question::UnknownBlocker { range, .. } if choice == 0 => {
+            escaped(range)
+        }
+        Question::NoCluster { range, typed, clusters } => {
+            (range.clone(), escape_value(&format!("{typed} {}", clusters.get(choice)?)))
+        }
+        Question::PastDeadline { range, said, last, next } => {
+            let value = match choice {
+                0 => escape_value(&dated(said, *next)),
+                1 => escape_value(&dated(said, *last)),
+                2 => when::words_only(said),
+                _ => return None,
+            };
+            (range.clone(), format!("{}{value}", Sigil::Deadline.char()))
+        }
+        _ => return None,
+    };
+    let (before, after) = (line.get(..range.start)?, line.get(range.end..)?);
+    Some(format!("{before}{words}{after}"))
+}
+
+/// A backslash in front of the sigil that these words follow.
+fn escaped(range: &Range<usize>) -> (Range<usize>, String) {
+    let sigil = range.start.saturating_sub(1);
+    (sigil..sigil, "\\".to_owned())
+}
+
+/// The words with their year, where that says the date; else the date.
+fn dated(said: &str, date: NaiveDate) -> String {
+    let with_year = format!("{said} {}", date.format("%Y"));
+    let calendar = Calendar { meeting: date, events: &[], holidays: &[] };
+    match deadline::read(&with_year, &calendar) {
+        deadline::Reading::Date { date: read, .. } if read == date => with_year,
+        _ => Lang::Id.date(date),
+    }
+}
+
+/// As much of what was typed as a sentence can carry.
+fn short(typed: &str) -> String {
+    const LONGEST: usize = 40;
+    match typed.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &typed[..end]),
+        None => typed.to_owned(),
+    }
+}

@@ -1,0 +1,221 @@
+//! What holds for every line, however hostile.
+
+use proptest::prelude::*;
+
+use super::names::crowd;
+use super::*;
+use crate::text::{clean, fold};
+
+/// Lines made of what people type, of fragments that could go wrong, and of anything at all.
+fn any_line() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        prop::sample::select(vec![
+            "@",
+            "+",
+            "!",
+            "#",
+            "=",
+            "^",
+            "\\",
+            "\\@",
+            "\\\\",
+            "(",
+            ")",
+            ":",
+            ",",
+            "dan",
+            "&",
+            "\"",
+            "\x1b[2J",
+            "\u{202e}",
+            "@dinkes",
+            "@din",
+            "@semua",
+            "@klaster",
+            "+satpol pp",
+            "@dinkse",
+            "Dinsos:",
+            "Dinas Pendidikan",
+            "rekap",
+            "data",
+            "!TW II",
+            "!akhir Februari",
+            "!31 Juni",
+            "!segera",
+            "paling lambat 30 Juni",
+            "#4",
+            "#21a",
+            "#99",
+            "^KD-1",
+            "^9",
+            "=foto",
+            "12",
+            "LKSA",
+            "5 + 3",
+            "a@b.go.id",
+        ])
+        .prop_map(str::to_owned),
+        "\\PC{0,6}",
+        ".{0,6}",
+    ];
+    let space = prop::sample::select(vec![" ", " ", " ", "", "\t"]);
+    prop::collection::vec((word, space), 0..12)
+        .prop_map(|words| words.into_iter().map(|(word, space)| word + space).collect())
+}
+
+fn any_kind() -> impl Strategy<Value = Kind> {
+    prop::sample::select(Kind::ALL.to_vec())
+}
+
+fn any_agencies() -> impl Strategy<Value = Vec<String>> {
+    let ids: Vec<String> = AGENCIES.iter().map(|agency| agency.0.to_owned()).collect();
+    prop_oneof![prop::sample::subsequence(ids.clone(), 0..4).prop_shuffle(), Just(ids)]
+}
+
+/// Content that the agenda allows, with a deadline as the form reads it.
+fn any_content() -> impl Strategy<Value = Content> {
+    let words = || any_line().prop_map(|line| clean(&line));
+    let said = prop_oneof![
+        words(),
+        prop::sample::select(vec!["TW II", "30 Juni dan seterusnya", "segera", "1 Mei 2023", "\"30 Juni\""])
+            .prop_map(str::to_owned)
+    ];
+    let cluster = prop::option::of(prop::sample::select(vec!["I", "II", "V"]));
+    (words(), any_agencies(), any_agencies(), prop::option::of(said), cluster, any::<bool>(), words(), any::<bool>())
+        .prop_map(|(text, owners, with, said, cluster, has_indicator, evidence, answers)| {
+            let agenda = kupang();
+            let indicator = |id| agenda.cluster(id).map(|cluster| cluster.indicators[0].number.clone());
+            let said = said.filter(|said| !said.is_empty());
+            let deadline = said.map(|said| {
+                let reading = deadline::read(&said, &calendar(&agenda));
+                deadline::Deadline::from_reading(&said, &reading)
+            });
+            Content {
+                text: if text.is_empty() { "rekap".into() } else { text },
+                with: with.into_iter().filter(|agency| !owners.contains(agency)).collect(),
+                owners,
+                deadline,
+                indicator: cluster.filter(|_| has_indicator).and_then(indicator),
+                cluster: cluster.map(str::to_owned),
+                evidence: Some(evidence).filter(|evidence| !evidence.is_empty()),
+                answers: answers.then_some(Code { kind: Kind::Blocker, number: 1 }),
+            }
+        })
+}
+
+fn range_of(question: &Question) -> std::ops::Range<usize> {
+    match question {
+        Question::AmbiguousAgency { range, .. }
+        | Question::UnknownAgency { range, .. }
+        | Question::NoCluster { range, .. }
+        | Question::UnknownIndicator { range, .. }
+        | Question::UnknownBlocker { range, .. }
+        | Question::PastDeadline { range, .. } => range.clone(),
+        Question::NoText => 0..0,
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    clean(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+proptest! {
+    #[test]
+    fn every_range_can_be_cut_out_of_the_line(line in any_line(), kind in any_kind()) {
+        let register = hall(kupang());
+        let room = room(&register, kind, Some("I"), Some("dinsos"));
+        let reading = read(&line, &room);
+        let spans = reading.spans.iter().map(|span| span.range.clone());
+        let questions = reading.questions.iter().map(range_of);
+        for range in spans.chain(questions).chain(reading.offer.map(|offer| offer.range)) {
+            prop_assert!(line.get(range.clone()).is_some(), "{range:?}");
+        }
+        for question in &reading.questions {
+            question.sentence(Lang::Id, &room);
+            for choice in 0..question.choices(Lang::Id, &room).len() {
+                prop_assert_ne!(&answer(&line, question, choice), &line);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_printed_reads_back_the_same(content in any_content(), kind in any_kind()) {
+        let register = hall(kupang());
+        let room = room(&register, kind, content.cluster.as_deref(), None);
+        let line = print(&content, room.agenda());
+        let reading = read(&line, &room);
+        prop_assert_eq!(&reading.content, &content, "{}", line);
+        prop_assert_eq!(&reread(&line, &content, &room).content, &content, "{}", line);
+    }
+
+    #[test]
+    fn no_word_of_the_line_is_lost(line in any_line(), kind in any_kind()) {
+        let register = hall(kupang());
+        let reading = read(&line, &room(&register, kind, Some("I"), None));
+        let mut bytes = line.clone().into_bytes();
+        for span in reading.spans.iter().filter(|span| matches!(span.role, Role::Sigil(_))) {
+            bytes[span.range.clone()].fill(b' ');
+        }
+        let mut kept = words(&reading.content.text);
+        if let Some(deadline) = &reading.content.deadline {
+            kept.extend(words(&deadline.said));
+        }
+        for word in words(&String::from_utf8(bytes).unwrap()) {
+            let place = kept.iter().position(|known| *known == word);
+            prop_assert!(place.is_some(), "{word:?} of {line:?} in {:?}", reading.content);
+            kept.swap_remove(place.unwrap());
+        }
+    }
+
+    #[test]
+    fn an_ambiguous_name_never_yields_an_owner(length in 1..60usize, text in "[a-z ]{0,12}") {
+        let register = hall(crowd());
+        let room = room(&register, Kind::Commitment, None, None);
+        let long = "Dinas Pemberdayaan Masyarakat dan Desa Pengendalian Penduduk";
+        let reading = read(&format!("@{} !besok {text}", &long[..length]), &room);
+        prop_assert_eq!(reading.content.owners, owned(&[]));
+        let asked = matches!(reading.questions[0], Question::AmbiguousAgency { .. });
+        prop_assert!(asked);
+    }
+
+    #[test]
+    fn an_accepted_offer_is_the_deadline_that_was_offered(line in any_line()) {
+        let register = hall(kupang());
+        let room = room(&register, Kind::Commitment, None, None);
+        if let Some(offer) = read(&line, &room).offer {
+            let deadline = read(&accept(&line, &offer), &room).content.deadline;
+            prop_assert_eq!(deadline, Some(deadline::Deadline::from_reading(&offer.said, &offer.reading)));
+        }
+    }
+
+    #[test]
+    fn a_completion_names_what_it_says(line in any_line(), agency in prop::sample::select(AGENCIES.to_vec()), length in 0..5usize) {
+        let register = hall(kupang());
+        let room = room(&register, Kind::Commitment, Some("I"), None);
+        for (cursor, _) in line.char_indices() {
+            if let Some(completion) = complete(&line, cursor, &room, Lang::Id) {
+                prop_assert!(line.get(completion.range).is_some() && !completion.items.is_empty());
+            }
+        }
+        let typed = format!("Kirim data @{}", agency.1.chars().take(length).collect::<String>());
+        let completion = complete(&typed, typed.len(), &room, Lang::Id).unwrap();
+        let item = completion.items.iter().find(|item| item.label == agency.1).unwrap();
+        let taken = format!("{}{}", &typed[..completion.range.start], item.insert);
+        prop_assert_eq!(read(&taken, &room).content.owners, owned(&[agency.0]));
+    }
+}
+
+#[test]
+fn a_hostile_line_is_only_text_or_questions() {
+    let register = hall(crowd());
+    let room = room(&register, Kind::Commitment, Some("I"), None);
+    for unit in [
+        "@", "@ ", "@a ", "!besok ", "a,", "@disdik,", "(", "(@x) ", "=", "=x ", "\\", "\u{202e}", "é", "dan ", ": ",
+        "+1 ",
+    ] {
+        let line = unit.repeat(10_000 / unit.len());
+        let reading = read(&line, &room);
+        assert!(fold(&reading.content.text).len() <= line.len(), "{unit}");
+        complete(&line, line.len(), &room, Lang::Id);
+    }
+}

@@ -1,0 +1,126 @@
+//! Names, questions and doubts: what is asked, and what an answer writes into the line.
+
+use super::*;
+
+/// 62 agencies whose names begin alike, up to 94 characters long.
+pub fn crowd() -> Agenda {
+    let long = "Dinas Pemberdayaan Masyarakat dan Desa Pengendalian Penduduk Keluarga Berencana dan Perlindungan";
+    let agencies = (1..=60).map(|n| agency(&format!("pd-{n}"), &format!("PD {n}"), &format!("{:.91} {n}", long), &[]));
+    let rest = [
+        agency("disdik", "Disdik", "Dinas Pendidikan", &[]),
+        agency("disdikbud", "Disdikbud", "Dinas Pendidikan dan Kebudayaan", &[]),
+    ];
+    Agenda { agencies: agencies.chain(rest).collect(), ..kupang() }
+}
+
+#[test]
+fn the_whole_name_beats_a_name_that_only_begins_so() {
+    let register = hall(crowd());
+    let room = room(&register, Kind::Commitment, None, None);
+    for (line, owners, text) in [
+        ("@Dinas Pendidikan", &["disdik"][..], ""),
+        ("@dinas pendidikan dan kebudayaan", &["disdikbud"], ""),
+        ("@dinas pendidikan dan keb", &["disdikbud"], ""),
+        ("@dinas pendidikan kirim data", &["disdik"], "kirim data"),
+        ("@disdik dan disdikbud kirim", &["disdik", "disdikbud"], "kirim"),
+        ("@pd 6 kirim", &["pd-6"], "kirim"),
+        ("@pd-60", &["pd-60"], ""),
+    ] {
+        let content = read(line, &room).content;
+        assert_eq!((content.owners, content.text), (owned(owners), text.to_owned()), "{line}");
+    }
+}
+
+#[test]
+fn an_ambiguous_agency_is_asked_for_and_never_picked() {
+    let register = hall(crowd());
+    let room = room(&register, Kind::Commitment, None, Some("disdik"));
+    for (line, count) in
+        [("@dinas kirim", 62), ("@dinas p", 62), ("@dinas pendidikan,dinas pemb kirim", 0), ("@disd rekap", 2)]
+    {
+        let reading = read(line, &room);
+        let asked = reading.questions.iter().find_map(|question| match question {
+            Question::AmbiguousAgency { candidates, .. } => Some(candidates.len()),
+            _ => None,
+        });
+        assert_eq!(asked.unwrap_or(0), count, "{line}");
+        if count > 0 {
+            assert_eq!(reading.content.owners, owned(&[]), "{line}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_is_written_into_the_line() {
+    let register = hall(kupang());
+    let room = room(&register, Kind::Commitment, None, None);
+    for (line, choice, written) in [
+        ("@din Kirim data", 1, "@dinkes Kirim data"),
+        ("Kirim +dinkse !besok", 0, "Kirim +dinkes !besok"),
+        ("Kirim +dinkse !besok", 1, r"Kirim \+dinkse !besok"),
+        ("Hubungi +62812", 0, r"Hubungi \+62812"),
+        ("Kirim #99 segera", 0, r"Kirim \#99 segera"),
+        ("Kirim ^KM-1", 0, r"Kirim \^KM-1"),
+        ("Kirim @klaster", 1, "Kirim @klaster II"),
+        ("Kirim !akhir Februari @dinkes", 0, "Kirim !akhir Februari 2025 @dinkes"),
+        ("Kirim !akhir Februari @dinkes", 1, "Kirim !akhir Februari 2024 @dinkes"),
+        ("Kirim !akhir Februari @dinkes", 2, r#"Kirim !"akhir Februari" @dinkes"#),
+    ] {
+        let reading = read(line, &room);
+        assert_eq!(reading.questions.len(), 1, "{line}");
+        let question = &reading.questions[0];
+        assert!(choice < question.choices(Lang::Id, &room).len(), "{line}");
+        assert_eq!(answer(line, question, choice), written, "{line}");
+        assert_eq!(read(written, &room).questions, [], "{written}");
+        assert_eq!(answer(line, question, 99), line);
+    }
+}
+
+#[test]
+fn a_question_is_one_sentence_that_says_what_to_do() {
+    let register = hall(kupang());
+    let room = room(&register, Kind::Commitment, None, None);
+    for (line, sentence) in [
+        ("x @din", "“din” bisa berarti beberapa OPD; pilih salah satu."),
+        ("x @dinkse", "Tidak ada OPD bernama “dinkse”; mungkin maksudnya Dinkes."),
+        ("x #99", "Agenda ini tidak punya indikator “99”; periksa nomornya."),
+        ("x !akhir Februari", "“akhir Februari” sudah lewat (29 Februari 2024); pilih tanggal yang dimaksud."),
+        ("@dinkes", "Tulis dulu apa yang dikatakan."),
+    ] {
+        assert_eq!(read(line, &room).questions[0].sentence(Lang::Id, &room), sentence, "{line}");
+    }
+}
+
+#[test]
+fn what_is_missing_or_odd_is_doubted() {
+    use Doubt::*;
+    use Kind::{Blocker, Commitment, Decision};
+    let register = hall(kupang());
+    let cases: [(Kind, &str, &[Doubt]); 17] = [
+        (Commitment, "Kirim", &[NoOwner, NoDate]),
+        (Commitment, "@dinsos Kirim !segera", &[NoDate]),
+        (Commitment, "@dinsos Kirim !31 Juni", &[Impossible("31 Juni".into())]),
+        (Commitment, "@dinsos Kirim !kalau dana turun", &[UnreadDate("kalau dana turun".into())]),
+        (Commitment, "@dinsos Kirim !awal April", &[Estimate(day(2024, 4, 10))]),
+        (Commitment, "@dinsos Kirim !30 Juni", &[Weekend(day(2024, 6, 30))]),
+        (Commitment, "@dinsos Kirim !1 Mei", &[Holiday(day(2024, 5, 1), "Hari Buruh".into())]),
+        (Commitment, "@dinsos Kirim !1 Maret 2024", &[Past(day(2024, 3, 1))]),
+        (Commitment, "@dinsos Kirim !5 Februari 2025", &[]),
+        (Commitment, "@dinsos Kirim !5 Februari", &[NextYear(day(2025, 2, 5))]),
+        (Commitment, "@dinkes Kirim !besok", &[Deputy("dinkes".into())]),
+        (Commitment, "@dinsos Kirim !besok !18 Maret", &[Repeated(Sigil::Deadline)]),
+        (Commitment, "@dinsos Kirim !besok #10", &[OutsideIndicator("II".into())]),
+        (Commitment, "@dinsos Kirim !dalam 12 bulan", &[]),
+        (Blocker, "Menunggu +satpol pp", &[NoOwner, NeededAbsent("satpol-pp".into())]),
+        (Blocker, "@dinsos Menunggu +dinkes", &[]),
+        (Decision, "Masuk RAD", &[]),
+    ];
+    for (kind, line, doubts) in cases {
+        let room = room(&register, kind, Some("I"), None);
+        let reading = read(line, &room);
+        assert_eq!(reading.doubts, doubts, "{line}");
+        for doubt in doubts {
+            assert!(doubt.sentence(Lang::Id, &room).ends_with('.') && doubt.sentence(Lang::En, &room).ends_with('.'));
+        }
+    }
+}

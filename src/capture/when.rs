@@ -1,0 +1,86 @@
+//! Deadlines in the line: those behind `!`, and those at the end of the text that are only offered.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::split::{Sigil, begins_word, escape_value, plain};
+use crate::deadline::{self, Calendar, Deadline, Why};
+use crate::words::Lang;
+
+/// A deadline at the end of the text: taken with one key, never by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// Bytes of the line that say it.
+    pub range: Range<usize>,
+    pub said: String,
+    pub reading: deadline::Reading,
+}
+
+/// The line with the offered words marked as its deadline.
+pub fn accept(line: &str, offer: &Offer) -> String {
+    match (line.get(..offer.range.start), line.get(offer.range.start..)) {
+        (Some(before), Some(words)) => format!("{before}{}{words}", Sigil::Deadline.char()),
+        _ => line.to_owned(),
+    }
+}
+
+/// The deadline at the end of a stretch of the line's text.
+pub fn offer(line: &str, text: Range<usize>, calendar: &Calendar) -> Option<Offer> {
+    let raw = &line[text.clone()];
+    let (range, reading) = deadline::find_at_end(raw, calendar)?;
+    let range = text.start + range.start..text.start + range.end;
+    let at_word = line[..range.start].chars().next_back().is_none_or(begins_word);
+    let offer = Offer { said: plain(&line[range.clone()]), range, reading };
+    let taken = value(line[offer.range.start..text.end].trim_end(), calendar);
+    (at_word && (&taken.said, &taken.reading) == (&offer.said, &offer.reading)).then_some(offer)
+}
+
+/// What stands behind `!`.
+pub struct Value {
+    /// Bytes of the value that were taken; the rest is text.
+    pub length: usize,
+    pub said: String,
+    pub reading: deadline::Reading,
+}
+
+impl Value {
+    pub fn date(&self) -> Option<NaiveDate> {
+        match self.reading {
+            deadline::Reading::Date { date, .. } => Some(date),
+            deadline::Reading::Undated(_) => None,
+        }
+    }
+}
+
+/// Reads a value: the whole of it, or its beginning. Between quotation marks it is words only, never a date.
+pub fn value(raw: &str, calendar: &Calendar) -> Value {
+    if let Some(words) = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
+        return Value { length: raw.len(), said: plain(words), reading: deadline::Reading::Undated(Why::Vague) };
+    }
+    let said = plain(raw);
+    let whole = deadline::read(&said, calendar);
+    if whole == deadline::Reading::Undated(Why::Unknown)
+        && let Some((length, reading)) = deadline::read_start(raw, calendar)
+    {
+        return Value { length, said: plain(&raw[..length]), reading };
+    }
+    Value { length: raw.len(), said, reading: whole }
+}
+
+/// The value that is read as these words, without a date.
+pub fn words_only(said: &str) -> String {
+    format!("\"{}", escape_value(&format!("{said}\"")))
+}
+
+/// The value that is read as this deadline.
+pub fn print(deadline: &Deadline, calendar: &Calendar) -> String {
+    if let (true, Some(date)) = (deadline.said.is_empty(), deadline.date) {
+        return Lang::Id.date(date);
+    }
+    let quote = if deadline.said.starts_with('"') { "\\" } else { "" };
+    let words = format!("{quote}{}", escape_value(&deadline.said));
+    let read = value(&words, calendar);
+    let is_same = !words.is_empty() && read.said == deadline.said && (deadline.date.is_some() || read.date().is_none());
+    if is_same { words } else { words_only(&deadline.said) }
+}
