@@ -33,8 +33,6 @@ macro_rules! sentences {
     };
 }
 
-pub(crate) use {sentences, words};
-
 mod agenda;
 mod cli;
 mod draft;

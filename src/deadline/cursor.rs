@@ -174,6 +174,11 @@ impl<'a> Cursor<'a> {
         self.take_of(&words::PARTS)
     }
 
+    /// How many periods ahead: `ini`, none; `depan`, one.
+    pub fn ahead(&mut self) -> Option<u32> {
+        self.take_of(&[(words::THIS, 0), (words::NEXT, 1)])
+    }
+
     /// A year in four digits.
     pub fn plain_year(&mut self) -> Option<i32> {
         self.attempt(|it| it.digits(4..=4)?.try_into().ok().filter(|year| YEARS.contains(year)))

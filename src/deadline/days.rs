@@ -19,6 +19,18 @@ pub enum Trust {
     Free,
 }
 
+impl Trust {
+    /// Of a period so many ahead: *minggu depan* is to come, *minggu ini* may be what was.
+    pub fn ahead(periods: u32) -> Self {
+        if periods == 0 { Self::Bare } else { Self::Sure }
+    }
+
+    /// Of a period of which perhaps a part is meant: *akhir Mei* is a date, *Mei* may be a report's.
+    pub fn of_part(self, part: Option<Part>) -> Self {
+        if part.is_some() { Self::Sure } else { self }
+    }
+}
+
 /// After which time the same words mean a later date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {

@@ -34,7 +34,11 @@ pub fn offset(mut it: Cursor) -> Option<(Reading, Trust)> {
         None => it.attempt(|it| Some((length(it)?, it.take_of(&words::SIDES)?)))?,
     };
     let anchor = anchor(it)?;
-    let trust = if event_day.is_some() { anchor.trust.min(Trust::Named) } else { anchor.trust };
+    let trust = match anchor.trust {
+        trust if event_day.is_none() => trust,
+        Trust::Free => Trust::Named,
+        _ => Trust::Sure,
+    };
     let Some((first, last)) = anchor.days else { return Some((event(anchor.name), trust)) };
     let from = if side == Side::Earlier { first } else { last };
     let date = length.from(from, side, &it.calendar)?;
@@ -45,7 +49,7 @@ pub fn offset(mut it: Cursor) -> Option<(Reading, Trust)> {
 /// *setelah*, its day as an estimate. An event that nobody knows needs such a word to be one at all.
 pub fn tied(it: Cursor, leads: &[Lead]) -> Option<(Reading, Trust)> {
     let has = |lead| leads.contains(&lead);
-    let anchor = anchor(it)?;
+    let anchor = anchor(it).filter(|_| !has(Lead::In))?;
     let ties = [Lead::At, Lead::Before, Lead::After, Lead::Near].into_iter().any(has);
     let trust = if leads.is_empty() { anchor.trust.max(Trust::Bare) } else { anchor.trust };
     match anchor.days {
@@ -99,7 +103,8 @@ fn defined(name: &str, events: &[NamedDate]) -> Option<(NaiveDate, Trust)> {
     let same = only(&|event| fold(&event.name) == said.concat() && !said.is_empty());
     let part = || only(&|event| contains(&folded_words(&event.name), &said));
     let more = || only(&|event| contains(&said, &folded_words(&event.name)));
-    same.or_else(part).map(|date| (date, Trust::Sure)).or_else(|| more().map(|date| (date, Trust::Free)))
+    let trusted = |date: Option<NaiveDate>, trust| Some((date?, trust));
+    trusted(same, Trust::Sure).or_else(|| trusted(part(), Trust::Bare)).or_else(|| trusted(more(), Trust::Free))
 }
 
 fn folded_words(text: &str) -> Vec<String> {

@@ -17,8 +17,9 @@ pub fn date(it: &mut Cursor) -> Option<Sense> {
 
 fn iso(it: &mut Cursor) -> Option<Sense> {
     let year = it.plain_year()?;
-    let month = it.take("-").then(|| it.digits(2..=2))??;
-    let day = it.take("-").then(|| it.digits(2..=2))??;
+    let mark = ["-", "/"].into_iter().find(|mark| it.take(mark))?;
+    let month = it.digits(1..=2)?;
+    let day = it.take(mark).then(|| it.digits(1..=2))??;
     Some(Sense::day(NaiveDate::from_ymd_opt(year, month, day), Turn::Given, Trust::Sure))
 }
 
@@ -74,10 +75,7 @@ fn short_year(it: &mut Cursor) -> Option<i32> {
 fn day_alone(it: &mut Cursor) -> Option<Sense> {
     let day = it.number().filter(|day| *day <= 99)?;
     let meeting = it.meeting();
-    let said = it.attempt(|it| {
-        it.take(words::MONTH).then_some(())?;
-        Some(if it.take(words::THIS) { 0 } else { it.take(words::NEXT).then_some(1)? })
-    });
+    let said = it.attempt(|it| it.take(words::MONTH).then(|| it.ahead())?);
     let months = said.unwrap_or(u32::from(day < meeting.day()));
     let first = meeting.with_day(1)?.checked_add_months(Months::new(months))?;
     Some(Sense::day(first.with_day(day), Turn::Months(1), Trust::Sure))
@@ -106,7 +104,7 @@ pub fn weekday(it: &mut Cursor) -> Option<Sense> {
     if it.take("minggu ini|pekan ini") {
         return Some(Sense::day(Some(this_week), Turn::Week, Trust::Sure));
     }
-    if it.take("minggu depan|pekan depan|depan") {
+    if it.take("minggu depan|pekan depan|depan|dpn") {
         return Some(Sense::day(Some(next_week), Turn::Week, Trust::Sure));
     }
     let today_counts = it.take("ini");
@@ -118,5 +116,5 @@ pub fn weekday(it: &mut Cursor) -> Option<Sense> {
 pub fn day_word(it: &mut Cursor) -> Option<Sense> {
     let (_, count, estimate) = words::DAYS.into_iter().find(|(row, ..)| it.take(row))?;
     let date = it.meeting().checked_add_days(Count::new(count.into()))?;
-    Some(Sense::Days(Days { first: date, last: date, estimate, turn: Turn::Once, trust: Trust::Sure }))
+    Some(Sense::Days(Days { first: date, last: date, estimate, turn: Turn::Once, trust: Trust::ahead(count) }))
 }

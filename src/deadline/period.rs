@@ -15,13 +15,9 @@ pub fn week(it: &mut Cursor) -> Option<Sense> {
 fn relative_week(it: &mut Cursor) -> Option<Sense> {
     let part = it.part();
     it.take(words::WEEK).then_some(())?;
-    let ahead = match part {
-        _ if it.take(words::NEXT) => 7,
-        _ if it.take(words::THIS) => 0,
-        Some(_) => 0,
-        None => return None,
-    };
-    let monday = it.meeting().week(Weekday::Mon).checked_first_day()?.checked_add_days(Count::new(ahead))?;
+    let ahead = it.ahead().or(part.map(|_| 0))?;
+    let monday =
+        it.meeting().week(Weekday::Mon).checked_first_day()?.checked_add_days(Count::new(7 * u64::from(ahead)))?;
     let day = |n| monday.checked_add_days(Count::new(n));
     let friday = day(4).filter(|friday| *friday >= it.meeting()).or_else(|| day(6))?;
     let (first, last) = match part {
@@ -30,7 +26,8 @@ fn relative_week(it: &mut Cursor) -> Option<Sense> {
         Some(Part::Middle) => (day(2)?, day(2)?),
         Some(Part::End) => (friday, friday),
     };
-    Some(Sense::Days(Days { first, last, estimate: part.is_some(), turn: Turn::Week, trust: Trust::Sure }))
+    let trust = Trust::ahead(ahead).of_part(part);
+    Some(Sense::Days(Days { first, last, estimate: part.is_some(), turn: Turn::Week, trust }))
 }
 
 fn week_of_month(it: &mut Cursor) -> Option<Sense> {
@@ -52,48 +49,48 @@ fn week_of_month(it: &mut Cursor) -> Option<Sense> {
 /// `Maret`, `bulan depan`, `akhir Maret ini`, `awal bulan`, `Juni 2024`
 pub fn month(it: &mut Cursor) -> Option<Sense> {
     let part = it.part();
-    let named = it.attempt(month_name);
-    let (first, turn, trust) = match part {
-        None => named?,
-        Some(_) => named.or_else(|| it.take(words::MONTH).then(|| this_month(it, 0))?)?,
+    let (first, turn, trust) = match it.attempt(month_name) {
+        None if part.is_some() && it.take(words::MONTH) => months_ahead(it, 0)?,
+        named => named?,
     };
-    let trust = if part.is_some() { Trust::Sure } else { trust };
-    Some(Sense::Days(part_of(part, first, 1, turn, trust)?))
+    Some(Sense::Days(part_of(part, first, 1, turn, trust.of_part(part))?))
 }
 
 /// The first day of the month that is said.
 fn month_name(it: &mut Cursor) -> Option<(NaiveDate, Turn, Trust)> {
     let marked = it.take(words::MONTH);
-    if marked && it.take(words::THIS) {
-        return this_month(it, 0);
-    }
-    if marked && it.take(words::NEXT) {
-        return this_month(it, 1);
+    if let Some(ahead) = marked.then(|| it.ahead()).flatten() {
+        return months_ahead(it, ahead);
     }
     let named = it.take_nth(&words::MONTHS);
     let number = named.or_else(|| if marked { it.number().filter(|n| (1..=12).contains(n)) } else { None })?;
     let trust = if marked && named.is_some() { Trust::Sure } else { Trust::Bare };
-    let (year, turn) = match it.year() {
-        Year::Unsaid if it.take("depan") && number <= it.meeting().month() => Year::Next.of(it.meeting()),
-        said => said.of(it.meeting()),
+    let gone = number <= it.meeting().month();
+    let year = match it.year() {
+        Year::Unsaid if it.take(words::NEXT) && gone => Year::Next,
+        said => said,
     };
+    let (year, turn) = year.of(it.meeting());
     Some((NaiveDate::from_ymd_opt(year, number, 1)?, turn, trust))
 }
 
-fn this_month(it: &Cursor, ahead: u32) -> Option<(NaiveDate, Turn, Trust)> {
+fn months_ahead(it: &Cursor, ahead: u32) -> Option<(NaiveDate, Turn, Trust)> {
     let first = it.meeting().with_day(1)?.checked_add_months(Months::new(ahead))?;
-    Some((first, Turn::Months(1), Trust::Sure))
+    Some((first, Turn::Months(1), Trust::ahead(ahead)))
 }
 
 /// `TW II`, `triwulan ke-2 2025`, `Q2`, `akhir semester I`, `triwulan depan`
 pub fn period(it: &mut Cursor) -> Option<Sense> {
     let part = it.part();
-    let (months, nth) = it.attempt(spaced_period).or_else(|| glued_period(it))?;
+    let (months, nth) = it
+        .attempt(spaced_period)
+        .or_else(|| glued_period(it))
+        .or_else(|| Some((part.and(it.take_of(&words::PERIODS))?, Nth::Relative(0))))?;
     let (first, turn, trust) = match nth {
         Nth::Relative(ahead) => {
             let meeting = it.meeting();
             let first = NaiveDate::from_ymd_opt(meeting.year(), meeting.month0() / months * months + 1, 1)?;
-            (first.checked_add_months(Months::new(ahead * months))?, Turn::Months(months), Trust::Sure)
+            (first.checked_add_months(Months::new(ahead * months))?, Turn::Months(months), Trust::ahead(ahead))
         }
         Nth::Number(n) if n == 0 || n > 12 / months => return Some(Sense::Impossible(Trust::Bare)),
         Nth::Number(n) => {
@@ -101,8 +98,7 @@ pub fn period(it: &mut Cursor) -> Option<Sense> {
             (NaiveDate::from_ymd_opt(year, (n - 1) * months + 1, 1)?, turn, Trust::Bare)
         }
     };
-    let trust = if part.is_some() { Trust::Sure } else { trust };
-    Some(Sense::Days(part_of(part, first, months, turn, trust)?))
+    Some(Sense::Days(part_of(part, first, months, turn, trust.of_part(part))?))
 }
 
 /// Which of the year's periods.
@@ -114,11 +110,8 @@ enum Nth {
 
 fn spaced_period(it: &mut Cursor) -> Option<(u32, Nth)> {
     let months = it.take_of(&words::PERIODS)?;
-    if it.take(words::THIS) {
-        return Some((months, Nth::Relative(0)));
-    }
-    if it.take(words::NEXT) {
-        return Some((months, Nth::Relative(1)));
+    if let Some(ahead) = it.ahead() {
+        return Some((months, Nth::Relative(ahead)));
     }
     it.take("-");
     Some((months, Nth::Number(it.ordinal().or_else(|| it.number())?)))
@@ -145,10 +138,9 @@ pub fn year(it: &mut Cursor) -> Option<Sense> {
     };
     let trust = match said {
         Year::Unsaid => return None,
-        _ if part.is_some() => Trust::Sure,
-        Year::This | Year::Next => Trust::Sure,
-        Year::Given(_) => Trust::Bare,
+        Year::Next => Trust::Sure,
+        Year::This | Year::Given(_) => Trust::Bare,
     };
     let (year, turn) = said.of(it.meeting());
-    Some(Sense::Days(part_of(part, NaiveDate::from_ymd_opt(year, 1, 1)?, 12, turn, trust)?))
+    Some(Sense::Days(part_of(part, NaiveDate::from_ymd_opt(year, 1, 1)?, 12, turn, trust.of_part(part))?))
 }

@@ -47,8 +47,8 @@ pub enum Unit {
 
 pub const LENGTHS: [(&str, Unit); 6] = [
     ("jam", Unit::Hour),
-    ("hari kerja", Unit::WorkingDay),
-    ("hari kalender|hari", Unit::Day),
+    ("hari kerja|hr kerja|hk", Unit::WorkingDay),
+    ("hari kalender|hari|hr", Unit::Day),
     ("minggu|pekan|mgg", Unit::Week),
     ("bulan|bln", Unit::Month),
     ("tahun|thn", Unit::Year),
@@ -62,11 +62,11 @@ pub const SINGLES: [(&str, Unit); 4] =
 pub const FROM_NOW: &str = "lagi|ke depan|kedepan|mendatang";
 
 pub const DATE: &str = "tanggal|tgl";
-pub const WEEK: &str = "minggu|pekan";
+pub const WEEK: &str = "minggu|pekan|mgg";
 pub const MONTH: &str = "bulan|bln";
 pub const YEAR: &str = "tahun anggaran|tahun|thn|th|ta|t a";
 pub const THIS: &str = "ini|berjalan";
-pub const NEXT: &str = "depan|berikutnya|mendatang";
+pub const NEXT: &str = "depan|dpn|berikutnya|mendatang";
 pub const FIRST: &str = "pertama|kesatu";
 pub const LAST: &str = "terakhir";
 
@@ -85,7 +85,7 @@ pub const PARTS: [(&str, Part); 3] =
     [("awal", Part::Start), ("pertengahan|medio|tengah", Part::Middle), ("penghujung|ujung|akhir", Part::End)];
 
 /// What may stand behind a date and changes nothing.
-pub const TAIL: &str = "yang akan datang|akan datang|mendatang|nanti|ini|pagi|siang|sore|malam|ya";
+pub const TAIL: &str = "yang akan datang|akan datang|mendatang|nanti|ini|juga|pagi|siang|sore|malam|ya";
 pub const CLOCK: &str = "pukul|pkl|jam";
 pub const ZONE: &str = "wib|wita|wit";
 
@@ -94,6 +94,8 @@ pub const ZONE: &str = "wib|wita|wit";
 pub enum Lead {
     By,
     Until,
+    /// Of dates and lengths of time only: *di APBD* is no deadline.
+    In,
     At,
     Before,
     After,
@@ -106,24 +108,28 @@ pub enum Lead {
 /// How surely such a word opens a deadline in running text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Opens {
+    /// It belongs to the sentence.
     Never,
+    /// It belongs to the deadline, but makes none of what ordinary text may hold (*pada 2024*).
+    Hardly,
     Maybe,
     Surely,
 }
 
-pub const LEADS: [(&str, (Lead, Opens)); 14] = [
-    ("paling lambat|paling telat|paling lama|paling akhir", (Lead::By, Opens::Surely)),
+pub const LEADS: [(&str, (Lead, Opens)); 15] = [
+    ("paling lambat|plg lambat|paling telat|paling lama|paling akhir", (Lead::By, Opens::Surely)),
     ("selambat - lambatnya|selambat lambatnya|selambatnya|selama - lamanya", (Lead::By, Opens::Surely)),
-    ("maksimal|maksimum|maks|deadline|target|jatuh tempo", (Lead::By, Opens::Surely)),
+    ("maksimal|maksimum|maks|max|deadline|target|jatuh tempo", (Lead::By, Opens::Surely)),
     ("tenggat waktu|tenggat|batas waktu|batas akhir", (Lead::By, Opens::Surely)),
     ("sampai dengan|sampai|hingga|s / d|s d|sd", (Lead::Until, Opens::Maybe)),
-    ("dalam jangka waktu|dalam kurun waktu|dalam waktu|dalam|di", (Lead::By, Opens::Maybe)),
-    ("pada saat|bersamaan dengan|saat|ketika|pada", (Lead::At, Opens::Maybe)),
-    ("sebelum", (Lead::Before, Opens::Maybe)),
+    ("dalam jangka waktu|dalam kurun waktu|dalam waktu|dalam|dlm", (Lead::In, Opens::Maybe)),
+    ("di", (Lead::In, Opens::Hardly)),
+    ("pada saat|bersamaan dengan|saat|ketika|pada|pd", (Lead::At, Opens::Hardly)),
+    ("sebelum|sblm", (Lead::Before, Opens::Maybe)),
     ("menjelang", (Lead::Near, Opens::Maybe)),
     ("sekitar|kira - kira|kurang lebih|kisaran", (Lead::About, Opens::Maybe)),
     ("segera setelah|segera sesudah", (Lead::After, Opens::Maybe)),
-    ("setelah|sesudah|seusai|usai|pascakegiatan|pasca", (Lead::After, Opens::Maybe)),
+    ("setelah|stlh|sesudah|seusai|usai|pasca", (Lead::After, Opens::Maybe)),
     ("diupayakan|diusahakan|direncanakan|rencananya", (Lead::Hedge, Opens::Never)),
     ("ditargetkan|targetnya|dijadwalkan|nanti|per", (Lead::By, Opens::Never)),
 ];
@@ -131,7 +137,7 @@ pub const LEADS: [(&str, (Lead, Opens)); 14] = [
 /// No deadline at all. What is [`Trust::Bare`] is so only when said for a deadline, not at the end of a sentence.
 pub const VAGUE: [(&str, Trust); 5] = [
     ("segera mungkin|sesegera mungkin|sesegeranya|dengan segera|segera", Trust::Sure),
-    ("secepat mungkin|secepat - cepatnya|secepatnya|asap", Trust::Sure),
+    ("secepat mungkin|secepat - cepatnya|secepatnya", Trust::Sure),
     ("dalam waktu dekat|waktu dekat", Trust::Sure),
     (
         "dalam beberapa hari|dalam beberapa minggu|dalam beberapa bulan|\
@@ -139,13 +145,13 @@ pub const VAGUE: [(&str, Trust); 5] = [
          beberapa hari ke depan|beberapa minggu ke depan|beberapa bulan ke depan",
         Trust::Sure,
     ),
-    ("menyusul|belum ditentukan|belum ada|kemudian|bertahap|tbd", Trust::Bare),
+    ("menyusul|belum ditentukan|belum ada|kemudian|bertahap|tbd|asap", Trust::Bare),
 ];
 
 /// Known occasions, whose date the agenda may or may not define.
 pub const OCCASIONS: &str = "lebaran|hari raya|idul fitri|idulfitri|idul adha|iduladha|natal|paskah|nyepi|waisak|imlek|\
-    ramadan|ramadhan|puasa|tahun baru|perubahan apbd|apbd perubahan|apbd - p|apbdp|penetapan apbd|apbd|musrenbang|\
-    pilkada|pemilu|hari anak nasional|han";
+    ramadan|ramadhan|puasa|tahun baru|perubahan apbd|apbd perubahan|apbd - p|apbdp|penetapan apbd|musrenbang|\
+    pilkada|pemilu|hari anak nasional|han|hut ri";
 
 pub const THIS_MEETING: &str = "rapat ini|rakor ini|pertemuan ini|sekarang";
 

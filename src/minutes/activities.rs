@@ -21,7 +21,8 @@ pub fn activities(sitting: Sitting) -> Vec<Block> {
     blocks
 }
 
-/// Steps before the first cluster come before the discussion; later ones after it; decisions and follow-up come before the last.
+/// Steps before the first cluster come before the discussion, later ones after it; decisions and the follow-up plan
+/// come before the last step.
 fn chapters(sitting: Sitting) -> Vec<Chapter> {
     let Sitting { agenda, lang, .. } = sitting;
     let discussion = agenda.steps.iter().position(|step| step.cluster.is_some()).unwrap_or(agenda.steps.len());
@@ -87,7 +88,7 @@ fn of_cluster(sitting: Sitting, cluster: &Cluster) -> Option<Vec<Block>> {
         .filter(|(step, _)| is_of_cluster(*step))
         .map(|(_, step)| step.minutes)
         .sum();
-    let mut blocks = vec![Block::heading(4, sitting.cluster_title(cluster))];
+    let mut blocks = vec![Block::heading(4, sitting.agenda.cluster_title(cluster))];
     blocks.extend(time_line(sitting, &sitting.stays(is_of_cluster), Some(planned)).map(Block::Paragraph));
     if let Some(lead) = &cluster.lead {
         blocks.push(Block::Paragraph(Text::default().italic(lang.lead_label()).plain(sitting.full_name(lead))));

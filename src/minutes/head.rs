@@ -46,7 +46,7 @@ fn time(sitting: Sitting) -> Text {
     let meeting = sitting.meeting;
     let real = match meeting.opened_at() {
         Some(from) => sitting.span(from, meeting.closed_at),
-        None => sitting.lang.not_opened_yet().into(),
+        None => sitting.lang.not_opened().into(),
     };
     let invited = sitting.agenda.start.map(|start| sitting.lang.invited_for(sitting.lang.clock(start)));
     Text::from(real).plain(invited.unwrap_or_default())

@@ -63,12 +63,6 @@ impl<'a> Sitting<'a> {
         }
     }
 
-    /// `Klaster I: Hak Sipil dan Kebebasan`
-    pub fn cluster_title(self, cluster: &Cluster) -> String {
-        let label = self.agenda.cluster_label(cluster);
-        if cluster.name.is_empty() || label == cluster.name { label } else { format!("{label}: {}", cluster.name) }
-    }
-
     pub fn code(self, code: Code) -> String {
         code.show(self.lang)
     }
@@ -107,7 +101,7 @@ impl<'a> Sitting<'a> {
         }
     }
 
-    /// `Indikator 4: …`, with the name where the agenda knows it.
+    /// The name of an indicator, where the agenda knows it.
     pub fn indicator_name(self, number: &str) -> Option<&'a str> {
         let indicators = self.agenda.clusters.iter().flat_map(|cluster| &cluster.indicators);
         indicators.into_iter().find(|known| known.number == number).map(|known| known.name.as_str())

@@ -25,7 +25,7 @@ fn withdrawn(sitting: Sitting) -> Vec<Block> {
     let items = sitting.register.entries_of(sitting.meeting).filter_map(|entry| {
         let withdrawal = entry.withdrawal.as_ref().filter(|withdrawal| !withdrawal.reason.is_empty())?;
         let text = Text::default().bold(sitting.code(entry.code)).plain(&entry.content.text);
-        Some(vec![text.plain(sitting.lang.withdrawn_because(&withdrawal.reason))])
+        Some(vec![text.plain(sitting.lang.reason_given(&withdrawal.reason))])
     });
     list(sitting.lang.withdrawn_entries(), items.collect())
 }

@@ -92,7 +92,7 @@ pub enum Refusal {
 impl Refusal {
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::NoMeeting => lang.no_meeting().into(),
+            Self::NoMeeting => lang.no_meeting_runs().into(),
             Self::MeetingClosed => lang.meeting_closed().into(),
             Self::NotClosed => lang.meeting_not_closed().into(),
             Self::NotOpened => lang.meeting_not_opened().into(),

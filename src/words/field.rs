@@ -1,7 +1,6 @@
 //! The words of the field: the same on screen and on paper.
 
-use super::words;
-use crate::register::{Kind, Status};
+use crate::register::{Kind, Presence, Status};
 
 words! {
     commitment: "Komitmen", "Commitment";
@@ -25,6 +24,7 @@ words! {
     postponed: "ditunda", "postponed";
     withdrawn: "dicabut", "withdrawn";
     estimate: "perkiraan", "estimate";
+    no_owner_yet: "belum ada penanggung jawab", "no owner yet";
 }
 
 impl super::Lang {
@@ -45,6 +45,15 @@ impl super::Lang {
             Status::Done => self.done(),
             Status::Postponed => self.postponed(),
             Status::Withdrawn => self.withdrawn(),
+        }
+    }
+
+    pub fn presence(self, presence: Presence) -> &'static str {
+        match presence {
+            Presence::Present => self.present(),
+            Presence::Represented => self.represented(),
+            Presence::Excused => self.excused(),
+            Presence::Absent => self.absent(),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The words of the notula, and of saving it.
 
-use crate::register::Presence;
-
 words! {
     minutes_title: "NOTULA", "MINUTES";
     minutes_file: "notula", "minutes";
@@ -17,7 +15,7 @@ words! {
     secretary: "Sekretaris", "Secretary";
     recorder: "Pencatat", "Note-taker";
     still_running: "masih berlangsung", "still running";
-    not_opened_yet: "belum dibuka", "not opened yet";
+    not_opened: "belum dibuka", "not opened yet";
 
     participants: "Peserta Sidang/Rapat", "Participants";
     guests: "Tamu", "Guests";
@@ -32,12 +30,10 @@ words! {
     guest_office_column: "Instansi/Jabatan", "Body/Office";
 
     activities: "Kegiatan Sidang/Rapat", "Proceedings";
-    opening: "Pembukaan", "Opening";
     discussion: "Pembahasan", "Discussion";
     other_matters: "Lain-lain", "Other matters";
     conclusions: "Kesimpulan/Kesepakatan", "Conclusions and decisions";
     follow_up_plan: "Rencana Tindak Lanjut", "Follow-up plan";
-    closing: "Penutup", "Closing";
     general: "Umum", "General";
     every_agency: "seluruh instansi", "all agencies";
     every_agency_heading: "Seluruh instansi", "All agencies";
@@ -55,7 +51,6 @@ words! {
     deadline_label: "Batas waktu", "Deadline";
     indicator_label: "Indikator", "Indicator";
     evidence_label: "Data dukung", "Evidence";
-    no_owner_yet: "belum ada penanggung jawab", "no owner yet";
     no_deadline_yet: "belum ada batas waktu", "no deadline yet";
     no_follow_up: "belum ada tindak lanjut", "no follow-up yet";
     needs_confirmation: "perlu konfirmasi pimpinan", "to be confirmed by the head";
@@ -103,7 +98,7 @@ sentences! {
     answered_by(code): "Ditindaklanjuti dengan {code}", "Followed up by {code}";
     needing(names): "(membutuhkan {names})", "(needs {names})";
     cluster_column(word): "{word}/Indikator", "{word}/Indicator";
-    withdrawn_because(reason): "– alasan: {reason}", "– reason: {reason}";
+    reason_given(reason): "– alasan: {reason}", "– reason: {reason}";
 
     minutes_saved(path): "Notula tersimpan: {path}", "Minutes saved: {path}";
     minutes_current(path): "Notula sudah mutakhir: {path}", "The minutes are up to date: {path}";
@@ -114,15 +109,6 @@ sentences! {
 }
 
 impl super::Lang {
-    pub fn presence(self, presence: Presence) -> &'static str {
-        match presence {
-            Presence::Present => self.present(),
-            Presence::Represented => self.represented(),
-            Presence::Excused => self.excused(),
-            Presence::Absent => self.absent(),
-        }
-    }
-
     /// `30 Juni 2024, Minggu`: a deadline is its date first.
     pub fn date_and_day(self, date: chrono::NaiveDate) -> String {
         format!("{}, {}", self.date(date), self.weekday(chrono::Datelike::weekday(&date)))

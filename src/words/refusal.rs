@@ -1,9 +1,7 @@
 //! Why the register refuses, in one sentence that says what to do.
 
-use super::{sentences, words};
-
 words! {
-    no_meeting: "Belum ada rapat yang berjalan; mulai dengan `rakor run AGENDA.toml`.",
+    no_meeting_runs: "Belum ada rapat yang berjalan; mulai dengan `rakor run AGENDA.toml`.",
         "No meeting is running; start one with `rakor run AGENDA.toml`.";
     meeting_closed: "Rapat sudah ditutup; buka kembali dengan F9 bila masih ada yang dicatat.",
         "The meeting is closed; reopen it with F9 if more must be recorded.";

@@ -30,7 +30,7 @@ fn deadlines_are_read_as_the_offices_mean_them() {
             ("bulan ini", "2024-03-31"),
             ("bulan depan", "2024-04-30"),
             ("minggu ini", "2024-03-15"),
-            ("minggu depan", "2024-03-22"),
+            ("minggu depan; mgg depan", "2024-03-22"),
             ("Senin depan; hari Senin", "2024-03-18"),
             ("besok", "2024-03-15"),
             ("lusa", "2024-03-16"),
@@ -59,7 +59,10 @@ fn dates_are_read_in_every_dress() {
         KUPANG,
         &[],
         &[
-            ("2024-06-30; 30.06.2024; 30.6; 30.6.2024; 30/06/24; 30-6-24; 30 Juni 24; 30 Juni '24", "2024-06-30"),
+            (
+                "2024-06-30; 2024/6/30; 30.06.2024; 30.6; 30.6.2024; 30/06/24; 30-6-24; 30 Juni 24; 30 Juni '24",
+                "2024-06-30",
+            ),
             ("30 JUNI 2024; 30 Jun; 30-Jun-2024; tgl. 30 Juni; tanggal 30/6; tanggal 30 bulan Juni", "2024-06-30"),
             ("Minggu, 30 Juni 2024; hari Minggu tanggal 30 Juni; Ahad 30 Juni; tiga puluh Juni", "2024-06-30"),
             ("30 Juni nanti; 30 Juni mendatang; 30 Juni pukul 09.00 WITA; 30 Juni 2024, jam 9; 30 June", "2024-06-30"),
@@ -102,11 +105,12 @@ fn periods_end_with_their_last_day() {
                 "2024-06-30",
             ),
             (
-                "triwulan ke-2; triwulan ke 2; kuartal dua; triwulan depan; akhir semester ini; TW II TA 2024",
+                "triwulan ke-2; triwulan ke 2; kuartal dua; triwulan depan; akhir semester ini; akhir semester; TW II TA 2024",
                 "2024-06-30",
             ),
             ("akhir bulan; akhir bulan ini; triwulan pertama; TW I; akhir TW I", "2024-03-31"),
-            ("akhir bulan depan; April depan", "2024-04-30"),
+            ("akhir bulan depan; April depan; bln dpn", "2024-04-30"),
+            ("Februari mendatang", "2025-02-28"),
             ("cawu 2; caturwulan kedua", "2024-08-31"),
             ("kuartal III; triwulan ketiga; akhir Q3", "2024-09-30"),
             ("semester II; semester kedua; smt. 2; TW IV; Q4/2024; TA 2024; T.A. 2024; tahun ini; 2024", "2024-12-31"),
@@ -136,7 +140,7 @@ fn lengths_of_time_are_counted_from_the_meeting() {
         &[],
         &[
             (
-                "2 minggu lagi; dua minggu ke depan; dalam waktu dua minggu; 2 pekan; 14 (empat belas) hari",
+                "2 minggu lagi; dlm 2 mgg; max 14 hr; dua minggu ke depan; dalam waktu dua minggu; 2 pekan; 14 (empat belas) hari",
                 "2024-03-28",
             ),
             ("seminggu lagi; sepekan; dalam seminggu; 1 minggu; 7 hari; seminggu setelah rapat ini", "2024-03-21"),

@@ -80,6 +80,7 @@ pub fn agenda() -> Agenda {
             .filter(|(cluster, ..)| *cluster == id)
             .map(|(_, number, name)| Indicator { number: number.into(), name: name.into() })
             .collect(),
+        confidential: id == "V",
     });
     let steps = STEPS.map(|(title, minutes, cluster)| Step {
         title: cluster.map_or(title.into(), |id| format!("Klaster {id}")),
