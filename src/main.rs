@@ -2,10 +2,10 @@
 
 mod agenda;
 mod calendar;
+mod capture;
 mod cli;
 mod clock;
 mod config;
-mod capture;
 mod deadline;
 mod live;
 mod minutes;

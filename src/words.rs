@@ -34,9 +34,9 @@ macro_rules! sentences {
 }
 
 mod agenda;
+mod capture;
 mod cli;
 mod draft;
-mod capture;
 mod field;
 mod finding;
 pub mod help;

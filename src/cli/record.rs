@@ -176,7 +176,7 @@ fn planned(desk: &Desk, agenda: Agenda) -> Answer<(Live, MeetingId)> {
         }
     }
     let meeting = live.register().meeting_of(&agenda).map(|meeting| meeting.id);
-    let meeting = meeting.ok_or_else(|| Failure::Refused(desk.lang.no_meeting().into()))?;
+    let meeting = meeting.ok_or_else(|| Failure::Refused(desk.lang.no_meeting_runs().into()))?;
     Ok((live, meeting))
 }
 

@@ -34,8 +34,10 @@ impl Shelf {
 
     /// All meetings in order of their dates.
     pub fn meetings(&self) -> Vec<Listed<'_>> {
-        let each = |register: &'_ Register| register.meetings.iter().map(move |meeting| (register, meeting));
-        let mut meetings: Vec<_> = self.registers.iter().flat_map(each).collect();
+        let mut meetings = Vec::new();
+        for register in &self.registers {
+            meetings.extend(register.meetings.iter().map(|meeting| (register, meeting)));
+        }
         meetings.sort_by_key(|(_, meeting)| meeting.agenda.date);
         meetings
             .into_iter()

@@ -1,7 +1,5 @@
 //! What the capture line asks and doubts, each in one sentence that says what to do.
 
-use super::{sentences, words};
-
 words! {
     ask_text: "Tulis dulu apa yang dikatakan.", "Type what was said first.";
     leave_as_text: "biarkan sebagai teks", "leave it as text";

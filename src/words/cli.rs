@@ -1,7 +1,5 @@
 //! What the command line answers.
 
-use super::{sentences, words};
-
 words! {
     see_help: "Selengkapnya: rakor --help", "More: rakor --help";
     argument_not_text: "Salah satu isian bukan teks UTF-8.", "One of the arguments is not UTF-8 text.";
@@ -24,7 +22,6 @@ sentences! {
 }
 
 words! {
-    stdout_failed: "Keluaran tidak dapat ditulis", "The output cannot be written";
     no_data_folder: "Folder data tidak ditemukan; sebutkan register dengan --register.",
         "There is no data folder; name the register with --register.";
     needs_terminal: "Perintah ini memerlukan terminal; tanpa layar, pakai `rakor record`, `rakor list` atau `rakor minutes`.",
@@ -49,6 +46,7 @@ words! {
 }
 
 sentences! {
+    stdout_failed(reason): "Keluaran tidak dapat ditulis ({reason}).", "The output cannot be written ({reason}).";
     config_unreadable(path, reason): "Pengaturan {path} tidak dapat dibaca ({reason}); periksa file dan izinnya.",
         "The settings {path} cannot be read ({reason}); check the file and its permissions.";
     config_not_toml(path, line): "Pengaturan {path} tidak dapat dipahami pada baris {line}; tulis seperti `lang = \"id\"`.",
