@@ -13,7 +13,7 @@ mod split;
 mod tests;
 mod when;
 
-pub use complete::{Completion, Item, complete};
+pub use complete::{Completion, complete};
 pub use doubt::Doubt;
 pub use print::{compose, print};
 pub use question::{Question, answer};

@@ -3,7 +3,9 @@
 mod agenda;
 mod calendar;
 mod capture;
+mod cli;
 mod clock;
+mod config;
 mod deadline;
 mod fuzzy;
 mod live;
@@ -15,26 +17,6 @@ mod text;
 mod tui;
 mod words;
 
-fn main() {
-    let setting = tui::Setting {
-        register: std::env::var("RAKOR_REGISTER").unwrap().into(),
-        minutes_folder: "/tmp".into(),
-        minutes_memory: "/tmp/mem".into(),
-        host: "lap".into(),
-        lang: words::Lang::Id,
-        clock: clock::Clock::from_env().unwrap(),
-    };
-    let done = match std::env::args().nth(1) {
-        Some(path) => match agenda::file::load(std::path::Path::new(&path)) {
-            Ok(agenda) => tui::run(&setting, agenda, std::env::args().nth(2).is_some()),
-            Err(faults) => {
-                eprint!("{}", agenda::fault::render(&faults, setting.lang, false));
-                std::process::exit(1)
-            }
-        },
-        None => tui::home(&setting),
-    };
-    if let Err(error) = done {
-        eprintln!("{error}");
-    }
+fn main() -> std::process::ExitCode {
+    cli::main()
 }

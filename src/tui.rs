@@ -22,7 +22,7 @@ use crate::store::{Log, Memory, Sqlite, Trouble};
 use crate::words::Lang;
 use console::{Console, Opening};
 use home::{Home, Wish};
-pub use keymap::{KEYMAP, Scope};
+pub use keymap::Scope;
 use terminal::Screen;
 use theme::{COLOURS, PLAIN, Theme};
 

@@ -35,10 +35,12 @@ macro_rules! sentences {
 
 mod agenda;
 mod capture;
+mod cli;
 mod console;
 mod draft;
 mod field;
 mod finding;
+pub mod help;
 mod home;
 mod keys;
 mod minutes;

@@ -47,16 +47,24 @@ impl NotSaved {
     }
 }
 
-/// Saves `text` in `folder` under the meeting's own name. The folder `memory` holds what was last written there: a
-/// file that says something else was changed by a person, and the text goes beside it under the next free number.
+/// Saves `text` in `folder` under the meeting's own name, as [`save_as`] does.
 pub fn save(text: &str, folder: &Path, memory: &Path, meeting: &Meeting) -> Result<Saved, NotSaved> {
-    let name = file_name(meeting);
+    save_as(text, &folder.join(format!("{}.md", file_name(meeting))), memory)
+}
+
+/// Saves `text` at a path. The folder `memory` holds what was last written there: a file that says something else was
+/// changed by a person, and the text goes beside it under the next free number.
+pub fn save_as(text: &str, wanted: &Path, memory: &Path) -> Result<Saved, NotSaved> {
+    let name = wanted.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = wanted.extension().map(|end| format!(".{}", end.to_string_lossy())).unwrap_or_default();
     let mut kept = None;
     let mut number = 1;
     loop {
-        let numbered = if number == 1 { format!("{name}.md") } else { format!("{name}-{number}.md") };
-        let path = folder.join(&numbered);
-        let remembered = memory.join(format!("{numbered}.last"));
+        let path = match number {
+            1 => wanted.to_owned(),
+            _ => wanted.with_file_name(format!("{name}-{number}{extension}")),
+        };
+        let remembered = memory.join(format!("{}.last", path.file_name().unwrap_or_default().to_string_lossy()));
         match fs::read(&path) {
             Ok(there) if there == text.as_bytes() => return Ok(Saved { path, written: false, kept }),
             Ok(there) if fs::read(&remembered).is_ok_and(|last| last == there) => {}

@@ -14,10 +14,10 @@ mod tests;
 
 pub use closing::Closing;
 pub use field::{Field, edit};
-pub use form::{Form, Topic};
+pub use form::Form;
 pub use help::Page;
 pub use line::Completing;
-pub use list::{Choice, Item, List, Purpose};
+pub use list::List;
 pub use roll::{Roll, RollRow};
 
 use tui_input::Input as Text;
@@ -336,11 +336,6 @@ impl App {
         }
     }
 
-    /// Whether [`App::rest`] has something to do soon.
-    pub fn is_restless(&self) -> bool {
-        self.floor_moved.is_some()
-    }
-
     /// What was drawn: how many rows the open list or page shows, and how far the page can be scrolled.
     pub fn saw(&mut self, rows: usize, furthest: usize) {
         self.rows_seen = rows;
@@ -370,6 +365,15 @@ impl App {
         self.line = Text::new(draft.line).with_cursor(draft.cursor);
         self.read_line(scene);
         self.say(self.lang.resumed().into(), Tone::Plain);
+    }
+
+    /// Puts a record that could not be saved back on the line, so that nothing said is lost.
+    pub fn give_back(&mut self, command: &Command, scene: Scene) {
+        if let (Command::Record { kind, content, .. }, true) = (command, self.line.value().is_empty()) {
+            self.kind = *kind;
+            self.line = Text::new(capture::print(content, &scene.meeting.agenda));
+            self.read_line(scene);
+        }
     }
 
     pub fn open(&mut self, mode: Mode) {

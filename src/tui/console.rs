@@ -176,7 +176,8 @@ impl Play for Console {
         if followed.saved > 0 {
             self.app.say(lang.saved_after_all(followed.saved), Tone::Saved);
         }
-        if let Some((_, refusal)) = followed.refused.first() {
+        for (command, refusal) in &followed.refused {
+            self.app.give_back(command, Self::scene(&self.live, self.app.meeting, self.now));
             self.app.refuse(refusal.sentence(lang));
         }
         for (old, new) in &followed.renamed {

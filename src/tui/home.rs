@@ -1,5 +1,6 @@
 //! The home screen: the meetings of the register, and the agendas that are at hand.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use ratatui::Frame;
@@ -18,7 +19,6 @@ use crate::live::Live;
 use crate::register::{Kind, Meeting, MeetingId, Register, State};
 use crate::store::{Log, Sqlite};
 use crate::text::clean;
-use crate::words::Lang;
 
 /// What the person wants next.
 pub enum Wish {
@@ -96,10 +96,6 @@ impl<'a> Home<'a> {
 
     pub fn wish(self) -> Wish {
         self.wish.unwrap_or(Wish::Leave)
-    }
-
-    pub fn lang(&self) -> Lang {
-        self.setting.lang
     }
 
     pub fn has_meetings(&self) -> bool {
@@ -234,10 +230,8 @@ impl<'a> Home<'a> {
             let framework = (fields[4].chosen() == 0).then_some("kla");
             let text = draft(value(0), value(1), date, value(3), framework, lang);
             let path = PathBuf::from(value(5));
-            let new = std::fs::File::create_new(&path)
-                .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()));
-            new.map(|()| path.clone()).map_err(|error| match error.kind() {
-                std::io::ErrorKind::AlreadyExists => lang.file_exists(path.display()),
+            file::create(&path, &text).map(|()| path.clone()).map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists => lang.file_exists(path.display()),
                 _ => lang.file_not_written(path.display(), error),
             })
         });

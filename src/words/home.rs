@@ -20,9 +20,6 @@ words! {
 
 sentences! {
     start_agenda(path): "Mulai rapat dari {path}", "Start the meeting of {path}";
-    not_a_date(typed): "“{typed}” bukan tanggal; tulis tahun-bulan-hari, misalnya 2024-03-14.", "“{typed}” is not a date; write year-month-day, such as 2024-03-14.";
-    file_exists(path): "{path} sudah ada dan tidak ditimpa; pilih nama lain.", "{path} exists already and is not overwritten; choose another name.";
-    file_not_written(path, why): "{path} tidak dapat ditulis: {why}.", "{path} can't be written: {why}.";
     no_terminal(why): "Layar ini bukan terminal yang dapat dipakai ({why}); jalankan rakor langsung di jendela terminal.", "This is not a terminal that can be used ({why}); run rakor in a terminal window.";
     terminal_lost(why): "Terminal terputus ({why}); yang sudah tersimpan tetap ada, jalankan perintah yang sama untuk melanjutkan.", "The terminal is gone ({why}); what is saved stays, run the same command to go on.";
 }

@@ -25,7 +25,7 @@ pub enum Topic {
     Entry(Code),
     Withdraw(Code),
     Attendance(AgencyId),
-    Guest(usize),
+    Guest(Option<usize>),
     Agency,
 }
 
@@ -115,7 +115,6 @@ impl Form {
     /// A guest already noted, or a new one of this name.
     pub fn guest(lang: Lang, scene: Scene, number: Option<usize>, name: &str) -> Self {
         let guests = &scene.meeting.guests;
-        let next = guests.keys().last().map_or(0, |last| last + 1);
         let new = Guest { name: name.into(), arrived: Some(scene.now), ..Guest::default() };
         let guest = number.and_then(|number| guests.get(&number).cloned()).unwrap_or(new);
         let fields = vec![
@@ -124,7 +123,7 @@ impl Form {
             Field::text(lang.arrived(), &clock(guest.arrived, lang), lang.clock_hint()),
             Field::text(lang.left(), &clock(guest.left, lang), lang.clock_hint()),
         ];
-        Self::new(Topic::Guest(number.unwrap_or(next)), lang.guest(), fields)
+        Self::new(Topic::Guest(number), lang.guest(), fields)
     }
 
     pub fn agency(lang: Lang, name: &str) -> Self {

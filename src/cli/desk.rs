@@ -1,0 +1,99 @@
+//! The desk that a command is asked from: its language, its clock, its register, its way to answer.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use super::args::Arguments;
+use crate::calendar::{Moment, Zone};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::store::{Log, Memory, Sqlite, Trouble};
+use crate::words::Lang;
+
+pub struct Desk {
+    pub lang: Lang,
+    pub register: PathBuf,
+    pub minutes_folder: PathBuf,
+    /// The host's part in the names of seats.
+    pub host: String,
+    pub clock: Clock,
+}
+
+/// Why a command did not do what was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// Wrongly asked; with a sentence.
+    Usage(String),
+    /// With a sentence.
+    Refused(String),
+    /// Everything was said already.
+    Told,
+    /// Nobody reads the answer any more.
+    NobodyListens,
+}
+
+pub type Answer<T = ()> = Result<T, Failure>;
+
+impl Desk {
+    pub fn new(arguments: &Arguments, config: Config, lang: Lang) -> Answer<Self> {
+        let named = || std::env::var_os("RAKOR_REGISTER").filter(|path| !path.is_empty()).map(PathBuf::from);
+        let register = arguments.register.clone().or_else(named).or(config.register).or_else(default_register);
+        Ok(Self {
+            lang,
+            register: register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?,
+            minutes_folder: config.minutes_folder.unwrap_or_else(|| PathBuf::from(".")),
+            host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),
+            clock: Clock::from_env().map_err(|not_a_time| Failure::Refused(not_a_time.sentence(lang)))?,
+        })
+    }
+
+    pub fn now(&self, zone: Zone) -> Moment {
+        self.clock.now(zone)
+    }
+
+    /// The register to be read and written; it is made where it is not there yet.
+    pub fn log(&self) -> Answer<Box<dyn Log>> {
+        Ok(Box::new(Sqlite::open(&self.register).map_err(|trouble| self.trouble(&trouble))?))
+    }
+
+    /// The register to be read: where it is not there yet, it is empty and not made.
+    pub fn log_to_read(&self) -> Answer<Box<dyn Log>> {
+        if self.register.exists() { self.log() } else { Ok(Box::new(Memory::default())) }
+    }
+
+    /// The folder that remembers what was last written into each notula, beside the register.
+    pub fn memory(&self) -> PathBuf {
+        let mut path = self.register.clone().into_os_string();
+        path.push(".notula");
+        path.into()
+    }
+
+    pub fn trouble(&self, trouble: &Trouble) -> Failure {
+        Failure::Refused(trouble.sentence(self.lang, &self.register))
+    }
+
+    /// Answers on standard output, at once.
+    pub fn say(&self, text: &str) -> Answer {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+            io::ErrorKind::BrokenPipe => Failure::NobodyListens,
+            _ => Failure::Refused(self.lang.stdout_failed(error)),
+        })
+    }
+}
+
+/// Warns on standard error; there is nobody to tell where that fails.
+pub fn warn(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// A path as it may be shown.
+pub fn shown(path: &Path) -> String {
+    crate::text::clean(&path.display().to_string())
+}
+
+fn default_register() -> Option<PathBuf> {
+    Some(ProjectDirs::from("", "", "rakor")?.data_dir().join("rakor.db"))
+}

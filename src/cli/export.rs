@@ -1,0 +1,179 @@
+//! `rakor export`: the whole register of a series, for programs.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::desk::{Answer, Desk, Failure, shown};
+use super::shelf::Shelf;
+use crate::deadline::Deadline;
+use crate::register::{Attendance, Entry, Guest, Kind, Meeting, Register, State, Status, Visit};
+use crate::text::is_plain;
+
+#[derive(Serialize)]
+struct Export {
+    series: String,
+    meetings: Vec<ExportedMeeting>,
+    entries: Vec<ExportedEntry>,
+}
+
+#[derive(Serialize)]
+struct ExportedMeeting {
+    id: String,
+    title: String,
+    date: String,
+    place: String,
+    state: &'static str,
+    opened_at: Option<String>,
+    closed_at: Option<String>,
+    steps: Vec<ExportedStep>,
+    /// Agencies by how they take part: `present`, `represented`, `excused`, `absent`.
+    attending: usize,
+    attendance: BTreeMap<String, Attendance>,
+    guests: Vec<Guest>,
+}
+
+#[derive(Serialize)]
+struct ExportedStep {
+    title: String,
+    cluster: Option<String>,
+    minutes: u32,
+    visits: Vec<Stay>,
+}
+
+#[derive(Serialize)]
+struct Stay {
+    from: String,
+    until: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ExportedEntry {
+    code: String,
+    kind: Kind,
+    text: String,
+    owners: Vec<String>,
+    supporters: Vec<String>,
+    needs: Vec<String>,
+    deadline: Option<Deadline>,
+    indicator: Option<String>,
+    cluster: Option<String>,
+    evidence: Option<String>,
+    answers: Option<String>,
+    status: Status,
+    progress: Vec<Progress>,
+    withdrawal: Option<ExportedWithdrawal>,
+    meeting: String,
+    recorded_at: String,
+}
+
+#[derive(Serialize)]
+struct Progress {
+    agency: String,
+    status: Status,
+}
+
+#[derive(Serialize)]
+struct ExportedWithdrawal {
+    at: String,
+    reason: String,
+    into: Option<String>,
+}
+
+pub fn export(desk: &Desk, json: bool, series: Option<&str>) -> Answer {
+    if !json {
+        return Err(Failure::Usage(desk.lang.which_format().into()));
+    }
+    let shelf = Shelf::read(&mut *desk.log_to_read()?).map_err(|trouble| desk.trouble(&trouble))?;
+    match shelf.series(series, desk.lang).map_err(Failure::Refused)? {
+        Some(register) => desk.say(&pretty(&Export::from(register))),
+        None => Err(Failure::Refused(desk.lang.empty_register(shown(&desk.register)))),
+    }
+}
+
+/// JSON for people too, ending in a newline. What could drive a terminal is escaped.
+pub fn pretty(value: &impl Serialize) -> String {
+    let mut json = String::new();
+    for c in serde_json::to_string_pretty(value).unwrap_or_default().chars() {
+        if c == '\n' || is_plain(c) {
+            json.push(c);
+        } else {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| json += &format!("\\u{unit:04x}"));
+        }
+    }
+    json + "\n"
+}
+
+pub fn state_key(state: State) -> &'static str {
+    match state {
+        State::Planned => "planned",
+        State::Running => "running",
+        State::Closed => "closed",
+    }
+}
+
+impl From<&Register> for Export {
+    fn from(register: &Register) -> Self {
+        Self {
+            series: register.series.clone(),
+            meetings: register.meetings.iter().map(ExportedMeeting::from).collect(),
+            entries: register.entries.iter().map(ExportedEntry::from).collect(),
+        }
+    }
+}
+
+impl From<&Meeting> for ExportedMeeting {
+    fn from(meeting: &Meeting) -> Self {
+        let agenda = &meeting.agenda;
+        let stay = |visit: &Visit| Stay { from: visit.from.to_rfc3339(), until: visit.until.map(|at| at.to_rfc3339()) };
+        let steps = agenda.steps.iter().enumerate().map(|(index, step)| ExportedStep {
+            title: step.title.clone(),
+            cluster: step.cluster.clone(),
+            minutes: step.minutes,
+            visits: meeting.visits.iter().filter(|visit| visit.step == index).map(stay).collect(),
+        });
+        Self {
+            id: meeting.id.to_string(),
+            title: agenda.title.clone(),
+            date: agenda.date.to_string(),
+            place: agenda.place.clone(),
+            state: state_key(meeting.state()),
+            opened_at: meeting.opened_at().map(|at| at.to_rfc3339()),
+            closed_at: meeting.closed_at.map(|at| at.to_rfc3339()),
+            steps: steps.collect(),
+            attending: meeting.attending(),
+            attendance: meeting.attendance.clone(),
+            guests: meeting.guests.values().cloned().collect(),
+        }
+    }
+}
+
+impl From<&Entry> for ExportedEntry {
+    fn from(entry: &Entry) -> Self {
+        let content = &entry.content;
+        let progress =
+            content.owners.iter().map(|owner| Progress { agency: owner.clone(), status: entry.status_of(owner) });
+        Self {
+            code: entry.code.to_string(),
+            kind: entry.kind(),
+            text: content.text.clone(),
+            owners: content.owners.clone(),
+            supporters: entry.supporters().to_vec(),
+            needs: entry.needs().to_vec(),
+            deadline: content.deadline.clone(),
+            indicator: content.indicator.clone(),
+            cluster: content.cluster.clone(),
+            evidence: content.evidence.clone(),
+            answers: content.answers.map(|code| code.to_string()),
+            status: entry.status(),
+            progress: progress.collect(),
+            withdrawal: entry.withdrawal.as_ref().map(|withdrawal| ExportedWithdrawal {
+                at: withdrawal.at.to_rfc3339(),
+                reason: withdrawal.reason.clone(),
+                into: withdrawal.into.map(|code| code.to_string()),
+            }),
+            meeting: entry.meeting.to_string(),
+            recorded_at: entry.recorded_at.to_rfc3339(),
+        }
+    }
+}

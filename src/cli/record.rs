@@ -1,0 +1,227 @@
+//! `rakor record`: entries without the screen, one a line, each answered once it is on disk.
+
+use std::io::{self, IsTerminal};
+
+use super::args;
+use super::desk::{Answer, Desk, Failure, warn};
+use super::lines::{self, LONGEST, Line};
+use super::load;
+use super::shelf::Shelf;
+use crate::agenda::{Agenda, ClusterId};
+use crate::capture::{self, Room};
+use crate::live::Live;
+use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Place, Refusal, State};
+use crate::text::{clean, fold};
+use crate::words::Lang;
+
+/// A meeting that takes entries.
+struct Table<'a> {
+    desk: &'a Desk,
+    live: Live,
+    meeting: MeetingId,
+    /// The cluster that was named; otherwise the one that the meeting is at.
+    cluster: Option<ClusterId>,
+    seat: String,
+}
+
+/// Why a line was not recorded.
+enum Setback {
+    /// The next line may do better.
+    Line(String),
+    /// The register takes nothing more.
+    Register(String),
+}
+
+pub fn record(desk: &Desk, record: &args::Record) -> Answer {
+    let mut table = Table::open(desk, record)?;
+    if !record.lines.is_empty() {
+        let lines = record.lines.iter().flat_map(|argument| lines::lines(argument.as_bytes()));
+        return table.take(lines);
+    }
+    let input = io::stdin().lock();
+    if input.is_terminal() {
+        warn(desk.lang.type_lines());
+    }
+    table.take(lines::lines(input))
+}
+
+impl<'a> Table<'a> {
+    fn open(desk: &'a Desk, record: &args::Record) -> Answer<Self> {
+        let (live, meeting) = match &record.agenda {
+            Some(path) => planned(desk, load(desk, path)?)?,
+            None => found(desk, &record.which)?,
+        };
+        let mut table = Self { desk, live, meeting, cluster: None, seat: format!("{}/record", desk.host) };
+        let refuse = |refusal: Refusal| Failure::Refused(refusal.sentence(desk.lang));
+        let meeting = table.meeting().map_err(refuse)?;
+        if meeting.state() == State::Closed {
+            return Err(refuse(Refusal::MeetingClosed));
+        }
+        table.cluster = match &record.cluster {
+            Some(named) => {
+                Some(cluster(&meeting.agenda, named).ok_or_else(|| refuse(Refusal::NoCluster(clean(named))))?)
+            }
+            None => None,
+        };
+        Ok(table)
+    }
+
+    fn meeting(&self) -> Result<&Meeting, Refusal> {
+        self.live.register().meeting(self.meeting).ok_or(Refusal::NoMeeting)
+    }
+
+    fn take(&mut self, lines: impl Iterator<Item = io::Result<Line>>) -> Answer {
+        let lang = self.desk.lang;
+        let mut listened = Ok(());
+        let mut refused = false;
+        for (line, number) in lines.zip(1..) {
+            let setback = match line {
+                Ok(Line::Text(line)) if line.is_empty() => continue,
+                Ok(Line::Text(line)) => match self.put(&line) {
+                    Ok(answer) => {
+                        listened = listened.and_then(|()| self.desk.say(&answer));
+                        continue;
+                    }
+                    Err(setback) => setback,
+                },
+                Ok(Line::TooLong) => Setback::Line(lang.line_too_long(LONGEST / 1024)),
+                Ok(Line::NotText) => Setback::Line(lang.line_not_text().into()),
+                Err(error) => return Err(Failure::Refused(lang.input_failed(error))),
+            };
+            refused = true;
+            match setback {
+                Setback::Line(reason) => warn(&lang.line_refused(number, reason)),
+                Setback::Register(reason) => {
+                    warn(&lang.line_refused(number, reason));
+                    break;
+                }
+            }
+        }
+        if refused { Err(Failure::Told) } else { listened }
+    }
+
+    /// Records a line, and says how it was understood.
+    fn put(&mut self, line: &str) -> Result<String, Setback> {
+        let lang = self.desk.lang;
+        let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
+        let meeting = self.meeting().map_err(|refusal| self.refused(refusal))?;
+        let now = self.desk.now(meeting.agenda.zone);
+        self.live.follow(now);
+        let meeting = self.meeting().map_err(|refusal| self.refused(refusal))?;
+        let room = self.room(meeting, kind);
+        let reading = capture::read(line, &room);
+        if let Some(question) = reading.questions.first() {
+            return Err(Setback::Line(question.sentence(lang, &room)));
+        }
+        let doubts: String =
+            reading.doubts.iter().map(|doubt| format!("  ! {}\n", doubt.sentence(lang, &room))).collect();
+        let step = self.step(meeting);
+        if let (State::Planned, Some(step)) = (meeting.state(), step) {
+            self.execute(Command::EnterStep(step))?;
+        }
+        let place = Place { step, floor: None };
+        match self.execute(Command::Record { kind, place, content: reading.content })? {
+            Some(Event::EntryRecorded { code, .. }) => {
+                let register = self.live.register();
+                let said = register.entry(code).zip(register.meeting(self.meeting));
+                Ok(said.map_or_else(|| code.show(lang), |(entry, meeting)| sentence(entry, &meeting.agenda, lang))
+                    + "\n"
+                    + &doubts)
+            }
+            _ => Ok(doubts),
+        }
+    }
+
+    fn execute(&mut self, command: Command) -> Result<Option<Event>, Setback> {
+        let zone = self.meeting().map_err(|refusal| self.refused(refusal))?.agenda.zone;
+        let done = self.live.execute(self.meeting, self.desk.now(zone), &self.seat, command);
+        let outcome = done.map_err(|refusal| self.refused(refusal))?;
+        match self.live.trouble() {
+            Some(trouble) if !outcome.saved => {
+                Err(Setback::Register(trouble.sentence(self.desk.lang, &self.desk.register)))
+            }
+            _ => Ok(outcome.event),
+        }
+    }
+
+    fn refused(&self, refusal: Refusal) -> Setback {
+        Setback::Line(refusal.sentence(self.desk.lang))
+    }
+
+    fn room<'b>(&'b self, meeting: &'b Meeting, kind: Kind) -> Room<'b> {
+        let here = meeting.current_step().and_then(|step| step.cluster.as_deref());
+        let cluster = self.cluster.as_deref().or(here);
+        Room { register: self.live.register(), meeting, cluster, floor: None, kind }
+    }
+
+    /// The step at which the entry is recorded: the cluster's, or the one that the meeting is at or begins with.
+    fn step(&self, meeting: &Meeting) -> Option<usize> {
+        let steps = &meeting.agenda.steps;
+        let own = self.cluster.as_ref().and_then(|id| steps.iter().position(|step| step.cluster.as_ref() == Some(id)));
+        own.or_else(|| meeting.step()).or((!steps.is_empty()).then_some(0))
+    }
+}
+
+/// The meeting of an agenda, brought into the register.
+fn planned(desk: &Desk, agenda: Agenda) -> Answer<(Live, MeetingId)> {
+    let mut live = Live::open(desk.log()?, &agenda.series).map_err(|trouble| desk.trouble(&trouble))?;
+    let known = live.register().meeting_of(&agenda);
+    if known.is_none_or(|meeting| meeting.state() != State::Closed) {
+        let seat = format!("{}/record", desk.host);
+        let plan = Command::Plan(Box::new(agenda.clone()));
+        let outcome = live.execute(MeetingId::nil(), desk.now(agenda.zone), &seat, plan);
+        let outcome = outcome.map_err(|refusal| Failure::Refused(refusal.sentence(desk.lang)))?;
+        if let (false, Some(trouble)) = (outcome.saved, live.trouble()) {
+            return Err(desk.trouble(trouble));
+        }
+    }
+    let meeting = live.register().meeting_of(&agenda).map(|meeting| meeting.id);
+    let meeting = meeting.ok_or_else(|| Failure::Refused(desk.lang.no_meeting_runs().into()))?;
+    Ok((live, meeting))
+}
+
+/// The meeting that was named, or the one that runs.
+fn found(desk: &Desk, which: &args::Which) -> Answer<(Live, MeetingId)> {
+    let mut log = desk.log_to_read()?;
+    let shelf = Shelf::read(&mut *log).map_err(|trouble| desk.trouble(&trouble))?;
+    let listed = match &which.meeting {
+        Some(wanted) => shelf.named(wanted, which.series.as_deref(), desk.lang),
+        None => shelf.running(which.series.as_deref(), desk.lang),
+    };
+    let listed = listed.map_err(Failure::Refused)?;
+    let live = Live::open(log, &listed.register.series).map_err(|trouble| desk.trouble(&trouble))?;
+    Ok((live, listed.meeting.id))
+}
+
+/// A cluster by its key, its label or its name.
+fn cluster(agenda: &Agenda, named: &str) -> Option<ClusterId> {
+    let named = fold(named);
+    let fits = |text: &str| fold(text) == named;
+    agenda
+        .clusters
+        .iter()
+        .find(|cluster| fits(&cluster.id) || fits(&agenda.cluster_label(cluster)) || fits(&cluster.name))
+        .map(|cluster| cluster.id.clone())
+}
+
+/// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`
+fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
+    let names = |ids: &[String]| ids.iter().map(|id| clean(agenda.short(id))).collect::<Vec<_>>().join(", ");
+    let content = &entry.content;
+    let mut parts = vec![format!("{} {}", entry.code.show(lang), clean(&content.text)), names(&content.owners)];
+    parts.extend(some(names(entry.supporters())).map(|names| lang.recorded_with(names)));
+    parts.extend(some(names(entry.needs())).map(|names| format!("{} {names}", lang.needed())));
+    parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
+        Some(date) if deadline.estimate => format!("{} ({})", lang.date_and_day(date), lang.estimate()),
+        Some(date) => lang.date_and_day(date),
+        None => format!("“{}”", clean(&deadline.said)),
+    }));
+    parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));
+    parts.extend(content.answers.map(|code| lang.recorded_answers(code.show(lang))));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+fn some(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
+}

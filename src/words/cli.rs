@@ -1,0 +1,88 @@
+//! What the command line answers.
+
+words! {
+    see_help: "Selengkapnya: rakor --help", "More: rakor --help";
+    argument_not_text: "Salah satu isian bukan teks UTF-8.", "One of the arguments is not UTF-8 text.";
+    usage_wrong: "Perintah ini tidak dapat dipahami.", "This command line cannot be understood.";
+}
+
+sentences! {
+    perhaps(meant): "Mungkin maksud Anda `{meant}`?", "Did you mean `{meant}`?";
+    unknown_command(word): "Tidak ada perintah “{word}”.", "There is no command “{word}”.";
+    unknown_argument(word): "Tidak ada pilihan “{word}”.", "There is no option “{word}”.";
+    value_missing(argument): "`{argument}` memerlukan isi.", "`{argument}` needs a value.";
+    value_unknown(value, argument, known): "“{value}” tidak berlaku untuk `{argument}`; yang ada: {known}.",
+        "“{value}” is not a value of `{argument}`; there are: {known}.";
+    value_wrong(value, argument): "“{value}” tidak berlaku untuk `{argument}`.", "“{value}” is not a value of `{argument}`.";
+    argument_missing(arguments): "Belum disebut: `{arguments}`.", "Not given: `{arguments}`.";
+    command_missing(commands): "Sebutkan salah satu: {commands}.", "Name one of: {commands}.";
+    argument_twice(argument): "`{argument}` disebut lebih dari sekali.", "`{argument}` was given more than once.";
+    argument_conflict(argument, prior): "`{argument}` tidak dapat dipakai bersama `{prior}`.",
+        "`{argument}` cannot be used together with `{prior}`.";
+}
+
+words! {
+    no_data_folder: "Folder data tidak ditemukan; sebutkan register dengan --register.",
+        "There is no data folder; name the register with --register.";
+    needs_terminal: "Perintah ini memerlukan terminal; tanpa layar, pakai `rakor record`, `rakor list` atau `rakor minutes`.",
+        "This command needs a terminal; without a screen, use `rakor record`, `rakor list` or `rakor minutes`.";
+    planned_state: "direncanakan", "planned";
+    running_state: "berlangsung", "running";
+    closed_state: "ditutup", "closed";
+    no_running_meeting: "Tidak ada rapat yang berlangsung atau direncanakan; sebutkan agendanya dengan --agenda.",
+        "No meeting is running or planned; name its agenda with --agenda.";
+    which_format: "Sebutkan bentuknya: `rakor export --json`; bentuk lain belum ada.",
+        "Name the format: `rakor export --json`; there is no other yet.";
+    type_lines: "Ketik satu catatan per baris; Ctrl-D bila selesai.", "Type one entry a line; Ctrl-D when done.";
+    line_not_text: "bukan teks UTF-8; simpan ulang filenya dengan penyandian UTF-8.", "not UTF-8 text; save the file again as UTF-8.";
+    title_missing: "Sebutkan judul rapat dengan --title.", "Give the meeting's title with --title.";
+    ask_title: "Judul rapat", "Title of the meeting";
+    ask_series: "Kunci seri", "Key of the series";
+    ask_date: "Tanggal", "Date";
+    ask_place: "Tempat", "Place";
+    ask_framework: "Kerangka (kosongkan bila tidak ada)", "Framework (leave empty if none)";
+    no_answer: "Belum ada file yang dibuat.", "No file was made.";
+}
+
+sentences! {
+    stdout_failed(reason): "Keluaran tidak dapat ditulis ({reason}).", "The output cannot be written ({reason}).";
+    config_unreadable(path, reason): "Pengaturan {path} tidak dapat dibaca ({reason}); periksa file dan izinnya.",
+        "The settings {path} cannot be read ({reason}); check the file and its permissions.";
+    config_not_toml(path, line): "Pengaturan {path} tidak dapat dipahami pada baris {line}; tulis seperti `lang = \"id\"`.",
+        "The settings {path} cannot be understood at line {line}; write it like `lang = \"en\"`.";
+    config_key_meant(path, key, meant): "Pengaturan {path} memuat `{key}` yang tidak dikenal; mungkin maksudnya `{meant}`.",
+        "The settings {path} hold `{key}`, which is not known; perhaps `{meant}` is meant.";
+    config_key_unknown(path, key, known): "Pengaturan {path} memuat `{key}` yang tidak dikenal; yang ada: {known}.",
+        "The settings {path} hold `{key}`, which is not known; there are: {known}.";
+    config_not_text(path, key): "Pengaturan {path} harus mengisi `{key}` dengan teks dalam tanda kutip.",
+        "The settings {path} must give `{key}` a text in quotes.";
+    config_language(path, word): "Pengaturan {path} menyebut bahasa “{word}”; yang ada: id, en.",
+        "The settings {path} name the language “{word}”; there are: id, en.";
+    empty_register(path): "Register {path} belum berisi rapat; mulai dengan `rakor run AGENDA.toml`.",
+        "The register {path} holds no meeting yet; start with `rakor run AGENDA.toml`.";
+    no_such_meeting(wanted): "Tidak ada rapat “{wanted}” dalam register; lihat `rakor list`.",
+        "There is no meeting “{wanted}” in the register; see `rakor list`.";
+    no_such_series(wanted, known): "Tidak ada seri “{wanted}” dalam register; yang ada: {known}.",
+        "There is no series “{wanted}” in the register; there are: {known}.";
+    several_meetings(wanted, candidates): "“{wanted}” cocok dengan beberapa rapat: {candidates}; sebutkan nomornya.",
+        "“{wanted}” fits several meetings: {candidates}; give its number.";
+    several_running(candidates): "Ada beberapa rapat yang dapat dicatat: {candidates}; pilih dengan --meeting atau --series.",
+        "Several meetings could be meant: {candidates}; choose with --meeting or --series.";
+    several_series(known): "Register ini memuat beberapa seri: {known}; pilih satu dengan --series.",
+        "The register holds several series: {known}; choose one with --series.";
+    line_refused(number, reason): "Baris {number}: {reason}", "Line {number}: {reason}";
+    line_too_long(most): "terlalu panjang: paling banyak {most} KiB; bagi menjadi beberapa catatan.",
+        "too long: {most} KiB at the most; make it several entries.";
+    input_failed(reason): "Masukan tidak dapat dibaca ({reason}); baris sebelumnya sudah dijawab.",
+        "The input cannot be read ({reason}); the lines before it were answered.";
+    agenda_fine(path): "{path}: tidak ada kesalahan", "{path}: no faults";
+    not_a_date(text): "“{text}” bukan tanggal; tulis seperti 2024-03-14 atau 14 Maret 2024.",
+        "“{text}” is not a date; write it like 2024-03-14.";
+    agenda_made(path, title, date): "{path} dibuat: {title}, {date}. Lengkapi, lalu mulai dengan `rakor run {path}`.",
+        "{path} made: {title}, {date}. Complete it, then start with `rakor run {path}`.";
+    file_exists(path): "{path} sudah ada dan tidak ditimpa; sebutkan nama lain.", "{path} exists and was not overwritten; give another name.";
+    file_not_written(path, reason): "{path} tidak dapat ditulis ({reason}); periksa folder dan izinnya.",
+        "{path} cannot be written ({reason}); check the folder and its permissions.";
+    recorded_with(names): "bersama {names}", "with {names}";
+    recorded_answers(code): "menjawab {code}", "answers {code}";
+}

@@ -1,0 +1,296 @@
+//! The texts of `--help`: one row a command and one row an argument, Indonesian and English side by side.
+
+use super::Lang;
+
+/// The same in both languages: Indonesian, English.
+pub type Both = (&'static str, &'static str);
+
+/// Help of a command.
+pub struct Help {
+    /// The words that call it, such as `agenda new`; empty for rakor itself.
+    pub command: &'static str,
+    pub about: Both,
+    /// What `--help` says beyond `-h`.
+    pub more: Both,
+    /// Command lines, and what each does.
+    pub examples: &'static [(&'static str, Both)],
+}
+
+pub const HEADINGS: Headings = Headings {
+    usage: ("Pemakaian", "Usage"),
+    commands: ("Perintah", "Commands"),
+    arguments: ("Isian", "Arguments"),
+    options: ("Pilihan", "Options"),
+    general: ("Pilihan umum", "General options"),
+    examples: ("Contoh", "Examples"),
+    also: ("juga", "also"),
+};
+
+pub struct Headings {
+    pub usage: Both,
+    pub commands: Both,
+    pub arguments: Both,
+    pub options: Both,
+    pub general: Both,
+    pub examples: Both,
+    /// In front of a command's other names.
+    pub also: Both,
+}
+
+/// Placeholders in the usage line that differ between the languages, by their English name.
+pub const PLACEHOLDERS: [Both; 11] = [
+    ("[PILIHAN]", "[OPTIONS]"),
+    ("[PERINTAH]", "[COMMAND]"),
+    ("<PERINTAH>", "<COMMAND>"),
+    ("BARIS", "LINE"),
+    ("JUDUL", "TITLE"),
+    ("KERANGKA", "FRAMEWORK"),
+    ("KLASTER", "CLUSTER"),
+    ("RAPAT", "MEETING"),
+    ("SERI", "SERIES"),
+    ("TANGGAL", "DATE"),
+    ("TEMPAT", "PLACE"),
+];
+
+pub const COMMANDS: [Help; 10] = [
+    Help {
+        command: "",
+        about: (
+            "Menjalankan rapat koordinasi, menyimpan setiap janji dalam satu register, dan menulis notulanya",
+            "Runs coordination meetings, keeps every promise in one register, and writes the minutes",
+        ),
+        more: (
+            "Tanpa perintah, rakor membuka beranda: rapat yang ada, rapat yang sedang berjalan, dan rapat baru.\n\n\
+             Semua catatan tersimpan dalam register: satu file di folder data, kecuali --register atau variabel \
+             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, seat) dibaca dari \
+             config.toml di folder konfigurasi, atau dari file yang disebut RAKOR_CONFIG. Tidak ada yang memerlukan \
+             jaringan.\n\n\
+             Status keluar: 0 selesai, 1 ditolak atau gagal, 2 salah pemakaian.",
+            "Without a command, rakor opens the home screen: the meetings there are, the one that is running, and a new \
+             one.\n\n\
+             Everything is kept in the register: one file in the data folder, unless --register or the variable \
+             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, seat) are read from config.toml in \
+             the configuration folder, or from the file that RAKOR_CONFIG names. Nothing needs a network.\n\n\
+             Exit codes: 0 done, 1 refused or failed, 2 wrong usage.",
+        ),
+        examples: &[
+            ("rakor agenda new", ("buat file agenda", "make an agenda file")),
+            ("rakor run agenda.toml", ("mulai rapatnya", "start the meeting")),
+            ("rakor minutes", ("tulis notulanya", "write its minutes")),
+        ],
+    },
+    Help {
+        command: "run",
+        about: (
+            "Mulai rapat dari file agenda, atau lanjutkan",
+            "Start a meeting from an agenda file, or go on with it",
+        ),
+        more: (
+            "Rapat yang sudah dimulai dilanjutkan dari keadaan terakhirnya. Bila agenda berubah sejak itu, agenda yang \
+             baru yang berlaku; catatan tetap utuh.",
+            "A meeting that was started before goes on where it stood. If the agenda changed since, the new one counts; \
+             what was recorded stays.",
+        ),
+        examples: &[
+            ("rakor run agenda.toml", ("mulai atau lanjutkan", "start or go on")),
+            ("rakor run agenda.toml --rehearse", ("gladi: tidak ada yang disimpan", "rehearsal: nothing is kept")),
+        ],
+    },
+    Help {
+        command: "record",
+        about: ("Catat tanpa layar: satu baris, satu catatan", "Record without the screen: one line, one entry"),
+        more: (
+            "Baris berasal dari perintah atau, bila tidak ada, dari masukan standar. Awali baris dengan jenisnya: km: \
+             komitmen, kd: kendala, kp: keputusan, ct: catatan; tanpa awalan, baris itu komitmen.\n\n\
+             Di dalam baris: @penanggung jawab, +instansi pendukung (dalam kendala: yang dibutuhkan), !tenggat, \
+             #indikator, =data dukung, ^KD-3 (menjawab kendala itu).\n\n\
+             Setiap baris dijawab dengan kodenya setelah tersimpan di disk. Baris yang tidak dapat dipahami disebut di \
+             keluaran galat dengan nomornya; baris lain tetap dicatat. Rapat yang belum dibuka menjadi terbuka.",
+            "Lines come from the command or, if there are none, from standard input. Begin a line with its kind: km: (or \
+             c:) commitment, kd: (b:) blocker, kp: (d:) decision, ct: (n:) note; a line without one is a commitment.\n\n\
+             In the line: @owner, +supporter (in a blocker: who is needed), !deadline, #indicator, =evidence, ^KD-3 \
+             (answers that blocker).\n\n\
+             Each line is answered with its code once it is on disk. A line that cannot be understood is named on \
+             standard error with its number; the others are recorded. A meeting that is not open yet is opened.",
+        ),
+        examples: &[
+            (
+                "rakor record 'Kirim data 3 RS @dinkes !30 Juni #4'",
+                ("satu komitmen dalam rapat yang berjalan", "one commitment in the running meeting"),
+            ),
+            (
+                "rakor record --cluster I 'kd: RS belum tersambung @disdukcapil +dinkes'",
+                ("kendala dalam Klaster I", "a blocker in cluster I"),
+            ),
+            (
+                "rakor record --agenda agenda.toml < catatan.txt",
+                ("seluruh file, baris demi baris", "a whole file, line by line"),
+            ),
+        ],
+    },
+    Help {
+        command: "minutes",
+        about: ("Tulis notula sebuah rapat", "Write the minutes of a meeting"),
+        more: (
+            "Notula ditulis sebagai Markdown di folder ini, kecuali --output atau minutes_folder dalam pengaturan menyebut \
+             tempat lain. Tanpa --meeting: rapat yang terakhir dibuka.",
+            "The minutes are written as Markdown into this folder, unless --output or minutes_folder in the settings names \
+             another place. Without --meeting: the meeting that was opened last.",
+        ),
+        examples: &[
+            ("rakor minutes", ("rapat yang terakhir dibuka", "the meeting that was opened last")),
+            (
+                "rakor minutes --meeting 2024-03-14 --output notula/",
+                ("rapat pada tanggal itu, ke folder itu", "the meeting of that date, into that folder"),
+            ),
+            ("rakor minutes --stdout | less", ("baca saja", "only read")),
+        ],
+    },
+    Help {
+        command: "list",
+        about: ("Tampilkan semua rapat dalam register", "Show all meetings of the register"),
+        more: (
+            "Setiap rapat dengan nomor, tanggal, keadaan, jumlah catatan dan judulnya; nomor itu dapat dipakai dengan \
+             --meeting.",
+            "Each meeting with its number, date, state, counts of entries and title; the number can be used with --meeting.",
+        ),
+        examples: &[
+            ("rakor list", ("untuk dibaca orang", "for people")),
+            ("rakor list --json", ("untuk dibaca program", "for programs")),
+        ],
+    },
+    Help {
+        command: "export",
+        about: ("Keluarkan seluruh register sebuah seri", "Put out the whole register of a series"),
+        more: (
+            "Semua rapat dan catatan, juga yang sudah dicabut, dengan kode, penanggung jawab, tenggat dan statusnya. \
+             Bentuk yang ada sejauh ini adalah JSON.",
+            "All meetings and entries, withdrawn ones too, with code, owners, deadline and status. JSON is the format there \
+             is so far.",
+        ),
+        examples: &[
+            ("rakor export --json > register.json", ("satu-satunya seri", "the only series")),
+            ("rakor export --json --series kla-kota-kupang", ("seri ini", "this series")),
+        ],
+    },
+    Help {
+        command: "agenda",
+        about: ("Buat dan periksa file agenda", "Make and check agenda files"),
+        more: (
+            "File agenda menyebut judul, tanggal, acara, klaster dan instansi sebuah rapat, dalam TOML.",
+            "An agenda file names the title, date, steps, clusters and agencies of a meeting, in TOML.",
+        ),
+        examples: &[
+            ("rakor agenda new", ("buat yang baru", "make a new one")),
+            ("rakor agenda check agenda.toml", ("periksa", "check it")),
+        ],
+    },
+    Help {
+        command: "agenda check",
+        about: ("Periksa file agenda dan tunjukkan semua kesalahannya", "Check agenda files and show all their faults"),
+        more: (
+            "Setiap kesalahan ditunjukkan dengan file, baris dan letaknya, beserta apa yang mungkin dimaksud.",
+            "Each fault is shown with its file, line and place, and with what was probably meant.",
+        ),
+        examples: &[("rakor agenda check agendas/*.toml", ("semua agenda dalam folder", "all agendas of a folder"))],
+    },
+    Help {
+        command: "agenda new",
+        about: ("Buat file agenda yang baru", "Make a new agenda file"),
+        more: (
+            "Di terminal, yang belum disebut akan ditanyakan. File yang sudah ada tidak pernah ditimpa.",
+            "On a terminal, what was not said is asked for. A file that exists is never overwritten.",
+        ),
+        examples: &[
+            ("rakor agenda new", ("tanya jawab", "asks what it needs")),
+            (
+                "rakor agenda new maret.toml --title 'Rakor KLA' --date 2024-03-14 --framework kla",
+                ("langsung", "asks nothing"),
+            ),
+        ],
+    },
+    Help {
+        command: "completions",
+        about: ("Keluarkan pelengkap perintah untuk shell", "Put out command completions for a shell"),
+        more: (
+            "Shell yang dikenal: bash, elvish, fish, powershell, zsh.",
+            "Shells: bash, elvish, fish, powershell, zsh.",
+        ),
+        examples: &[(
+            "rakor completions bash > ~/.local/share/bash-completion/completions/rakor",
+            ("pasang untuk bash", "install for bash"),
+        )],
+    },
+];
+
+/// By the argument's key, with its command in front where the key alone is not enough.
+pub const ARGUMENTS: [(&str, Both); 23] = [
+    ("register", ("File register yang dipakai (atau RAKOR_REGISTER)", "The register's file (or RAKOR_REGISTER)")),
+    ("lang", ("Bahasa layar: id atau en", "Language of the screen: id or en")),
+    ("help", ("Tampilkan bantuan; dengan --help lebih lengkap", "Show help; --help says more than -h")),
+    ("version", ("Tampilkan versi", "Show the version")),
+    ("run agenda", ("File agenda rapat", "The meeting's agenda file")),
+    ("rehearse", ("Gladi: tidak ada yang disimpan", "Rehearsal: nothing is kept")),
+    ("lines", ("Catatan, masing-masing satu baris", "Entries, one line each")),
+    ("record agenda", ("Catat dalam rapat dari file agenda ini", "Record in the meeting of this agenda file")),
+    ("cluster", ("Klaster yang sedang dibahas, misalnya I", "The cluster that is being discussed, such as I")),
+    (
+        "meeting",
+        (
+            "Rapat: nomor dari `rakor list`, tanggal, id, atau potongan judul",
+            "The meeting: its number in `rakor list`, its date, its id, or a part of its title",
+        ),
+    ),
+    ("series", ("Seri (gugus tugas) yang dimaksud", "The series (task force) that is meant")),
+    ("output", ("File atau folder untuk notula", "File or folder for the minutes")),
+    ("stdout", ("Tampilkan saja, tanpa menulis file", "Only show them, write no file")),
+    ("list json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    (
+        "export json",
+        ("Keluarkan sebagai JSON (satu-satunya bentuk sejauh ini)", "Put it out as JSON (the only format so far)"),
+    ),
+    ("files", ("File agenda", "Agenda files")),
+    ("file", ("File yang dibuat; biasanya agenda-TANGGAL.toml", "The file to make; agenda-DATE.toml if not said")),
+    ("title", ("Judul rapat", "Title of the meeting")),
+    (
+        "agenda new series",
+        (
+            "Kunci register gugus tugas, misalnya kla-kota-kupang",
+            "Key of the task force's register, such as kla-kota-kupang",
+        ),
+    ),
+    (
+        "date",
+        (
+            "Tanggal rapat, misalnya 2024-03-14; biasanya hari ini",
+            "Date of the meeting, such as 2024-03-14; today if not said",
+        ),
+    ),
+    ("place", ("Tempat rapat", "Place of the meeting")),
+    (
+        "framework",
+        ("Kerangka klaster dan indikator, misalnya kla", "Framework of clusters and indicators, such as kla"),
+    ),
+    ("shell", ("Shell yang dipakai", "The shell that is used")),
+];
+
+impl Lang {
+    pub fn of_both(self, (id, en): Both) -> &'static str {
+        match self {
+            Self::Id => id,
+            Self::En => en,
+        }
+    }
+}
+
+/// The help of a command by the words that call it.
+pub fn command(words: &str) -> Option<&'static Help> {
+    COMMANDS.iter().find(|help| help.command == words)
+}
+
+/// The help of an argument: the row of its own command first.
+pub fn argument(command: &str, key: &str) -> Option<Both> {
+    let own = format!("{command} {key}");
+    let row = |wanted: &str| ARGUMENTS.iter().find(|(row, _)| *row == wanted).map(|(_, help)| *help);
+    row(&own).or_else(|| row(key))
+}
