@@ -87,6 +87,8 @@ pub struct App {
     pub line: Text,
     pub reading: capture::Reading,
     pub completing: Option<Completing>,
+    /// The line that was cleared last, until something else is done.
+    cleared: Option<Text>,
     pub mode: Mode,
     pub message: Option<Message>,
     /// The entry recorded or changed last, marked for the hall.
@@ -119,6 +121,7 @@ impl App {
                 },
             ),
             completing: None,
+            cleared: None,
             mode: Mode::Line,
             message: None,
             newest: None,
@@ -187,6 +190,7 @@ impl App {
             Action::Owner => self.choose_owner(scene),
             Action::Withdraw => self.ask_reason(scene),
             Action::Convert => self.choose_kind(scene),
+            Action::Undo if self.cleared.is_some() => self.bring_back(scene),
             Action::Undo => return vec![Effect::run(Command::Undo)],
             Action::Redo => return vec![Effect::run(Command::Redo)],
             Action::Floor => self.choose_floor(scene),

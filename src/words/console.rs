@@ -6,6 +6,7 @@ use crate::tui::Scope;
 words! {
     leave_with_ctrl_q: "Keluar dengan Ctrl-Q; rapat dilanjutkan lain kali.", "Leave with Ctrl-Q; the meeting goes on next time.";
     line_is_empty: "Ketik dulu apa yang dikatakan, lalu Enter. Bantuan: F1.", "Type what was said, then Enter. Help: F1.";
+    line_cleared: "Baris dikosongkan; Ctrl-Z mengembalikannya.", "The line is cleared; Ctrl-Z brings it back.";
     no_deadline_offered: "Tidak ada waktu di akhir kalimat; tulis tenggat dengan !, misalnya !30 Juni.", "There is no time at the end of the sentence; write a deadline with !, such as !30 Juni.";
     first_step: "Ini acara pertama.", "This is the first step.";
     last_step: "Ini acara terakhir; tutup rapat dengan F9.", "This is the last step; close the meeting with F9.";
@@ -43,7 +44,7 @@ words! {
     pillar_hint: "misalnya pemerintah, media; boleh kosong", "such as pemerintah, media; may stay empty";
     new_agency: "OPD baru", "New agency";
     rehearsal: "GLADI: tidak ada yang disimpan", "REHEARSAL: nothing is kept";
-    not_opened_yet: "Rapat belum dibuka. PgDn membuka rapat; F2 mengisi daftar hadir.", "The meeting is not open yet. PgDn opens it; F2 takes attendance.";
+    not_opened_yet: "Rapat belum dibuka. PgDn membukanya; F2 mengisi daftar hadir.", "The meeting is not open yet. PgDn opens it; F2 takes attendance.";
     agencies: "OPD", "Agencies";
     this_meeting: "Rapat ini", "This meeting";
     earlier_meetings: "Rapat lalu", "Earlier meetings";
@@ -107,6 +108,7 @@ sentences! {
     became(code): "menjadi {code}", "became {code}";
     closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
     floor_elsewhere(name): "Giliran di meja lain: {name}", "The floor elsewhere: {name}";
+    invitation_says(clock): "Undangan pukul {clock}.", "Invited for {clock}.";
     step_of(at, all): "acara {at}/{all}", "step {at}/{all}";
     more_rows(count): "{count} lagi", "{count} more";
 }

@@ -33,7 +33,7 @@ pub fn lines<'a>(view: &View, width: u16, height: u16) -> Lines<'a> {
     let first = cursor.0.saturating_sub(most_rows - 1);
     let typed: Vec<_> = rows.into_iter().skip(first).take(most_rows).collect();
     let cursor = (cursor.0 - first, cursor.1);
-    let most_below = if height < 14 { 2 } else { (usize::from(height) / 6).max(2) };
+    let most_below = if height < 14 { 3 } else { (usize::from(height) / 6).max(2) };
     let mut below = below(view, usize::from(width).saturating_sub(2));
     if below.len() > most_below {
         below.truncate(most_below);

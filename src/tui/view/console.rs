@@ -38,11 +38,12 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, seen: &mut Seen) {
         agencies::pane(frame, left, view, seen);
         let edge = vec![Line::styled("│", view.look.theme.dim); body.height.into()];
         frame.render_widget(Paragraph::new(edge), Rect { x: left.right(), width: 1, ..body });
-        entries::draw(frame, right, view, seen);
+        entries::draw(frame, right, view, entries::Who::Whole, seen);
     } else {
         let mut body = body;
         put(frame, &mut body, agencies::floor(view, area.width));
-        entries::draw(frame, body, view, seen);
+        let who = if area.height < 16 { entries::Who::Unsaid } else { entries::Who::Name };
+        entries::draw(frame, body, view, who, seen);
     }
     let mut bottom = below(rest, body_height);
     if ruled {
@@ -192,7 +193,7 @@ fn step_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     let meeting = view.scene.meeting;
     let width = usize::from(width);
     let Some((index, step)) = view.app.step.and_then(|index| Some((index, meeting.agenda.steps.get(index)?))) else {
-        let invited = meeting.agenda.start.map(|start| lang.clock(start)).unwrap_or_default();
+        let invited = meeting.agenda.start.map(|start| lang.invitation_says(lang.clock(start))).unwrap_or_default();
         let text = format!("{} {invited}", lang.not_opened_yet());
         return wrap::plain(text.trim(), width - 2)
             .map(|line| Line::styled(format!(" {line}"), view.look.theme.warn))
