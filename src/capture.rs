@@ -13,9 +13,9 @@ mod split;
 mod tests;
 mod when;
 
-pub use complete::{Completion, Item, complete};
+pub use complete::{Completion, complete};
 pub use doubt::Doubt;
-pub use print::print;
+pub use print::{compose, print};
 pub use question::{Question, answer};
 pub use read::{read, reread};
 pub use split::Sigil;
@@ -84,7 +84,7 @@ pub struct Reading {
     pub doubts: Vec<Doubt>,
     /// A deadline at the end of the text, which nobody marked as one.
     pub offer: Option<Offer>,
-    /// What to colour, from left to right.
+    /// What to colour, by where it begins; an escape may lie within what a sigil took.
     pub spans: Vec<Span>,
 }
 

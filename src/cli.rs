@@ -25,6 +25,7 @@ use desk::{Answer, Desk, Failure, warn};
 
 use crate::agenda::{Agenda, fault, file};
 use crate::config::Config;
+use crate::tui;
 use crate::words::Lang;
 
 /// Does what the command line asks. The exit code is 0 when it is done, 1 when it was refused or failed, and 2 when
@@ -70,13 +71,24 @@ fn obey(desk: &Desk, command: Option<Command>) -> Answer {
 
 fn home(desk: &Desk) -> Answer {
     on_a_terminal(desk)?;
-    Err(Failure::Refused(desk.lang.no_console().into()))
+    tui::home(&setting(desk)).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn run(desk: &Desk, path: &Path, _rehearse: bool) -> Answer {
-    let _agenda = load(desk, path)?;
+fn run(desk: &Desk, path: &Path, rehearse: bool) -> Answer {
+    let agenda = load(desk, path)?;
     on_a_terminal(desk)?;
-    Err(Failure::Refused(desk.lang.no_console().into()))
+    tui::run(&setting(desk), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
+}
+
+fn setting(desk: &Desk) -> tui::Setting {
+    tui::Setting {
+        register: desk.register.clone(),
+        minutes_folder: desk.minutes_folder.clone(),
+        minutes_memory: desk.memory(),
+        host: desk.host.clone(),
+        lang: desk.lang,
+        clock: desk.clock,
+    }
 }
 
 fn on_a_terminal(desk: &Desk) -> Answer {

@@ -7,12 +7,14 @@ mod cli;
 mod clock;
 mod config;
 mod deadline;
+mod fuzzy;
 mod live;
 mod minutes;
 mod register;
 mod seat;
 mod store;
 mod text;
+mod tui;
 mod words;
 
 fn main() -> std::process::ExitCode {

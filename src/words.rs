@@ -36,10 +36,13 @@ macro_rules! sentences {
 mod agenda;
 mod capture;
 mod cli;
+mod console;
 mod draft;
 mod field;
 mod finding;
 pub mod help;
+mod home;
+mod keys;
 mod minutes;
 mod refusal;
 mod store;

@@ -1,7 +1,7 @@
 //! Agenda files on disk: the one part of the agenda that touches the file system.
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 use super::fault::{Fault, FileFault, Place, Problem, Source};
@@ -23,6 +23,13 @@ pub fn load(path: &Path) -> Result<Agenda, Vec<Fault>> {
             suggestion: None,
         }]),
     }
+}
+
+/// Writes a new agenda file; one that is there already is left alone.
+pub fn create(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }
 
 fn source(path: &Path) -> Result<Source, FileFault> {

@@ -38,8 +38,8 @@ pub enum Named {
 const ALL: [&str; 2] = ["semua", "all"];
 const CLUSTER: [&str; 2] = ["klaster", "cluster"];
 
-/// Words in front of a colon that can still be names, at the most.
-const LONGEST_HEAD: usize = 8;
+/// Words in front of a colon that can still be names, at the most; what parts them counts too.
+const LONGEST_HEAD: usize = 16;
 
 impl<'a> Directory<'a> {
     pub fn new(room: &Room<'a>) -> Self {
@@ -49,7 +49,8 @@ impl<'a> Directory<'a> {
     /// The names of an agenda, while this cluster is being discussed.
     pub fn of(agenda: &'a Agenda, current: Option<&'a Cluster>) -> Self {
         let mut names: Vec<_> = ALL.iter().map(|name| (fold(name), Who::All)).collect();
-        for word in CLUSTER.into_iter().chain([agenda.cluster_word.as_str()]) {
+        let own_word = Some(agenda.cluster_word.as_str()).filter(|word| !fold(word).is_empty());
+        for word in CLUSTER.into_iter().chain(own_word) {
             names.push((fold(word), Who::Cluster(current)));
             let numbered = |cluster: &'a Cluster| (fold(word) + &fold(&cluster.id), Who::Cluster(Some(cluster)));
             names.extend(agenda.clusters.iter().map(numbered));
@@ -81,7 +82,7 @@ impl<'a> Directory<'a> {
     /// The agencies that the whole of a text names exactly, such as `Dinkes dan Dinsos`.
     pub fn head(&self, text: &str) -> Option<Vec<AgencyId>> {
         let words = words(text);
-        if words.len() > 2 * LONGEST_HEAD {
+        if words.len() > LONGEST_HEAD {
             return None;
         }
         let mut agencies = Vec::new();
@@ -111,7 +112,7 @@ impl<'a> Directory<'a> {
         const LIKE: f64 = 0.6;
         let typed = fold(typed);
         let agencies = self.names.iter().filter_map(|(name, who)| match who {
-            Who::Agency(id) if name.len().abs_diff(typed.len()) <= typed.len() => {
+            Who::Agency(id) if name.len().abs_diff(typed.len()) <= name.len().min(typed.len()) => {
                 Some((strsim::normalized_damerau_levenshtein(name, &typed), *id))
             }
             _ => None,

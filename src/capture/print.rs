@@ -38,6 +38,20 @@ pub fn print(content: &Content, agenda: &Agenda) -> String {
     line
 }
 
+/// A text and what was written into the fields beside it, as one line. A list of agencies stays a list.
+pub fn compose(text: &str, values: &[(Sigil, &str)], agenda: &Agenda) -> String {
+    let mut line = opening(text, &Directory::of(agenda, None));
+    for (sigil, value) in values {
+        let value = value.trim().trim_start_matches(sigil.char());
+        if !value.is_empty() {
+            line.push(' ');
+            line.push(sigil.char());
+            line.push_str(&escape_value(value));
+        }
+    }
+    line
+}
+
 /// The text, with its first colon made plain where the words before it would name owners.
 fn opening(text: &str, directory: &Directory) -> String {
     let escaped = escape(text);

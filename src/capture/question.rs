@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::split::{Sigil, escape_value};
 use super::{Room, when};
-use crate::agenda::{AgencyId, ClusterId};
+use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::deadline::{self, Calendar};
 use crate::words::Lang;
 
@@ -68,9 +68,7 @@ impl Question {
     pub fn choices(&self, lang: Lang, room: &Room) -> Vec<String> {
         let agenda = room.agenda();
         match self {
-            Self::AmbiguousAgency { candidates, .. } => {
-                candidates.iter().map(|id| agenda.agency(id).map_or(id, |agency| &agency.name).clone()).collect()
-            }
+            Self::AmbiguousAgency { candidates, .. } => candidates.iter().map(|id| label(agenda, id)).collect(),
             Self::UnknownAgency { nearest, .. } => {
                 let nearest = nearest.iter().map(|id| agenda.short(id).to_owned());
                 nearest.chain([lang.leave_as_text().to_owned()]).collect()
@@ -133,6 +131,14 @@ fn dated(said: &str, date: NaiveDate) -> String {
     match deadline::read(&with_year, &calendar) {
         deadline::Reading::Date { date: read, .. } if read == date => with_year,
         _ => Lang::Id.date(date),
+    }
+}
+
+/// `Dinkes (Dinas Kesehatan)`
+fn label(agenda: &Agenda, id: &str) -> String {
+    match agenda.agency(id) {
+        Some(agency) if agency.name != agency.short => format!("{} ({})", agency.short, agency.name),
+        _ => agenda.short(id).to_owned(),
     }
 }
 

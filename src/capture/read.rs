@@ -21,7 +21,7 @@ pub fn reread(line: &str, before: &Content, room: &Room) -> Reading {
     Draft::new(line, &room, before.deadline.as_ref()).read()
 }
 
-/// Unknown names for which the likest is looked up; a line with more is not a promise.
+/// Unknown names for which the likest one is looked up, at the most.
 const MOST_GUESSES: usize = 4;
 
 /// A line half read.
@@ -81,7 +81,7 @@ impl<'a> Draft<'a> {
             return self.text(range);
         };
         self.owner_named = true;
-        self.content.owners = owners;
+        add_once(&mut self.content.owners, owners);
         self.mark(0..head.len() + 1, Sigil::Owner);
         self.text(head.len() + 1..range.end);
     }

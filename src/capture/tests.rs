@@ -56,6 +56,7 @@ pub fn kupang() -> Agenda {
             .iter()
             .map(|n| Indicator { number: n.to_string(), name: format!("Indikator {n}") })
             .collect(),
+        ..Cluster::default()
     };
     Agenda {
         title: "Rakor".into(),
@@ -175,6 +176,7 @@ fn each_sigil_takes_its_words_and_leaves_the_rest() {
         ("Rekap !kalau dana turun", "Rekap | dinsos |  | kalau dana turun = ? |  | I"),
         ("Dinkes, Dinsos: rekap", "rekap | dinkes,dinsos |  |  |  | I"),
         ("Dinkes dan Satpol-PP: rekap", "rekap | dinkes,satpol-pp |  |  |  | I"),
+        ("Dinkes, Dinkes: rekap", "rekap | dinkes |  |  |  | I"),
         ("Din: rekap", "Din: rekap | dinsos |  |  |  | I"),
         (r"Dinkes\: rekap", "Dinkes: rekap | dinsos |  |  |  | I"),
         ("Lihat http://kupang.go.id pukul 09:00", "Lihat http://kupang.go.id pukul 09:00 | dinsos |  |  |  | I"),

@@ -1,6 +1,5 @@
 //! `rakor agenda`: files that say what a meeting is about are checked and made.
 
-use std::fs::OpenOptions;
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,7 +9,7 @@ use super::args;
 use super::desk::{Answer, Desk, Failure, shown, warn};
 use super::{load, shelf, show_faults};
 use crate::agenda::fault::{FileFault, Source};
-use crate::agenda::{draft, read};
+use crate::agenda::{draft, file, read};
 use crate::calendar::Zone;
 use crate::deadline::{self, Calendar};
 use crate::text::clean;
@@ -84,9 +83,7 @@ fn date(text: &str, today: NaiveDate, lang: Lang) -> Answer<NaiveDate> {
 
 /// Writes a file that is not there yet.
 fn write(path: &Path, text: &str, lang: Lang) -> Answer {
-    let made = OpenOptions::new().write(true).create_new(true).open(path);
-    let written = made.and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
-    written.map_err(|error| match error.kind() {
+    file::create(path, text).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Failure::Refused(lang.file_exists(shown(path))),
         _ => Failure::Refused(lang.file_not_written(shown(path), error)),
     })

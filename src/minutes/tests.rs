@@ -35,7 +35,7 @@ fn minutes_in_english_have_no_indonesian_word_of_their_own() {
     rakor.step("09.12", 0);
     rakor.attends("dinkes", Presence::Represented, "Deputy");
     let guest = Guest { name: "Visitor".into(), ..Guest::default() };
-    rakor.at("09.13", Command::NoteGuest { number: 0, guest: Some(guest) });
+    rakor.at("09.13", Command::NoteGuest { number: None, guest: Some(guest) });
     rakor.say("09.20", "dinkes", Kind::Commitment, said("Enforce", &["dinkes"], &["satpol-pp"], "III"));
     rakor.say("09.20", "dinkes", Kind::Blocker, said("Waiting", &["dinkes"], &["satpol-pp"], "III"));
     assert_snapshot!(minutes_of(&rakor));
@@ -120,7 +120,7 @@ fn arrivals_departures_and_guests_are_told() {
     let attendance = Attendance { arrived, left, office: "Kepala".into(), ..Attendance::default() };
     rakor.at("09.40", Command::NoteAttendance { agency: "dinsos".into(), attendance: Some(attendance) });
     let guest = Guest { name: "Ketua RT".into(), office: "Kelurahan".into(), arrived, left };
-    rakor.at("09.40", Command::NoteGuest { number: 0, guest: Some(guest) });
+    rakor.at("09.40", Command::NoteGuest { number: None, guest: Some(guest) });
     let minutes = minutes_of(&rakor);
     assert!(minutes.contains("| 1 | Dinas Sosial (Dinsos) | hadir | Kepala | 09.40 | 11.00 |"));
     assert!(minutes.contains("| 1 | Ketua RT | Kelurahan | 09.40 | 11.00 |"));

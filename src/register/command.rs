@@ -49,9 +49,9 @@ pub enum Command {
         agency: AgencyId,
         attendance: Option<Attendance>,
     },
-    /// `number` of a guest already noted; one more than all of them for a new one.
+    /// `number` of a guest already noted; none for a new one.
     NoteGuest {
-        number: usize,
+        number: Option<usize>,
         guest: Option<Guest>,
     },
     AddAgency {

@@ -5,7 +5,7 @@ use crate::agenda::{Agency, AgencyId};
 use crate::text::clean;
 
 /// Letters in an entry's text, at the most.
-pub const LONGEST_TEXT: usize = 4000;
+const LONGEST_TEXT: usize = 4000;
 
 impl Register {
     /// The event that answers a command; none when it would change nothing.
@@ -69,6 +69,8 @@ impl Register {
                 if guest.as_ref().is_some_and(|guest| guest.name.is_empty()) {
                     return Err(Refusal::NoName);
                 }
+                let next = || meeting.guests.keys().last().map_or(0, |last| last + 1);
+                let number = number.unwrap_or_else(next);
                 (meeting.guests.get(&number) != guest.as_ref()).then_some(Event::GuestNoted { number, guest })
             }
             Command::AddAgency { agency, cluster } => {

@@ -68,6 +68,11 @@ impl Entry {
         self.withdrawal.is_none()
     }
 
+    /// Whether it is a promise that somebody still has to keep.
+    pub fn is_owed(&self) -> bool {
+        self.kind() == Kind::Commitment && !matches!(self.status(), Status::Done | Status::Withdrawn)
+    }
+
     pub fn supporters(&self) -> &[AgencyId] {
         if self.kind() == Kind::Blocker { &[] } else { &self.content.with }
     }

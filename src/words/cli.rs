@@ -26,7 +26,6 @@ words! {
         "There is no data folder; name the register with --register.";
     needs_terminal: "Perintah ini memerlukan terminal; tanpa layar, pakai `rakor record`, `rakor list` atau `rakor minutes`.",
         "This command needs a terminal; without a screen, use `rakor record`, `rakor list` or `rakor minutes`.";
-    no_console: "Layar rapat belum ada dalam versi ini.", "This version has no console yet.";
     planned_state: "direncanakan", "planned";
     running_state: "berlangsung", "running";
     closed_state: "ditutup", "closed";

@@ -92,6 +92,17 @@ fn a_question_is_one_sentence_that_says_what_to_do() {
 }
 
 #[test]
+fn the_choices_are_named_as_people_know_them() {
+    let register = hall(kupang());
+    let room = room(&register, Kind::Commitment, None, None);
+    let choices = |line: &str| read(line, &room).questions[0].choices(Lang::Id, &room);
+    assert_eq!(choices("x @din")[..2], ["Dinsos (Dinas Sosial)", "Dinkes (Dinas Kesehatan)"]);
+    assert_eq!(choices("x @dinkse"), ["Dinkes", "biarkan sebagai teks"]);
+    assert_eq!(choices("x !akhir Februari"), ["28 Februari 2025", "29 Februari 2024", "tanpa tanggal"]);
+    assert_eq!(choices("x @klaster"), ["Klaster I", "Klaster II", "Klaster V"]);
+}
+
+#[test]
 fn what_is_missing_or_odd_is_doubted() {
     use Doubt::*;
     use Kind::{Blocker, Commitment, Decision};

@@ -37,7 +37,7 @@ fn typed_everywhere(words: &str) -> String {
     };
     rakor.at("09.13", Command::NoteAttendance { agency: "dinsos".into(), attendance: Some(attendance) });
     let guest = Guest { name: words.into(), office: words.into(), arrived: Some(moment("09.10")), left: None };
-    rakor.at("09.13", Command::NoteGuest { number: 0, guest: Some(guest) });
+    rakor.at("09.13", Command::NoteGuest { number: None, guest: Some(guest) });
     let content = Content {
         evidence: Some(words.into()),
         deadline: super::by(words, None),

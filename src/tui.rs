@@ -1,0 +1,128 @@
+//! The screen: a pure app, its drawing, and the terminal that carries them.
+
+mod app;
+mod console;
+mod home;
+mod key;
+mod keymap;
+mod terminal;
+mod theme;
+mod view;
+
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow};
+
+use crate::agenda::Agenda;
+use crate::clock::Clock;
+use crate::live::Live;
+use crate::register::{Command, MeetingId};
+use crate::seat::Seat;
+use crate::store::{Log, Memory, Sqlite, Trouble};
+use crate::words::Lang;
+use console::{Console, Opening};
+use home::{Home, Wish};
+pub use keymap::Scope;
+use terminal::Screen;
+use theme::{COLOURS, PLAIN, Theme};
+
+/// Where things are and how they are shown.
+pub struct Setting {
+    pub register: PathBuf,
+    pub minutes_folder: PathBuf,
+    /// Where it is remembered what was last written as minutes.
+    pub minutes_memory: PathBuf,
+    /// This machine's part in the names of seats.
+    pub host: String,
+    pub lang: Lang,
+    pub clock: Clock,
+}
+
+/// Starts the meeting of an agenda, or goes on with it where it stood.
+pub fn run(setting: &Setting, agenda: Agenda, rehearsal: bool) -> Result<()> {
+    let log: Box<dyn Log> = if rehearsal {
+        Box::new(Memory::default())
+    } else {
+        Box::new(setting.open().map_err(|trouble| setting.said(&trouble))?)
+    };
+    let mut console = setting.plan(log, agenda, rehearsal)?;
+    setting.on_screen(|screen| screen.play(&mut console))
+}
+
+/// The meetings of the register, to go on with one or to start a new one.
+pub fn home(setting: &Setting) -> Result<()> {
+    setting.open().map_err(|trouble| setting.said(&trouble))?;
+    setting.on_screen(|screen| {
+        let mut message = None;
+        loop {
+            let mut home = Home::new(setting, message.take());
+            screen.play(&mut home)?;
+            let opened = match home.wish() {
+                Wish::Leave => return Ok(()),
+                Wish::Meeting { series, meeting } => setting.reopen(&series, meeting),
+                Wish::Agenda(agenda) => {
+                    let log = setting.open().map_err(|trouble| setting.said(&trouble));
+                    log.and_then(|log| setting.plan(Box::new(log), *agenda, false))
+                }
+            };
+            match opened {
+                Ok(mut console) => screen.play(&mut console)?,
+                Err(problem) => message = Some(problem.to_string()),
+            }
+        }
+    })
+}
+
+impl Setting {
+    fn open(&self) -> Result<Sqlite, Trouble> {
+        Sqlite::open(&self.register)
+    }
+
+    fn said(&self, trouble: &Trouble) -> anyhow::Error {
+        anyhow!(trouble.sentence(self.lang, &self.register))
+    }
+
+    fn on_screen(&self, play: impl FnOnce(&mut Screen) -> std::io::Result<()>) -> Result<()> {
+        let mut screen = Screen::take().map_err(|error| anyhow!(self.lang.no_terminal(error)))?;
+        play(&mut screen).map_err(|error| anyhow!(self.lang.terminal_lost(error)))
+    }
+
+    /// Brings the agenda's meeting into the register and opens a console on it.
+    fn plan(&self, log: Box<dyn Log>, agenda: Agenda, rehearsal: bool) -> Result<Console> {
+        let mut live = Live::open(log, &agenda.series).map_err(|trouble| self.said(&trouble))?;
+        let seat = if rehearsal { Seat::in_memory(&self.host) } else { Seat::take(&self.register, &self.host) };
+        let now = self.clock.now(agenda.zone);
+        let planned = live.execute(MeetingId::nil(), now, seat.name(), Command::Plan(Box::new(agenda.clone())));
+        planned.map_err(|refusal| anyhow!(refusal.sentence(self.lang)))?;
+        let meeting = live.register().meeting_of(&agenda).map(|meeting| meeting.id);
+        self.console(live, meeting.unwrap_or_default(), seat, rehearsal)
+    }
+
+    fn reopen(&self, series: &str, meeting: MeetingId) -> Result<Console> {
+        let log: Box<dyn Log> = Box::new(self.open().map_err(|trouble| self.said(&trouble))?);
+        let live = Live::open(log, series).map_err(|trouble| self.said(&trouble))?;
+        self.console(live, meeting, Seat::take(&self.register, &self.host), false)
+    }
+
+    fn console(&self, live: Live, meeting: MeetingId, seat: Seat, rehearsal: bool) -> Result<Console> {
+        let opening = Opening {
+            live,
+            meeting,
+            seat,
+            clock: self.clock,
+            lang: self.lang,
+            rehearsal,
+            register_path: self.register.clone(),
+            minutes_folder: self.minutes_folder.clone(),
+            minutes_memory: self.minutes_memory.clone(),
+            theme: theme(),
+        };
+        Console::open(opening).ok_or_else(|| anyhow!(self.lang.no_meeting_runs()))
+    }
+}
+
+/// No colours where the environment asks for none.
+fn theme() -> &'static Theme {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if plain { &PLAIN } else { &COLOURS }
+}

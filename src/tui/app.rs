@@ -1,0 +1,430 @@
+//! The console as a state machine: input goes in, effects come out. It touches no file, clock or terminal.
+
+mod closing;
+mod entries;
+mod field;
+mod form;
+mod help;
+mod line;
+mod list;
+mod moves;
+mod roll;
+#[cfg(test)]
+mod tests;
+
+pub use closing::Closing;
+pub use field::{Field, edit};
+pub use form::Form;
+pub use help::Page;
+pub use line::Completing;
+pub use list::List;
+pub use roll::{Roll, RollRow};
+
+use tui_input::Input as Text;
+
+use super::key::{Input, Key, Target};
+use super::keymap::{self, Action, Scope};
+use crate::agenda::AgencyId;
+use crate::calendar::Moment;
+use crate::capture;
+use crate::register::{Code, Command, Event, Kind, Meeting, MeetingId, Refusal, Register};
+use crate::seat::Draft;
+use crate::words::Lang;
+
+/// What the console works on: the register as it stands, and the time.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    pub register: &'a Register,
+    pub meeting: &'a Meeting,
+    pub now: Moment,
+}
+
+/// What the console asks of the world.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    Execute(Command),
+    /// Write the minutes of the meeting to their file.
+    WriteMinutes,
+    Leave,
+}
+
+/// What the keys mean just now.
+pub enum Mode {
+    Line,
+    Entries(Code),
+    List(List),
+    Form(Form),
+    Attendance(Roll),
+    Closing(Closing),
+    Page(Page),
+}
+
+/// One sentence to the people at the console.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub text: String,
+    pub tone: Tone,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Saved,
+    Plain,
+    Refused,
+}
+
+pub struct App {
+    pub lang: Lang,
+    pub meeting: MeetingId,
+    /// Where this console is; the meeting's own place as soon as the line is empty.
+    pub step: Option<usize>,
+    pub floor: Option<AgencyId>,
+    pub kind: Kind,
+    pub line: Text,
+    pub reading: capture::Reading,
+    pub completing: Option<Completing>,
+    pub mode: Mode,
+    pub message: Option<Message>,
+    /// The entry recorded or changed last, marked for the hall.
+    pub newest: Option<Code>,
+    /// The floor was moved here and the register does not know yet: since when.
+    floor_moved: Option<Moment>,
+    /// Modes to come back to.
+    under: Vec<Mode>,
+    /// Rows that the open list or page can show at once, as drawn last.
+    rows_seen: usize,
+}
+
+impl App {
+    pub fn new(lang: Lang, meeting: MeetingId, scene: Scene) -> Self {
+        let mut app = Self {
+            lang,
+            meeting,
+            step: None,
+            floor: None,
+            kind: Kind::Commitment,
+            line: Text::default(),
+            reading: capture::read(
+                "",
+                &capture::Room {
+                    register: scene.register,
+                    meeting: scene.meeting,
+                    cluster: None,
+                    floor: None,
+                    kind: Kind::Commitment,
+                },
+            ),
+            completing: None,
+            mode: Mode::Line,
+            message: None,
+            newest: None,
+            floor_moved: None,
+            under: Vec::new(),
+            rows_seen: 1,
+        };
+        app.follow(scene);
+        app
+    }
+
+    pub fn scope(&self) -> Scope {
+        match &self.mode {
+            Mode::Line => Scope::Line,
+            Mode::Entries(_) => Scope::Entries,
+            Mode::List(_) => Scope::List,
+            Mode::Form(_) => Scope::Form,
+            Mode::Attendance(_) => Scope::Attendance,
+            Mode::Closing(_) => Scope::Closing,
+            Mode::Page(_) => Scope::Page,
+        }
+    }
+
+    pub fn update(&mut self, input: Input, scene: Scene) -> Vec<Effect> {
+        match input {
+            Input::Key(key) => self.press(key, scene),
+            Input::Paste(text) => self.paste(&text, scene),
+            Input::Click(target) => self.click(target, scene),
+            Input::Scroll(lines) => {
+                let key = if lines < 0 { Key::Up } else { Key::Down };
+                match self.mode {
+                    Mode::Line | Mode::Form(_) => Vec::new(),
+                    _ => (0..lines.abs()).flat_map(|_| self.press(key, scene)).collect(),
+                }
+            }
+        }
+    }
+
+    fn press(&mut self, key: Key, scene: Scene) -> Vec<Effect> {
+        let action = keymap::find(self.scope(), key).map(|binding| binding.action);
+        match &mut self.mode {
+            Mode::Line => self.press_on_line(key, action, scene),
+            Mode::Entries(_) => self.press_on_entries(key, action, scene),
+            Mode::List(_) => self.press_on_list(key, action, scene),
+            Mode::Form(_) => self.press_on_form(key, action, scene),
+            Mode::Attendance(_) => self.press_on_roll(key, action, scene),
+            Mode::Closing(_) => self.press_on_closing(action, scene),
+            Mode::Page(_) => self.press_on_page(action),
+        }
+    }
+
+    /// What an action of the console does, from whichever mode it was asked.
+    pub fn act(&mut self, action: Action, scene: Scene) -> Vec<Effect> {
+        match action {
+            Action::Record => return self.record(scene),
+            Action::NextKind => self.turn_kind(1, scene),
+            Action::PreviousKind => self.turn_kind(Kind::ALL.len() - 1, scene),
+            Action::Clear => self.clear_line(scene),
+            Action::PreviousAgency => self.move_floor(-1, scene),
+            Action::NextAgency => self.move_floor(1, scene),
+            Action::PreviousStep => return self.move_step(-1, scene),
+            Action::NextStep => return self.move_step(1, scene),
+            Action::IntoEntries => self.enter_entries(scene),
+            Action::TakeDeadline => self.take_deadline(scene),
+            Action::Edit => self.edit_entry(scene),
+            Action::Owner => self.choose_owner(scene),
+            Action::Withdraw => self.ask_reason(scene),
+            Action::Convert => self.choose_kind(scene),
+            Action::Undo => return vec![Effect::Execute(Command::Undo)],
+            Action::Redo => return vec![Effect::Execute(Command::Redo)],
+            Action::Floor => self.choose_floor(scene),
+            Action::Find => self.find(scene),
+            Action::Palette => self.palette(),
+            Action::Attendance => self.take_attendance(scene),
+            Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
+            Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
+            Action::Preview => self.open(Mode::Page(Page::preview(scene))),
+            Action::Help => self.open(Mode::Page(Page::Help { scroll: 0 })),
+            Action::Close => return self.close(scene),
+            Action::Leave => return vec![Effect::Leave],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn click(&mut self, target: Target, scene: Scene) -> Vec<Effect> {
+        match target {
+            Target::Key(key) => self.press(key, scene),
+            Target::Row(row) => self.click_row(row, scene),
+            Target::Step(step) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => self.go_to_step(step, scene),
+            Target::Agency(agency) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => {
+                self.mode = Mode::Line;
+                self.give_floor(Some(agency), scene);
+                Vec::new()
+            }
+            Target::Entry(code) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => {
+                self.mode = Mode::Entries(code);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn click_row(&mut self, row: usize, scene: Scene) -> Vec<Effect> {
+        let selected = match &mut self.mode {
+            Mode::List(list) => &mut list.selected,
+            Mode::Attendance(roll) => &mut roll.selected,
+            Mode::Closing(closing) => &mut closing.selected,
+            Mode::Form(form) => &mut form.selected,
+            Mode::Line => match &mut self.completing {
+                Some(completing) => {
+                    completing.selected = row;
+                    self.accept_completion(scene);
+                    return Vec::new();
+                }
+                None => return Vec::new(),
+            },
+            Mode::Entries(_) | Mode::Page(_) => return Vec::new(),
+        };
+        let again = *selected == row;
+        *selected = row;
+        if again && !matches!(self.mode, Mode::Form(_)) { self.press(Key::Enter, scene) } else { Vec::new() }
+    }
+
+    /// What became of a command. Returns what follows from it.
+    pub fn executed(&mut self, outcome: &Result<Option<Event>, Refusal>, saved: bool, scene: Scene) -> Vec<Effect> {
+        let mut next = Vec::new();
+        match outcome {
+            Err(refusal) => {
+                let sentence = refusal.sentence(self.lang);
+                match &mut self.mode {
+                    Mode::Form(form) => form.problem = Some(sentence),
+                    _ => self.refuse(sentence),
+                }
+            }
+            Ok(event) => {
+                if matches!(self.mode, Mode::Form(_)) {
+                    self.back();
+                }
+                if let Some(event) = event {
+                    next = self.tell(event, scene);
+                    if !saved {
+                        // What is not on disk is said in its own place, and never called saved.
+                        self.message = None;
+                    }
+                }
+            }
+        }
+        self.follow(scene);
+        next
+    }
+
+    /// Says what an event of this console did.
+    fn tell(&mut self, event: &Event, scene: Scene) -> Vec<Effect> {
+        let lang = self.lang;
+        let clock = lang.clock(scene.now.time());
+        let show = |code: &Code| code.show(scene.meeting.agenda.lang);
+        let said = match event {
+            Event::EntryRecorded { code, .. } => {
+                self.line.reset();
+                self.kind = Kind::Commitment;
+                self.newest = Some(*code);
+                lang.recorded(show(code), clock)
+            }
+            Event::EntryChanged { code, .. } | Event::StatusSet { code, .. } => {
+                self.newest = Some(*code);
+                lang.changed(show(code), clock)
+            }
+            Event::EntryConverted { code, into } => {
+                self.newest = Some(*into);
+                lang.converted(show(code), show(into))
+            }
+            Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
+            Event::Undone { facts } => {
+                self.newest = facts.iter().find_map(code_of);
+                lang.undone(self.newest.as_ref().map_or_else(String::new, show))
+            }
+            Event::Redone { facts } => {
+                self.newest = facts.iter().find_map(code_of);
+                lang.redone(self.newest.as_ref().map_or_else(String::new, show))
+            }
+            Event::AgencyAdded { agency, .. } => lang.agency_added(&agency.short),
+            Event::GuestNoted { guest: Some(guest), .. } => lang.guest_noted(&guest.name),
+            Event::MeetingReopened => lang.reopened(clock),
+            Event::MeetingClosed => {
+                self.mode = Mode::Line;
+                self.under.clear();
+                self.say(lang.closed_at(clock), Tone::Saved);
+                return vec![Effect::WriteMinutes];
+            }
+            _ => return Vec::new(),
+        };
+        self.say(said.trim().to_owned(), Tone::Saved);
+        Vec::new()
+    }
+
+    /// Takes in what changed in the register. A line that is being typed keeps its place.
+    pub fn follow(&mut self, scene: Scene) {
+        if self.line.value().is_empty() && self.floor_moved.is_none() {
+            self.step = scene.meeting.step();
+            self.floor.clone_from(&scene.meeting.floor);
+        }
+        self.read_line(scene);
+        match &mut self.mode {
+            Mode::Attendance(roll) => roll.refresh(scene),
+            Mode::Closing(closing) => closing.refresh(scene),
+            Mode::Page(page) => page.refresh(scene),
+            Mode::Entries(code) if scene.register.entry(*code).is_none() => self.mode = Mode::Line,
+            _ => {}
+        }
+    }
+
+    /// Called when nothing was typed for a while: a floor that stays where it was moved is given.
+    pub fn rest(&mut self, scene: Scene) -> Vec<Effect> {
+        const SETTLED_MS: i64 = 400;
+        match self.floor_moved {
+            Some(since) if (scene.now - since).num_milliseconds().abs() >= SETTLED_MS => self.settle_floor(scene),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What was drawn: how many rows the open list or page shows, and how far the page can be scrolled.
+    pub fn saw(&mut self, rows: usize, furthest: usize) {
+        self.rows_seen = rows;
+        if let Mode::Page(page) = &mut self.mode {
+            page.scroll_to(page.scroll().min(furthest));
+        }
+    }
+
+    /// The half-typed line, if there is one, and where it was typed.
+    pub fn draft(&self) -> Option<Draft> {
+        let line = self.line.value();
+        (!line.is_empty()).then(|| Draft {
+            meeting: self.meeting,
+            step: self.step,
+            floor: self.floor.clone(),
+            kind: self.kind,
+            line: line.to_owned(),
+            cursor: self.line.cursor(),
+        })
+    }
+
+    /// Goes on with a line that was left half-typed.
+    pub fn resume(&mut self, draft: Draft, scene: Scene) {
+        self.kind = draft.kind;
+        self.step = draft.step.filter(|step| *step < scene.meeting.agenda.steps.len());
+        self.floor = draft.floor.filter(|agency| scene.meeting.agenda.agency(agency).is_some());
+        self.line = Text::new(draft.line).with_cursor(draft.cursor);
+        self.read_line(scene);
+        self.say(self.lang.resumed().into(), Tone::Plain);
+    }
+
+    /// Puts a record that could not be saved back on the line, so that nothing said is lost.
+    pub fn give_back(&mut self, command: &Command, scene: Scene) {
+        if let (Command::Record { kind, content, .. }, true) = (command, self.line.value().is_empty()) {
+            self.kind = *kind;
+            self.line = Text::new(capture::print(content, &scene.meeting.agenda));
+            self.read_line(scene);
+        }
+    }
+
+    pub fn open(&mut self, mode: Mode) {
+        let below = std::mem::replace(&mut self.mode, mode);
+        self.under.push(below);
+        self.message = None;
+    }
+
+    pub fn back(&mut self) {
+        self.mode = self.under.pop().unwrap_or(Mode::Line);
+    }
+
+    pub fn say(&mut self, text: String, tone: Tone) {
+        self.message = Some(Message { text, tone });
+    }
+
+    pub fn refuse(&mut self, text: impl Into<String>) {
+        self.say(text.into(), Tone::Refused);
+    }
+
+    fn paste(&mut self, text: &str, scene: Scene) -> Vec<Effect> {
+        let text = crate::text::clean(&text.replace(['\r', '\n'], " "));
+        if matches!(self.mode, Mode::Entries(_)) {
+            self.mode = Mode::Line;
+        }
+        let letters: Vec<char> = text.chars().collect();
+        match &mut self.mode {
+            Mode::Line => letters.into_iter().for_each(|c| _ = edit(&mut self.line, Key::Char(c))),
+            Mode::List(list) => letters.into_iter().for_each(|c| _ = edit(&mut list.search, Key::Char(c))),
+            Mode::Form(form) => letters.into_iter().for_each(|c| form.type_key(Key::Char(c))),
+            Mode::Attendance(roll) => letters.into_iter().for_each(|c| _ = edit(&mut roll.search, Key::Char(c))),
+            Mode::Entries(_) | Mode::Closing(_) | Mode::Page(_) => {}
+        }
+        match &mut self.mode {
+            Mode::Line => self.line_changed(scene),
+            Mode::List(list) => list.refresh(),
+            Mode::Attendance(roll) => roll.refresh(scene),
+            _ => {}
+        }
+        Vec::new()
+    }
+}
+
+fn code_of(event: &Event) -> Option<Code> {
+    match event {
+        Event::EntryRecorded { code, .. }
+        | Event::EntryChanged { code, .. }
+        | Event::EntryConverted { code, .. }
+        | Event::EntryWithdrawn { code, .. }
+        | Event::EntryRestored { code }
+        | Event::StatusSet { code, .. } => Some(*code),
+        _ => None,
+    }
+}

@@ -1,0 +1,75 @@
+//! The gavel: what is still missing, and closing all the same.
+
+use super::{App, Effect, Mode, Scene};
+use crate::register::{Command, Finding, State, check};
+use crate::tui::keymap::Action;
+
+pub struct Closing {
+    pub findings: Vec<Finding>,
+    pub selected: usize,
+}
+
+impl Closing {
+    pub fn refresh(&mut self, scene: Scene) {
+        self.findings = check(scene.register, scene.meeting);
+        self.selected = self.selected.min(self.findings.len().saturating_sub(1));
+    }
+}
+
+impl App {
+    pub(super) fn close(&mut self, scene: Scene) -> Vec<Effect> {
+        match scene.meeting.state() {
+            State::Closed => return vec![Effect::Execute(Command::Reopen)],
+            State::Planned => self.refuse(self.lang.meeting_not_opened()),
+            State::Running => {
+                let mut closing = Closing { findings: Vec::new(), selected: 0 };
+                closing.refresh(scene);
+                let effects = self.settle_floor(scene);
+                self.open(Mode::Closing(closing));
+                return effects;
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn press_on_closing(&mut self, action: Option<Action>, scene: Scene) -> Vec<Effect> {
+        let page = self.rows_seen.max(1);
+        let Mode::Closing(closing) = &mut self.mode else { return Vec::new() };
+        let last = closing.findings.len().saturating_sub(1);
+        match action {
+            Some(Action::Up) => closing.selected = closing.selected.saturating_sub(1),
+            Some(Action::Down) => closing.selected = (closing.selected + 1).min(last),
+            Some(Action::PageUp) => closing.selected = closing.selected.saturating_sub(page),
+            Some(Action::PageDown) => closing.selected = (closing.selected + page).min(last),
+            Some(Action::Back) => self.back(),
+            Some(Action::Confirm) => return vec![Effect::Execute(Command::Close)],
+            Some(Action::JumpTo) => {
+                let finding = closing.findings.get(closing.selected).cloned();
+                return finding.map_or_else(Vec::new, |finding| self.jump_to_finding(&finding, scene));
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn jump_to_finding(&mut self, finding: &Finding, scene: Scene) -> Vec<Effect> {
+        self.mode = Mode::Line;
+        self.under.clear();
+        match finding {
+            Finding::NoCommitment(cluster) => {
+                let steps = &scene.meeting.agenda.steps;
+                if let Some(step) = steps.iter().position(|step| step.cluster.as_ref() == Some(cluster)) {
+                    return self.go_to_step(step, scene);
+                }
+            }
+            Finding::NotHeard(agency) => self.give_floor(Some(agency.clone()), scene),
+            Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } => self.take_attendance(scene),
+            finding => {
+                if let Some(code) = finding.code() {
+                    self.jump_to_entry(code, scene);
+                }
+            }
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,112 @@
+//! Among the entries: selecting one, and what can be done with it.
+
+use super::{App, Effect, Form, List, Mode, Scene};
+use crate::register::{Code, Entry};
+use crate::tui::key::Key;
+use crate::tui::keymap::Action;
+
+impl App {
+    /// The entries that the console shows now, oldest first: those of the agency on the floor, wherever in the
+    /// meeting they were said; without one, those of the step.
+    pub fn shown_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
+        let concerns = |entry: &&Entry| match &self.floor {
+            Some(agency) => {
+                let named = entry.content.owners.iter().chain(&entry.content.with);
+                named.into_iter().any(|named| named == agency) || entry.place.floor.as_ref() == Some(agency)
+            }
+            None => entry.place.step == self.step,
+        };
+        scene.register.entries_of(scene.meeting).filter(|entry| is_shown(entry)).filter(concerns).collect()
+    }
+
+    /// Open promises of earlier meetings that the agency on the floor still owes.
+    pub fn carried_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
+        let Some(agency) = &self.floor else { return Vec::new() };
+        let earlier = scene.register.meetings.iter().take_while(|meeting| meeting.id != scene.meeting.id);
+        earlier
+            .flat_map(|meeting| scene.register.entries_of(meeting))
+            .filter(|entry| entry.is_owed() && entry.content.owners.contains(agency))
+            .collect()
+    }
+
+    /// The entry that a command without a name means: the selected one, else the newest that stands.
+    pub(super) fn meant<'a>(&self, scene: Scene<'a>) -> Option<&'a Entry> {
+        if let Mode::Entries(code) = self.mode {
+            return scene.register.entry(code);
+        }
+        let newest = self.newest.and_then(|code| scene.register.entry(code)).filter(|entry| entry.stands());
+        newest.or_else(|| scene.register.entries_of(scene.meeting).rev().find(|entry| entry.stands()))
+    }
+
+    pub(super) fn press_on_entries(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
+        let Mode::Entries(selected) = self.mode else { return Vec::new() };
+        match action {
+            Some(Action::PreviousEntry) => self.select(selected, -1, scene),
+            Some(Action::NextEntry) => self.select(selected, 1, scene),
+            Some(Action::ToLine) => self.mode = Mode::Line,
+            Some(action) => return self.act(action, scene),
+            None if matches!(key, Key::Char('?')) => return self.act(Action::Help, scene),
+            None if matches!(key, Key::Char(_)) => {
+                self.mode = Mode::Line;
+                return self.press_on_line(key, None, scene);
+            }
+            None => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn enter_entries(&mut self, scene: Scene) {
+        match self.selectable(scene).last() {
+            Some(code) => self.mode = Mode::Entries(*code),
+            None => self.refuse(self.lang.nothing_to_select()),
+        }
+    }
+
+    fn selectable(&self, scene: Scene) -> Vec<Code> {
+        let carried = self.carried_entries(scene);
+        carried.into_iter().chain(self.shown_entries(scene)).map(|entry| entry.code).collect()
+    }
+
+    fn select(&mut self, selected: Code, by: isize, scene: Scene) {
+        let codes = self.selectable(scene);
+        let at = codes.iter().position(|code| *code == selected).unwrap_or(codes.len());
+        let to = at.saturating_add_signed(by).min(codes.len().saturating_sub(1));
+        if let Some(code) = codes.get(to) {
+            self.mode = Mode::Entries(*code);
+        }
+    }
+
+    pub(super) fn edit_entry(&mut self, scene: Scene) {
+        match self.meant(scene) {
+            Some(entry) if entry.stands() => self.open(Mode::Form(Form::entry(entry, self.lang, scene))),
+            Some(entry) => self.refuse(self.lang.entry_withdrawn(entry.code.show(scene.meeting.agenda.lang))),
+            None => self.refuse(self.lang.nothing_recorded_yet()),
+        }
+    }
+
+    pub(super) fn ask_reason(&mut self, scene: Scene) {
+        match self.meant(scene) {
+            Some(entry) => self.open(Mode::Form(Form::withdraw(entry, self.lang, scene))),
+            None => self.refuse(self.lang.nothing_recorded_yet()),
+        }
+    }
+
+    pub(super) fn choose_owner(&mut self, scene: Scene) {
+        match self.meant(scene) {
+            Some(entry) => self.open(Mode::List(List::owner(entry, self, scene))),
+            None => self.refuse(self.lang.nothing_recorded_yet()),
+        }
+    }
+
+    pub(super) fn choose_kind(&mut self, scene: Scene) {
+        match self.meant(scene) {
+            Some(entry) => self.open(Mode::List(List::kinds(entry, self.lang))),
+            None => self.refuse(self.lang.nothing_recorded_yet()),
+        }
+    }
+}
+
+/// An undone entry disappears from the screen; one withdrawn for a reason stays, crossed out.
+fn is_shown(entry: &Entry) -> bool {
+    entry.withdrawal.as_ref().is_none_or(|withdrawal| !withdrawal.reason.is_empty())
+}

@@ -1,0 +1,79 @@
+//! Text being typed: one key's effect on it, and a field of a form.
+
+use tui_input::{Input as Text, InputRequest};
+
+use crate::text::is_plain;
+use crate::tui::key::Key;
+
+/// Applies a key to a text; false if the key does not edit.
+pub fn edit(text: &mut Text, key: Key) -> bool {
+    let request = match key {
+        Key::Char(letter) if is_plain(letter) => InputRequest::InsertChar(letter),
+        Key::Backspace => InputRequest::DeletePrevChar,
+        Key::Delete => InputRequest::DeleteNextChar,
+        Key::Left => InputRequest::GoToPrevChar,
+        Key::Right => InputRequest::GoToNextChar,
+        Key::WordLeft => InputRequest::GoToPrevWord,
+        Key::WordRight => InputRequest::GoToNextWord,
+        Key::Home => InputRequest::GoToStart,
+        Key::End => InputRequest::GoToEnd,
+        Key::DeleteWord | Key::Ctrl('w') => InputRequest::DeletePrevWord,
+        Key::Ctrl('u') => InputRequest::DeleteFromStart,
+        Key::Ctrl('k') => InputRequest::DeleteTillEnd,
+        Key::Ctrl('a') => InputRequest::GoToStart,
+        _ => return false,
+    };
+    text.handle(request);
+    true
+}
+
+/// A named field. With choices, left and right step through them and nothing is typed.
+pub struct Field {
+    pub label: String,
+    pub text: Text,
+    pub hint: String,
+    pub choices: Vec<String>,
+}
+
+impl Field {
+    pub fn text(label: impl Into<String>, value: &str, hint: impl Into<String>) -> Self {
+        Self { label: label.into(), text: Text::new(value.into()), hint: hint.into(), choices: Vec::new() }
+    }
+
+    pub fn choice(label: impl Into<String>, choices: Vec<String>, chosen: usize) -> Self {
+        let value = choices.get(chosen).cloned().unwrap_or_default();
+        Self { choices, ..Self::text(label, &value, "") }
+    }
+
+    pub fn value(&self) -> &str {
+        self.text.value().trim()
+    }
+
+    /// Index of the choice that is taken.
+    pub fn chosen(&self) -> usize {
+        self.choices.iter().position(|choice| choice == self.text.value()).unwrap_or(0)
+    }
+
+    pub fn type_key(&mut self, key: Key) {
+        let many = self.choices.len();
+        match key {
+            _ if many == 0 => _ = edit(&mut self.text, key),
+            Key::Right | Key::Char(' ') => self.take((self.chosen() + 1) % many),
+            Key::Left => self.take((self.chosen() + many - 1) % many),
+            Key::Char(letter) => {
+                let begins =
+                    |choice: &String| choice.chars().next().is_some_and(|first| first.eq_ignore_ascii_case(&letter));
+                let after = self.chosen() + 1;
+                let next = (0..many).map(|step| (after + step) % many).find(|index| begins(&self.choices[*index]));
+                if let Some(index) = next {
+                    self.take(index);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn take(&mut self, index: usize) {
+        self.text = Text::new(self.choices[index].clone());
+    }
+}

@@ -1,0 +1,138 @@
+//! Attendance: who is here, found by typing a name.
+
+use tui_input::Input as Text;
+
+use super::{App, Effect, Form, Mode, Scene, edit};
+use crate::agenda::AgencyId;
+use crate::fuzzy;
+use crate::register::{Attendance, Command, Presence};
+use crate::tui::key::Key;
+use crate::tui::keymap::Action;
+
+pub struct Roll {
+    pub search: Text,
+    pub rows: Vec<RollRow>,
+    pub selected: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RollRow {
+    Agency(AgencyId),
+    Guest(usize),
+    /// What was typed is nobody known: it may be a new guest or a new agency.
+    NewGuest(String),
+    NewAgency(String),
+}
+
+impl Roll {
+    fn new(scene: Scene) -> Self {
+        let mut roll = Self { search: Text::default(), rows: Vec::new(), selected: 0 };
+        roll.refresh(scene);
+        roll
+    }
+
+    pub fn refresh(&mut self, scene: Scene) {
+        let meeting = scene.meeting;
+        let agencies = meeting
+            .agenda
+            .agencies
+            .iter()
+            .map(|agency| (RollRow::Agency(agency.id.clone()), agency.names().collect::<Vec<_>>().join(" ")));
+        let guests = meeting
+            .guests
+            .iter()
+            .map(|(number, guest)| (RollRow::Guest(*number), format!("{} {}", guest.name, guest.office)));
+        let (rows, names): (Vec<_>, Vec<_>) = agencies.chain(guests).unzip();
+        let typed = self.search.value().trim().to_owned();
+        self.rows = fuzzy::rank(&typed, &names).into_iter().map(|index| rows[index].clone()).collect();
+        if !typed.is_empty() {
+            self.rows.push(RollRow::NewGuest(typed.clone()));
+            self.rows.push(RollRow::NewAgency(typed));
+        }
+        self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+    }
+}
+
+impl App {
+    pub(super) fn take_attendance(&mut self, scene: Scene) {
+        self.open(Mode::Attendance(Roll::new(scene)));
+    }
+
+    pub(super) fn press_on_roll(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
+        let page = self.rows_seen.max(1);
+        let Mode::Attendance(roll) = &mut self.mode else { return Vec::new() };
+        let last = roll.rows.len().saturating_sub(1);
+        let row = roll.rows.get(roll.selected).cloned();
+        match action {
+            Some(Action::Up) => roll.selected = roll.selected.saturating_sub(1),
+            Some(Action::Down) => roll.selected = (roll.selected + 1).min(last),
+            Some(Action::PageUp) => roll.selected = roll.selected.saturating_sub(page),
+            Some(Action::PageDown) => roll.selected = (roll.selected + page).min(last),
+            Some(Action::Back) if key == Key::Esc && !roll.search.value().is_empty() => {
+                roll.search.reset();
+                roll.refresh(scene);
+            }
+            Some(Action::Back) => self.back(),
+            Some(action @ (Action::Undo | Action::Redo)) => return self.act(action, scene),
+            Some(Action::MarkPresent) => return self.mark_present(row, scene),
+            Some(Action::NextPresence) => return self.next_presence(row, scene),
+            Some(Action::Details) => self.open_details(row, scene),
+            _ => {
+                if edit(&mut roll.search, key) {
+                    roll.selected = 0;
+                    roll.refresh(scene);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn mark_present(&mut self, row: Option<RollRow>, scene: Scene) -> Vec<Effect> {
+        let Some(RollRow::Agency(agency)) = row else {
+            self.open_details(row, scene);
+            return Vec::new();
+        };
+        if let Mode::Attendance(roll) = &mut self.mode {
+            let searched = !roll.search.value().is_empty();
+            roll.search.reset();
+            if !searched {
+                roll.selected += 1;
+            }
+        }
+        let arrived = scene.meeting.attendance.get(&agency).and_then(|noted| noted.arrived).or(Some(scene.now));
+        let attendance = Some(Attendance { presence: Presence::Present, arrived, ..Attendance::default() });
+        vec![Effect::Execute(Command::NoteAttendance { agency, attendance })]
+    }
+
+    fn next_presence(&mut self, row: Option<RollRow>, scene: Scene) -> Vec<Effect> {
+        let Some(RollRow::Agency(agency)) = row else {
+            self.open_details(row, scene);
+            return Vec::new();
+        };
+        let noted = scene.meeting.attendance.get(&agency).cloned();
+        let presence = match noted.as_ref().map(|noted| noted.presence) {
+            None => Some(Presence::Present),
+            Some(now) => Presence::ALL.iter().skip_while(|known| **known != now).nth(1).copied(),
+        };
+        let attendance = presence.map(|presence| {
+            let arrived = noted.as_ref().and_then(|noted| noted.arrived).or(Some(scene.now));
+            let arrived = arrived.filter(|_| presence.is_there());
+            Attendance { presence, arrived, ..noted.unwrap_or_default() }
+        });
+        vec![Effect::Execute(Command::NoteAttendance { agency, attendance })]
+    }
+
+    fn open_details(&mut self, row: Option<RollRow>, scene: Scene) {
+        let form = match row {
+            Some(RollRow::Agency(agency)) => Form::attendance(&agency, self.lang, scene),
+            Some(RollRow::Guest(number)) => Form::guest(self.lang, scene, Some(number), ""),
+            Some(RollRow::NewGuest(name)) => Form::guest(self.lang, scene, None, &name),
+            Some(RollRow::NewAgency(name)) => Form::agency(self.lang, &name),
+            None => return,
+        };
+        if let Mode::Attendance(roll) = &mut self.mode {
+            roll.search.reset();
+        }
+        self.open(Mode::Form(form));
+    }
+}

@@ -1,0 +1,304 @@
+//! The home screen: the meetings of the register, and the agendas that are at hand.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use ratatui::Frame;
+use tui_input::Input as Text;
+
+use super::app::{Field, edit};
+use super::key::{Input, Key, Target};
+use super::keymap::{self, Action, Scope};
+use super::terminal::Play;
+use super::theme::Theme;
+use super::view::{self, Look, Seen};
+use super::{Setting, theme};
+use crate::agenda::{Agenda, draft, fault, file};
+use crate::fuzzy;
+use crate::live::Live;
+use crate::register::{Kind, Meeting, MeetingId, Register, State};
+use crate::store::{Log, Sqlite};
+use crate::text::clean;
+
+/// What the person wants next.
+pub enum Wish {
+    Leave,
+    Meeting { series: String, meeting: MeetingId },
+    Agenda(Box<Agenda>),
+}
+
+/// A row of the home screen.
+pub struct Row {
+    pub label: String,
+    pub detail: String,
+    door: Door,
+}
+
+#[derive(Clone)]
+enum Door {
+    Meeting { series: String, meeting: MeetingId },
+    Agenda(PathBuf),
+    TypePath,
+    NewAgenda,
+}
+
+pub struct Home<'a> {
+    setting: &'a Setting,
+    theme: &'static Theme,
+    pub rows: Vec<Row>,
+    pub search: Text,
+    /// Indices of the rows that match the search.
+    pub shown: Vec<usize>,
+    pub selected: usize,
+    pub panel: Panel,
+    pub message: Option<String>,
+    seen: Seen,
+    wish: Option<Wish>,
+}
+
+/// What lies over the list.
+pub enum Panel {
+    None,
+    Path(Field),
+    NewAgenda { fields: Vec<Field>, selected: usize },
+    Help,
+}
+
+impl<'a> Home<'a> {
+    pub fn new(setting: &'a Setting, message: Option<String>) -> Self {
+        let mut home = Self {
+            setting,
+            theme: theme(),
+            rows: Vec::new(),
+            search: Text::default(),
+            shown: Vec::new(),
+            selected: 0,
+            panel: Panel::None,
+            message,
+            seen: Seen::default(),
+            wish: None,
+        };
+        match home.meetings() {
+            Ok(rows) => home.rows = rows,
+            Err(problem) => home.message = Some(problem.to_string()),
+        }
+        let lang = setting.lang;
+        home.rows.extend(agendas_at_hand().into_iter().map(|path| Row {
+            label: lang.start_agenda(clean(&path.display().to_string())),
+            detail: String::new(),
+            door: Door::Agenda(path),
+        }));
+        let last = [(lang.other_agenda(), Door::TypePath), (lang.make_agenda(), Door::NewAgenda)];
+        home.rows.extend(last.map(|(label, door)| Row { label: label.into(), detail: String::new(), door }));
+        home.search_again();
+        home
+    }
+
+    pub fn wish(self) -> Wish {
+        self.wish.unwrap_or(Wish::Leave)
+    }
+
+    pub fn has_meetings(&self) -> bool {
+        self.rows.iter().any(|row| matches!(row.door, Door::Meeting { .. }))
+    }
+
+    /// Running meetings first, then planned ones, then closed ones, the newest first.
+    fn meetings(&self) -> anyhow::Result<Vec<Row>> {
+        let said = |trouble| self.setting.said(&trouble);
+        let names = Sqlite::open(&self.setting.register).and_then(|mut log| log.series()).map_err(said)?;
+        let mut rows = Vec::new();
+        for series in names {
+            let log = Sqlite::open(&self.setting.register).map_err(said)?;
+            let live = Live::open(log, &series).map_err(said)?;
+            let register = live.register();
+            rows.extend(register.meetings.iter().map(|meeting| (order(meeting), self.row(register, meeting))));
+        }
+        rows.sort_by_key(|(order, _)| *order);
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
+    }
+
+    fn row(&self, register: &Register, meeting: &Meeting) -> Row {
+        let lang = self.setting.lang;
+        let standing: Vec<_> = register.entries_of(meeting).filter(|entry| entry.stands()).collect();
+        let counts = Kind::ALL.map(|kind| {
+            let many = standing.iter().filter(|entry| entry.kind() == kind).count();
+            format!("{} {many}", kind.letters(meeting.agenda.lang))
+        });
+        let step = meeting.current_step().filter(|_| meeting.state() == State::Running);
+        let state = match step {
+            Some(step) => format!("{}: {}", lang.state(meeting.state()), clean(&step.title)),
+            None => lang.state(meeting.state()).to_owned(),
+        };
+        Row {
+            label: format!("{} · {}", lang.day_and_date(meeting.agenda.date), clean(&meeting.agenda.title)),
+            detail: format!("{state} · {}", counts.join(" ")),
+            door: Door::Meeting { series: register.series.clone(), meeting: meeting.id },
+        }
+    }
+
+    fn search_again(&mut self) {
+        let words: Vec<_> = self.rows.iter().map(|row| format!("{} {}", row.label, row.detail)).collect();
+        self.shown = fuzzy::rank(self.search.value(), &words);
+        self.selected = self.selected.min(self.shown.len().saturating_sub(1));
+    }
+
+    fn press(&mut self, key: Key) {
+        match &mut self.panel {
+            Panel::None => self.press_on_list(key),
+            Panel::Help => self.panel = Panel::None,
+            Panel::Path(field) => match key {
+                Key::Esc => self.panel = Panel::None,
+                Key::Enter => {
+                    let path = PathBuf::from(field.value());
+                    self.start(&path);
+                }
+                key => field.type_key(key),
+            },
+            Panel::NewAgenda { fields, selected } => {
+                let many = fields.len();
+                match keymap::find(Scope::Form, key).map(|binding| binding.action) {
+                    Some(Action::NextField) => *selected = (*selected + 1) % many,
+                    Some(Action::PreviousField) => *selected = (*selected + many - 1) % many,
+                    Some(Action::Back) => self.panel = Panel::None,
+                    Some(Action::Save) => self.make_agenda(),
+                    _ => fields[*selected].type_key(key),
+                }
+            }
+        }
+    }
+
+    fn press_on_list(&mut self, key: Key) {
+        let last = self.shown.len().saturating_sub(1);
+        let page = self.seen.rows.max(1);
+        self.message = None;
+        match keymap::find(Scope::Home, key).map(|binding| binding.action) {
+            Some(Action::Up) => self.selected = self.selected.saturating_sub(1),
+            Some(Action::Down) => self.selected = (self.selected + 1).min(last),
+            Some(Action::PageUp) => self.selected = self.selected.saturating_sub(page),
+            Some(Action::PageDown) => self.selected = (self.selected + page).min(last),
+            Some(Action::Help) => self.panel = Panel::Help,
+            Some(Action::Leave) if key == Key::Esc && !self.search.value().is_empty() => {
+                self.search.reset();
+                self.search_again();
+            }
+            Some(Action::Leave) => self.wish = Some(Wish::Leave),
+            Some(Action::Choose) => self.choose(),
+            _ if key == Key::Char('?') && self.search.value().is_empty() => self.panel = Panel::Help,
+            _ => {
+                if edit(&mut self.search, key) {
+                    self.selected = 0;
+                    self.search_again();
+                }
+            }
+        }
+    }
+
+    fn choose(&mut self) {
+        let Some(row) = self.shown.get(self.selected).and_then(|index| self.rows.get(*index)) else { return };
+        let lang = self.setting.lang;
+        match row.door.clone() {
+            Door::Meeting { series, meeting } => self.wish = Some(Wish::Meeting { series, meeting }),
+            Door::Agenda(path) => self.start(&path),
+            Door::TypePath => self.panel = Panel::Path(Field::text(lang.agenda_file(), "", lang.agenda_file_hint())),
+            Door::NewAgenda => {
+                let today = self.setting.clock.now(Default::default()).date_naive();
+                let fields = vec![
+                    Field::text(lang.meeting_title(), "", ""),
+                    Field::text(lang.series_key(), "", lang.series_hint()),
+                    Field::text(lang.meeting_date(), &today.to_string(), lang.date_hint()),
+                    Field::text(lang.meeting_place(), "", lang.optional()),
+                    Field::choice(lang.framework(), vec!["kla".into(), lang.no_framework().into()], 0),
+                    Field::text(lang.agenda_file(), "agenda.toml", ""),
+                ];
+                self.panel = Panel::NewAgenda { fields, selected: 0 };
+            }
+        }
+    }
+
+    fn start(&mut self, path: &Path) {
+        match file::load(path) {
+            Ok(agenda) => self.wish = Some(Wish::Agenda(Box::new(agenda))),
+            Err(faults) => self.message = Some(fault::render(&faults, self.setting.lang, false)),
+        }
+    }
+
+    fn make_agenda(&mut self) {
+        let lang = self.setting.lang;
+        let Panel::NewAgenda { fields, .. } = &self.panel else { return };
+        let value = |field: usize| fields[field].value();
+        let written = value(2).parse().map_err(|_| lang.not_a_date(value(2))).and_then(|date| {
+            let framework = (fields[4].chosen() == 0).then_some("kla");
+            let text = draft(value(0), value(1), date, value(3), framework, lang);
+            let path = PathBuf::from(value(5));
+            file::create(&path, &text).map(|()| path.clone()).map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists => lang.file_exists(path.display()),
+                _ => lang.file_not_written(path.display(), error),
+            })
+        });
+        match written {
+            Ok(path) => self.start(&path),
+            Err(problem) => self.message = Some(problem),
+        }
+    }
+}
+
+impl Play for Home<'_> {
+    fn input(&mut self, input: Input) {
+        match input {
+            Input::Key(key) => self.press(key),
+            Input::Paste(text) => clean(&text).chars().for_each(|letter| self.press(Key::Char(letter))),
+            Input::Click(Target::Row(row)) => match &mut self.panel {
+                Panel::NewAgenda { selected, .. } => *selected = row,
+                _ if self.selected == row => self.choose(),
+                _ => self.selected = row,
+            },
+            Input::Click(Target::Key(key)) => self.press(key),
+            Input::Click(_) => {}
+            Input::Scroll(lines) => {
+                let key = if lines < 0 { Key::Up } else { Key::Down };
+                (0..lines.abs()).for_each(|_| self.press(key));
+            }
+        }
+    }
+
+    fn pass(&mut self) -> bool {
+        false
+    }
+
+    fn draw(&mut self, frame: &mut Frame) {
+        let look = Look { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: None };
+        self.seen = view::home::draw(frame, self, &look);
+    }
+
+    fn seen(&self) -> &Seen {
+        &self.seen
+    }
+
+    fn is_over(&self) -> bool {
+        self.wish.is_some()
+    }
+}
+
+fn order(meeting: &Meeting) -> (u8, std::cmp::Reverse<chrono::NaiveDate>) {
+    let state = match meeting.state() {
+        State::Running => 0,
+        State::Planned => 1,
+        State::Closed => 2,
+    };
+    (state, std::cmp::Reverse(meeting.agenda.date))
+}
+
+/// Files here and in `agendas` that read as agendas.
+fn agendas_at_hand() -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = [".", "agendas"]
+        .into_iter()
+        .filter_map(|folder| std::fs::read_dir(folder).ok())
+        .flat_map(|folder| folder.flatten().take(200))
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .filter(|path| file::load(path).is_ok())
+        .map(|path| path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path))
+        .collect();
+    found.sort();
+    found
+}

@@ -1,0 +1,217 @@
+//! The keymap: every key is one row, from which dispatch, footer, help, palette and the README's table come.
+
+use super::key::Key;
+use crate::words::Lang;
+
+/// Where a key acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The list of meetings.
+    Home,
+    /// The capture line.
+    Line,
+    /// Among the entries.
+    Entries,
+    Form,
+    /// Any list with a search line.
+    List,
+    Attendance,
+    Closing,
+    /// Pages to read: help and the preview of the minutes.
+    Page,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Record,
+    NextKind,
+    PreviousKind,
+    Clear,
+    PreviousAgency,
+    NextAgency,
+    PreviousStep,
+    NextStep,
+    IntoEntries,
+    PreviousEntry,
+    NextEntry,
+    ToLine,
+    Edit,
+    Owner,
+    Withdraw,
+    Convert,
+    Undo,
+    Redo,
+    TakeDeadline,
+    Floor,
+    Find,
+    Palette,
+    Attendance,
+    AddAgency,
+    AddGuest,
+    Preview,
+    Close,
+    Help,
+    Leave,
+    Choose,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Back,
+    Save,
+    NextField,
+    PreviousField,
+    MarkPresent,
+    NextPresence,
+    Details,
+    JumpTo,
+    Confirm,
+}
+
+pub struct Binding {
+    pub scope: Scope,
+    /// No key: to be found in the palette only.
+    pub keys: &'static [Key],
+    pub action: Action,
+    /// One or two words, for the footer.
+    pub short: fn(Lang) -> &'static str,
+    /// What it does, for help and palette.
+    pub long: fn(Lang) -> &'static str,
+    /// Footer order; 0: not in the footer.
+    pub footer: u8,
+}
+
+const fn key(
+    scope: Scope,
+    keys: &'static [Key],
+    action: Action,
+    words: (fn(Lang) -> &'static str, fn(Lang) -> &'static str),
+    footer: u8,
+) -> Binding {
+    Binding { scope, keys, action, short: words.0, long: words.1, footer }
+}
+
+macro_rules! says {
+    ($short:ident, $long:ident) => {
+        (Lang::$short, Lang::$long)
+    };
+}
+
+use Action as A;
+use Key::*;
+use Scope as S;
+
+pub static KEYMAP: &[Binding] = &[
+    key(S::Home, &[Enter], A::Choose, says!(k_open, k_open_long), 1),
+    key(S::Home, &[Down], A::Down, says!(k_choose, k_choose_long), 2),
+    key(S::Home, &[Up], A::Up, says!(k_choose_up, k_choose_up_long), 0),
+    key(S::Home, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),
+    key(S::Home, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
+    key(S::Home, &[F(1)], A::Help, says!(k_help, k_help_home_long), 3),
+    key(S::Home, &[Ctrl('q'), Esc, Ctrl('c')], A::Leave, says!(k_leave, k_leave_home_long), 4),
+    key(S::Line, &[Enter], A::Record, says!(k_record, k_record_long), 1),
+    key(S::Line, &[Tab], A::NextKind, says!(k_kind, k_kind_long), 2),
+    key(S::Line, &[BackTab], A::PreviousKind, says!(k_kind_back, k_kind_back_long), 0),
+    key(S::Line, &[Up], A::PreviousAgency, says!(k_agency_up, k_agency_up_long), 0),
+    key(S::Line, &[Down], A::NextAgency, says!(k_agency, k_agency_long), 3),
+    key(S::Line, &[PageUp], A::PreviousStep, says!(k_step_back, k_step_back_long), 0),
+    key(S::Line, &[PageDown], A::NextStep, says!(k_step, k_step_long), 4),
+    key(S::Line, &[Esc], A::Clear, says!(k_clear, k_clear_long), 0),
+    key(S::Line, &[Ctrl('d')], A::TakeDeadline, says!(k_deadline, k_deadline_long), 0),
+    key(S::Line, &[Ctrl('g')], A::Floor, says!(k_floor, k_floor_long), 0),
+    key(S::Line, &[Right], A::IntoEntries, says!(k_entries, k_entries_long), 9),
+    key(S::Line, &[Ctrl('e')], A::Edit, says!(k_edit, k_edit_long), 5),
+    key(S::Line, &[Ctrl('o')], A::Owner, says!(k_owner, k_owner_long), 8),
+    key(S::Line, &[Ctrl('x')], A::Withdraw, says!(k_withdraw, k_withdraw_long), 0),
+    key(S::Line, &[Ctrl('t')], A::Convert, says!(k_convert, k_convert_long), 0),
+    key(S::Line, &[Ctrl('z')], A::Undo, says!(k_undo, k_undo_long), 6),
+    key(S::Line, &[Ctrl('y')], A::Redo, says!(k_redo, k_redo_long), 0),
+    key(S::Line, &[Ctrl('f')], A::Find, says!(k_find, k_find_long), 0),
+    key(S::Line, &[Ctrl('p')], A::Palette, says!(k_palette, k_palette_long), 0),
+    key(S::Line, &[F(1)], A::Help, says!(k_help, k_help_long), 7),
+    key(S::Line, &[F(2)], A::Attendance, says!(k_attendance, k_attendance_long), 10),
+    key(S::Line, &[F(5)], A::Preview, says!(k_preview, k_preview_long), 11),
+    key(S::Line, &[F(9)], A::Close, says!(k_close, k_close_long), 12),
+    key(S::Line, &[Ctrl('q')], A::Leave, says!(k_leave, k_leave_long), 13),
+    key(S::Line, &[], A::AddAgency, says!(k_add_agency, k_add_agency_long), 0),
+    key(S::Line, &[], A::AddGuest, says!(k_add_guest, k_add_guest_long), 0),
+    key(S::Entries, &[Up], A::PreviousEntry, says!(k_choose_up, k_choose_up_long), 0),
+    key(S::Entries, &[Down], A::NextEntry, says!(k_choose, k_choose_long), 1),
+    key(S::Entries, &[Enter], A::Edit, says!(k_edit, k_edit_entry_long), 2),
+    key(S::Entries, &[Left, Esc], A::ToLine, says!(k_to_line, k_to_line_long), 3),
+    key(S::Form, &[Enter], A::Save, says!(k_save, k_save_long), 1),
+    key(S::Form, &[Tab, Down], A::NextField, says!(k_field, k_field_long), 2),
+    key(S::Form, &[BackTab, Up], A::PreviousField, says!(k_field_back, k_field_back_long), 0),
+    key(S::Form, &[Esc], A::Back, says!(k_cancel, k_cancel_long), 3),
+    key(S::List, &[Enter], A::Choose, says!(k_pick, k_pick_long), 1),
+    key(S::List, &[Down], A::Down, says!(k_choose, k_choose_long), 2),
+    key(S::List, &[Up], A::Up, says!(k_choose_up, k_choose_up_long), 0),
+    key(S::List, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),
+    key(S::List, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
+    key(S::List, &[Esc], A::Back, says!(k_cancel, k_cancel_long), 3),
+    key(S::Attendance, &[Enter], A::MarkPresent, says!(k_present, k_present_long), 1),
+    key(S::Attendance, &[Tab], A::NextPresence, says!(k_presence, k_presence_long), 2),
+    key(S::Attendance, &[Ctrl('e')], A::Details, says!(k_details, k_details_long), 3),
+    key(S::Attendance, &[Down], A::Down, says!(k_choose, k_choose_long), 5),
+    key(S::Attendance, &[Up], A::Up, says!(k_choose_up, k_choose_up_long), 0),
+    key(S::Attendance, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),
+    key(S::Attendance, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
+    key(S::Attendance, &[Ctrl('z')], A::Undo, says!(k_undo, k_undo_long), 6),
+    key(S::Attendance, &[Ctrl('y')], A::Redo, says!(k_redo, k_redo_long), 0),
+    key(S::Attendance, &[Esc, F(2)], A::Back, says!(k_back, k_back_long), 4),
+    key(S::Closing, &[Enter], A::JumpTo, says!(k_jump, k_jump_long), 1),
+    key(S::Closing, &[F(9)], A::Confirm, says!(k_gavel, k_gavel_long), 2),
+    key(S::Closing, &[Down], A::Down, says!(k_choose, k_choose_long), 0),
+    key(S::Closing, &[Up], A::Up, says!(k_choose_up, k_choose_up_long), 0),
+    key(S::Closing, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),
+    key(S::Closing, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
+    key(S::Closing, &[Esc], A::Back, says!(k_back, k_back_long), 3),
+    key(S::Page, &[Down], A::Down, says!(k_scroll, k_scroll_long), 1),
+    key(S::Page, &[Up], A::Up, says!(k_scroll_up, k_scroll_up_long), 0),
+    key(S::Page, &[PageDown], A::PageDown, says!(k_page, k_page_long), 2),
+    key(S::Page, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
+    key(S::Page, &[Esc, F(1), F(5)], A::Back, says!(k_back, k_back_long), 3),
+];
+
+/// The binding of a key in a scope. Among the entries the keys of the line act too, where they mean the same.
+pub fn find(scope: Scope, key: Key) -> Option<&'static Binding> {
+    let bound = |scope| KEYMAP.iter().find(move |binding| binding.scope == scope && binding.keys.contains(&key));
+    bound(scope).or_else(|| if scope == Scope::Entries { bound(Scope::Line) } else { None })
+}
+
+/// The footer's bindings of a scope, the most useful first.
+pub fn footer(scope: Scope) -> Vec<&'static Binding> {
+    let mut shown: Vec<_> = KEYMAP.iter().filter(|binding| binding.scope == scope && binding.footer > 0).collect();
+    shown.sort_by_key(|binding| binding.footer);
+    shown
+}
+
+impl Binding {
+    /// `Esc`, `Tab ↓`
+    pub fn keys_shown(&self) -> String {
+        self.keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for (index, binding) in KEYMAP.iter().enumerate() {
+            for other in &KEYMAP[index + 1..] {
+                let shared = binding.keys.iter().find(|key| other.keys.contains(key));
+                assert!(binding.scope != other.scope || shared.is_none(), "{shared:?} in {:?}", binding.scope);
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_is_one_that_terminals_swallow() {
+        let swallowed = [Ctrl('s'), Ctrl('h'), Ctrl('i'), Ctrl('j'), Ctrl('m'), Ctrl('['), F(10), F(11)];
+        for key in KEYMAP.iter().flat_map(|binding| binding.keys) {
+            assert!(!swallowed.contains(key), "{key}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The terminal: taken and given back, its events as input, and the loop that draws only when something changed.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event, KeyCode,
+    KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
+use crossterm::execute;
+use ratatui::{DefaultTerminal, Frame};
+
+use super::key::{Input, Key};
+use super::view::Seen;
+
+/// How often the loop looks whether others wrote.
+const PASS: Duration = Duration::from_millis(100);
+/// How long more input of the same burst may be away. Not zero: some terminals' events need a moment.
+const BURST: Duration = Duration::from_micros(20);
+
+/// Something that runs on the screen.
+pub trait Play {
+    fn input(&mut self, input: Input);
+    /// Called about ten times a second: whether the screen must be drawn anew.
+    fn pass(&mut self) -> bool;
+    fn draw(&mut self, frame: &mut Frame);
+    fn seen(&self) -> &Seen;
+    fn is_over(&self) -> bool;
+}
+
+/// The terminal while it is ours. Given back when dropped, also on a panic.
+pub struct Screen {
+    terminal: DefaultTerminal,
+}
+
+impl Screen {
+    pub fn take() -> io::Result<Self> {
+        let terminal = ratatui::try_init()?;
+        let screen = Self { terminal };
+        execute!(io::stdout(), EnableBracketedPaste, EnableMouseCapture)?;
+        Ok(screen)
+    }
+
+    pub fn play(&mut self, play: &mut impl Play) -> io::Result<()> {
+        let mut stale = true;
+        while !play.is_over() {
+            stale |= play.pass();
+            if stale {
+                self.terminal.draw(|frame| play.draw(frame))?;
+                stale = false;
+            }
+            if event::poll(PASS)? {
+                loop {
+                    stale |= take_in(play, event::read()?);
+                    if play.is_over() || !event::poll(BURST)? {
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste);
+        ratatui::restore();
+    }
+}
+
+/// Passes an event on; whether it was one that can change the screen.
+fn take_in(play: &mut impl Play, event: Event) -> bool {
+    let input = match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => key_of(key).map(Input::Key),
+        Event::Paste(text) => Some(Input::Paste(text)),
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => {
+                play.seen().at(mouse.column, mouse.row).cloned().map(Input::Click)
+            }
+            MouseEventKind::ScrollDown => Some(Input::Scroll(3)),
+            MouseEventKind::ScrollUp => Some(Input::Scroll(-3)),
+            _ => None,
+        },
+        Event::Resize(..) => return true,
+        _ => None,
+    };
+    let Some(input) = input else { return false };
+    play.input(input);
+    true
+}
+
+fn key_of(event: KeyEvent) -> Option<Key> {
+    let control = event.modifiers.contains(KeyModifiers::CONTROL);
+    // AltGr arrives as Control and Alt together on Windows, and types a letter.
+    let alt = event.modifiers.contains(KeyModifiers::ALT);
+    Some(match event.code {
+        KeyCode::Char(letter) if control && !alt => match letter.to_ascii_lowercase() {
+            // What terminals send for Ctrl-Backspace.
+            'h' => Key::DeleteWord,
+            letter => Key::Ctrl(letter),
+        },
+        KeyCode::Char(_) if alt && !control => return None,
+        KeyCode::Char(letter) => Key::Char(letter),
+        KeyCode::F(number) => Key::F(number),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => Key::BackTab,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Backspace if control || alt => Key::DeleteWord,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left if control => Key::WordLeft,
+        KeyCode::Right if control => Key::WordRight,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        _ => return None,
+    })
+}

@@ -1,0 +1,87 @@
+//! Who may speak at this step: attendance, how many promises and blockers, and who has the floor.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use super::{Seen, View, wrap};
+use crate::register::Kind;
+use crate::tui::key::Target;
+use crate::tui::theme::{SELECTED, STRONG, sign};
+
+/// The pane on wide screens.
+pub fn pane(frame: &mut Frame, area: Rect, view: &View, seen: &mut Seen) {
+    let speakers = view.app.speakers(view.scene);
+    let at = speakers.iter().position(|speaker| *speaker == view.app.floor).unwrap_or(0);
+    let title = format!(" {} {}/{}", view.app.lang.agencies(), at + 1, speakers.len());
+    frame.render_widget(
+        Paragraph::new(Line::styled(title, view.look.theme.dim)),
+        Rect { height: 1.min(area.height), ..area },
+    );
+    let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let rows: Vec<_> = speakers
+        .iter()
+        .enumerate()
+        .map(|(index, speaker)| {
+            let target = speaker.clone().map(Target::Agency);
+            (row(view, speaker.as_deref(), index == at, area.width.into()), target)
+        })
+        .collect();
+    super::rows(frame, list, &rows, at, seen);
+}
+
+/// One line on narrow screens: who has the floor.
+pub fn floor<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
+    let speakers = view.app.speakers(view.scene);
+    let at = speakers.iter().position(|speaker| *speaker == view.app.floor).unwrap_or(0);
+    let name = name(view, view.app.floor.as_deref());
+    let place = format!(" ▸ {}/{} ", at + 1, speakers.len());
+    let after = tally(view, view.app.floor.as_deref());
+    let text = format!("{name}  {after}");
+    wrap::hanging(vec![Span::styled(place, view.look.theme.accent)], text.trim(), STRONG, width.into())
+}
+
+fn row<'a>(view: &View, speaker: Option<&str>, has_floor: bool, width: usize) -> Vec<Line<'a>> {
+    let tally = tally(view, speaker);
+    let mark = if has_floor { " ▸ " } else { "   " };
+    let room = width.saturating_sub(mark.width() + tally.width() + 2);
+    let style = if has_floor { SELECTED } else { ratatui::style::Style::new() };
+    wrap::plain(&name(view, speaker), room)
+        .enumerate()
+        .map(|(index, text)| {
+            let pad = " ".repeat(room.saturating_sub(text.width()));
+            let first = index == 0;
+            let mark = if first { mark } else { "   " };
+            let tally = if first { tally.clone() } else { " ".repeat(tally.width()) };
+            Line::styled(format!("{mark}{text}{pad} {tally}"), style)
+        })
+        .collect()
+}
+
+fn name(view: &View, speaker: Option<&str>) -> String {
+    match speaker {
+        Some(id) => view.scene.meeting.agenda.short(id).to_owned(),
+        None => view.app.lang.whole_hall().to_owned(),
+    }
+}
+
+/// `KM1 KD1 ✓`; empty where there is nothing yet.
+fn tally(view: &View, speaker: Option<&str>) -> String {
+    let Some(agency) = speaker else { return String::new() };
+    let meeting = view.scene.meeting;
+    let count = |kind: Kind| {
+        let entries = view.scene.register.entries_of(meeting);
+        entries
+            .filter(|entry| {
+                entry.stands() && entry.kind() == kind && entry.content.owners.iter().any(|id| id == agency)
+            })
+            .count()
+    };
+    let shown = |kind: Kind| match count(kind) {
+        0 => "   ".to_owned(),
+        many => format!("{}{many}", kind.letters(meeting.agenda.lang)),
+    };
+    format!("{} {} {}", shown(Kind::Commitment), shown(Kind::Blocker), sign(meeting.presence(agency)))
+}

@@ -1,0 +1,264 @@
+//! The console: header, steps, the step's time, agencies beside entries, and the capture line below.
+
+use chrono::TimeDelta;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use super::{Look, Seen, View, agencies, capture, entries, footer, wrap};
+use crate::register::State;
+use crate::tui::key::Target;
+use crate::tui::theme::{SELECTED, STRONG};
+
+/// Columns from which the agencies have a pane of their own.
+const TWO_PANES: u16 = 72;
+
+pub fn draw(frame: &mut Frame, area: Rect, view: &View, seen: &mut Seen) {
+    let mut rest = area;
+    put(frame, &mut rest, header(view, area));
+    if area.height >= 14 {
+        let place = Rect { height: 1, ..rest };
+        steps(frame, place, view, seen);
+        rest = below(rest, 1);
+        put(frame, &mut rest, vec![rule(area.width, &view.look)]);
+    }
+    put(frame, &mut rest, step_and_time(view, area.width));
+
+    let foot = 1;
+    let capture = capture::lines(view, area.width, area.height);
+    let capture_height = capture.height().min(rest.height.saturating_sub(foot + 1));
+    let body_height = rest.height.saturating_sub(foot + capture_height);
+    let ruled = area.height >= 12;
+    let body = Rect { height: body_height.saturating_sub(ruled.into()), ..rest };
+    if area.width >= TWO_PANES {
+        let left = Rect { width: (area.width * 3 / 10).clamp(26, 44), ..body };
+        let right = Rect { x: left.right() + 2, width: body.width - left.width - 2, ..body };
+        agencies::pane(frame, left, view, seen);
+        let edge = vec![Line::styled("│", view.look.theme.dim); body.height.into()];
+        frame.render_widget(Paragraph::new(edge), Rect { x: left.right(), width: 1, ..body });
+        entries::draw(frame, right, view, seen);
+    } else {
+        let mut body = body;
+        put(frame, &mut body, agencies::floor(view, area.width));
+        entries::draw(frame, body, view, seen);
+    }
+    let mut bottom = below(rest, body_height);
+    if ruled {
+        let place = Rect { y: bottom.y - 1, height: 1, ..bottom };
+        frame.render_widget(Paragraph::new(rule(area.width, &view.look)), place);
+    }
+    bottom.height = capture_height + foot;
+    capture.draw(frame, Rect { height: capture_height, ..bottom }, view, seen);
+    footer::draw(
+        frame,
+        Rect { y: bottom.y + capture_height, height: foot, ..bottom },
+        &view.look,
+        view.app.scope(),
+        seen,
+    );
+    capture.popup(frame, area, bottom.y, view, seen);
+}
+
+fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+/// Draws lines at the top of what is left, and takes their rows away from it.
+pub fn put(frame: &mut Frame, rest: &mut Rect, lines: Vec<Line>) {
+    let height = (lines.len() as u16).min(rest.height);
+    frame.render_widget(Paragraph::new(lines), Rect { height, ..*rest });
+    *rest = below(*rest, height);
+}
+
+pub fn rule(width: u16, look: &Look) -> Line<'static> {
+    Line::styled("─".repeat(width.into()), look.theme.dim)
+}
+
+/// Title and clock; on small screens the clock alone, and in a rehearsal the word that nothing is kept.
+fn header<'a>(view: &View, area: Rect) -> Vec<Line<'a>> {
+    let lang = view.app.lang;
+    let agenda = &view.scene.meeting.agenda;
+    let width = usize::from(area.width);
+    let clock = format!("{} {}", lang.clock(view.scene.now.time()), agenda.zone);
+    let full = format!("{} · {clock}", lang.day_and_date(view.scene.now.date_naive()));
+    let title_beside = |clock: &str| agenda.title.width() + clock.width() + 4 <= width;
+    let mut lines = Vec::new();
+    if view.look.rehearsal {
+        lines.extend(wrap::plain(lang.rehearsal(), width).map(|line| Line::styled(line, SELECTED)));
+    }
+    if title_beside(&full) || title_beside(&clock) {
+        let clock = if title_beside(&full) { full } else { clock };
+        let gap = width - agenda.title.width() - clock.width() - 2;
+        let title = Span::styled(format!(" {}", agenda.title), STRONG);
+        lines.push(Line::from(vec![title, Span::raw(" ".repeat(gap)), Span::raw(clock)]));
+    } else if area.height >= 24 {
+        lines.extend(wrap::plain(&agenda.title, width - 2).map(|line| Line::styled(format!(" {line}"), STRONG)));
+        lines.push(Line::raw(format!(" {}", if full.width() < width { full } else { clock })));
+    } else if area.height >= 16 {
+        lines.push(Line::raw(format!(" {}", if full.width() < width { full } else { clock })));
+    }
+    lines
+}
+
+/// The steps in one row, the current one in brackets; those that do not fit are counted at the ends.
+fn steps(frame: &mut Frame, area: Rect, view: &View, seen: &mut Seen) {
+    let meeting = view.scene.meeting;
+    let current = view.app.step;
+    let chips: Vec<String> = meeting
+        .agenda
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(index, step)| {
+            let name = match step.cluster.as_deref().and_then(|id| meeting.agenda.cluster(id)) {
+                Some(cluster) if cluster.id.eq_ignore_ascii_case(&cluster.name) => cluster.name.clone(),
+                Some(cluster) => format!("{} {}", cluster.id, first_words(&cluster.name)),
+                None => step.title.clone(),
+            };
+            match (Some(index) == current, meeting.visits.iter().any(|visit| visit.step == index)) {
+                (true, _) => format!("[{name}]"),
+                (false, true) => format!("✓ {name}"),
+                (false, false) => name,
+            }
+        })
+        .collect();
+    let room = usize::from(area.width).saturating_sub(12);
+    let at = current.unwrap_or(0).min(chips.len().saturating_sub(1));
+    let (from, to) = around(&chips.iter().map(|chip| chip.width() + 2).collect::<Vec<_>>(), at, room);
+    let mut x = area.x + 1;
+    let mut show = |text: String, style, target: Option<Target>| {
+        let place = Rect { x, width: (text.width() as u16).min(area.right().saturating_sub(x)), ..area };
+        frame.render_widget(Paragraph::new(Line::styled(text.clone(), style)), place);
+        seen.hits.extend(target.map(|target| (place, target)));
+        x = (x + text.width() as u16 + 2).min(area.right());
+    };
+    if from > 0 {
+        show(format!("‹ {from}"), view.look.theme.dim, None);
+    }
+    for (index, chip) in chips.iter().enumerate().take(to).skip(from) {
+        let chip = wrap::shortened(chip, room.max(8));
+        let style = if Some(index) == current { view.look.theme.accent.patch(STRONG) } else { view.look.theme.dim };
+        show(chip, style, Some(Target::Step(index)));
+    }
+    if to < chips.len() {
+        show(format!("{} ›", chips.len() - to), view.look.theme.dim, None);
+    }
+}
+
+/// Enough of a name to know it by: words up to about sixteen letters.
+fn first_words(name: &str) -> String {
+    let mut kept = String::new();
+    for word in name.split_whitespace() {
+        if !kept.is_empty() && kept.chars().count() + word.chars().count() >= 16 {
+            break;
+        }
+        kept.push_str(if kept.is_empty() { "" } else { " " });
+        kept.push_str(word.trim_end_matches(','));
+    }
+    let dangling = [" dan", " and", " untuk", " bagi"];
+    dangling.iter().fold(kept.clone(), |kept, word| kept.strip_suffix(word).map_or(kept.clone(), str::to_owned))
+}
+
+/// The widest stretch of items around one that fits a width.
+fn around(widths: &[usize], at: usize, room: usize) -> (usize, usize) {
+    if widths.is_empty() {
+        return (0, 0);
+    }
+    let (mut from, mut to) = (at, at + 1);
+    let mut used = widths[at];
+    loop {
+        let after = to < widths.len() && used + widths[to] <= room;
+        if after {
+            used += widths[to];
+            to += 1;
+        }
+        let before = from > 0 && used + widths[from - 1] <= room;
+        if before {
+            from -= 1;
+            used += widths[from];
+        }
+        if !after && !before {
+            return (from, to);
+        }
+    }
+}
+
+/// What is being discussed, and how its time stands.
+fn step_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
+    let lang = view.app.lang;
+    let meeting = view.scene.meeting;
+    let width = usize::from(width);
+    let Some((index, step)) = view.app.step.and_then(|index| Some((index, meeting.agenda.steps.get(index)?))) else {
+        let invited = meeting.agenda.start.map(|start| lang.clock(start)).unwrap_or_default();
+        let text = format!("{} {invited}", lang.not_opened_yet());
+        return wrap::plain(text.trim(), width - 2)
+            .map(|line| Line::styled(format!(" {line}"), view.look.theme.warn))
+            .collect();
+    };
+    let used = meeting.used(index, view.scene.now);
+    let planned = TimeDelta::minutes(step.minutes.into());
+    let (bar, style) = time_bar(used, planned, view);
+    let mut time = vec![Span::styled(bar, style)];
+    if let (State::Running, Some(end)) = (meeting.state(), meeting.projected_end(view.scene.now)) {
+        time.push(Span::styled(format!("  {} {}", lang.ends_about(), lang.clock(end.time())), view.look.theme.dim));
+    }
+    let title = format!(" {}", step_title(view));
+    let time_width: usize = time.iter().map(Span::width).sum();
+    if title.width() + time_width + 3 <= width {
+        let gap = " ".repeat(width - title.width() - time_width - 1);
+        let mut line = vec![Span::styled(title, STRONG), Span::raw(gap)];
+        line.extend(time);
+        return vec![Line::from(line)];
+    }
+    let mut lines: Vec<Line> =
+        wrap::plain(title.trim(), width - 2).map(|line| Line::styled(format!(" {line}"), STRONG)).collect();
+    time.insert(0, Span::raw(" "));
+    while time.iter().map(Span::width).sum::<usize>() > width && time.len() > 2 {
+        time.pop();
+    }
+    lines.push(Line::from(time));
+    lines
+}
+
+fn step_title(view: &View) -> String {
+    let agenda = &view.scene.meeting.agenda;
+    let step = view.app.step.and_then(|index| agenda.steps.get(index));
+    let cluster = step.and_then(|step| agenda.cluster(step.cluster.as_deref()?));
+    match (cluster, step) {
+        (Some(cluster), _) if agenda.cluster_label(cluster) != cluster.name => {
+            format!("{}  {}", agenda.cluster_label(cluster).to_uppercase(), cluster.name)
+        }
+        (Some(cluster), _) => cluster.name.to_uppercase(),
+        (None, Some(step)) => step.title.to_uppercase(),
+        (None, None) => String::new(),
+    }
+}
+
+/// `▓▓▓▓░░░░  9:48 / 18:00`, and beyond the plan `! 2:13 lewat`.
+fn time_bar(used: TimeDelta, planned: TimeDelta, view: &View) -> (String, ratatui::style::Style) {
+    const CELLS: i64 = 14;
+    if planned.is_zero() {
+        return (minutes(used), view.look.theme.dim);
+    }
+    let share = used.num_seconds() * CELLS / planned.num_seconds();
+    let filled = share.clamp(0, CELLS) as usize;
+    let bar = format!("{}{}", "▓".repeat(filled), "░".repeat(CELLS as usize - filled));
+    let (used_text, planned_text) = (minutes(used), minutes(planned));
+    if used > planned {
+        let over = minutes(used - planned);
+        return (
+            format!("{bar}  {used_text} / {planned_text}  ! {over} {}", view.app.lang.over()),
+            view.look.theme.bad.patch(STRONG),
+        );
+    }
+    let late = used * 4 >= planned * 3;
+    (format!("{bar}  {used_text} / {planned_text}"), if late { view.look.theme.warn } else { view.look.theme.good })
+}
+
+/// `9:48`; hours are counted in minutes.
+fn minutes(time: TimeDelta) -> String {
+    format!("{}:{:02}", time.num_minutes(), time.num_seconds().rem_euclid(60))
+}

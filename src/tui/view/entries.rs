@@ -1,0 +1,185 @@
+//! The entries of whoever has the floor: what is still owed from earlier meetings first, then what was said here.
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::{Seen, View, wrap};
+use crate::agenda::Agenda;
+use crate::calendar::is_weekend;
+use crate::deadline::Deadline;
+use crate::register::{Entry, Kind, Presence, State, Status};
+use crate::tui::app::Mode;
+use crate::tui::key::Target;
+use crate::tui::theme::{SELECTED, STRONG, STRUCK};
+use crate::words::Lang;
+use chrono::Datelike;
+
+type Row<'a> = (Vec<Line<'a>>, Option<Target>);
+
+pub fn draw(frame: &mut Frame, area: Rect, view: &View, seen: &mut Seen) {
+    let lang = view.app.lang;
+    let width = usize::from(area.width);
+    let mut rows: Vec<Row> = Vec::new();
+    rows.push((who_speaks(view, width), None));
+    let carried = view.app.carried_entries(view.scene);
+    let shown = view.app.shown_entries(view.scene);
+    let mut selected = 0;
+    if !carried.is_empty() {
+        rows.push((vec![Line::styled(format!(" {}", lang.earlier_meetings()), view.look.theme.dim)], None));
+        push(&mut rows, &carried, view, width, &mut selected);
+        rows.push((vec![Line::styled(format!(" {}", lang.this_meeting()), view.look.theme.dim)], None));
+    }
+    push(&mut rows, &shown, view, width, &mut selected);
+    if shown.is_empty() && view.scene.meeting.state() != State::Closed {
+        let hint = wrap::plain(lang.no_entry_here(), width.saturating_sub(2));
+        rows.push((hint.map(|line| Line::styled(format!(" {line}"), view.look.theme.dim)).collect(), None));
+    }
+    if !matches!(view.app.mode, Mode::Entries(_)) {
+        let newest = view.app.newest.filter(|code| shown.iter().any(|entry| entry.code == *code));
+        selected = if newest.is_some() { selected } else { rows.len() - 1 };
+    }
+    super::rows(frame, area, &rows, selected, seen);
+}
+
+fn push<'a>(rows: &mut Vec<Row<'a>>, entries: &[&Entry], view: &View, width: usize, selected: &mut usize) {
+    for entry in entries {
+        let is_selected = match view.app.mode {
+            Mode::Entries(code) => code == entry.code,
+            _ => view.app.newest == Some(entry.code),
+        };
+        if is_selected {
+            *selected = rows.len();
+        }
+        rows.push((lines(entry, view, width), Some(Target::Entry(entry.code))));
+    }
+}
+
+fn who_speaks<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
+    let lang = view.app.lang;
+    let meeting = view.scene.meeting;
+    let Some(agency) = view.app.floor.as_deref().and_then(|id| meeting.agenda.agency(id)) else {
+        return wrap::plain(lang.whole_hall(), width.saturating_sub(1))
+            .map(|line| Line::styled(format!(" {line}"), STRONG))
+            .collect();
+    };
+    let mut presence = match meeting.attendance.get(&agency.id) {
+        None => lang.not_taken().to_owned(),
+        Some(noted) if noted.presence == Presence::Represented && !noted.office.is_empty() => {
+            format!("{}: {} {}", lang.represented(), noted.office, noted.name)
+        }
+        Some(noted) => format!("{} {} {}", lang.presence(noted.presence), noted.office, noted.name),
+    };
+    presence = presence.trim().to_owned();
+    let name = if agency.name == agency.short { String::new() } else { format!("{} · ", agency.name) };
+    let first = vec![Span::styled(format!(" {}  ", agency.short), STRONG)];
+    if first[0].width() * 2 > width {
+        let mut lines: Vec<Line> = wrap::plain(&agency.short, width.saturating_sub(1))
+            .map(|line| Line::styled(format!(" {line}"), STRONG))
+            .collect();
+        lines.extend(
+            wrap::plain(&format!("{name}{presence}"), width.saturating_sub(1))
+                .map(|line| Line::styled(format!(" {line}"), view.look.theme.dim)),
+        );
+        return lines;
+    }
+    wrap::hanging(first, &format!("{name}{presence}"), view.look.theme.dim, width)
+}
+
+fn lines<'a>(entry: &Entry, view: &View, width: usize) -> Vec<Line<'a>> {
+    let agenda = &view.scene.meeting.agenda;
+    let selected = matches!(view.app.mode, Mode::Entries(code) if code == entry.code);
+    let mark = if selected {
+        "▸"
+    } else if view.app.newest == Some(entry.code) {
+        "●"
+    } else {
+        " "
+    };
+    let code = Span::styled(format!("{mark}{:<6}", entry.code.show(agenda.lang)), view.look.theme.kind(entry.kind()));
+    let text_style = match (selected, entry.stands()) {
+        (true, _) => SELECTED,
+        (false, false) => STRUCK,
+        (false, true) => Style::new(),
+    };
+    let mut lines = wrap::hanging(vec![code], &entry.content.text, text_style, width);
+    let about = about(entry, view);
+    if !about.is_empty() {
+        let late = overdue(entry, view).is_some();
+        let style = if late { view.look.theme.bad } else { Style::new() };
+        lines.extend(wrap::hanging(vec![Span::raw("       ")], &about, style, width));
+    }
+    lines
+}
+
+/// What goes with the text: with whom, until when, which indicator, what is doubtful.
+fn about(entry: &Entry, view: &View) -> String {
+    let lang = view.app.lang;
+    let agenda = &view.scene.meeting.agenda;
+    let content = &entry.content;
+    let shorts = |ids: &[String]| ids.iter().map(|id| agenda.short(id)).collect::<Vec<_>>().join(", ");
+    let mut parts = Vec::new();
+    let only_floor = matches!(content.owners.as_slice(), [owner] if Some(owner) == view.app.floor.as_ref());
+    if !content.owners.is_empty() && !only_floor {
+        parts.push(shorts(&content.owners));
+    }
+    if content.owners.is_empty() && entry.kind() == Kind::Commitment {
+        parts.push(lang.no_owner_yet().into());
+    }
+    if !entry.supporters().is_empty() {
+        parts.push(format!("+{}", shorts(entry.supporters())));
+    }
+    if !entry.needs().is_empty() {
+        parts.push(format!("→ {} {}", lang.needs(), shorts(entry.needs())));
+    }
+    match (&content.deadline, entry.kind()) {
+        (Some(deadline), _) => parts.push(deadline_shown(deadline, agenda, lang)),
+        (None, Kind::Commitment) => parts.push(lang.no_deadline().into()),
+        (None, _) => {}
+    }
+    parts.extend(overdue(entry, view));
+    parts.extend(content.indicator.as_ref().map(|number| format!("#{number}")));
+    parts.extend(content.answers.map(|code| format!("^{}", code.show(agenda.lang))));
+    parts.extend(content.evidence.as_ref().map(|evidence| format!("={evidence}")));
+    if view.scene.register.needs_confirmation(entry) {
+        parts.push(lang.head_must_confirm().into());
+    }
+    if !matches!(entry.status(), Status::Open | Status::Withdrawn) {
+        parts.push(lang.status(entry.status()).into());
+    }
+    if let Some(withdrawal) = &entry.withdrawal {
+        parts.push(match withdrawal.into {
+            Some(into) => lang.became(into.show(agenda.lang)),
+            None => lang.withdrawn_because(&withdrawal.reason),
+        });
+    }
+    parts.join(" · ")
+}
+
+/// How late a promise is on the day of the meeting.
+fn overdue(entry: &Entry, view: &View) -> Option<String> {
+    let date = entry.content.deadline.as_ref()?.date?;
+    let late = (view.scene.meeting.agenda.date - date).num_days();
+    (late > 0 && entry.is_owed()).then(|| view.app.lang.days_late(late))
+}
+
+/// `30 Jun 2024, Minggu`; `± 10 Apr 2024 (perkiraan)`; `belum ada batas waktu: “secepatnya”`.
+pub fn deadline_shown(deadline: &Deadline, agenda: &Agenda, lang: Lang) -> String {
+    match deadline.date {
+        Some(date) if deadline.estimate => format!("± {} ({})", date_shown(date, agenda, lang), lang.estimate()),
+        Some(date) => date_shown(date, agenda, lang),
+        None => format!("{}: “{}”", lang.no_deadline(), deadline.said),
+    }
+}
+
+/// A date, with what makes it doubtful: the weekday of a weekend, the name of a holiday.
+pub fn date_shown(date: NaiveDate, agenda: &Agenda, lang: Lang) -> String {
+    let short = lang.short_date(date);
+    match agenda.is_holiday(date) {
+        Some(name) => format!("{short}, {name}"),
+        None if is_weekend(date) => format!("{short}, {}", lang.weekday(date.weekday())),
+        None => short,
+    }
+}

@@ -1,0 +1,32 @@
+//! The footer: the keys that matter here, as many as fit, from the keymap.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use super::{Look, Seen};
+use crate::tui::key::Target;
+use crate::tui::keymap::{self, Scope};
+use crate::tui::theme::STRONG;
+
+pub fn draw(frame: &mut Frame, area: Rect, look: &Look, scope: Scope, seen: &mut Seen) {
+    if area.height == 0 {
+        return;
+    }
+    let mut x = area.x + 1;
+    for binding in keymap::footer(scope) {
+        let Some(key) = binding.keys.first() else { continue };
+        let (key_text, says) = (key.to_string(), (binding.short)(look.lang));
+        let width = (key_text.width() + says.width() + 1) as u16;
+        if x + width > area.right() {
+            break;
+        }
+        let place = Rect { x, width, height: 1, ..area };
+        let line = Line::from(vec![Span::styled(key_text, STRONG), Span::raw(format!(" {says}"))]);
+        frame.render_widget(Paragraph::new(line), place);
+        seen.hits.push((place, Target::Key(*key)));
+        x += width + 2;
+    }
+}

@@ -1,0 +1,186 @@
+//! Pages to read: the help, and the minutes as a document on the screen.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::list::frame_of;
+use super::{Seen, View, wrap};
+use crate::minutes::document::{Block, Column, Document, Run, Signature, Style as Weight, Text};
+use crate::tui::app::Page;
+use crate::tui::keymap::{KEYMAP, Scope};
+use crate::tui::theme::STRONG;
+
+/// Columns from which tables are drawn side by side; below, each row is a list of its cells.
+const WIDE_TABLE: usize = 90;
+
+pub fn draw(frame: &mut Frame, area: Rect, view: &View, page: &Page, seen: &mut Seen) {
+    let lang = view.app.lang;
+    let title = match page {
+        Page::Help { .. } => lang.help(),
+        Page::Preview { .. } => lang.preview(),
+    };
+    let rest = frame_of(frame, area, &view.look, Scope::Page, title, seen);
+    let width = usize::from(rest.width).saturating_sub(2);
+    let lines = match page {
+        Page::Help { .. } => help(view, width),
+        Page::Preview { document, .. } => document_lines(document, width),
+    };
+    seen.rows = rest.height.into();
+    seen.furthest = lines.len().saturating_sub(rest.height.into());
+    let from = page.scroll().min(seen.furthest);
+    let shown: Vec<Line> = lines.into_iter().skip(from).take(rest.height.into()).collect();
+    frame.render_widget(Paragraph::new(shown), Rect { x: rest.x + 1, width: rest.width - 1, ..rest });
+}
+
+fn help<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
+    let lang = view.app.lang;
+    let mut lines = Vec::new();
+    for text in lang.line_help().lines() {
+        match text.split_once("  ") {
+            Some((sign, meaning)) if !sign.is_empty() => {
+                let first = Span::styled(format!("{sign:<16}"), STRONG);
+                lines.extend(wrap::hanging(vec![first], meaning.trim(), ratatui::style::Style::new(), width));
+            }
+            _ if text.is_empty() => lines.push(Line::raw("")),
+            _ => lines.extend(wrap::plain(text, width).map(Line::raw)),
+        }
+    }
+    for (scope, title) in lang.scopes() {
+        lines.push(Line::raw(""));
+        lines.push(Line::styled(title, STRONG));
+        for binding in KEYMAP.iter().filter(|binding| binding.scope == scope && !binding.keys.is_empty()) {
+            let keys = Span::styled(format!("{:<16}", binding.keys_shown()), STRONG);
+            lines.extend(wrap::hanging(vec![keys], (binding.long)(lang), ratatui::style::Style::new(), width));
+        }
+    }
+    lines
+}
+
+fn document_lines<'a>(document: &Document, width: usize) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    for block in &document.blocks {
+        if !lines.is_empty() {
+            lines.push(Line::raw(""));
+        }
+        match block {
+            Block::Letterhead(texts) => {
+                let letterhead = texts.iter().flat_map(|text| wrap::plain(&words(text), width));
+                lines.extend(letterhead.map(|line| Line::styled(line, STRONG).centered()));
+            }
+            Block::Heading { level: 1, text } => {
+                lines.extend(wrap::plain(&words(text), width).map(|line| Line::styled(line, STRONG).centered()));
+            }
+            Block::Heading { text, .. } => {
+                lines.extend(wrap::plain(&words(text), width).map(|line| Line::styled(line, STRONG)))
+            }
+            Block::Paragraph(text) => lines.extend(paragraph(text, width)),
+            Block::Fields(fields) => {
+                for (label, answers) in fields {
+                    for (index, answer) in answers.iter().enumerate() {
+                        let label = if index == 0 { words(label) } else { String::new() };
+                        let first = Span::raw(format!("{label:<24}  "));
+                        lines.extend(wrap::hanging(vec![first], &words(answer), ratatui::style::Style::new(), width));
+                    }
+                }
+            }
+            Block::List { ordered, items } => {
+                for (index, item) in items.iter().enumerate() {
+                    for (part, text) in item.iter().enumerate() {
+                        let mark = match (part, ordered) {
+                            (0, true) => format!("{:>2}. ", index + 1),
+                            (0, false) => " - ".to_owned(),
+                            _ => "   ".to_owned(),
+                        };
+                        lines.extend(wrap::hanging(
+                            vec![Span::raw(mark)],
+                            &words(text),
+                            ratatui::style::Style::new(),
+                            width,
+                        ));
+                    }
+                }
+            }
+            Block::Table { columns, rows } if width >= WIDE_TABLE => lines.extend(table(columns, rows, width)),
+            Block::Table { columns, rows } => lines.extend(narrow_table(columns, rows, width)),
+            Block::Signatures(signatures) => {
+                lines.extend(signatures.iter().flat_map(|signature| signed(signature, width)))
+            }
+        }
+    }
+    lines
+}
+
+fn words(text: &Text) -> String {
+    let run = |run: &Run| match run {
+        Run::Words(words, _) => words.clone(),
+        Run::Blank => "____________________".into(),
+    };
+    text.runs.iter().map(run).collect::<Vec<_>>().join(" ")
+}
+
+/// A paragraph is bold when all of it is.
+fn paragraph<'a>(text: &Text, width: usize) -> impl Iterator<Item = Line<'a>> + use<'a> {
+    let bold = text.runs.iter().all(|run| matches!(run, Run::Words(_, Weight::Bold)));
+    let style = if bold { STRONG } else { ratatui::style::Style::new() };
+    wrap::plain(&words(text), width).map(move |line| Line::styled(line, style))
+}
+
+fn table<'a>(columns: &[Column], rows: &[Vec<Text>], width: usize) -> Vec<Line<'a>> {
+    let room = width.saturating_sub(columns.len() * 2);
+    let total: usize = columns.iter().map(|column| column.width).sum::<usize>().max(1);
+    let widths: Vec<usize> = columns.iter().map(|column| (room * column.width / total).max(4)).collect();
+    let titles: Vec<String> = columns.iter().map(|column| words(&column.title)).collect();
+    let mut lines = row(&titles, &widths, STRONG);
+    lines.push(Line::raw(widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>().join("  ")));
+    for cells in rows {
+        let cells: Vec<String> = cells.iter().map(words).collect();
+        lines.extend(row(&cells, &widths, ratatui::style::Style::new()));
+    }
+    lines
+}
+
+fn row<'a>(cells: &[String], widths: &[usize], style: ratatui::style::Style) -> Vec<Line<'a>> {
+    let wrapped: Vec<Vec<String>> =
+        cells.iter().zip(widths).map(|(cell, width)| wrap::plain(cell, *width).collect()).collect();
+    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+    (0..height)
+        .map(|index| {
+            let parts = wrapped.iter().zip(widths).map(|(cell, width)| {
+                let text = cell.get(index).map_or("", String::as_str);
+                format!("{text}{}", " ".repeat(width.saturating_sub(Span::raw(text).width())))
+            });
+            Line::styled(parts.collect::<Vec<_>>().join("  "), style)
+        })
+        .collect()
+}
+
+/// Each row as its cells one below the other, the empty ones left out.
+fn narrow_table<'a>(columns: &[Column], rows: &[Vec<Text>], width: usize) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    for cells in rows {
+        for (index, (column, cell)) in columns.iter().zip(cells).enumerate() {
+            let cell = words(cell);
+            if cell.is_empty() {
+                continue;
+            }
+            let mark = if index == 0 { "• " } else { "  " };
+            let first = Span::styled(format!("{mark}{}: ", words(&column.title)), STRONG);
+            if first.width() * 2 > width {
+                lines.push(Line::from(first));
+                lines.extend(wrap::hanging(vec![Span::raw("    ")], &cell, ratatui::style::Style::new(), width));
+            } else {
+                lines.extend(wrap::hanging(vec![first], &cell, ratatui::style::Style::new(), width));
+            }
+        }
+    }
+    lines
+}
+
+fn signed<'a>(signature: &Signature, width: usize) -> Vec<Line<'a>> {
+    let parts = [&signature.role, &signature.office, &signature.name, &signature.rank, &signature.nip];
+    let mut lines: Vec<Line> = parts.into_iter().flat_map(|part| paragraph(part, width).collect::<Vec<_>>()).collect();
+    lines.push(Line::raw(""));
+    lines
+}

@@ -1,0 +1,25 @@
+//! The words of the home screen, and what a terminal can refuse.
+
+words! {
+    tagline: "rapat koordinasi yang menagih janjinya", "meetings that keep their promises";
+    welcome: "Belum ada rapat. Pilih agenda di bawah, atau buat agenda baru; rapat yang sudah dimulai muncul di sini.", "No meetings yet. Choose an agenda below or make a new one; meetings that have begun appear here.";
+    other_agenda: "Buka file agenda lain …", "Open another agenda file …";
+    make_agenda: "Buat agenda baru …", "Make a new agenda …";
+    agenda_file: "file agenda", "agenda file";
+    agenda_file_hint: "misalnya agendas/kla-kota-kupang-2024.toml", "such as agendas/kla-kota-kupang-2024.toml";
+    meeting_title: "judul rapat", "title of the meeting";
+    series_key: "gugus tugas (kunci)", "task force (key)";
+    series_hint: "huruf kecil dan tanda hubung, misalnya kla-kota-kupang; sama untuk semua rapatnya", "lower case and hyphens, such as kla-kota-kupang; the same for all its meetings";
+    meeting_date: "tanggal", "date";
+    date_hint: "tahun-bulan-hari, misalnya 2024-03-14", "year-month-day, such as 2024-03-14";
+    meeting_place: "tempat", "place";
+    framework: "kerangka", "framework";
+    no_framework: "tanpa kerangka", "no framework";
+    home_help: "Panah memilih rapat atau agenda, Enter membukanya. Ketik beberapa huruf untuk mencari. Rapat yang berjalan dilanjutkan di tempat ia berhenti.", "Arrows select a meeting or an agenda, Enter opens it. Type a few letters to search. A running meeting goes on where it stood.";
+}
+
+sentences! {
+    start_agenda(path): "Mulai rapat dari {path}", "Start the meeting of {path}";
+    no_terminal(why): "Layar ini bukan terminal yang dapat dipakai ({why}); jalankan rakor langsung di jendela terminal.", "This is not a terminal that can be used ({why}); run rakor in a terminal window.";
+    terminal_lost(why): "Terminal terputus ({why}); yang sudah tersimpan tetap ada, jalankan perintah yang sama untuk melanjutkan.", "The terminal is gone ({why}); what is saved stays, run the same command to go on.";
+}
