@@ -17,6 +17,8 @@ mod trail;
 pub use check::{Finding, check};
 pub use code::{Code, Kind, Status};
 pub use command::{Command, Refusal, Request};
+#[cfg(test)]
+pub use decide::LONGEST_TEXT;
 pub use entry::{Content, Entry, Place, Withdrawal};
 pub use event::{Event, Recorded};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};

@@ -5,7 +5,7 @@ use crate::agenda::{Agency, AgencyId};
 use crate::text::clean;
 
 /// Letters in an entry's text, at the most.
-const LONGEST_TEXT: usize = 4000;
+pub const LONGEST_TEXT: usize = 4000;
 
 impl Register {
     /// The event that answers a command; none when it would change nothing.

@@ -42,10 +42,16 @@ pub struct Scene<'a> {
 /// What the console asks of the world.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    Execute(Command),
+    Execute(Box<Command>),
     /// Write the minutes of the meeting to their file.
     WriteMinutes,
     Leave,
+}
+
+impl Effect {
+    fn run(command: Command) -> Self {
+        Self::Execute(Box::new(command))
+    }
 }
 
 /// What the keys mean just now.
@@ -183,8 +189,8 @@ impl App {
             Action::Owner => self.choose_owner(scene),
             Action::Withdraw => self.ask_reason(scene),
             Action::Convert => self.choose_kind(scene),
-            Action::Undo => return vec![Effect::Execute(Command::Undo)],
-            Action::Redo => return vec![Effect::Execute(Command::Redo)],
+            Action::Undo => return vec![Effect::run(Command::Undo)],
+            Action::Redo => return vec![Effect::run(Command::Redo)],
             Action::Floor => self.choose_floor(scene),
             Action::Find => self.find(scene),
             Action::Palette => self.palette(),

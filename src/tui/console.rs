@@ -106,7 +106,7 @@ impl Console {
                 Effect::Leave => self.over = true,
                 Effect::WriteMinutes => self.write_minutes(),
                 Effect::Execute(command) => {
-                    let outcome = self.live.execute(self.app.meeting, self.now, self.seat.name(), command);
+                    let outcome = self.live.execute(self.app.meeting, self.now, self.seat.name(), *command);
                     let saved = outcome.as_ref().is_ok_and(|outcome| outcome.saved);
                     let outcome = outcome.map(|outcome| outcome.event);
                     let scene = Self::scene(&self.live, self.app.meeting, self.now);

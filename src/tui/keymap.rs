@@ -68,26 +68,23 @@ pub enum Action {
     Confirm,
 }
 
+/// A word in the language of the screen.
+type Word = fn(Lang) -> &'static str;
+
 pub struct Binding {
     pub scope: Scope,
     /// No key: to be found in the palette only.
     pub keys: &'static [Key],
     pub action: Action,
     /// One or two words, for the footer.
-    pub short: fn(Lang) -> &'static str,
+    pub short: Word,
     /// What it does, for help and palette.
-    pub long: fn(Lang) -> &'static str,
+    pub long: Word,
     /// Footer order; 0: not in the footer.
     pub footer: u8,
 }
 
-const fn key(
-    scope: Scope,
-    keys: &'static [Key],
-    action: Action,
-    words: (fn(Lang) -> &'static str, fn(Lang) -> &'static str),
-    footer: u8,
-) -> Binding {
+const fn key(scope: Scope, keys: &'static [Key], action: Action, words: (Word, Word), footer: u8) -> Binding {
     Binding { scope, keys, action, short: words.0, long: words.1, footer }
 }
 

@@ -19,7 +19,7 @@ impl Closing {
 impl App {
     pub(super) fn close(&mut self, scene: Scene) -> Vec<Effect> {
         match scene.meeting.state() {
-            State::Closed => return vec![Effect::Execute(Command::Reopen)],
+            State::Closed => return vec![Effect::run(Command::Reopen)],
             State::Planned => self.refuse(self.lang.meeting_not_opened()),
             State::Running => {
                 let mut closing = Closing { findings: Vec::new(), selected: 0 };
@@ -42,7 +42,7 @@ impl App {
             Some(Action::PageUp) => closing.selected = closing.selected.saturating_sub(page),
             Some(Action::PageDown) => closing.selected = (closing.selected + page).min(last),
             Some(Action::Back) => self.back(),
-            Some(Action::Confirm) => return vec![Effect::Execute(Command::Close)],
+            Some(Action::Confirm) => return vec![Effect::run(Command::Close)],
             Some(Action::JumpTo) => {
                 let finding = closing.findings.get(closing.selected).cloned();
                 return finding.map_or_else(Vec::new, |finding| self.jump_to_finding(&finding, scene));

@@ -226,7 +226,7 @@ impl App {
     fn save_form(&mut self, scene: Scene) -> Vec<Effect> {
         let Mode::Form(form) = &self.mode else { return Vec::new() };
         match form.commands(self, scene) {
-            Ok(commands) => commands.into_iter().map(Effect::Execute).collect(),
+            Ok(commands) => commands.into_iter().map(Effect::run).collect(),
             Err(problem) => {
                 if let Mode::Form(form) = &mut self.mode {
                     form.problem = Some(problem);

@@ -122,15 +122,11 @@ impl App {
         if scene.meeting.state() == State::Planned {
             let step = self.step.unwrap_or(0);
             self.step = Some(step);
-            effects.push(Effect::Execute(Command::EnterStep(step)));
+            effects.push(Effect::run(Command::EnterStep(step)));
         }
         effects.extend(self.settle_floor(scene));
         let place = Place { step: self.step, floor: self.floor.clone() };
-        effects.push(Effect::Execute(Command::Record {
-            kind: self.kind,
-            place,
-            content: self.reading.content.clone(),
-        }));
+        effects.push(Effect::run(Command::Record { kind: self.kind, place, content: self.reading.content.clone() }));
         effects
     }
 

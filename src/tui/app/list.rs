@@ -190,11 +190,11 @@ impl App {
             (Purpose::Owner(code), Choice::Agency(Some(agency))) => {
                 if let Some(entry) = scene.register.entry(code) {
                     let content = Content { owners: vec![agency], ..entry.content.clone() };
-                    return vec![Effect::Execute(Command::Change { code, content })];
+                    return vec![Effect::run(Command::Change { code, content })];
                 }
             }
             (Purpose::Convert(code), Choice::Kind(kind)) => {
-                return vec![Effect::Execute(Command::Convert { code, kind })];
+                return vec![Effect::run(Command::Convert { code, kind })];
             }
             (Purpose::Answer(question), Choice::Answer(index)) => {
                 self.line = Text::new(capture::answer(self.line.value(), &question, index));

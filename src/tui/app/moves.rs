@@ -39,7 +39,7 @@ impl App {
     pub(super) fn settle_floor(&mut self, scene: Scene) -> Vec<Effect> {
         let moved = self.floor_moved.take().is_some();
         let counts = moved && scene.meeting.state() != State::Closed && self.floor != scene.meeting.floor;
-        counts.then(|| Effect::Execute(Command::GiveFloor(self.floor.clone()))).into_iter().collect()
+        counts.then(|| Effect::run(Command::GiveFloor(self.floor.clone()))).into_iter().collect()
     }
 
     pub(super) fn move_step(&mut self, by: isize, scene: Scene) -> Vec<Effect> {
@@ -70,7 +70,7 @@ impl App {
             self.cluster(scene).and_then(|_| scene.meeting.speakers(Some(step)).first().map(|id| id.to_string()));
         self.floor = first;
         self.floor_moved = Some(scene.now);
-        let mut effects = vec![Effect::Execute(Command::EnterStep(step))];
+        let mut effects = vec![Effect::run(Command::EnterStep(step))];
         effects.extend(self.settle_floor(scene));
         self.read_line(scene);
         effects

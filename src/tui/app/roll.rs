@@ -101,7 +101,7 @@ impl App {
         }
         let arrived = scene.meeting.attendance.get(&agency).and_then(|noted| noted.arrived).or(Some(scene.now));
         let attendance = Some(Attendance { presence: Presence::Present, arrived, ..Attendance::default() });
-        vec![Effect::Execute(Command::NoteAttendance { agency, attendance })]
+        vec![Effect::run(Command::NoteAttendance { agency, attendance })]
     }
 
     fn next_presence(&mut self, row: Option<RollRow>, scene: Scene) -> Vec<Effect> {
@@ -119,7 +119,7 @@ impl App {
             let arrived = arrived.filter(|_| presence.is_there());
             Attendance { presence, arrived, ..noted.unwrap_or_default() }
         });
-        vec![Effect::Execute(Command::NoteAttendance { agency, attendance })]
+        vec![Effect::run(Command::NoteAttendance { agency, attendance })]
     }
 
     fn open_details(&mut self, row: Option<RollRow>, scene: Scene) {

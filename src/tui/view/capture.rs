@@ -152,13 +152,13 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         return lines;
     }
     say(&understood(view), Style::new());
-    if let Some(offer) = &app.reading.offer {
-        if let When::Date { date, .. } = offer.reading {
-            say(
-                &app.lang.deadline_offered(&offer.said, date_shown(date, &view.scene.meeting.agenda, app.lang)),
-                theme.accent,
-            );
-        }
+    if let Some(offer) = &app.reading.offer
+        && let When::Date { date, .. } = offer.reading
+    {
+        say(
+            &app.lang.deadline_offered(&offer.said, date_shown(date, &view.scene.meeting.agenda, app.lang)),
+            theme.accent,
+        );
     }
     let room = app.room(view.scene);
     let questions = app.reading.questions.iter().map(|question| question.sentence(app.lang, &room));
