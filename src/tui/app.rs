@@ -9,8 +9,6 @@ mod line;
 mod list;
 mod moves;
 mod roll;
-#[cfg(test)]
-mod tests;
 
 pub use closing::Closing;
 pub use field::{Field, edit};

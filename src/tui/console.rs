@@ -217,3 +217,6 @@ impl Play for Console {
         self.over
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -200,7 +200,7 @@ fn step_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     };
     let used = meeting.used(index, view.scene.now);
     let planned = TimeDelta::minutes(step.minutes.into());
-    let (bar, style) = time_bar(used, planned, view);
+    let (bar, style) = time_bar(used, planned, if width < 60 { 6 } else { 14 }, view);
     let mut time = vec![Span::styled(bar, style)];
     if let (State::Running, Some(end)) = (meeting.state(), meeting.projected_end(view.scene.now)) {
         time.push(Span::styled(format!("  {} {}", lang.ends_about(), lang.clock(end.time())), view.look.theme.dim));
@@ -238,14 +238,13 @@ fn step_title(view: &View) -> String {
 }
 
 /// `▓▓▓▓░░░░  9:48 / 18:00`, and beyond the plan `! 2:13 lewat`.
-fn time_bar(used: TimeDelta, planned: TimeDelta, view: &View) -> (String, ratatui::style::Style) {
-    const CELLS: i64 = 14;
+fn time_bar(used: TimeDelta, planned: TimeDelta, cells: i64, view: &View) -> (String, ratatui::style::Style) {
     if planned.is_zero() {
         return (minutes(used), view.look.theme.dim);
     }
-    let share = used.num_seconds() * CELLS / planned.num_seconds();
-    let filled = share.clamp(0, CELLS) as usize;
-    let bar = format!("{}{}", "▓".repeat(filled), "░".repeat(CELLS as usize - filled));
+    let share = used.num_seconds() * cells / planned.num_seconds();
+    let filled = share.clamp(0, cells) as usize;
+    let bar = format!("{}{}", "▓".repeat(filled), "░".repeat(cells as usize - filled));
     let (used_text, planned_text) = (minutes(used), minutes(planned));
     if used > planned {
         let over = minutes(used - planned);
