@@ -111,3 +111,13 @@ fn a_register_that_is_locked_midway_stops_the_recording_at_its_line() {
     other.execute_batch("rollback").unwrap();
     assert_eq!(office.export()["entries"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn settings_and_register_are_where_this_system_keeps_such_things() {
+    let office = Office::new();
+    office.write("rakor/config.toml", "lang = 'en'");
+    let said = office.rakor(["record", "--agenda", AGENDA, "n: one"]).env("RAKOR_REGISTER", "").run().succeeded();
+    assert_eq!(said.stdout, "N-1 one\n");
+    assert!(office.path("rakor/rakor.db").exists());
+}
