@@ -1,5 +1,6 @@
 //! The command tree with its help in one language.
 
+use clap::builder::Resettable;
 use clap::{Arg, Command, CommandFactory};
 
 use super::args::Arguments;
@@ -8,14 +9,22 @@ use crate::words::help::{self, HEADINGS, PLACEHOLDERS};
 
 const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
 
+/// Columns of a paragraph.
+const WIDTH: usize = 80;
+
 /// Arguments that every command has.
 const GENERAL: [&str; 4] = ["register", "lang", "help", "version"];
 
 /// The whole command tree; every text that it can show is in this language.
 pub fn tree(lang: Lang) -> Command {
-    let mut tree = Arguments::command();
+    let mut tree = with_long_help(Arguments::command());
     tree.build();
     translate(tree, String::new(), lang)
+}
+
+/// While it is built, clap looks whether `--help` says more than `-h`; what it says comes after.
+fn with_long_help(command: Command) -> Command {
+    command.long_about("").mut_subcommands(with_long_help)
 }
 
 fn translate(command: Command, words: String, lang: Lang) -> Command {
@@ -33,7 +42,7 @@ fn translate(command: Command, words: String, lang: Lang) -> Command {
             also => format!("{about} ({} {also})", lang.of_both(HEADINGS.also)),
         };
         command = command
-            .long_about(format!("{about}.\n\n{}", lang.of_both(help.more)))
+            .long_about(format!("{about}.\n\n{}", textwrap::fill(lang.of_both(help.more), WIDTH)))
             .about(about)
             .after_help(examples(help, lang));
     }
@@ -57,7 +66,7 @@ fn translate_argument(argument: Arg, words: &str, lang: Lang) -> Arg {
     });
     let argument = argument.help_heading(lang.of_both(heading)).value_names(names.collect::<Vec<_>>());
     match help::argument(words, &key) {
-        Some(text) => argument.help(lang.of_both(text)),
+        Some(text) => argument.help(lang.of_both(text)).long_help(Resettable::Reset),
         None => argument,
     }
 }
@@ -120,6 +129,8 @@ mod tests {
         ] {
             walk(&tree(lang), "", &mut |words, command| {
                 let text = command.clone().render_long_help().to_string();
+                let more = lang.of_both(help::command(words).unwrap().more).split_whitespace().next().unwrap();
+                assert!(text.contains(&format!("\n\n{more}")), "{text}");
                 for word in foreign {
                     assert!(!text.contains(word), "{lang:?} help of `{words}` says {word}:\n{text}");
                 }

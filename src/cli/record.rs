@@ -6,9 +6,8 @@ use super::args;
 use super::desk::{Answer, Desk, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
-use super::shelf::Shelf;
 use crate::agenda::{Agenda, ClusterId};
-use crate::capture::{self, Room};
+use crate::capture::{self, Question, Room};
 use crate::live::Live;
 use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Place, Refusal, State};
 use crate::text::{clean, fold};
@@ -32,6 +31,13 @@ enum Setback {
     Register(String),
 }
 
+impl From<Setback> for Failure {
+    fn from(setback: Setback) -> Self {
+        let (Setback::Line(reason) | Setback::Register(reason)) = setback;
+        Self::Refused(reason)
+    }
+}
+
 pub fn record(desk: &Desk, record: &args::Record) -> Answer {
     let mut table = Table::open(desk, record)?;
     if !record.lines.is_empty() {
@@ -51,9 +57,9 @@ impl<'a> Table<'a> {
             Some(path) => planned(desk, load(desk, path)?)?,
             None => found(desk, &record.which)?,
         };
-        let mut table = Self { desk, live, meeting, cluster: None, seat: format!("{}/record", desk.host) };
+        let mut table = Self { desk, live, meeting, cluster: None, seat: seat(desk) };
         let refuse = |refusal: Refusal| Failure::Refused(refusal.sentence(desk.lang));
-        let meeting = table.meeting().map_err(refuse)?;
+        let meeting = table.meeting()?;
         if meeting.state() == State::Closed {
             return Err(refuse(Refusal::MeetingClosed));
         }
@@ -66,8 +72,8 @@ impl<'a> Table<'a> {
         Ok(table)
     }
 
-    fn meeting(&self) -> Result<&Meeting, Refusal> {
-        self.live.register().meeting(self.meeting).ok_or(Refusal::NoMeeting)
+    fn meeting(&self) -> Result<&Meeting, Setback> {
+        self.live.register().meeting(self.meeting).ok_or_else(|| self.refused(Refusal::NoMeeting))
     }
 
     fn take(&mut self, lines: impl Iterator<Item = io::Result<Line>>) -> Answer {
@@ -75,25 +81,21 @@ impl<'a> Table<'a> {
         let mut listened = Ok(());
         let mut refused = false;
         for (line, number) in lines.zip(1..) {
-            let setback = match line {
-                Ok(Line::Text(line)) if line.is_empty() => continue,
-                Ok(Line::Text(line)) => match self.put(&line) {
-                    Ok(answer) => {
-                        listened = listened.and_then(|()| self.desk.say(&answer));
-                        continue;
-                    }
-                    Err(setback) => setback,
-                },
-                Ok(Line::TooLong) => Setback::Line(lang.line_too_long(LONGEST / 1024)),
-                Ok(Line::NotText) => Setback::Line(lang.line_not_text().into()),
-                Err(error) => return Err(Failure::Refused(lang.input_failed(error))),
+            let answer = match line.map_err(|error| Failure::Refused(lang.input_failed(error)))? {
+                Line::Text(line) if line.is_empty() => continue,
+                Line::Text(line) => self.put(&line),
+                Line::TooLong => Err(Setback::Line(lang.line_too_long(LONGEST / 1024))),
+                Line::NotText => Err(Setback::Line(lang.line_not_text().into())),
             };
-            refused = true;
-            match setback {
-                Setback::Line(reason) => warn(&lang.line_refused(number, reason)),
-                Setback::Register(reason) => {
+            match answer {
+                Ok(answer) => listened = listened.and_then(|()| self.desk.say(&answer)),
+                Err(Setback::Line(reason)) => {
                     warn(&lang.line_refused(number, reason));
-                    break;
+                    refused = true;
+                }
+                Err(Setback::Register(reason)) => {
+                    warn(&lang.line_refused(number, reason));
+                    return Err(Failure::Told);
                 }
             }
         }
@@ -104,36 +106,32 @@ impl<'a> Table<'a> {
     fn put(&mut self, line: &str) -> Result<String, Setback> {
         let lang = self.desk.lang;
         let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
-        let meeting = self.meeting().map_err(|refusal| self.refused(refusal))?;
-        let now = self.desk.now(meeting.agenda.zone);
-        self.live.follow(now);
-        let meeting = self.meeting().map_err(|refusal| self.refused(refusal))?;
+        self.live.follow(self.desk.now(self.meeting()?.agenda.zone));
+        let meeting = self.meeting()?;
         let room = self.room(meeting, kind);
         let reading = capture::read(line, &room);
         if let Some(question) = reading.questions.first() {
-            return Err(Setback::Line(question.sentence(lang, &room)));
+            return Err(Setback::Line(asked(question, &room, lang)));
         }
         let doubts: String =
-            reading.doubts.iter().map(|doubt| format!("  ! {}\n", doubt.sentence(lang, &room))).collect();
+            reading.doubts.iter().map(|doubt| format!("  ! {}\n", clean(&doubt.sentence(lang, &room)))).collect();
         let step = self.step(meeting);
         if let (State::Planned, Some(step)) = (meeting.state(), step) {
             self.execute(Command::EnterStep(step))?;
         }
         let place = Place { step, floor: None };
-        match self.execute(Command::Record { kind, place, content: reading.content })? {
-            Some(Event::EntryRecorded { code, .. }) => {
-                let register = self.live.register();
-                let said = register.entry(code).zip(register.meeting(self.meeting));
-                Ok(said.map_or_else(|| code.show(lang), |(entry, meeting)| sentence(entry, &meeting.agenda, lang))
-                    + "\n"
-                    + &doubts)
-            }
-            _ => Ok(doubts),
-        }
+        let event = self.execute(Command::Record { kind, place, content: reading.content })?;
+        let entry = match event {
+            Some(Event::EntryRecorded { code, .. }) => self.live.register().entry(code),
+            _ => None,
+        };
+        let agenda = &self.meeting()?.agenda;
+        let answer = entry.map(|entry| sentence(entry, agenda, lang) + "\n").unwrap_or_default();
+        Ok(answer + &doubts)
     }
 
     fn execute(&mut self, command: Command) -> Result<Option<Event>, Setback> {
-        let zone = self.meeting().map_err(|refusal| self.refused(refusal))?.agenda.zone;
+        let zone = self.meeting()?.agenda.zone;
         let done = self.live.execute(self.meeting, self.desk.now(zone), &self.seat, command);
         let outcome = done.map_err(|refusal| self.refused(refusal))?;
         match self.live.trouble() {
@@ -167,9 +165,8 @@ fn planned(desk: &Desk, agenda: Agenda) -> Answer<(Live, MeetingId)> {
     let mut live = Live::open(desk.log()?, &agenda.series).map_err(|trouble| desk.trouble(&trouble))?;
     let known = live.register().meeting_of(&agenda);
     if known.is_none_or(|meeting| meeting.state() != State::Closed) {
-        let seat = format!("{}/record", desk.host);
         let plan = Command::Plan(Box::new(agenda.clone()));
-        let outcome = live.execute(MeetingId::nil(), desk.now(agenda.zone), &seat, plan);
+        let outcome = live.execute(MeetingId::nil(), desk.now(agenda.zone), &seat(desk), plan);
         let outcome = outcome.map_err(|refusal| Failure::Refused(refusal.sentence(desk.lang)))?;
         if let (false, Some(trouble)) = (outcome.saved, live.trouble()) {
             return Err(desk.trouble(trouble));
@@ -180,16 +177,19 @@ fn planned(desk: &Desk, agenda: Agenda) -> Answer<(Live, MeetingId)> {
     Ok((live, meeting))
 }
 
+fn seat(desk: &Desk) -> String {
+    format!("{}/record", desk.host)
+}
+
 /// The meeting that was named, or the one that runs.
 fn found(desk: &Desk, which: &args::Which) -> Answer<(Live, MeetingId)> {
-    let mut log = desk.log_to_read()?;
-    let shelf = Shelf::read(&mut *log).map_err(|trouble| desk.trouble(&trouble))?;
+    let shelf = desk.shelf()?;
     let listed = match &which.meeting {
         Some(wanted) => shelf.named(wanted, which.series.as_deref(), desk.lang),
         None => shelf.running(which.series.as_deref(), desk.lang),
     };
     let listed = listed.map_err(Failure::Refused)?;
-    let live = Live::open(log, &listed.register.series).map_err(|trouble| desk.trouble(&trouble))?;
+    let live = Live::open(desk.log()?, &listed.register.series).map_err(|trouble| desk.trouble(&trouble))?;
     Ok((live, listed.meeting.id))
 }
 
@@ -202,6 +202,18 @@ fn cluster(agenda: &Agenda, named: &str) -> Option<ClusterId> {
         .iter()
         .find(|cluster| fits(&cluster.id) || fits(&agenda.cluster_label(cluster)) || fits(&cluster.name))
         .map(|cluster| cluster.id.clone())
+}
+
+/// What a line leaves open, with the agencies that it could mean.
+fn asked(question: &Question, room: &Room, lang: Lang) -> String {
+    let sentence = clean(&question.sentence(lang, room));
+    match question {
+        Question::AmbiguousAgency { .. } => {
+            let choices: Vec<_> = question.choices(lang, room).iter().map(|choice| clean(choice)).collect();
+            format!("{sentence} ({})", choices.join("; "))
+        }
+        _ => sentence,
+    }
 }
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`
