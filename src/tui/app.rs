@@ -24,9 +24,8 @@ use super::key::{Input, Key, Target};
 use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
-use crate::capture;
+use crate::capture::{self, Draft};
 use crate::register::{Code, Command, Event, Kind, Meeting, MeetingId, Refusal, Register};
-use crate::seat::Draft;
 use crate::words::Lang;
 
 /// What the console works on: the register as it stands, and the time.
@@ -298,11 +297,11 @@ impl App {
             Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
             Event::Undone { facts } => {
                 self.newest = facts.iter().find_map(code_of);
-                lang.undone(self.newest.as_ref().map_or_else(String::new, show))
+                lang.undone(named(facts, lang, scene))
             }
             Event::Redone { facts } => {
                 self.newest = facts.iter().find_map(code_of);
-                lang.redone(self.newest.as_ref().map_or_else(String::new, show))
+                lang.redone(named(facts, lang, scene))
             }
             Event::AgencyAdded { agency, .. } => lang.agency_added(&agency.short),
             Event::GuestNoted { guest: Some(guest), .. } => lang.guest_noted(&guest.name),
@@ -423,6 +422,19 @@ impl App {
         }
         Vec::new()
     }
+}
+
+/// What facts are about: an entry's code, an agency, a guest.
+fn named(facts: &[Event], lang: Lang, scene: Scene) -> String {
+    let agenda = &scene.meeting.agenda;
+    let name = facts.iter().find_map(|fact| match fact {
+        Event::AttendanceNoted { agency, .. } => Some(lang.presence_of(agenda.short(agency))),
+        Event::AgencyAdded { agency, .. } => Some(agency.short.clone()),
+        Event::AgencyRemoved { agency } => Some(agency.clone()),
+        Event::GuestNoted { guest, .. } => Some(guest.as_ref().map_or(lang.guest(), |guest| &guest.name).to_owned()),
+        fact => code_of(fact).map(|code| code.show(agenda.lang)),
+    });
+    name.unwrap_or_default()
 }
 
 fn code_of(event: &Event) -> Option<Code> {

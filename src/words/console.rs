@@ -80,8 +80,9 @@ sentences! {
     changed(code, clock): "{code} diubah, tersimpan {clock}", "{code} changed, saved {clock}";
     converted(code, into): "{code} menjadi {into}", "{code} became {into}";
     was_withdrawn(code): "{code} dicabut", "{code} withdrawn";
-    undone(code): "Dibatalkan: {code} (Ctrl-Y mengulangi)", "Undone: {code} (Ctrl-Y redoes it)";
-    redone(code): "Diulangi: {code}", "Redone: {code}";
+    undone(what): "Dibatalkan: {what} (Ctrl-Y mengulangi)", "Undone: {what} (Ctrl-Y redoes it)";
+    redone(what): "Diulangi: {what}", "Redone: {what}";
+    presence_of(name): "kehadiran {name}", "attendance of {name}";
     agency_added(name): "{name} ditambahkan", "{name} added";
     guest_noted(name): "{name} dicatat sebagai tamu", "{name} noted as a guest";
     reopened(clock): "Rapat dibuka kembali pukul {clock}.", "The meeting was reopened at {clock}.";
@@ -102,6 +103,7 @@ sentences! {
     quorum_missing(needed): "kuorum {needed} belum tercapai", "quorum of {needed} not reached yet";
     findings(count): "{count} hal masih kurang. Enter: ke sana. F9: tutup rapat sekarang.", "{count} points are missing. Enter: go there. F9: close the meeting now.";
     renamed(old, new): "{old} menjadi {new}, karena meja lain lebih dulu.", "{old} became {new}, because another seat was first.";
+    leave_unsaved(count): "{count} catatan belum tersimpan dan akan hilang; tunggu sebentar, atau tekan Ctrl-Q sekali lagi untuk keluar.", "{count} entries are not saved and would be lost; wait a moment, or press Ctrl-Q again to leave.";
     unsaved(count, why): "BELUM TERSIMPAN ({count}): {why}", "NOT SAVED YET ({count}): {why}";
     saved_after_all(count): "{count} catatan yang tertunda sudah tersimpan.", "{count} delayed entries are saved now.";
     withdrawn_because(reason): "dicabut: {reason}", "withdrawn: {reason}";

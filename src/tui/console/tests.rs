@@ -342,6 +342,85 @@ fn without_colour_nothing_is_coloured() {
     assert!(buffer.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset));
 }
 
+/// Goes to the step of this cluster, or of this title, by its keys.
+fn go(hall: &mut Hall, place: &str) {
+    let meeting = hall.console.meeting();
+    let is_there = |step: &Step| step.cluster.as_deref() == Some(place) || step.title == place;
+    let to = meeting.agenda.steps.iter().position(is_there).unwrap() as isize;
+    let from = meeting.step().map_or(-1, |step| step as isize);
+    let key = if to > from { "<PgDn>" } else { "<PgUp>" };
+    hall.play(&key.repeat(to.abs_diff(from)));
+}
+
+#[test]
+fn the_whole_kupang_meeting_is_taken_down_by_keys() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn><F2>");
+    for present in
+        ["dp3a", "bappeda", "disdukcapil", "dinsos", "uptd ppa", "polresta", "kemenkumham", "forum anak", "media"]
+    {
+        hall.play(present).play("<Enter>");
+    }
+    hall.play("dinkes<Tab><Tab><Ctrl-e><Tab>Kabid<Enter>").play("disdikbud<Tab><Tab><Ctrl-e><Tab>Kasi<Enter>");
+    hall.play("pupr<Tab><Tab><Tab><Esc>satpol<Tab><Tab><Tab><Tab><Esc><Esc>");
+    assert_eq!(hall.console.meeting().attending(), 11);
+    hall.at("09.25").play("ct: DP3A: KLA terintegrasi; lima komponen harus bersinergi<Enter>");
+    go(&mut hall, "kelembagaan");
+    hall.at("09.32").play("Naskah Akademik dan Ranperda KLA disahkan @dp3a +bagian hukum !akhir Maret<Enter>");
+    hall.play("ct: Gugus Tugas di bawah Perda diketuai Kepala Bappeda @dp3a<Enter>");
+    go(&mut hall, "Paparan narasumber");
+    hall.at("09.50").play("ct: Nama narasumber belum tercatat<Enter>");
+    go(&mut hall, "kelembagaan");
+    hall.at("10.20").play("kd: Semua dinas belum terkoordinasi, masih bekerja sendiri-sendiri @semua<Enter>");
+    go(&mut hall, "I");
+    hall.at("10.30").play("Perwali: ibu melahirkan di RS pulang dengan akta, KIA, dan KK #4<Enter>");
+    hall.at("10.31").play("<Ctrl-e><Tab><Tab><Tab>secepatnya<Enter>");
+    assert_eq!(hall.entry("KM-2").content.deadline.as_ref().unwrap().said, "secepatnya");
+    hall.at("10.36").play("<Tab>RS swasta belum tersambung +dinkes<Enter>");
+    go(&mut hall, "II");
+    hall.at("10.45").play("kd: Dinsos: data panti belum lengkap<Enter>");
+    hall.play("@dp3a Rekap 12 LKSA !sebelum 30 April #10<Enter>");
+    go(&mut hall, "III");
+    hall.at("11.00").play("kd: Dinkes: penegakan KTR menunggu Satpol PP +satpol #17<Enter>");
+    hall.play("Dinkes: surat edaran KTR dikoordinasikan<Enter>");
+    go(&mut hall, "IV");
+    hall.at("11.15").play("ct: Disdikbud: akan disampaikan ke pimpinan<Enter>");
+    go(&mut hall, "V");
+    hall.at("11.30").play("ct: Polresta: kasus ditangani lewat UPTD PPA<Enter>");
+    hall.at("11.45").play("ct: Forum Anak: usul ruang aman di tiap kelurahan<Enter>");
+    go(&mut hall, "kelembagaan");
+    hall.at("11.50").play("kp: Ruang aman masuk RAD<Enter>");
+    go(&mut hall, "I");
+    hall.at("11.58").play("<Ctrl-f>perwali<Enter><Enter><Tab><Tab><Tab><Ctrl-u>TW II<Enter><Esc>");
+    go(&mut hall, "Kesepakatan dan RTL");
+    hall.at("12.05").play("kp: Rapat lanjutan lima klaster bersama semua OPD<Enter>");
+    hall.play("Jadwal rapat lanjutan lima klaster @dp3a !minggu depan<Enter>");
+    hall.at("12.15").play("<Ctrl-f>lksa<Enter><Ctrl-o>dinsos<Enter><Esc>");
+    hall.play("<F9>");
+    for finding in [
+        "Minggu, 31 Maret 2024",
+        "Minggu, 30 Juni 2024",
+        "KM-4 belum mempunyai batas waktu",
+        "Klaster IV belum menghasilkan komitmen",
+        "Klaster V belum menghasilkan komitmen",
+    ] {
+        assert!(hall.words().contains(finding), "{finding}:\n{}", hall.screen());
+    }
+    assert_snapshot!("gavel", hall.screen());
+    hall.at("12.30").play("<F9>");
+    assert_eq!(Kind::ALL.map(|kind| hall.standing(kind)), [5, 4, 2, 6]);
+    let due =
+        |code: &str| hall.entry(code).content.deadline.as_ref().and_then(|due| due.date).map(|date| date.to_string());
+    let dates = ["KM-1", "KM-2", "KM-3", "KM-4", "KM-5"].map(due);
+    let expected = [Some("2024-03-31"), Some("2024-06-30"), Some("2024-04-29"), None, Some("2024-03-22")];
+    assert_eq!(dates.each_ref().map(|date| date.as_deref()), expected);
+    let owners = ["KM-1", "KM-2", "KM-3", "KM-4", "KM-5"].map(|code| hall.entry(code).content.owners.join("+"));
+    assert_eq!(owners, ["dp3a", "disdukcapil", "dinsos", "dinkes", "dp3a"]);
+    assert_eq!(hall.entry("KD-4").needs(), ["satpol-pp"]);
+    assert!(hall.console.live.register().needs_confirmation(hall.entry("KM-4")));
+    assert_eq!(hall.console.meeting().closed_at.unwrap().to_rfc3339(), "2024-03-14T12:30:00+08:00");
+}
+
 /// An agenda with the longest names that were found, and no minutes planned.
 fn long_names() -> Agenda {
     let name = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk, dan Keluarga Berencana";

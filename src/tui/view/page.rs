@@ -52,7 +52,7 @@ fn help<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         lines.push(Line::raw(""));
         lines.push(Line::styled(title, STRONG));
         for binding in KEYMAP.iter().filter(|binding| binding.scope == scope && !binding.keys.is_empty()) {
-            let keys = Span::styled(format!("{:<16}", binding.keys_shown()), STRONG);
+            let keys = Span::styled(format!("{:<16} ", binding.keys_shown()), STRONG);
             lines.extend(wrap::hanging(vec![keys], (binding.long)(lang), Style::new(), width));
         }
     }
