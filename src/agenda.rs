@@ -85,6 +85,8 @@ pub struct Step {
     /// Planned length in minutes; 0 when the agenda does not say.
     pub minutes: u32,
     pub cluster: Option<ClusterId>,
+    /// Here the open promises of earlier meetings are reviewed.
+    pub review: bool,
 }
 
 /// A part of the task force's work, with the agencies that answer for it.
@@ -118,6 +120,8 @@ pub struct Agency {
     /// What people say; the name when there is nothing shorter.
     pub short: String,
     pub aliases: Vec<String>,
+    /// Keys of the agencies that it was, or was part of, before: what they owe, it owes.
+    pub formerly: Vec<AgencyId>,
     /// The component of society it belongs to, such as `pemerintah`; empty when unknown.
     pub pillar: String,
 }

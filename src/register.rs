@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+mod answer;
 mod apply;
 mod check;
 mod code;
@@ -9,7 +10,10 @@ mod command;
 mod decide;
 mod entry;
 mod event;
+mod follow_up;
 mod meeting;
+mod progress;
+mod succession;
 #[cfg(test)]
 mod tests;
 mod trail;
@@ -21,7 +25,9 @@ pub use command::{Command, Refusal, Request};
 pub use decide::LONGEST_TEXT;
 pub use entry::{Content, Entry, Place, Withdrawal};
 pub use event::{Event, Recorded};
+pub use follow_up::{Filter, Owed, Stale};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
+pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 
 use crate::agenda::Agenda;
 use trail::Trail;
@@ -67,6 +73,12 @@ impl Register {
     /// Entries of a meeting in the order of recording, withdrawn ones too.
     pub fn entries_of<'a>(&'a self, meeting: &'a Meeting) -> impl DoubleEndedIterator<Item = &'a Entry> {
         meeting.entries.iter().map(|&index| &self.entries[index])
+    }
+
+    /// The short name of an agency, from the newest agenda that knows it; its key where none does.
+    pub fn short<'a>(&'a self, agency: &'a str) -> &'a str {
+        let mut agendas = self.meetings.iter().rev().map(|meeting| &meeting.agenda);
+        agendas.find_map(|agenda| agenda.agency(agency)).map_or(agency, |agency| &agency.short)
     }
 
     /// The live commitment that answers a blocker.

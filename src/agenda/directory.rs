@@ -46,6 +46,7 @@ impl Directory {
             let name = table.name("name");
             let short = table.text("short");
             let aliases = table.names("aliases");
+            let formerly = table.names("formerly");
             let pillar = table.text("pillar").and_then(|word| pillar(table, &word));
             let Some(id) = id else { return };
 
@@ -56,6 +57,7 @@ impl Directory {
                 short: short.map_or_else(|| name.clone(), |short| short.value),
                 name,
                 aliases: aliases.into_iter().map(|alias| alias.value).collect(),
+                formerly: formerly.into_iter().map(|former| former.value).collect(),
                 pillar: pillar.unwrap_or_default().to_owned(),
                 id: id.value,
             });

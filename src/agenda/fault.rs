@@ -164,5 +164,6 @@ pub enum Thing {
     Indicator,
     Language,
     Pillar,
+    StepKind,
     Zone,
 }

@@ -156,16 +156,31 @@ fn step(table: &Table, agenda: &Agenda) -> Option<Step> {
     let title = table.given_name("title");
     let cluster = table.text("cluster");
     let minutes = table.integer("minutes", 0..=DAY).map_or(0, |minutes| minutes.value);
-    if !table.has("title") && cluster.is_none() {
+    let review = table.text("kind").is_some_and(|word| is_review(table, &word));
+    if !table.has("title") && cluster.is_none() && !review {
         table.miss("title", Problem::NamelessStep);
     }
     let cluster = cluster.and_then(|name| cluster::named(&agenda.clusters, table, &name));
     let named_after = cluster.as_ref().and_then(|id| agenda.cluster(id)).map(|cluster| agenda.cluster_title(cluster));
     Some(Step {
-        title: title.map(|title| title.value).or(named_after)?,
+        title: title
+            .map(|title| title.value)
+            .or(named_after)
+            .or_else(|| review.then(|| agenda.lang.review().into()))?,
         minutes: u32::try_from(minutes).unwrap_or_default(),
         cluster,
+        review,
     })
+}
+
+const STEP_KINDS: [(&str, &str); 3] = [("review", "review"), ("tindak lanjut", "review"), ("tinjauan", "review")];
+
+fn is_review(table: &Table, word: &Placed<String>) -> bool {
+    let review = word.value == "review";
+    if !review {
+        suggestion::no_choice(table, Thing::StepKind, word, &STEP_KINDS);
+    }
+    review
 }
 
 /// Opening, the clusters in their order, closing.

@@ -66,6 +66,7 @@ fn codes(command: &mut Command) -> Vec<&mut Code> {
         Command::Record { content, .. } => content.answers.iter_mut().collect(),
         Command::Change { code, content } => std::iter::once(code).chain(&mut content.answers).collect(),
         Command::Convert { code, .. } | Command::Withdraw { code, .. } | Command::SetStatus { code, .. } => vec![code],
+        Command::NoAnswer { code, .. } => vec![code],
         Command::Plan(_)
         | Command::EnterStep(_)
         | Command::GiveFloor(_)

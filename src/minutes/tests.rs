@@ -90,7 +90,12 @@ fn a_deadline_keeps_the_words_that_were_said() {
 fn a_joint_promise_names_all_owners_and_each_ones_status() {
     let mut rakor = Rakor::of(agenda());
     rakor.say("09.20", "", Kind::Commitment, said("Rekap", &["dinsos", "dinkes", "dp3a"], &[], "II"));
-    let status = Command::SetStatus { code: "KM-1".parse().unwrap(), agency: "dinkes".into(), status: Status::Done };
+    let status = Command::SetStatus {
+        code: "KM-1".parse().unwrap(),
+        agency: "dinkes".into(),
+        status: Status::Done,
+        answer: Default::default(),
+    };
     rakor.at("09.30", status);
     let minutes = minutes_of(&rakor);
     assert!(minutes.contains("*Penanggung jawab:* Dinsos bersama Dinkes, DP3A"));

@@ -1,7 +1,11 @@
 //! The fold: what each event does to the register. Pure and total: what makes no sense is passed over, never rejected.
 
-use super::{Code, Entry, Event, Meeting, MeetingId, Recorded, Register, Visit, Withdrawal};
+use super::{
+    Answer, Change, Code, Content, Entry, Event, Meeting, MeetingId, Progress, Recorded, Register, Status, Visit,
+    Withdrawal,
+};
 use crate::calendar::Moment;
+use crate::deadline::Deadline;
 
 /// The circumstances that the facts of one event share.
 struct Scene<'a> {
@@ -18,6 +22,7 @@ impl Register {
         match &recorded.event {
             Event::MeetingPlanned { agenda } => {
                 self.plan(Meeting::new(recorded.id, (**agenda).clone()));
+                self.succeed(agenda);
             }
             Event::Undone { facts } => {
                 let back = self.apply_facts(facts, &scene);
@@ -49,6 +54,14 @@ impl Register {
     }
 
     fn apply_fact(&mut self, fact: &Event, scene: &Scene) {
+        self.change(fact, scene);
+        if let Some(entry) = fact.code().and_then(|code| self.entry_mut(code)) {
+            let change = Change { at: scene.at, seat: scene.seat.into(), meeting: scene.meeting, event: fact.clone() };
+            entry.history.push(change);
+        }
+    }
+
+    fn change(&mut self, fact: &Event, scene: &Scene) {
         match fact {
             Event::EntryRecorded { code, place, content } => {
                 let entry = Entry {
@@ -58,13 +71,14 @@ impl Register {
                     content: content.clone(),
                     recorded_at: scene.at,
                     progress: Default::default(),
+                    history: Vec::new(),
                     withdrawal: None,
                     touched: (self.position, scene.seat.into()),
                 };
                 self.add(entry);
             }
             Event::EntryChanged { code, content } => {
-                self.touch(*code, scene, |entry| entry.content = content.clone());
+                self.touch(*code, scene, |entry| entry.change(content.clone(), scene.meeting));
             }
             Event::EntryConverted { code, into } => self.convert(*code, *into, scene),
             Event::EntryWithdrawn { code, reason } => {
@@ -72,8 +86,17 @@ impl Register {
                 self.touch(*code, scene, |entry| entry.withdrawal = Some(withdrawal));
             }
             Event::EntryRestored { code } => self.touch(*code, scene, |entry| entry.withdrawal = None),
-            Event::StatusSet { code, agency, status } => {
-                self.touch(*code, scene, |entry| _ = entry.progress.insert(agency.clone(), *status));
+            Event::StatusSet { code, agency, status, answer } => {
+                self.touch(*code, scene, |entry| entry.answer(agency, *status, answer.clone()));
+            }
+            Event::StatusTakenBack { code, agency } => {
+                self.touch(*code, scene, |entry| _ = entry.progress.get_mut(agency).and_then(Vec::pop));
+            }
+            Event::AgendaRevised { agenda } => {
+                if let Some(meeting) = self.meeting_mut(scene.meeting) {
+                    meeting.apply(fact, scene.at);
+                }
+                self.succeed(agenda);
             }
             _ => {
                 if let Some(meeting) = self.meeting_mut(scene.meeting) {
@@ -102,6 +125,36 @@ impl Register {
         let withdrawal = Withdrawal { at: scene.at, reason: String::new(), into: Some(into) };
         self.touch(code, scene, |entry| entry.withdrawal = Some(withdrawal));
     }
+}
+
+impl Entry {
+    /// What it says from now on. A date that another meeting moves to a later one is a slip of every owner.
+    fn change(&mut self, content: Content, meeting: MeetingId) {
+        let slipped = meeting != self.meeting && is_later(content.deadline.as_ref(), self.content.deadline.as_ref());
+        self.content = content;
+        if slipped {
+            for owner in self.content.owners.clone() {
+                let mut progress = self.progress_of(&owner).cloned().unwrap_or_default();
+                progress.slips += 1;
+                self.progress.entry(owner).or_default().push(progress);
+            }
+        }
+    }
+
+    /// How an owner's part stands from now on.
+    fn answer(&mut self, owner: &str, status: Status, answer: Answer) {
+        let before = self.progress_of(owner).cloned().unwrap_or_default();
+        let slips = before.slips + u32::from(is_later(answer.deadline.as_ref(), self.due(owner)));
+        let deadline = answer.deadline.clone().or(before.deadline);
+        let now = Progress { status, answer, deadline, slips };
+        self.progress.entry(owner.to_owned()).or_default().push(now);
+    }
+}
+
+/// Whether a new deadline has a later date than the old one had.
+fn is_later(new: Option<&Deadline>, old: Option<&Deadline>) -> bool {
+    let date = |deadline: Option<&Deadline>| deadline.and_then(|deadline| deadline.date);
+    date(new).zip(date(old)).is_some_and(|(new, old)| new > old)
 }
 
 impl Meeting {

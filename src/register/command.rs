@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Attendance, Code, Content, Guest, Kind, MeetingId, Place, Status};
+use super::{Answer, Attendance, Code, Content, Guest, Kind, MeetingId, Place, Status};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
 use crate::words::Lang;
@@ -11,6 +11,7 @@ use crate::words::Lang;
 #[derive(Clone, Debug)]
 pub struct Request {
     pub id: Uuid,
+    /// Nil: between meetings.
     pub meeting: MeetingId,
     pub at: Moment,
     pub seat: String,
@@ -40,10 +41,17 @@ pub enum Command {
         code: Code,
         reason: String,
     },
+    /// In a meeting or between meetings. An empty agency: nobody owns it yet.
     SetStatus {
         code: Code,
         agency: AgencyId,
         status: Status,
+        answer: Answer,
+    },
+    /// It was asked about, and there was no answer.
+    NoAnswer {
+        code: Code,
+        agency: AgencyId,
     },
     NoteAttendance {
         agency: AgencyId,
@@ -87,6 +95,8 @@ pub enum Refusal {
     NothingToRedo,
     ChangedElsewhere(Code),
     InUse(String),
+    NoNewDate,
+    NotAPromise(Code),
 }
 
 impl Refusal {
@@ -112,6 +122,8 @@ impl Refusal {
             Self::NothingToRedo => lang.nothing_to_redo().into(),
             Self::ChangedElsewhere(code) => lang.changed_elsewhere(code),
             Self::InUse(name) => lang.agency_in_use(name),
+            Self::NoNewDate => lang.no_new_date().into(),
+            Self::NotAPromise(code) => lang.not_a_promise(code),
         }
     }
 }

@@ -17,6 +17,9 @@ impl Register {
                 Some(_) => Some(Event::AgendaRevised { agenda: agenda.clone() }),
             });
         }
+        if request.meeting.is_nil() {
+            return self.decide_between(request);
+        }
         let meeting = self.meeting(request.meeting).ok_or(Refusal::NoMeeting)?;
         if meeting.state() == State::Closed && request.command != Command::Reopen {
             return Err(Refusal::MeetingClosed);
@@ -51,13 +54,7 @@ impl Register {
                 let reason = some_text(&reason).ok_or(Refusal::NoReason)?;
                 Some(Event::EntryWithdrawn { code, reason })
             }
-            Command::SetStatus { code, agency, status } => {
-                let entry = self.standing(code)?;
-                if !entry.content.owners.contains(&agency) {
-                    return Err(Refusal::NotAnOwner(code, meeting.agenda.short(&agency).into()));
-                }
-                (entry.status_of(&agency) != status).then_some(Event::StatusSet { code, agency, status })
-            }
+            Command::SetStatus { .. } | Command::NoAnswer { .. } => return self.decide_between(request),
             Command::NoteAttendance { agency, attendance } => {
                 known(meeting, [&agency])?;
                 let attendance = attendance.map(clean_attendance);
@@ -87,8 +84,8 @@ impl Register {
                 State::Closed => Some(Event::MeetingReopened),
                 _ => return Err(Refusal::NotClosed),
             },
-            Command::Undo => Some(Event::Undone { facts: self.undoable(meeting, &request.seat)? }),
-            Command::Redo => Some(Event::Redone { facts: self.redoable(meeting, &request.seat)? }),
+            Command::Undo => Some(Event::Undone { facts: self.undoable(meeting.id, &request.seat)? }),
+            Command::Redo => Some(Event::Redone { facts: self.redoable(meeting.id, &request.seat)? }),
         };
         Ok(event)
     }
@@ -125,11 +122,11 @@ impl Register {
     }
 }
 
-fn some_text(text: &str) -> Option<String> {
+pub(super) fn some_text(text: &str) -> Option<String> {
     Some(clean(text)).filter(|text| !text.is_empty())
 }
 
-fn known<'a>(meeting: &Meeting, agencies: impl IntoIterator<Item = &'a AgencyId>) -> Result<(), Refusal> {
+pub(super) fn known<'a>(meeting: &Meeting, agencies: impl IntoIterator<Item = &'a AgencyId>) -> Result<(), Refusal> {
     match agencies.into_iter().find(|id| meeting.agenda.agency(id).is_none()) {
         Some(id) => Err(Refusal::NoAgency(id.clone())),
         None => Ok(()),

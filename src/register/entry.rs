@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Kind, MeetingId, Status};
+use super::{Change, Code, Kind, MeetingId, Progress, Status};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
@@ -43,8 +43,10 @@ pub struct Entry {
     pub place: Place,
     pub content: Content,
     pub recorded_at: Moment,
-    /// Owners whose part is no longer merely open.
-    pub progress: BTreeMap<AgencyId, Status>,
+    /// Of each owner whose part was ever answered for: how it stood after each answer, the newest last.
+    pub progress: BTreeMap<AgencyId, Vec<Progress>>,
+    /// Everything that happened to it, the oldest first.
+    pub history: Vec<Change>,
     pub withdrawal: Option<Withdrawal>,
     /// Position in the log and seat of the last event that touched it.
     pub touched: (u64, String),
@@ -82,20 +84,43 @@ impl Entry {
         if self.kind() == Kind::Blocker { &self.content.with } else { &[] }
     }
 
-    pub fn status_of(&self, owner: &str) -> Status {
-        self.progress.get(owner).copied().unwrap_or_default()
+    /// Who answers for a part of it; one empty name where nobody owns it yet.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        let nobody = self.content.owners.is_empty().then_some("");
+        self.content.owners.iter().map(String::as_str).chain(nobody)
     }
 
-    /// The whole is done when every owner is; otherwise the least advanced owner speaks for it.
+    /// How an owner's part stands; none where nothing was ever answered.
+    pub fn progress_of(&self, owner: &str) -> Option<&Progress> {
+        self.progress.get(owner)?.last()
+    }
+
+    pub fn status_of(&self, owner: &str) -> Status {
+        self.progress_of(owner).map(|progress| progress.status).unwrap_or_default()
+    }
+
+    /// The deadline that holds for an owner now.
+    pub fn due(&self, owner: &str) -> Option<&Deadline> {
+        let own = self.progress_of(owner).and_then(|progress| progress.deadline.as_ref());
+        own.or(self.content.deadline.as_ref())
+    }
+
+    /// How often an owner's date was moved to a later one.
+    pub fn slips(&self, owner: &str) -> u32 {
+        self.progress_of(owner).map_or(0, |progress| progress.slips)
+    }
+
+    /// The whole is done when every owner is, withdrawn when every owner's part is; otherwise the least advanced
+    /// owner that still counts speaks for it.
     pub fn status(&self) -> Status {
-        const SLOWEST_FIRST: [Status; 5] =
-            [Status::Blocked, Status::Open, Status::Postponed, Status::InProgress, Status::Done];
+        const SLOWEST_FIRST: [Status; 6] =
+            [Status::Blocked, Status::Open, Status::Postponed, Status::InProgress, Status::Done, Status::Withdrawn];
         if !self.stands() {
             return Status::Withdrawn;
         }
         SLOWEST_FIRST
             .into_iter()
-            .find(|status| self.content.owners.iter().any(|owner| self.status_of(owner) == *status))
+            .find(|status| self.parts().any(|owner| self.status_of(owner) == *status))
             .unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Attendance, Code, Content, Guest, MeetingId, Place, Status};
+use super::{Answer, Attendance, Code, Content, Guest, MeetingId, Place, Status};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
 
@@ -11,6 +11,7 @@ use crate::calendar::Moment;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recorded {
     pub id: Uuid,
+    /// Nil: between meetings.
     pub meeting: MeetingId,
     pub at: Moment,
     /// The console or command that wrote it.
@@ -56,11 +57,23 @@ pub enum Event {
     EntryRestored {
         code: Code,
     },
-    /// How one owner's part of a promise stands.
+    /// How one owner's part of a promise stands, and what was said about it. An empty agency: nobody owns it yet.
     StatusSet {
         code: Code,
         agency: AgencyId,
         status: Status,
+        #[serde(default)]
+        answer: Answer,
+    },
+    /// The part's last status was a mistake: it stands again as before.
+    StatusTakenBack {
+        code: Code,
+        agency: AgencyId,
+    },
+    /// It was asked about, and there was no answer.
+    Unanswered {
+        code: Code,
+        agency: AgencyId,
     },
     /// No attendance: what was noted is taken back.
     AttendanceNoted {
@@ -92,4 +105,21 @@ pub enum Event {
     /// Written by a newer rakor: kept, and passed over.
     #[serde(other)]
     Unknown,
+}
+
+impl Event {
+    /// The entry that a fact is about; a conversion is about the old one.
+    pub fn code(&self) -> Option<Code> {
+        match self {
+            Self::EntryRecorded { code, .. }
+            | Self::EntryChanged { code, .. }
+            | Self::EntryConverted { code, .. }
+            | Self::EntryWithdrawn { code, .. }
+            | Self::EntryRestored { code }
+            | Self::StatusSet { code, .. }
+            | Self::StatusTakenBack { code, .. }
+            | Self::Unanswered { code, .. } => Some(*code),
+            _ => None,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Undo and redo: a seat's steps, each kept as the facts that would take it back. Undo withdraws, it never deletes.
 
-use super::{Event, Meeting, MeetingId, Refusal, Register};
+use super::{Event, Meeting, MeetingId, Progress, Refusal, Register};
 
 /// The steps of one seat in one meeting, the newest last.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,14 +28,14 @@ impl Trail {
 
 impl Register {
     /// The facts that take back the seat's last step.
-    pub(super) fn undoable(&self, meeting: &Meeting, seat: &str) -> Result<Vec<Event>, Refusal> {
-        let facts = self.trail(meeting.id, seat).and_then(|trail| trail.undo.last()).ok_or(Refusal::NothingToUndo)?;
+    pub(super) fn undoable(&self, meeting: MeetingId, seat: &str) -> Result<Vec<Event>, Refusal> {
+        let facts = self.trail(meeting, seat).and_then(|trail| trail.undo.last()).ok_or(Refusal::NothingToUndo)?;
         self.still_ours(meeting, facts, seat)
     }
 
     /// The facts that take back the seat's last undo.
-    pub(super) fn redoable(&self, meeting: &Meeting, seat: &str) -> Result<Vec<Event>, Refusal> {
-        let facts = self.trail(meeting.id, seat).and_then(|trail| trail.redo.last()).ok_or(Refusal::NothingToRedo)?;
+    pub(super) fn redoable(&self, meeting: MeetingId, seat: &str) -> Result<Vec<Event>, Refusal> {
+        let facts = self.trail(meeting, seat).and_then(|trail| trail.redo.last()).ok_or(Refusal::NothingToRedo)?;
         self.still_ours(meeting, facts, seat)
     }
 
@@ -44,19 +44,22 @@ impl Register {
     }
 
     /// Refuses where another seat has touched the same since.
-    fn still_ours(&self, meeting: &Meeting, facts: &[Event], seat: &str) -> Result<Vec<Event>, Refusal> {
+    fn still_ours(&self, meeting: MeetingId, facts: &[Event], seat: &str) -> Result<Vec<Event>, Refusal> {
         for fact in facts {
             match fact {
                 Event::EntryChanged { code, .. }
                 | Event::EntryWithdrawn { code, .. }
                 | Event::EntryRestored { code }
                 | Event::StatusSet { code, .. }
+                | Event::StatusTakenBack { code, .. }
                     if self.entry(*code).is_some_and(|entry| entry.touched.1 != seat) =>
                 {
                     return Err(Refusal::ChangedElsewhere(*code));
                 }
-                Event::AgencyRemoved { agency } if self.uses(meeting, agency) => {
-                    return Err(Refusal::InUse(meeting.agenda.short(agency).into()));
+                Event::AgencyRemoved { agency } => {
+                    if let Some(meeting) = self.meeting(meeting).filter(|meeting| self.uses(meeting, agency)) {
+                        return Err(Refusal::InUse(meeting.agenda.short(agency).into()));
+                    }
                 }
                 _ => {}
             }
@@ -71,7 +74,7 @@ impl Register {
 
     /// The facts that would take back a fact, seen before it is applied; none where it can't be undone.
     pub(super) fn inverse(&self, fact: &Event, meeting: MeetingId) -> Option<Vec<Event>> {
-        let meeting = self.meeting(meeting)?;
+        let meeting = || self.meeting(meeting);
         let back = match fact {
             Event::EntryRecorded { code, .. } => {
                 vec![Event::EntryWithdrawn { code: *code, reason: String::new() }]
@@ -91,19 +94,22 @@ impl Register {
                 }]
             }
             Event::StatusSet { code, agency, .. } => {
-                let status = self.entry(*code)?.status_of(agency);
-                vec![Event::StatusSet { code: *code, agency: agency.clone(), status }]
+                vec![Event::StatusTakenBack { code: *code, agency: agency.clone() }]
+            }
+            Event::StatusTakenBack { code, agency } => {
+                let Progress { status, answer, .. } = self.entry(*code)?.progress_of(agency)?.clone();
+                vec![Event::StatusSet { code: *code, agency: agency.clone(), status, answer }]
             }
             Event::AttendanceNoted { agency, .. } => {
-                let attendance = meeting.attendance.get(agency).cloned();
+                let attendance = meeting()?.attendance.get(agency).cloned();
                 vec![Event::AttendanceNoted { agency: agency.clone(), attendance }]
             }
             Event::GuestNoted { number, .. } => {
-                vec![Event::GuestNoted { number: *number, guest: meeting.guests.get(number).cloned() }]
+                vec![Event::GuestNoted { number: *number, guest: meeting()?.guests.get(number).cloned() }]
             }
             Event::AgencyAdded { agency, .. } => vec![Event::AgencyRemoved { agency: agency.id.clone() }],
             Event::AgencyRemoved { agency } => {
-                let (agency, cluster) = meeting.added.iter().find(|(added, _)| added.id == *agency)?.clone();
+                let (agency, cluster) = meeting()?.added.iter().find(|(added, _)| added.id == *agency)?.clone();
                 vec![Event::AgencyAdded { agency, cluster }]
             }
             _ => return None,

@@ -296,11 +296,11 @@ impl App {
             }
             Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
             Event::Undone { facts } => {
-                self.newest = facts.iter().find_map(code_of);
+                self.newest = facts.iter().find_map(Event::code);
                 lang.undone(named(facts, lang, scene))
             }
             Event::Redone { facts } => {
-                self.newest = facts.iter().find_map(code_of);
+                self.newest = facts.iter().find_map(Event::code);
                 lang.redone(named(facts, lang, scene))
             }
             Event::AgencyAdded { agency, .. } => lang.agency_added(&agency.short),
@@ -432,19 +432,7 @@ fn named(facts: &[Event], lang: Lang, scene: Scene) -> String {
         Event::AgencyAdded { agency, .. } => Some(agency.short.clone()),
         Event::AgencyRemoved { agency } => Some(agency.clone()),
         Event::GuestNoted { guest, .. } => Some(guest.as_ref().map_or(lang.guest(), |guest| &guest.name).to_owned()),
-        fact => code_of(fact).map(|code| code.show(agenda.lang)),
+        fact => fact.code().map(|code| code.show(agenda.lang)),
     });
     name.unwrap_or_default()
-}
-
-fn code_of(event: &Event) -> Option<Code> {
-    match event {
-        Event::EntryRecorded { code, .. }
-        | Event::EntryChanged { code, .. }
-        | Event::EntryConverted { code, .. }
-        | Event::EntryWithdrawn { code, .. }
-        | Event::EntryRestored { code }
-        | Event::StatusSet { code, .. } => Some(*code),
-        _ => None,
-    }
 }

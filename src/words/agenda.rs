@@ -6,6 +6,7 @@ use crate::text;
 
 words! {
     opening: "Pembukaan", "Opening";
+    review: "Tindak lanjut rapat lalu", "Follow-up of earlier meetings";
     closing: "Penutup", "Closing";
     cluster_word: "Klaster", "Cluster";
     meeting: "Rapat Koordinasi", "Coordination meeting";
@@ -43,6 +44,7 @@ words! {
     indicator_thing: "indikator", "indicator";
     language_thing: "bahasa", "language";
     pillar_thing: "komponen", "pillar";
+    step_kind_thing: "jenis acara", "kind of step";
     zone_thing: "zona waktu", "time zone";
 
     bracket_syntax: "kurung yang dibuka di sini atau sebelumnya belum ditutup", "a bracket that was opened here or before is not closed";
@@ -172,6 +174,7 @@ impl Lang {
             Thing::Indicator => self.indicator_thing(),
             Thing::Language => self.language_thing(),
             Thing::Pillar => self.pillar_thing(),
+            Thing::StepKind => self.step_kind_thing(),
             Thing::Zone => self.zone_thing(),
         }
     }

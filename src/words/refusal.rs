@@ -10,6 +10,7 @@ words! {
     no_name: "Namanya masih kosong; tulis dulu namanya.", "The name is still empty; type it first.";
     no_text: "Isinya masih kosong; tulis dulu apa yang dikatakan.", "The text is still empty; type what was said first.";
     no_reason: "Tulis alasannya dulu; alasan ikut tercatat.", "Give the reason first; it is kept with the entry.";
+    no_new_date: "Yang ditunda perlu tanggal baru; tulis misalnya 30 Juni 2024.", "What is postponed needs a new date; write it like 30 Juni 2024.";
     nothing_to_undo: "Tidak ada lagi yang dapat dibatalkan dari meja ini.", "There is nothing left to undo from this seat.";
     nothing_to_redo: "Tidak ada pembatalan yang dapat diulang.", "There is no undo to take back.";
 }
@@ -26,6 +27,7 @@ sentences! {
     too_long(most): "Terlalu panjang: paling banyak {most} huruf; bagi menjadi dua catatan.",
         "Too long: {most} letters at the most; make it two entries.";
     not_a_blocker(code): "{code} bukan kendala; hanya kendala (KD) yang dapat dijawab.", "{code} is not a blocker; only a blocker (KD) can be answered.";
+    not_a_promise(code): "{code} bukan komitmen; hanya komitmen dan kendala yang punya status.", "{code} is no commitment; only commitments and blockers have a status.";
     not_an_owner(code, name): "{name} bukan penanggung jawab {code}.", "{name} is not an owner of {code}.";
     changed_elsewhere(code): "{code} sudah diubah dari meja lain, jadi tidak dibatalkan; ubah dengan Ctrl-E.",
         "{code} was changed from another seat, so it is not undone; change it with Ctrl-E.";

@@ -86,6 +86,7 @@ pub fn agenda() -> Agenda {
         title: cluster.map_or(title.into(), |id| format!("Klaster {id}")),
         minutes,
         cluster: cluster.map(Into::into),
+        ..Step::default()
     });
     let agencies = AGENCIES.map(|(id, short, name, pillar)| Agency {
         id: id.into(),

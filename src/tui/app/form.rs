@@ -29,8 +29,14 @@ pub enum Topic {
     Agency,
 }
 
-/// Statuses that an owner's part can be given.
-const STATUSES: [Status; 5] = [Status::Open, Status::InProgress, Status::Blocked, Status::Done, Status::Postponed];
+/// Statuses that an owner's part can be given without a reason.
+const STATUSES: [Status; 3] = [Status::Open, Status::InProgress, Status::Done];
+
+/// The status that stands, then those it can be changed to without more being asked.
+fn statuses_from(now: Status) -> Vec<Status> {
+    std::iter::once(now).chain(STATUSES.into_iter().filter(|status| *status != now)).collect()
+}
+
 /// Fields of an entry's form, in their order; the owners' statuses follow.
 const TEXT: usize = 0;
 const OWNERS: usize = 1;
@@ -78,10 +84,10 @@ impl Form {
             Field::choice(&agenda.cluster_word, clusters, at),
         ];
         if entry.kind() == Kind::Commitment {
-            let statuses: Vec<_> = STATUSES.iter().map(|status| lang.status(*status).to_owned()).collect();
             fields.extend(owners.iter().map(|owner| {
-                let at = STATUSES.iter().position(|status| *status == entry.status_of(owner)).unwrap_or(0);
-                Field::choice(lang.status_of(agenda.short(owner)), statuses.clone(), at)
+                let statuses = statuses_from(entry.status_of(owner));
+                let words = statuses.iter().map(|status| lang.status(*status).to_owned()).collect();
+                Field::choice(lang.status_of(agenda.short(owner)), words, 0)
             }));
         }
         Self::new(Topic::Entry(entry.code), lang.change_entry(entry.code.show(agenda.lang)), fields)
@@ -198,9 +204,9 @@ impl Form {
         let content = Content { cluster: chosen, ..reading.content };
         let mut commands = Vec::new();
         for (owner, field) in entry.content.owners.iter().zip(self.fields.iter().skip(FIRST_STATUS)) {
-            let status = STATUSES[field.chosen()];
+            let status = statuses_from(entry.status_of(owner))[field.chosen()];
             if status != entry.status_of(owner) {
-                commands.push(Command::SetStatus { code, agency: owner.clone(), status });
+                commands.push(Command::SetStatus { code, agency: owner.clone(), status, answer: Default::default() });
             }
         }
         commands.push(Command::Change { code, content });

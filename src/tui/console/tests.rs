@@ -433,7 +433,7 @@ fn long_names() -> Agenda {
     let agencies: Vec<_> = (0..62).map(agency).collect();
     let members = agencies.iter().map(|agency| agency.id.clone()).collect();
     let cluster = Cluster { id: "I".into(), name: name.into(), members, ..Cluster::default() };
-    let step = Step { title: name.into(), minutes: 0, cluster: Some("I".into()) };
+    let step = Step { title: name.into(), cluster: Some("I".into()), ..Step::default() };
     Agenda {
         title: name.repeat(2),
         series: "panjang".into(),

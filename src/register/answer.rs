@@ -1,0 +1,70 @@
+//! Answers to "how does it stand?": what a status needs, in a meeting or between meetings.
+
+use super::decide::{known, some_text};
+use super::{Answer, Code, Command, Entry, Event, Kind, Refusal, Register, Request, Status};
+
+impl Register {
+    /// Decides what needs no meeting: statuses, and taking them back.
+    pub(super) fn decide_between(&self, request: &Request) -> Result<Option<Event>, Refusal> {
+        match request.command.clone() {
+            Command::SetStatus { code, agency, status, answer } => self.set_status(code, agency, status, answer),
+            Command::NoAnswer { code, agency } => {
+                self.part(code, &agency)?;
+                Ok(Some(Event::Unanswered { code, agency }))
+            }
+            Command::Undo => Ok(Some(Event::Undone { facts: self.undoable(request.meeting, &request.seat)? })),
+            Command::Redo => Ok(Some(Event::Redone { facts: self.redoable(request.meeting, &request.seat)? })),
+            _ => Err(Refusal::NoMeeting),
+        }
+    }
+
+    fn set_status(&self, code: Code, agency: String, status: Status, answer: Answer) -> Result<Option<Event>, Refusal> {
+        let entry = self.part(code, &agency)?;
+        if !entry.stands() {
+            // A withdrawn entry is brought back whole, and nothing else can be said of it.
+            let back = Event::EntryRestored { code };
+            return if status == Status::Open { Ok(Some(back)) } else { Err(Refusal::EntryWithdrawn(code)) };
+        }
+        let answer = self.checked_answer(status, answer)?;
+        let said = entry.progress_of(&agency).map(|progress| (progress.status, &progress.answer));
+        let same = match said {
+            Some(said) => said == (status, &answer),
+            None => status == Status::Open && answer == Answer::default(),
+        };
+        Ok((!same).then_some(Event::StatusSet { code, agency, status, answer }))
+    }
+
+    /// The entry, if it is one that has a status and this is one of its owners.
+    fn part(&self, code: Code, agency: &str) -> Result<&Entry, Refusal> {
+        let entry = self.entry(code).ok_or(Refusal::NoEntry(code))?;
+        if !matches!(entry.kind(), Kind::Commitment | Kind::Blocker) {
+            return Err(Refusal::NotAPromise(code));
+        }
+        if entry.parts().any(|owner| owner == agency) {
+            Ok(entry)
+        } else {
+            Err(Refusal::NotAnOwner(code, self.short(agency).into()))
+        }
+    }
+
+    /// The answer as it will be kept: a new date for what is postponed, and a reason for whatever is not going well.
+    fn checked_answer(&self, status: Status, answer: Answer) -> Result<Answer, Refusal> {
+        let reason = some_text(&answer.reason).unwrap_or_default();
+        if let Some(meeting) = self.meetings.last() {
+            known(meeting, &answer.needs)?;
+        }
+        if status == Status::Postponed && answer.deadline.as_ref().is_none_or(|deadline| deadline.date.is_none()) {
+            return Err(Refusal::NoNewDate);
+        }
+        let needs_reason = match status {
+            Status::Postponed | Status::Withdrawn => true,
+            Status::Blocked => answer.needs.is_empty(),
+            Status::Open | Status::InProgress | Status::Done => false,
+        };
+        if needs_reason && reason.is_empty() {
+            return Err(Refusal::NoReason);
+        }
+        let deadline = answer.deadline.filter(|_| status == Status::Postponed);
+        Ok(Answer { reason, deadline, ..answer })
+    }
+}
