@@ -15,6 +15,7 @@ use crate::words::Lang;
 pub struct Desk {
     pub lang: Lang,
     pub register: PathBuf,
+    /// Empty for the folder that rakor was started in.
     pub minutes_folder: PathBuf,
     /// The host's part in the names of seats.
     pub host: String,
@@ -43,7 +44,7 @@ impl Desk {
         Ok(Self {
             lang,
             register: register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?,
-            minutes_folder: config.minutes_folder.unwrap_or_else(|| PathBuf::from(".")),
+            minutes_folder: config.minutes_folder.unwrap_or_default(),
             host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),
             clock: Clock::from_env().map_err(|not_a_time| Failure::Refused(not_a_time.sentence(lang)))?,
         })

@@ -1,13 +1,11 @@
 //! `rakor export`: the whole register of a series, for programs.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::desk::{Answer, Desk, Failure, shown};
 use super::shelf::Shelf;
 use crate::deadline::Deadline;
-use crate::register::{Attendance, Entry, Guest, Kind, Meeting, Register, State, Status, Visit};
+use crate::register::{Attendance, Entry, Guest, Kind, Meeting, Presence, Register, State, Status, Visit};
 use crate::text::is_plain;
 
 #[derive(Serialize)]
@@ -27,10 +25,25 @@ struct ExportedMeeting {
     opened_at: Option<String>,
     closed_at: Option<String>,
     steps: Vec<ExportedStep>,
-    /// Agencies by how they take part: `present`, `represented`, `excused`, `absent`.
-    attending: usize,
-    attendance: BTreeMap<String, Attendance>,
+    attendance: Roll,
     guests: Vec<Guest>,
+}
+
+/// Number of agencies by how they take part, and each of them.
+#[derive(Serialize)]
+struct Roll {
+    present: usize,
+    represented: usize,
+    excused: usize,
+    absent: usize,
+    rows: Vec<RollRow>,
+}
+
+#[derive(Serialize)]
+struct RollRow {
+    agency: String,
+    #[serde(flatten)]
+    attendance: Attendance,
 }
 
 #[derive(Serialize)]
@@ -141,10 +154,19 @@ impl From<&Meeting> for ExportedMeeting {
             opened_at: meeting.opened_at().map(|at| at.to_rfc3339()),
             closed_at: meeting.closed_at.map(|at| at.to_rfc3339()),
             steps: steps.collect(),
-            attending: meeting.attending(),
-            attendance: meeting.attendance.clone(),
+            attendance: Roll::from(meeting),
             guests: meeting.guests.values().cloned().collect(),
         }
+    }
+}
+
+impl From<&Meeting> for Roll {
+    fn from(meeting: &Meeting) -> Self {
+        let count = |presence| meeting.attendance.values().filter(|row| row.presence == presence).count();
+        let [present, represented, excused, absent] = Presence::ALL.map(count);
+        let rows = meeting.attendance.iter();
+        let rows = rows.map(|(agency, row)| RollRow { agency: agency.clone(), attendance: row.clone() }).collect();
+        Self { present, represented, excused, absent, rows }
     }
 }
 

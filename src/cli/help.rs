@@ -13,9 +13,14 @@ const GENERAL: [&str; 4] = ["register", "lang", "help", "version"];
 
 /// The whole command tree; every text that it can show is in this language.
 pub fn tree(lang: Lang) -> Command {
-    let mut tree = Arguments::command();
+    let mut tree = with_long_help(Arguments::command());
     tree.build();
     translate(tree, String::new(), lang)
+}
+
+/// While it is built, clap looks whether `--help` says more than `-h`; what it says comes after.
+fn with_long_help(command: Command) -> Command {
+    command.long_about("").mut_subcommands(with_long_help)
 }
 
 fn translate(command: Command, words: String, lang: Lang) -> Command {
@@ -120,6 +125,7 @@ mod tests {
         ] {
             walk(&tree(lang), "", &mut |words, command| {
                 let text = command.clone().render_long_help().to_string();
+                assert!(text.contains(lang.of_both(help::command(words).unwrap().more)), "{text}");
                 for word in foreign {
                     assert!(!text.contains(word), "{lang:?} help of `{words}` says {word}:\n{text}");
                 }

@@ -17,10 +17,11 @@ pub fn minutes(desk: &Desk, asked: &args::Minutes) -> Answer {
         return desk.say(&text);
     }
     let memory = desk.memory();
+    let place = asked.output.as_ref().unwrap_or(&desk.minutes_folder);
+    let here = std::env::current_dir().unwrap_or_default();
     let saved = match &asked.output {
-        Some(path) if !is_folder(path) => file::save_as(&text, path, &memory),
-        Some(folder) => file::save(&text, folder, &memory, listed.meeting),
-        None => file::save(&text, &desk.minutes_folder, &memory, listed.meeting),
+        Some(path) if !is_folder(path) => file::save_as(&text, &here.join(path), &memory),
+        _ => file::save(&text, &here.join(place), &memory, listed.meeting),
     };
     match saved {
         Ok(saved) => desk.say(&(clean(&saved.sentence(desk.lang)) + "\n")),

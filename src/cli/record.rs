@@ -8,7 +8,7 @@ use super::lines::{self, LONGEST, Line};
 use super::load;
 use super::shelf::Shelf;
 use crate::agenda::{Agenda, ClusterId};
-use crate::capture::{self, Room};
+use crate::capture::{self, Question, Room};
 use crate::live::Live;
 use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Place, Refusal, State};
 use crate::text::{clean, fold};
@@ -111,10 +111,10 @@ impl<'a> Table<'a> {
         let room = self.room(meeting, kind);
         let reading = capture::read(line, &room);
         if let Some(question) = reading.questions.first() {
-            return Err(Setback::Line(question.sentence(lang, &room)));
+            return Err(Setback::Line(asked(question, &room, lang)));
         }
         let doubts: String =
-            reading.doubts.iter().map(|doubt| format!("  ! {}\n", doubt.sentence(lang, &room))).collect();
+            reading.doubts.iter().map(|doubt| format!("  ! {}\n", clean(&doubt.sentence(lang, &room)))).collect();
         let step = self.step(meeting);
         if let (State::Planned, Some(step)) = (meeting.state(), step) {
             self.execute(Command::EnterStep(step))?;
@@ -202,6 +202,18 @@ fn cluster(agenda: &Agenda, named: &str) -> Option<ClusterId> {
         .iter()
         .find(|cluster| fits(&cluster.id) || fits(&agenda.cluster_label(cluster)) || fits(&cluster.name))
         .map(|cluster| cluster.id.clone())
+}
+
+/// What a line leaves open, with the agencies that it could mean.
+fn asked(question: &Question, room: &Room, lang: Lang) -> String {
+    let sentence = clean(&question.sentence(lang, room));
+    match question {
+        Question::AmbiguousAgency { .. } => {
+            let choices: Vec<_> = question.choices(lang, room).iter().map(|choice| clean(choice)).collect();
+            format!("{sentence} ({})", choices.join("; "))
+        }
+        _ => sentence,
+    }
 }
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`

@@ -64,10 +64,11 @@ impl Shelf {
         let meetings = self.of_series(series, lang)?;
         let title = fold(wanted);
         let date = date(wanted);
-        let readings: [&dyn Fn(&Listed) -> bool; 5] = [
+        let readings: [&dyn Fn(&Listed) -> bool; 6] = [
             &|listed| wanted == listed.number.to_string(),
             &|listed| Some(listed.meeting.agenda.date) == date,
             &|listed| wanted.eq_ignore_ascii_case(&listed.meeting.id.to_string()),
+            &|listed| fold(&listed.meeting.agenda.title) == title,
             &|listed| !title.is_empty() && fold(&listed.meeting.agenda.title).starts_with(&title),
             &|listed| !title.is_empty() && fold(&listed.meeting.agenda.title).contains(&title),
         ];

@@ -192,7 +192,7 @@ pub const COMMANDS: [Help; 10] = [
             "Setiap kesalahan ditunjukkan dengan file, baris dan letaknya, beserta apa yang mungkin dimaksud.",
             "Each fault is shown with its file, line and place, and with what was probably meant.",
         ),
-        examples: &[("rakor agenda check agendas/*.toml", ("semua agenda dalam folder", "all agendas of a folder"))],
+        examples: &[("rakor agenda check maret.toml april.toml", ("dua agenda sekaligus", "two agendas at once"))],
     },
     Help {
         command: "agenda new",

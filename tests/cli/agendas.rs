@@ -1,0 +1,78 @@
+//! `rakor agenda`: every agenda of this repository is checked, and new ones are made.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::office::Office;
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect()
+}
+
+#[test]
+fn every_agenda_that_comes_along_is_without_fault() {
+    let meetings: Vec<_> =
+        files("agendas").into_iter().filter(|path| fs::read_to_string(path).unwrap().contains("[meeting]")).collect();
+    assert!(meetings.len() >= 2);
+    let office = Office::new();
+    let paths = meetings.iter().map(|path| path.to_str().unwrap());
+    let said = office.rakor(["agenda", "check"].into_iter().chain(paths)).run().succeeded();
+    assert_eq!(said.stdout.matches(": tidak ada kesalahan\n").count(), meetings.len(), "{}", said.stdout);
+}
+
+#[test]
+fn every_faulty_agenda_is_refused_with_its_report() {
+    let office = Office::new();
+    let faulty = files("tests/faulty");
+    assert!(faulty.len() >= 10);
+    for path in faulty {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let report = fs::read_to_string(path.with_extension("txt")).unwrap();
+        let said = office.rakor(["agenda", "check", name]).within(path.parent().unwrap()).run();
+        assert_eq!(
+            (said.code, said.stdout.as_str(), said.stderr.trim_end()),
+            (Some(1), "", report.trim_end()),
+            "{name}"
+        );
+        let said = office.rakor(["record", "--agenda", name, "ct: x"]).within(path.parent().unwrap()).run();
+        assert_eq!((said.code, said.stderr.trim_end()), (Some(1), report.trim_end()), "{name}");
+    }
+    assert!(!office.register().exists(), "a faulty agenda makes no register");
+}
+
+#[test]
+fn a_new_agenda_is_without_fault_and_nothing_is_overwritten() {
+    let office = Office::new();
+    let new = |date: &str| {
+        office
+            .rakor(["agenda", "new", "maret.toml", "--title", "Rakor \"KLA\"", "--date", date, "--framework", "kla"])
+            .run()
+    };
+    let made = new("14 Maret 2024").succeeded().stdout;
+    assert!(made.starts_with("maret.toml dibuat: Rakor \"KLA\", 14 Maret 2024."), "{made}");
+    office.rakor(["agenda", "check", "maret.toml"]).run().succeeded();
+    let before = fs::read(office.path("maret.toml")).unwrap();
+    new("2024-04-01").refused("maret.toml sudah ada");
+    assert_eq!(fs::read(office.path("maret.toml")).unwrap(), before);
+    office.rakor(["record", "--agenda", "maret.toml", "ct: mulai"]).run().succeeded();
+}
+
+#[test]
+fn a_new_agenda_that_could_not_be_read_is_not_made() {
+    let office = Office::new();
+    office.rakor(["agenda", "new", "--date", "2024-03-14"]).run().misused("--title");
+    office.rakor(["agenda", "new", "--title", "Rakor", "--date", "kapan-kapan"]).run().refused("“kapan-kapan”");
+    office.rakor(["agenda", "new", "tidak/ada.toml", "--title", "Rakor"]).run().refused("tidak/ada.toml");
+    let said = office.rakor(["agenda", "new", "--title", "Rakor", "--framework", "kal"]).run();
+    assert!(said.code == Some(1) && said.stderr.contains("`kal`"), "{said:?}");
+    assert_eq!(fs::read_dir(office.path("")).unwrap().count(), 0);
+}
+
+#[test]
+fn the_usual_name_of_a_new_agenda_has_its_date() {
+    let office = Office::new();
+    office.rakor(["agenda", "new", "--title", "Rakor"]).run().succeeded();
+    assert!(office.path("agenda-2024-03-14.toml").exists());
+}

@@ -1,0 +1,11 @@
+//! The command line from outside: the real binary, its answers and its exit codes.
+
+mod agendas;
+mod choosing;
+mod help;
+mod kill;
+mod minutes;
+mod office;
+mod record;
+mod scenario;
+mod trouble;

@@ -1,0 +1,147 @@
+//! An office: an empty home folder in which rakor is run, with nothing of this computer around it.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+pub const AGENDA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/agendas/kla-kota-kupang-2024.toml");
+
+/// The smallest agenda there is.
+pub const SMALL: &str = "format = 1\n[meeting]\ntitle = 'Rakor'\nseries = 'rakor'\ndate = 2024-03-14\n";
+
+pub struct Office {
+    home: TempDir,
+}
+
+/// One call of rakor, which is still being put together.
+pub struct Rakor {
+    command: Command,
+    stdin: Vec<u8>,
+}
+
+/// What a call of rakor came to.
+#[derive(Debug)]
+pub struct Said {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Office {
+    pub fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap() }
+    }
+
+    /// An office whose register holds the meeting of Kupang's agenda, in which these lines were recorded.
+    pub fn after(lines: &str) -> Self {
+        let office = Self::new();
+        office.rakor(["record", "--agenda", AGENDA]).stdin(lines).run().succeeded();
+        office
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    pub fn register(&self) -> PathBuf {
+        self.path("rakor.db")
+    }
+
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    pub fn rakor<'a>(&self, args: impl IntoIterator<Item = &'a str>) -> Rakor {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_rakor"));
+        let home = self.home.path();
+        command.args(args).current_dir(home).env_clear();
+        for folder in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE"] {
+            command.env(folder, home);
+        }
+        command.env("TZ", "UTC").env("RAKOR_NOW", "2024-03-14T09:12:00+08:00").env("RAKOR_REGISTER", self.register());
+        Rakor { command, stdin: Vec::new() }
+    }
+
+    pub fn export(&self) -> Value {
+        serde_json::from_str(&self.rakor(["export", "--json"]).run().succeeded().stdout).unwrap()
+    }
+
+    pub fn meetings(&self) -> Vec<Value> {
+        serde_json::from_str(&self.rakor(["list", "--json"]).run().succeeded().stdout).unwrap()
+    }
+
+    /// Adds an event to the log of a series as another program could.
+    pub fn append(&self, series: &str, event: &Value) {
+        let log = rusqlite::Connection::open(self.register()).unwrap();
+        log.execute(
+            "insert into event (series, position, id, meeting, at, seat, body)
+             select series, count(*), ?2, meeting, at, seat, ?3 from event where series = ?1",
+            rusqlite::params![series, uuid::Uuid::now_v7().to_string(), event.to_string()],
+        )
+        .unwrap();
+    }
+}
+
+impl Rakor {
+    pub fn stdin(mut self, input: impl AsRef<[u8]>) -> Self {
+        self.stdin = input.as_ref().to_vec();
+        self
+    }
+
+    pub fn env(mut self, name: &str, value: impl AsRef<Path>) -> Self {
+        self.command.env(name, value.as_ref());
+        self
+    }
+
+    pub fn within(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
+        self
+    }
+
+    pub fn run(mut self) -> Said {
+        let mut child =
+            self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut input = child.stdin.take().unwrap();
+        let feeder = std::thread::spawn(move || drop(input.write_all(&self.stdin)));
+        let output = child.wait_with_output().unwrap();
+        feeder.join().unwrap();
+        Said {
+            code: output.status.code(),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// Starts it with these ends instead.
+    pub fn spawn(mut self, stdin: Stdio, stdout: Stdio) -> Child {
+        self.command.stdin(stdin).stdout(stdout).stderr(Stdio::null()).spawn().unwrap()
+    }
+}
+
+impl Said {
+    pub fn succeeded(self) -> Self {
+        assert_eq!((self.code, self.stderr.as_str()), (Some(0), ""), "{self:?}");
+        self
+    }
+
+    /// Exit code 1, and one sentence with this in it.
+    pub fn refused(self, sentence: &str) -> Self {
+        assert_eq!((self.code, self.stdout.as_str(), self.stderr.lines().count()), (Some(1), "", 1), "{self:?}");
+        assert!(self.stderr.contains(sentence), "{self:?}");
+        self
+    }
+
+    /// Exit code 2, and a sentence with this in it.
+    pub fn misused(self, sentence: &str) -> Self {
+        assert_eq!((self.code, self.stdout.as_str()), (Some(2), ""), "{self:?}");
+        assert!(self.stderr.contains(sentence), "{self:?}");
+        self
+    }
+}

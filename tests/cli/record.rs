@@ -1,0 +1,106 @@
+//! `rakor record`: each line is answered, whatever it holds.
+
+use std::process::Stdio;
+
+use serde_json::json;
+
+use crate::office::{AGENDA, Office, SMALL};
+
+#[test]
+fn lines_are_answered_with_their_codes_and_a_bad_one_is_named_on_stderr() {
+    let office = Office::new();
+    let lines = "km: Perwali hak sipil anak @disdukcapil +dinkes !TW II #4\n\
+                 \n\
+                 Rekap @entahlah\n\
+                 kd: RS swasta belum tersambung @disdukcapil +dinkes\n\
+                 kp: Masuk RAD\r\n\
+                 Kirim data @dinas\n\
+                 CT: Forum Anak mengusulkan ruang aman";
+    let said = office.rakor(["record", "--agenda", AGENDA, "--cluster", "I"]).stdin(lines).run();
+    assert_eq!(said.code, Some(1));
+    let answers: Vec<_> = said.stdout.lines().filter(|line| !line.starts_with(' ')).collect();
+    assert_eq!(
+        answers,
+        [
+            "KM-1 Perwali hak sipil anak · Disdukcapil · bersama Dinkes · 30 Juni 2024, Minggu · indikator 4",
+            "KD-1 RS swasta belum tersambung · Disdukcapil · butuh Dinkes",
+            "KP-1 Masuk RAD",
+            "CT-1 Forum Anak mengusulkan ruang aman",
+        ]
+    );
+    assert!(said.stdout.contains("\n  ! Minggu, 30 Juni 2024, jatuh pada akhir pekan.\n"), "{}", said.stdout);
+    let named: Vec<_> = said.stderr.lines().collect();
+    assert_eq!(named.len(), 2, "{named:?}");
+    assert!(named[0].starts_with("Baris 3: ") && named[0].contains("entahlah"), "{named:?}");
+    assert!(named[1].starts_with("Baris 6: ") && named[1].contains("Dinas Kesehatan"), "{named:?}");
+}
+
+#[test]
+fn lines_may_be_arguments_and_the_screen_may_be_english() {
+    let office = Office::after("");
+    let said =
+        office.rakor(["--lang", "en", "record", "--cluster", "klaster i", "c: Kirim @dinkes !30/6", "n: x"]).run();
+    assert_eq!(said.succeeded().stdout.lines().next(), Some("C-1 Kirim · Dinkes · 30 June 2024, Sunday"));
+    let entries = office.export()["entries"].clone();
+    assert_eq!((&entries[0]["cluster"], &entries[1]["code"]), (&json!("I"), &json!("CT-1")));
+}
+
+#[test]
+fn a_line_can_hold_anything() {
+    let office = Office::after("");
+    let mut input = b"ct: warna\x1b[31m merah\x07\n\xff\xfe\n\x00\n".to_vec();
+    input.extend(b"x".repeat(2_000_000));
+    input.extend(b"\nkm: \nct: ");
+    input.extend("panjang ".repeat(600).as_bytes());
+    input.extend("\nct: 🙂 emoji".as_bytes());
+    let said = office.rakor(["record"]).stdin(&input).run();
+    assert_eq!(said.code, Some(1));
+    assert_eq!(said.stdout, "CT-1 warna [31m merah\nCT-2 🙂 emoji\n");
+    let numbers: Vec<_> = said.stderr.lines().map(|line| line.split(':').next().unwrap()).collect();
+    assert_eq!(numbers, ["Baris 2", "Baris 3", "Baris 4", "Baris 5", "Baris 6"], "{}", said.stderr);
+}
+
+#[test]
+fn recording_opens_a_planned_meeting_once() {
+    let office = Office::after("");
+    assert_eq!(office.meetings()[0]["state"], "planned");
+    office.rakor(["record", "ct: satu", "ct: dua"]).run().succeeded();
+    assert_eq!(office.meetings()[0]["state"], "running");
+    let steps = office.export()["meetings"][0]["steps"].clone();
+    let visits: usize = steps.as_array().unwrap().iter().map(|step| step["visits"].as_array().unwrap().len()).sum();
+    assert_eq!(visits, 1);
+}
+
+#[test]
+fn a_closed_meeting_takes_nothing() {
+    let office = Office::after("ct: satu");
+    office.append("kla-kota-kupang", &json!({"type": "meeting_closed"}));
+    assert_eq!(office.meetings()[0]["state"], "closed");
+    for args in [["record", "--agenda", AGENDA, "ct: dua"], ["record", "--meeting", "1", "ct: dua"]] {
+        office.rakor(args).run().refused("sudah ditutup");
+    }
+    office.rakor(["record", "ct: dua"]).run().refused("Tidak ada rapat yang berlangsung");
+    assert_eq!(office.export()["entries"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn an_unknown_cluster_or_a_missing_agenda_is_refused_before_anything_is_recorded() {
+    let office = Office::after("");
+    office.rakor(["record", "--cluster", "IX", "ct: x"]).run().refused("“IX”");
+    let said = office.rakor(["record", "--agenda", "tidak-ada.toml", "ct: x"]).run();
+    assert_eq!((said.code, said.stdout.as_str()), (Some(1), ""));
+    assert!(said.stderr.contains("tidak-ada.toml"), "{}", said.stderr);
+    assert_eq!(office.export()["entries"], json!([]));
+}
+
+#[test]
+fn recording_goes_on_when_nobody_reads_the_answers() {
+    let office = Office::new();
+    let agenda = office.write("kecil.toml", SMALL);
+    let input = office.write("catatan.txt", "ct: satu\nct: dua\nct: tiga\n");
+    let rakor = office.rakor(["record", "--agenda", agenda.to_str().unwrap()]);
+    let mut child = rakor.spawn(std::fs::File::open(input).unwrap().into(), Stdio::piped());
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert_eq!(office.export()["entries"].as_array().unwrap().len(), 3);
+}
