@@ -6,16 +6,16 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 
 use super::args::Arguments;
+use super::shelf::Shelf;
 use crate::calendar::{Moment, Zone};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::store::{Log, Memory, Sqlite, Trouble};
+use crate::store::{Log, Sqlite, Trouble};
 use crate::words::Lang;
 
 pub struct Desk {
     pub lang: Lang,
     pub register: PathBuf,
-    /// Empty for the folder that rakor was started in.
     pub minutes_folder: PathBuf,
     /// The host's part in the names of seats.
     pub host: String,
@@ -44,7 +44,7 @@ impl Desk {
         Ok(Self {
             lang,
             register: register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?,
-            minutes_folder: config.minutes_folder.unwrap_or_default(),
+            minutes_folder: here().join(config.minutes_folder.unwrap_or_default()),
             host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),
             clock: Clock::from_env().map_err(|not_a_time| Failure::Refused(not_a_time.sentence(lang)))?,
         })
@@ -59,9 +59,12 @@ impl Desk {
         Ok(Box::new(Sqlite::open(&self.register).map_err(|trouble| self.trouble(&trouble))?))
     }
 
-    /// The register to be read: where it is not there yet, it is empty and not made.
-    pub fn log_to_read(&self) -> Answer<Box<dyn Log>> {
-        if self.register.exists() { self.log() } else { Ok(Box::new(Memory::default())) }
+    /// All that the register holds. Where it is not there yet, it is empty and not made.
+    pub fn shelf(&self) -> Answer<Shelf> {
+        if !self.register.exists() {
+            return Ok(Shelf::default());
+        }
+        Shelf::read(&mut *self.log()?).map_err(|trouble| self.trouble(&trouble))
     }
 
     /// The folder that remembers what was last written into each notula, beside the register.
@@ -93,6 +96,11 @@ pub fn warn(text: &str) {
 /// A path as it may be shown.
 pub fn shown(path: &Path) -> String {
     crate::text::clean(&path.display().to_string())
+}
+
+/// The folder that rakor was started in.
+pub fn here() -> PathBuf {
+    std::env::current_dir().unwrap_or_default()
 }
 
 fn default_register() -> Option<PathBuf> {

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::desk::{Answer, Desk, Failure, shown};
-use super::shelf::Shelf;
 use crate::deadline::Deadline;
 use crate::register::{Attendance, Entry, Guest, Kind, Meeting, Presence, Register, State, Status, Visit};
 use crate::text::is_plain;
@@ -97,7 +96,7 @@ pub fn export(desk: &Desk, json: bool, series: Option<&str>) -> Answer {
     if !json {
         return Err(Failure::Usage(desk.lang.which_format().into()));
     }
-    let shelf = Shelf::read(&mut *desk.log_to_read()?).map_err(|trouble| desk.trouble(&trouble))?;
+    let shelf = desk.shelf()?;
     match shelf.series(series, desk.lang).map_err(Failure::Refused)? {
         Some(register) => desk.say(&pretty(&Export::from(register))),
         None => Err(Failure::Refused(desk.lang.empty_register(shown(&desk.register)))),

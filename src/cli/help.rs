@@ -8,6 +8,9 @@ use crate::words::help::{self, HEADINGS, PLACEHOLDERS};
 
 const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
 
+/// Columns of a paragraph.
+const WIDTH: usize = 80;
+
 /// Arguments that every command has.
 const GENERAL: [&str; 4] = ["register", "lang", "help", "version"];
 
@@ -38,7 +41,7 @@ fn translate(command: Command, words: String, lang: Lang) -> Command {
             also => format!("{about} ({} {also})", lang.of_both(HEADINGS.also)),
         };
         command = command
-            .long_about(format!("{about}.\n\n{}", lang.of_both(help.more)))
+            .long_about(format!("{about}.\n\n{}", textwrap::fill(lang.of_both(help.more), WIDTH)))
             .about(about)
             .after_help(examples(help, lang));
     }
@@ -125,7 +128,8 @@ mod tests {
         ] {
             walk(&tree(lang), "", &mut |words, command| {
                 let text = command.clone().render_long_help().to_string();
-                assert!(text.contains(lang.of_both(help::command(words).unwrap().more)), "{text}");
+                let more = lang.of_both(help::command(words).unwrap().more).split_whitespace().next().unwrap();
+                assert!(text.contains(&format!("\n\n{more}")), "{text}");
                 for word in foreign {
                     assert!(!text.contains(word), "{lang:?} help of `{words}` says {word}:\n{text}");
                 }

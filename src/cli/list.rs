@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::desk::{Answer, Desk, shown};
 use super::export::state_key;
-use super::shelf::{Listed, Shelf};
+use super::shelf::Listed;
 use crate::register::{Kind, State};
 use crate::text::clean;
 use crate::words::Lang;
@@ -26,7 +26,7 @@ struct Row {
 }
 
 pub fn list(desk: &Desk, json: bool) -> Answer {
-    let shelf = Shelf::read(&mut *desk.log_to_read()?).map_err(|trouble| desk.trouble(&trouble))?;
+    let shelf = desk.shelf()?;
     let meetings = shelf.meetings();
     if json {
         let rows: Vec<_> = meetings.iter().map(row).collect();

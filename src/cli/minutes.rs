@@ -3,13 +3,12 @@
 use std::path::{MAIN_SEPARATOR, Path};
 
 use super::args;
-use super::desk::{Answer, Desk, Failure, shown};
-use super::shelf::Shelf;
+use super::desk::{Answer, Desk, Failure, here, shown};
 use crate::minutes::{file, markdown::markdown, notula};
 use crate::text::clean;
 
 pub fn minutes(desk: &Desk, asked: &args::Minutes) -> Answer {
-    let shelf = Shelf::read(&mut *desk.log_to_read()?).map_err(|trouble| desk.trouble(&trouble))?;
+    let shelf = desk.shelf()?;
     let listed = shelf.find(&asked.which, desk.lang).map_err(Failure::Refused)?;
     let listed = listed.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
     let text = markdown(&notula(listed.register, listed.meeting));
@@ -17,11 +16,10 @@ pub fn minutes(desk: &Desk, asked: &args::Minutes) -> Answer {
         return desk.say(&text);
     }
     let memory = desk.memory();
-    let place = asked.output.as_ref().unwrap_or(&desk.minutes_folder);
-    let here = std::env::current_dir().unwrap_or_default();
-    let saved = match &asked.output {
-        Some(path) if !is_folder(path) => file::save_as(&text, &here.join(path), &memory),
-        _ => file::save(&text, &here.join(place), &memory, listed.meeting),
+    let saved = match asked.output.as_ref().map(|path| here().join(path)) {
+        None => file::save(&text, &desk.minutes_folder, &memory, listed.meeting),
+        Some(folder) if is_folder(&folder) => file::save(&text, &folder, &memory, listed.meeting),
+        Some(path) => file::save_as(&text, &path, &memory),
     };
     match saved {
         Ok(saved) => desk.say(&(clean(&saved.sentence(desk.lang)) + "\n")),

@@ -6,7 +6,6 @@ use super::args;
 use super::desk::{Answer, Desk, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
-use super::shelf::Shelf;
 use crate::agenda::{Agenda, ClusterId};
 use crate::capture::{self, Question, Room};
 use crate::live::Live;
@@ -51,7 +50,7 @@ impl<'a> Table<'a> {
             Some(path) => planned(desk, load(desk, path)?)?,
             None => found(desk, &record.which)?,
         };
-        let mut table = Self { desk, live, meeting, cluster: None, seat: format!("{}/record", desk.host) };
+        let mut table = Self { desk, live, meeting, cluster: None, seat: seat(desk) };
         let refuse = |refusal: Refusal| Failure::Refused(refusal.sentence(desk.lang));
         let meeting = table.meeting().map_err(refuse)?;
         if meeting.state() == State::Closed {
@@ -167,9 +166,8 @@ fn planned(desk: &Desk, agenda: Agenda) -> Answer<(Live, MeetingId)> {
     let mut live = Live::open(desk.log()?, &agenda.series).map_err(|trouble| desk.trouble(&trouble))?;
     let known = live.register().meeting_of(&agenda);
     if known.is_none_or(|meeting| meeting.state() != State::Closed) {
-        let seat = format!("{}/record", desk.host);
         let plan = Command::Plan(Box::new(agenda.clone()));
-        let outcome = live.execute(MeetingId::nil(), desk.now(agenda.zone), &seat, plan);
+        let outcome = live.execute(MeetingId::nil(), desk.now(agenda.zone), &seat(desk), plan);
         let outcome = outcome.map_err(|refusal| Failure::Refused(refusal.sentence(desk.lang)))?;
         if let (false, Some(trouble)) = (outcome.saved, live.trouble()) {
             return Err(desk.trouble(trouble));
@@ -180,16 +178,19 @@ fn planned(desk: &Desk, agenda: Agenda) -> Answer<(Live, MeetingId)> {
     Ok((live, meeting))
 }
 
+fn seat(desk: &Desk) -> String {
+    format!("{}/record", desk.host)
+}
+
 /// The meeting that was named, or the one that runs.
 fn found(desk: &Desk, which: &args::Which) -> Answer<(Live, MeetingId)> {
-    let mut log = desk.log_to_read()?;
-    let shelf = Shelf::read(&mut *log).map_err(|trouble| desk.trouble(&trouble))?;
+    let shelf = desk.shelf()?;
     let listed = match &which.meeting {
         Some(wanted) => shelf.named(wanted, which.series.as_deref(), desk.lang),
         None => shelf.running(which.series.as_deref(), desk.lang),
     };
     let listed = listed.map_err(Failure::Refused)?;
-    let live = Live::open(log, &listed.register.series).map_err(|trouble| desk.trouble(&trouble))?;
+    let live = Live::open(desk.log()?, &listed.register.series).map_err(|trouble| desk.trouble(&trouble))?;
     Ok((live, listed.meeting.id))
 }
 

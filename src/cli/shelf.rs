@@ -8,6 +8,7 @@ use crate::store::{Log, Trouble};
 use crate::text::{clean, fold};
 use crate::words::Lang;
 
+#[derive(Default)]
 pub struct Shelf {
     pub registers: Vec<Register>,
 }

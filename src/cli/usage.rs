@@ -31,10 +31,12 @@ fn sentence(error: &Error, lang: Lang) -> String {
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let word = of(ContextKind::InvalidSubcommand);
-            if word.ends_with(".toml") {
-                return format!("{} {}", lang.unknown_command(&word), lang.perhaps(format!("rakor run {word}")));
-            }
-            lang.unknown_command(word) + &offer(ContextKind::SuggestedSubcommand)
+            let meant = match word.as_str() {
+                "help" | "bantuan" => format!(" {}", lang.perhaps("rakor --help")),
+                agenda if agenda.ends_with(".toml") => format!(" {}", lang.perhaps(format!("rakor run {agenda}"))),
+                _ => offer(ContextKind::SuggestedSubcommand),
+            };
+            lang.unknown_command(word) + &meant
         }
         ErrorKind::UnknownArgument => lang.unknown_argument(argument()) + &offer(ContextKind::SuggestedArg),
         ErrorKind::InvalidValue if value().is_empty() => lang.value_missing(argument()),
@@ -79,6 +81,7 @@ mod tests {
         for (line, answer) in [
             ("rakor recrd", "Tidak ada perintah “recrd”. Mungkin maksud Anda `record`?"),
             ("rakor maret.toml", "Tidak ada perintah “maret.toml”. Mungkin maksud Anda `rakor run maret.toml`?"),
+            ("rakor bantuan", "Tidak ada perintah “bantuan”. Mungkin maksud Anda `rakor --help`?"),
             ("rakor list --jason", "Tidak ada pilihan “--jason”. Mungkin maksud Anda `--json`?"),
             ("rakor --lang jw", "“jw” tidak berlaku untuk `--lang <id|en>`; yang ada: id, en."),
             ("rakor --lang", "`--lang <id|en>` memerlukan isi."),

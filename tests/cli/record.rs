@@ -104,3 +104,20 @@ fn recording_goes_on_when_nobody_reads_the_answers() {
     assert_eq!(child.wait().unwrap().code(), Some(0));
     assert_eq!(office.export()["entries"].as_array().unwrap().len(), 3);
 }
+
+#[test]
+fn two_recorders_at_once_never_share_a_number() {
+    let office = Office::after("");
+    let lines = |desk: &str| (1..=40).map(|number| format!("ct: meja {desk} baris {number}\n")).collect::<String>();
+    let (here, there) = std::thread::scope(|scope| {
+        let there = scope.spawn(|| office.rakor(["record"]).stdin(lines("dua")).run().succeeded().stdout);
+        (office.rakor(["record"]).stdin(lines("satu")).run().succeeded().stdout, there.join().unwrap())
+    });
+    let mut answered: Vec<_> = here.lines().chain(there.lines()).map(str::to_owned).collect();
+    let entries = office.export()["entries"].as_array().unwrap().clone();
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    let mut kept: Vec<_> = entries.iter().map(|entry| text(&entry["code"]) + " " + &text(&entry["text"])).collect();
+    answered.sort();
+    kept.sort();
+    assert_eq!((answered.len(), answered), (80, kept));
+}
