@@ -16,7 +16,7 @@ mod syntax;
 mod tests;
 
 pub use draft::draft;
-pub use read::read;
+pub use read::{check, read};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

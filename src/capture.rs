@@ -5,6 +5,7 @@ use std::ops::Range;
 mod agencies;
 mod complete;
 mod doubt;
+mod draft;
 mod print;
 mod question;
 mod read;
@@ -15,6 +16,7 @@ mod when;
 
 pub use complete::{Completion, complete};
 pub use doubt::Doubt;
+pub use draft::Draft;
 pub use print::{compose, print};
 pub use question::{Question, answer};
 pub use read::{read, reread};

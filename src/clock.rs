@@ -10,8 +10,8 @@ use crate::words::Lang;
 
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
-    /// The time it was set to, and when that was.
-    set: Option<(Moment, Instant)>,
+    /// The time it was set to, and when that was; a clock that stands still does not know when.
+    set: Option<(Moment, Option<Instant>)>,
 }
 
 /// Refused: `RAKOR_NOW` holds this text, which is no time of RFC 3339.
@@ -35,14 +35,23 @@ impl Clock {
     /// A clock that now shows this time, such as `2024-03-14T09:00:00+08:00`.
     pub fn set_to(now: &str) -> Result<Self, NotATime> {
         let start = DateTime::parse_from_rfc3339(now.trim()).map_err(|_| NotATime(now.into()))?;
-        Ok(Self { set: Some((start, Instant::now())) })
+        Ok(Self { set: Some((start, Some(Instant::now()))) })
+    }
+
+    /// A clock that always shows this time.
+    #[cfg(test)]
+    pub fn stopped(now: Moment) -> Self {
+        Self { set: Some((now, None)) }
     }
 
     /// The time in a zone, to the millisecond.
     pub fn now(&self, zone: Zone) -> Moment {
         let now = match self.set {
             None => Utc::now(),
-            Some((start, since)) => (start + TimeDelta::from_std(since.elapsed()).unwrap_or_default()).to_utc(),
+            Some((start, since)) => {
+                let run = since.map(|since| TimeDelta::from_std(since.elapsed()).unwrap_or_default());
+                (start + run.unwrap_or_default()).to_utc()
+            }
         };
         now.trunc_subsecs(3).with_timezone(&zone.offset())
     }

@@ -129,14 +129,14 @@ mod tests {
     #[test]
     fn settings_are_read_and_paths_are_meant_from_their_folder() {
         let config =
-            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = ' meja\\u0007 '").unwrap();
+            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"").unwrap();
         assert_eq!(
             config,
             Config {
                 lang: Some(Lang::En),
                 register: Some("/etc/rakor/kla.db".into()),
                 minutes_folder: Some("/notula".into()),
-                seat: Some("meja\\u0007".into()),
+                seat: Some("meja".into()),
             }
         );
         assert_eq!(read("# kosong").unwrap(), Config::default());

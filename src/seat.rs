@@ -8,28 +8,12 @@ mod tests;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-
-use crate::agenda::AgencyId;
-use crate::register::{Kind, MeetingId};
+use crate::capture::Draft;
 use keeper::Keeper;
 use slots::Slots;
 
 /// Seats at one register, at the most.
 const SEATS: usize = 99;
-
-/// A line that is not recorded yet, and where it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Draft {
-    pub meeting: MeetingId,
-    pub step: Option<usize>,
-    pub floor: Option<AgencyId>,
-    pub kind: Kind,
-    pub line: String,
-    /// In characters from the line's start.
-    pub cursor: usize,
-}
 
 /// A seat that is taken. It is free again when the program ends, however it ends.
 pub struct Seat {

@@ -14,6 +14,18 @@ const LIMIT: u64 = 1024 * 1024;
 ///
 /// Fails with every fault that was found; a file that cannot be used at all is one fault.
 pub fn load(path: &Path) -> Result<Agenda, Vec<Fault>> {
+    with(path, read)
+}
+
+/// Looks for faults in an agenda file, or in a directory of agencies.
+pub fn check(path: &Path) -> Result<(), Vec<Fault>> {
+    with(path, super::check)
+}
+
+/// What finds its way from one file to those beside it.
+type Include<'a> = &'a mut dyn FnMut(&str) -> Result<Source, FileFault>;
+
+fn with<T>(path: &Path, read: fn(&Source, Include) -> Result<T, Vec<Fault>>) -> Result<T, Vec<Fault>> {
     let name = path.to_string_lossy();
     match source(path) {
         Ok(source) => read(&source, &mut |file| self::source(&path.with_file_name(file))),

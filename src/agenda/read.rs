@@ -24,6 +24,24 @@ pub fn read(source: &Source, include: &mut dyn FnMut(&str) -> Result<Source, Fil
     faults.or(agenda.flatten())
 }
 
+/// Looks for faults in an agenda, or in a directory of agencies that agendas include.
+pub fn check(source: &Source, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Result<(), Vec<Fault>> {
+    let faults = Faults::default();
+    let fine = reader::document(source, &faults, |table| {
+        if is_directory(table) {
+            Directory::default().add_agencies(table);
+        } else {
+            agenda(table, include);
+        }
+    });
+    faults.or(fine)
+}
+
+/// Whether a file lists agencies and plans no meeting.
+fn is_directory(table: &Table) -> bool {
+    table.has("agency") && !["meeting", "step", "cluster", "framework", "agencies"].iter().any(|key| table.has(key))
+}
+
 fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Option<Agenda> {
     let lang = table.text("lang").map_or(Lang::default(), |word| lang(table, &word));
     let directory = directory(table, include);

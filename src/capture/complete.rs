@@ -12,6 +12,7 @@ use super::{Room, when};
 use crate::agenda::Agency;
 use crate::deadline;
 use crate::register::Kind;
+use crate::text::fold;
 use crate::words::Lang;
 
 /// What may be written at the cursor, the likeliest first; never empty.
@@ -151,9 +152,13 @@ fn indicators(room: &Room) -> Vec<Candidate> {
 }
 
 fn blockers(room: &Room, lang: Lang) -> Vec<Candidate> {
-    let open = room.register.entries.iter().rev().filter(|entry| {
-        entry.kind() == Kind::Blocker && entry.stands() && room.register.answer_to(entry.code).is_none()
-    });
+    let answered = room.register.answered();
+    let open = room
+        .register
+        .entries
+        .iter()
+        .rev()
+        .filter(|entry| entry.kind() == Kind::Blocker && entry.stands() && !answered.contains(&entry.code));
     open.map(|one| described(&one.code.show(lang), &one.content.text, &one.code.to_string())).collect()
 }
 
@@ -183,6 +188,7 @@ fn found(typed: &str, candidates: Vec<Candidate>) -> Vec<Item> {
         .into_iter()
         .filter_map(|candidate| Some((candidate.names.iter().filter_map(&mut likeness).max()?, candidate.item)))
         .collect();
-    ranked.sort_by_key(|(likeness, _)| Reverse(*likeness));
+    let begins = |item: &Item| fold(&item.label).starts_with(&fold(typed));
+    ranked.sort_by_key(|(likeness, item)| (Reverse(begins(item)), Reverse(*likeness)));
     ranked.into_iter().map(|(_, item)| item).collect()
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::args;
 use super::desk::{Answer, Desk, Failure, shown, warn};
-use super::{load, shelf, show_faults};
+use super::{shelf, show_faults};
 use crate::agenda::fault::{FileFault, Source};
 use crate::agenda::{draft, file, read};
 use crate::calendar::Zone;
@@ -18,8 +18,8 @@ use crate::words::Lang;
 pub fn check(desk: &Desk, files: &[PathBuf]) -> Answer {
     let mut answer = Ok(());
     for path in files {
-        match load(desk, path) {
-            Ok(_) => desk.say(&(desk.lang.agenda_fine(shown(path)) + "\n"))?,
+        match file::check(path).map_err(|faults| show_faults(&faults, desk.lang)) {
+            Ok(()) => desk.say(&(desk.lang.agenda_fine(shown(path)) + "\n"))?,
             Err(failure) => answer = Err(failure),
         }
     }

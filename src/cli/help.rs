@@ -1,5 +1,6 @@
 //! The command tree with its help in one language.
 
+use clap::builder::Resettable;
 use clap::{Arg, Command, CommandFactory};
 
 use super::args::Arguments;
@@ -65,7 +66,7 @@ fn translate_argument(argument: Arg, words: &str, lang: Lang) -> Arg {
     });
     let argument = argument.help_heading(lang.of_both(heading)).value_names(names.collect::<Vec<_>>());
     match help::argument(words, &key) {
-        Some(text) => argument.help(lang.of_both(text)),
+        Some(text) => argument.help(lang.of_both(text)).long_help(Resettable::Reset),
         None => argument,
     }
 }

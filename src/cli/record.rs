@@ -31,6 +31,13 @@ enum Setback {
     Register(String),
 }
 
+impl From<Setback> for Failure {
+    fn from(setback: Setback) -> Self {
+        let (Setback::Line(reason) | Setback::Register(reason)) = setback;
+        Self::Refused(reason)
+    }
+}
+
 pub fn record(desk: &Desk, record: &args::Record) -> Answer {
     let mut table = Table::open(desk, record)?;
     if !record.lines.is_empty() {
@@ -52,7 +59,7 @@ impl<'a> Table<'a> {
         };
         let mut table = Self { desk, live, meeting, cluster: None, seat: seat(desk) };
         let refuse = |refusal: Refusal| Failure::Refused(refusal.sentence(desk.lang));
-        let meeting = table.meeting().map_err(refuse)?;
+        let meeting = table.meeting()?;
         if meeting.state() == State::Closed {
             return Err(refuse(Refusal::MeetingClosed));
         }
@@ -65,8 +72,8 @@ impl<'a> Table<'a> {
         Ok(table)
     }
 
-    fn meeting(&self) -> Result<&Meeting, Refusal> {
-        self.live.register().meeting(self.meeting).ok_or(Refusal::NoMeeting)
+    fn meeting(&self) -> Result<&Meeting, Setback> {
+        self.live.register().meeting(self.meeting).ok_or_else(|| self.refused(Refusal::NoMeeting))
     }
 
     fn take(&mut self, lines: impl Iterator<Item = io::Result<Line>>) -> Answer {
@@ -74,25 +81,21 @@ impl<'a> Table<'a> {
         let mut listened = Ok(());
         let mut refused = false;
         for (line, number) in lines.zip(1..) {
-            let setback = match line {
-                Ok(Line::Text(line)) if line.is_empty() => continue,
-                Ok(Line::Text(line)) => match self.put(&line) {
-                    Ok(answer) => {
-                        listened = listened.and_then(|()| self.desk.say(&answer));
-                        continue;
-                    }
-                    Err(setback) => setback,
-                },
-                Ok(Line::TooLong) => Setback::Line(lang.line_too_long(LONGEST / 1024)),
-                Ok(Line::NotText) => Setback::Line(lang.line_not_text().into()),
-                Err(error) => return Err(Failure::Refused(lang.input_failed(error))),
+            let answer = match line.map_err(|error| Failure::Refused(lang.input_failed(error)))? {
+                Line::Text(line) if line.is_empty() => continue,
+                Line::Text(line) => self.put(&line),
+                Line::TooLong => Err(Setback::Line(lang.line_too_long(LONGEST / 1024))),
+                Line::NotText => Err(Setback::Line(lang.line_not_text().into())),
             };
-            refused = true;
-            match setback {
-                Setback::Line(reason) => warn(&lang.line_refused(number, reason)),
-                Setback::Register(reason) => {
+            match answer {
+                Ok(answer) => listened = listened.and_then(|()| self.desk.say(&answer)),
+                Err(Setback::Line(reason)) => {
                     warn(&lang.line_refused(number, reason));
-                    break;
+                    refused = true;
+                }
+                Err(Setback::Register(reason)) => {
+                    warn(&lang.line_refused(number, reason));
+                    return Err(Failure::Told);
                 }
             }
         }
@@ -103,10 +106,8 @@ impl<'a> Table<'a> {
     fn put(&mut self, line: &str) -> Result<String, Setback> {
         let lang = self.desk.lang;
         let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
-        let meeting = self.meeting().map_err(|refusal| self.refused(refusal))?;
-        let now = self.desk.now(meeting.agenda.zone);
-        self.live.follow(now);
-        let meeting = self.meeting().map_err(|refusal| self.refused(refusal))?;
+        self.live.follow(self.desk.now(self.meeting()?.agenda.zone));
+        let meeting = self.meeting()?;
         let room = self.room(meeting, kind);
         let reading = capture::read(line, &room);
         if let Some(question) = reading.questions.first() {
@@ -119,20 +120,18 @@ impl<'a> Table<'a> {
             self.execute(Command::EnterStep(step))?;
         }
         let place = Place { step, floor: None };
-        match self.execute(Command::Record { kind, place, content: reading.content })? {
-            Some(Event::EntryRecorded { code, .. }) => {
-                let register = self.live.register();
-                let said = register.entry(code).zip(register.meeting(self.meeting));
-                Ok(said.map_or_else(|| code.show(lang), |(entry, meeting)| sentence(entry, &meeting.agenda, lang))
-                    + "\n"
-                    + &doubts)
-            }
-            _ => Ok(doubts),
-        }
+        let event = self.execute(Command::Record { kind, place, content: reading.content })?;
+        let entry = match event {
+            Some(Event::EntryRecorded { code, .. }) => self.live.register().entry(code),
+            _ => None,
+        };
+        let agenda = &self.meeting()?.agenda;
+        let answer = entry.map(|entry| sentence(entry, agenda, lang) + "\n").unwrap_or_default();
+        Ok(answer + &doubts)
     }
 
     fn execute(&mut self, command: Command) -> Result<Option<Event>, Setback> {
-        let zone = self.meeting().map_err(|refusal| self.refused(refusal))?.agenda.zone;
+        let zone = self.meeting()?.agenda.zone;
         let done = self.live.execute(self.meeting, self.desk.now(zone), &self.seat, command);
         let outcome = done.map_err(|refusal| self.refused(refusal))?;
         match self.live.trouble() {

@@ -76,8 +76,9 @@ impl Finding {
 /// All findings of a meeting: its entries first, then its clusters and agencies.
 pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     let standing = || register.entries_of(meeting).filter(|entry| entry.stands());
-    let mut findings: Vec<Finding> =
-        standing().filter(|entry| is_unanswered(register, entry)).map(unanswered).collect();
+    let answered = register.answered();
+    let is_unanswered = |entry: &&Entry| entry.kind() == Kind::Blocker && !answered.contains(&entry.code);
+    let mut findings: Vec<_> = standing().filter(is_unanswered).map(|entry| Finding::Unanswered(entry.code)).collect();
     for entry in standing() {
         of_entry(register, meeting, entry, &mut findings);
     }
@@ -99,14 +100,6 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
             .map(Finding::NotHeard),
     );
     findings
-}
-
-fn is_unanswered(register: &Register, entry: &Entry) -> bool {
-    entry.kind() == Kind::Blocker && register.answer_to(entry.code).is_none()
-}
-
-fn unanswered(entry: &Entry) -> Finding {
-    Finding::Unanswered(entry.code)
 }
 
 fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mut Vec<Finding>) {

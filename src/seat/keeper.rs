@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use super::Draft;
 use super::slots::Slots;
+use crate::capture::Draft;
 
 pub struct Keeper {
     path: PathBuf,

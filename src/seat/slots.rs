@@ -7,7 +7,7 @@ use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use super::Draft;
+use crate::capture::Draft;
 use crate::text::is_plain;
 
 /// Bytes of a slot. A line that does not fit in is longer than the register takes, and is not kept.

@@ -1,5 +1,6 @@
 //! Consoles that sit down, leave and die.
 
+use crate::register::Kind;
 use std::fs;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};

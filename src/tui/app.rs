@@ -9,8 +9,6 @@ mod line;
 mod list;
 mod moves;
 mod roll;
-#[cfg(test)]
-mod tests;
 
 pub use closing::Closing;
 pub use field::{Field, edit};
@@ -26,9 +24,8 @@ use super::key::{Input, Key, Target};
 use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
-use crate::capture;
+use crate::capture::{self, Draft};
 use crate::register::{Code, Command, Event, Kind, Meeting, MeetingId, Place, Refusal, Register};
-use crate::seat::Draft;
 use crate::words::Lang;
 
 /// What the console works on: the register as it stands, and the time.
@@ -89,6 +86,8 @@ pub struct App {
     pub line: Text,
     pub reading: capture::Reading,
     pub completing: Option<Completing>,
+    /// The line that was cleared last, until something else is done.
+    cleared: Option<Text>,
     pub mode: Mode,
     pub message: Option<Message>,
     /// The entry recorded or changed last, marked for the hall.
@@ -121,6 +120,7 @@ impl App {
                 },
             ),
             completing: None,
+            cleared: None,
             mode: Mode::Line,
             message: None,
             newest: None,
@@ -189,6 +189,7 @@ impl App {
             Action::Owner => self.choose_owner(scene),
             Action::Withdraw => self.ask_reason(scene),
             Action::Convert => self.choose_kind(scene),
+            Action::Undo if self.cleared.is_some() => self.bring_back(scene),
             Action::Undo => return vec![Effect::run(Command::Undo)],
             Action::Redo => return vec![Effect::run(Command::Redo)],
             Action::Floor => self.choose_floor(scene),
@@ -296,11 +297,11 @@ impl App {
             Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
             Event::Undone { facts } => {
                 self.newest = facts.iter().find_map(code_of);
-                lang.undone(self.newest.as_ref().map_or_else(String::new, show))
+                lang.undone(named(facts, lang, scene))
             }
             Event::Redone { facts } => {
                 self.newest = facts.iter().find_map(code_of);
-                lang.redone(self.newest.as_ref().map_or_else(String::new, show))
+                lang.redone(named(facts, lang, scene))
             }
             Event::AgencyAdded { agency, .. } => lang.agency_added(&agency.short),
             Event::GuestNoted { guest: Some(guest), .. } => lang.guest_noted(&guest.name),
@@ -430,6 +431,19 @@ impl App {
         }
         Vec::new()
     }
+}
+
+/// What facts are about: an entry's code, an agency, a guest.
+fn named(facts: &[Event], lang: Lang, scene: Scene) -> String {
+    let agenda = &scene.meeting.agenda;
+    let name = facts.iter().find_map(|fact| match fact {
+        Event::AttendanceNoted { agency, .. } => Some(lang.presence_of(agenda.short(agency))),
+        Event::AgencyAdded { agency, .. } => Some(agency.short.clone()),
+        Event::AgencyRemoved { agency } => Some(agency.clone()),
+        Event::GuestNoted { guest, .. } => Some(guest.as_ref().map_or(lang.guest(), |guest| &guest.name).to_owned()),
+        fact => code_of(fact).map(|code| code.show(agenda.lang)),
+    });
+    name.unwrap_or_default()
 }
 
 fn code_of(event: &Event) -> Option<Code> {

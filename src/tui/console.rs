@@ -10,11 +10,12 @@ use super::terminal::Play;
 use super::theme::Theme;
 use super::view::{self, Look, Seen, View};
 use crate::calendar::Moment;
+use crate::capture::Draft;
 use crate::clock::Clock;
 use crate::live::{Live, Name};
 use crate::minutes;
 use crate::register::{Meeting, MeetingId, State};
-use crate::seat::{Draft, Seat};
+use crate::seat::Seat;
 use crate::words::Lang;
 
 pub struct Console {
@@ -31,6 +32,8 @@ pub struct Console {
     theme: &'static Theme,
     seen: Seen,
     over: bool,
+    /// That leaving now would lose what is unsaved.
+    warned: bool,
     kept: Option<Draft>,
     /// Second that was drawn last.
     drawn: i64,
@@ -85,6 +88,7 @@ impl Console {
             theme,
             seen,
             over: false,
+            warned: false,
             kept: None,
             drawn: 0,
         })
@@ -103,7 +107,7 @@ impl Console {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Leave => self.over = true,
+                Effect::Leave => self.leave(),
                 Effect::WriteMinutes => self.write_minutes(),
                 Effect::Execute(command) => {
                     let outcome = self.live.execute(self.app.meeting, self.now, self.seat.name(), *command);
@@ -118,6 +122,17 @@ impl Console {
                     }
                 }
             }
+        }
+    }
+
+    /// Leaves; with something unsaved only when asked twice.
+    fn leave(&mut self) {
+        let unsaved = self.live.unsaved();
+        if unsaved == 0 || self.warned {
+            self.over = true;
+        } else {
+            self.warned = true;
+            self.app.refuse(self.app.lang.leave_unsaved(unsaved));
         }
     }
 
@@ -217,3 +232,6 @@ impl Play for Console {
         self.over
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -88,6 +88,10 @@ impl std::str::FromStr for Key {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
+        let arrows = [("Up", Self::Up), ("Down", Self::Down), ("Left", Self::Left), ("Right", Self::Right)];
+        if let Some((_, key)) = arrows.iter().find(|(arrow, _)| *arrow == name) {
+            return Ok(*key);
+        }
         let letters: Vec<char> = name.chars().collect();
         let named = NAMES.iter().find(|(_, known)| known.eq_ignore_ascii_case(name)).map(|(key, _)| *key);
         match (named, letters.as_slice()) {

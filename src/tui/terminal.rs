@@ -14,14 +14,14 @@ use super::key::{Input, Key};
 use super::view::Seen;
 
 /// How often the loop looks whether others wrote.
-const PASS: Duration = Duration::from_millis(100);
+const PASS: Duration = Duration::from_millis(250);
 /// How long more input of the same burst may be away. Not zero: some terminals' events need a moment.
 const BURST: Duration = Duration::from_micros(20);
 
 /// Something that runs on the screen.
 pub trait Play {
     fn input(&mut self, input: Input);
-    /// Called about ten times a second: whether the screen must be drawn anew.
+    /// Called about four times a second: whether the screen must be drawn anew.
     fn pass(&mut self) -> bool;
     fn draw(&mut self, frame: &mut Frame);
     fn seen(&self) -> &Seen;

@@ -6,6 +6,7 @@ use crate::tui::Scope;
 words! {
     leave_with_ctrl_q: "Keluar dengan Ctrl-Q; rapat dilanjutkan lain kali.", "Leave with Ctrl-Q; the meeting goes on next time.";
     line_is_empty: "Ketik dulu apa yang dikatakan, lalu Enter. Bantuan: F1.", "Type what was said, then Enter. Help: F1.";
+    line_cleared: "Baris dikosongkan; Ctrl-Z mengembalikannya.", "The line is cleared; Ctrl-Z brings it back.";
     no_deadline_offered: "Tidak ada waktu di akhir kalimat; tulis tenggat dengan !, misalnya !30 Juni.", "There is no time at the end of the sentence; write a deadline with !, such as !30 Juni.";
     first_step: "Ini acara pertama.", "This is the first step.";
     last_step: "Ini acara terakhir; tutup rapat dengan F9.", "This is the last step; close the meeting with F9.";
@@ -43,7 +44,7 @@ words! {
     pillar_hint: "misalnya pemerintah, media; boleh kosong", "such as pemerintah, media; may stay empty";
     new_agency: "OPD baru", "New agency";
     rehearsal: "GLADI: tidak ada yang disimpan", "REHEARSAL: nothing is kept";
-    not_opened_yet: "Rapat belum dibuka. PgDn membuka rapat; F2 mengisi daftar hadir.", "The meeting is not open yet. PgDn opens it; F2 takes attendance.";
+    not_opened_yet: "Rapat belum dibuka. PgDn membukanya; F2 mengisi daftar hadir.", "The meeting is not open yet. PgDn opens it; F2 takes attendance.";
     agencies: "OPD", "Agencies";
     this_meeting: "Rapat ini", "This meeting";
     earlier_meetings: "Rapat lalu", "Earlier meetings";
@@ -79,8 +80,9 @@ sentences! {
     changed(code, clock): "{code} diubah, tersimpan {clock}", "{code} changed, saved {clock}";
     converted(code, into): "{code} menjadi {into}", "{code} became {into}";
     was_withdrawn(code): "{code} dicabut", "{code} withdrawn";
-    undone(code): "Dibatalkan: {code} (Ctrl-Y mengulangi)", "Undone: {code} (Ctrl-Y redoes it)";
-    redone(code): "Diulangi: {code}", "Redone: {code}";
+    undone(what): "Dibatalkan: {what} (Ctrl-Y mengulangi)", "Undone: {what} (Ctrl-Y redoes it)";
+    redone(what): "Diulangi: {what}", "Redone: {what}";
+    presence_of(name): "kehadiran {name}", "attendance of {name}";
     agency_added(name): "{name} ditambahkan", "{name} added";
     guest_noted(name): "{name} dicatat sebagai tamu", "{name} noted as a guest";
     reopened(clock): "Rapat dibuka kembali pukul {clock}.", "The meeting was reopened at {clock}.";
@@ -101,12 +103,14 @@ sentences! {
     quorum_missing(needed): "kuorum {needed} belum tercapai", "quorum of {needed} not reached yet";
     findings(count): "{count} hal masih kurang. Enter: ke sana. F9: tutup rapat sekarang.", "{count} points are missing. Enter: go there. F9: close the meeting now.";
     renamed(old, new): "{old} menjadi {new}, karena meja lain lebih dulu.", "{old} became {new}, because another seat was first.";
+    leave_unsaved(count): "{count} catatan belum tersimpan dan akan hilang; tunggu sebentar, atau tekan Ctrl-Q sekali lagi untuk keluar.", "{count} entries are not saved and would be lost; wait a moment, or press Ctrl-Q again to leave.";
     unsaved(count, why): "BELUM TERSIMPAN ({count}): {why}", "NOT SAVED YET ({count}): {why}";
     saved_after_all(count): "{count} catatan yang tertunda sudah tersimpan.", "{count} delayed entries are saved now.";
     withdrawn_because(reason): "dicabut: {reason}", "withdrawn: {reason}";
     became(code): "menjadi {code}", "became {code}";
     closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
     floor_elsewhere(name): "Giliran di meja lain: {name}", "The floor elsewhere: {name}";
+    invitation_says(clock): "Undangan pukul {clock}.", "Invited for {clock}.";
     step_of(at, all): "acara {at}/{all}", "step {at}/{all}";
     more_rows(count): "{count} lagi", "{count} more";
 }

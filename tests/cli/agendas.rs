@@ -13,13 +13,12 @@ fn files(folder: &str) -> Vec<PathBuf> {
 
 #[test]
 fn every_agenda_that_comes_along_is_without_fault() {
-    let meetings: Vec<_> =
-        files("agendas").into_iter().filter(|path| fs::read_to_string(path).unwrap().contains("[meeting]")).collect();
-    assert!(meetings.len() >= 2);
+    let agendas = files("agendas");
+    assert!(agendas.len() >= 3);
     let office = Office::new();
-    let paths = meetings.iter().map(|path| path.to_str().unwrap());
+    let paths = agendas.iter().map(|path| path.to_str().unwrap());
     let said = office.rakor(["agenda", "check"].into_iter().chain(paths)).run().succeeded();
-    assert_eq!(said.stdout.matches(": tidak ada kesalahan\n").count(), meetings.len(), "{}", said.stdout);
+    assert_eq!(said.stdout.matches(": tidak ada kesalahan\n").count(), agendas.len(), "{}", said.stdout);
 }
 
 #[test]

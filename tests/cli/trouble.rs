@@ -89,3 +89,35 @@ fn nobody_is_troubled_when_the_reader_leaves_early() {
         assert_eq!(child.wait().unwrap().code(), Some(0), "{args:?}");
     }
 }
+
+#[test]
+fn a_register_that_another_program_holds_is_refused_after_a_moment() {
+    let office = Office::after("ct: satu");
+    let other = rusqlite::Connection::open(office.register()).unwrap();
+    other.execute_batch("begin exclusive").unwrap();
+    office.rakor(["record", "ct: dua"]).run().refused("sedang dikunci");
+    other.execute_batch("rollback").unwrap();
+    office.rakor(["record", "ct: dua"]).run().succeeded();
+}
+
+#[test]
+fn a_register_that_is_locked_midway_stops_the_recording_at_its_line() {
+    let office = Office::after("ct: satu");
+    let other = rusqlite::Connection::open(office.register()).unwrap();
+    other.execute_batch("begin immediate").unwrap();
+    let said = office.rakor(["record", "ct: dua", "ct: tiga"]).run();
+    assert_eq!((said.code, said.stdout.as_str()), (Some(1), ""));
+    assert!(said.stderr.starts_with("Baris 1: ") && said.stderr.lines().count() == 1, "{}", said.stderr);
+    other.execute_batch("rollback").unwrap();
+    assert_eq!(office.export()["entries"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn settings_and_register_are_where_this_system_keeps_such_things() {
+    let office = Office::new();
+    office.write("rakor/config.toml", "lang = 'en'");
+    let said = office.rakor(["record", "--agenda", AGENDA, "n: one"]).env("RAKOR_REGISTER", "").run().succeeded();
+    assert_eq!(said.stdout, "N-1 one\n");
+    assert!(office.path("rakor/rakor.db").exists());
+}

@@ -9,7 +9,7 @@ use crate::store::Memory;
 
 #[derive(Clone, Debug)]
 enum Happening {
-    Ask(usize, Command),
+    Ask(usize, Box<Command>),
     Follow(usize),
 }
 
@@ -28,7 +28,7 @@ fn any_happening() -> impl Strategy<Value = Happening> {
         1 => prop::sample::select(vec![Command::Close, Command::Reopen]),
     ];
     prop_oneof![
-        4 => (0..2usize, command).prop_map(|(desk, command)| Happening::Ask(desk, command)),
+        4 => (0..2usize, command).prop_map(|(desk, command)| Happening::Ask(desk, Box::new(command))),
         1 => (0..2usize).prop_map(Happening::Follow),
     ]
 }
@@ -54,7 +54,7 @@ proptest! {
         for happening in happenings {
             match happening {
                 Happening::Ask(desk, command) => {
-                    let accepted = desks[desk].ask(command.clone()).is_ok();
+                    let accepted = desks[desk].ask(*command.clone()).is_ok();
                     typed.extend(text_of(&command).filter(|_| accepted));
                 }
                 Happening::Follow(desk) => refused.extend(desks[desk].follow().refused),

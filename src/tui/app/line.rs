@@ -50,7 +50,12 @@ impl App {
                     self.clear_line(scene);
                 }
             }
-            (_, Some(action)) if action != Action::IntoEntries || empty => return self.act(action, scene),
+            (_, Some(action)) if action != Action::IntoEntries || empty => {
+                if !matches!(action, Action::Undo | Action::Clear) {
+                    self.cleared = None;
+                }
+                return self.act(action, scene);
+            }
             _ => {
                 if edit(&mut self.line, key) {
                     self.line_changed(scene);
@@ -62,6 +67,7 @@ impl App {
 
     /// After every edit: a kind typed as `kd: ` is taken, the line is read, completions are looked up.
     pub(super) fn line_changed(&mut self, scene: Scene) {
+        self.cleared = None;
         if let Some((kind, rest)) = capture::kind_prefix(self.line.value()) {
             let typed = self.line.value();
             if typed.len() > rest.len() && typed[..typed.len() - rest.len()].ends_with(' ') {
@@ -137,13 +143,24 @@ impl App {
     }
 
     pub(super) fn clear_line(&mut self, scene: Scene) {
-        if self.line.value().is_empty() {
-            self.message = None;
-            self.kind = Kind::Commitment;
-        }
-        self.line.reset();
+        let line = std::mem::take(&mut self.line);
         self.line_changed(scene);
+        self.message = None;
+        if line.value().is_empty() {
+            self.kind = Kind::Commitment;
+        } else {
+            self.cleared = Some(line);
+            self.say(self.lang.line_cleared().into(), Tone::Plain);
+        }
         self.follow(scene);
+    }
+
+    /// Brings the cleared line back.
+    pub(super) fn bring_back(&mut self, scene: Scene) {
+        if let Some(line) = self.cleared.take() {
+            self.line = line;
+            self.line_changed(scene);
+        }
     }
 
     pub(super) fn take_deadline(&mut self, scene: Scene) {

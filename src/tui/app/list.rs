@@ -2,7 +2,7 @@
 
 use tui_input::Input as Text;
 
-use super::{App, Effect, Mode, Scene, edit};
+use super::{App, Effect, Form, Mode, Scene, edit};
 use crate::agenda::AgencyId;
 use crate::capture::{self, Question};
 use crate::fuzzy;
@@ -209,8 +209,11 @@ impl App {
     /// Shows an entry where it belongs: under its agency, selected.
     pub(super) fn jump_to_entry(&mut self, code: Code, scene: Scene) {
         let Some(entry) = scene.register.entry(code) else { return };
+        if entry.meeting != scene.meeting.id {
+            return self.open(Mode::Form(Form::entry(entry, self.lang, scene)));
+        }
         let first_named = entry.content.owners.first().or(entry.place.floor.as_ref()).cloned();
-        self.step = entry.place.step.filter(|_| entry.meeting == scene.meeting.id).or(self.step);
+        self.step = entry.place.step.or(self.step);
         self.give_floor(first_named, scene);
         self.mode = Mode::Entries(code);
     }

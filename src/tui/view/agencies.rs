@@ -39,6 +39,7 @@ pub fn floor<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     let name = name(view, view.app.floor.as_deref());
     let place = format!(" ▸ {}/{} ", at + 1, speakers.len());
     let after = tally(view, view.app.floor.as_deref());
+    let after = after.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = format!("{name}  {after}");
     wrap::hanging(vec![Span::styled(place, view.look.theme.accent)], text.trim(), STRONG, width.into())
 }

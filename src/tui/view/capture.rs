@@ -33,7 +33,7 @@ pub fn lines<'a>(view: &View, width: u16, height: u16) -> Lines<'a> {
     let first = cursor.0.saturating_sub(most_rows - 1);
     let typed: Vec<_> = rows.into_iter().skip(first).take(most_rows).collect();
     let cursor = (cursor.0 - first, cursor.1);
-    let most_below = if height < 14 { 2 } else { (usize::from(height) / 6).max(2) };
+    let most_below = if height < 14 { 3 } else { (usize::from(height) / 6).max(2) };
     let mut below = below(view, usize::from(width).saturating_sub(2));
     if below.len() > most_below {
         below.truncate(most_below);
@@ -137,14 +137,17 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         say(unsaved, theme.bad.patch(STRONG));
     }
     let empty = app.line.value().trim().is_empty();
-    if let Some(message) = app.message.as_ref().filter(|message| empty || message.tone != Tone::Saved) {
+    let message = app.message.as_ref().map(|message| {
         let style = match message.tone {
             Tone::Saved => theme.good,
             Tone::Plain => theme.accent,
             Tone::Refused => theme.bad,
         };
-        say(&message.text, style);
-    }
+        (&message.text, style, message.tone)
+    });
+    // What was done gives way to what is being typed; what was refused does not.
+    let (above, after): (Vec<_>, Vec<_>) = message.into_iter().partition(|(.., tone)| empty || *tone != Tone::Saved);
+    above.into_iter().for_each(|(text, style, _)| say(text, style));
     if empty {
         if let (State::Closed, Some(closed)) = (view.scene.meeting.state(), view.scene.meeting.closed_at) {
             say(&app.lang.closed_banner(app.lang.clock(closed.time())), theme.warn);
@@ -167,6 +170,7 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     if !doubts.is_empty() {
         say(&format!("! {}", doubts.join(" ")), theme.warn);
     }
+    after.into_iter().for_each(|(text, style, _)| say(text, style));
     lines
 }
 

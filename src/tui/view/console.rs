@@ -38,11 +38,12 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, seen: &mut Seen) {
         agencies::pane(frame, left, view, seen);
         let edge = vec![Line::styled("│", view.look.theme.dim); body.height.into()];
         frame.render_widget(Paragraph::new(edge), Rect { x: left.right(), width: 1, ..body });
-        entries::draw(frame, right, view, seen);
+        entries::draw(frame, right, view, entries::Who::Whole, seen);
     } else {
         let mut body = body;
         put(frame, &mut body, agencies::floor(view, area.width));
-        entries::draw(frame, body, view, seen);
+        let who = if area.height < 16 { entries::Who::Unsaid } else { entries::Who::Name };
+        entries::draw(frame, body, view, who, seen);
     }
     let mut bottom = below(rest, body_height);
     if ruled {
@@ -192,7 +193,7 @@ fn step_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     let meeting = view.scene.meeting;
     let width = usize::from(width);
     let Some((index, step)) = view.app.step.and_then(|index| Some((index, meeting.agenda.steps.get(index)?))) else {
-        let invited = meeting.agenda.start.map(|start| lang.clock(start)).unwrap_or_default();
+        let invited = meeting.agenda.start.map(|start| lang.invitation_says(lang.clock(start))).unwrap_or_default();
         let text = format!("{} {invited}", lang.not_opened_yet());
         return wrap::plain(text.trim(), width - 2)
             .map(|line| Line::styled(format!(" {line}"), view.look.theme.warn))
@@ -200,7 +201,7 @@ fn step_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     };
     let used = meeting.used(index, view.scene.now);
     let planned = TimeDelta::minutes(step.minutes.into());
-    let (bar, style) = time_bar(used, planned, view);
+    let (bar, style) = time_bar(used, planned, if width < 60 { 6 } else { 14 }, view);
     let mut time = vec![Span::styled(bar, style)];
     if let (State::Running, Some(end)) = (meeting.state(), meeting.projected_end(view.scene.now)) {
         time.push(Span::styled(format!("  {} {}", lang.ends_about(), lang.clock(end.time())), view.look.theme.dim));
@@ -238,14 +239,13 @@ fn step_title(view: &View) -> String {
 }
 
 /// `▓▓▓▓░░░░  9:48 / 18:00`, and beyond the plan `! 2:13 lewat`.
-fn time_bar(used: TimeDelta, planned: TimeDelta, view: &View) -> (String, ratatui::style::Style) {
-    const CELLS: i64 = 14;
+fn time_bar(used: TimeDelta, planned: TimeDelta, cells: i64, view: &View) -> (String, ratatui::style::Style) {
     if planned.is_zero() {
         return (minutes(used), view.look.theme.dim);
     }
-    let share = used.num_seconds() * CELLS / planned.num_seconds();
-    let filled = share.clamp(0, CELLS) as usize;
-    let bar = format!("{}{}", "▓".repeat(filled), "░".repeat(CELLS as usize - filled));
+    let share = used.num_seconds() * cells / planned.num_seconds();
+    let filled = share.clamp(0, cells) as usize;
+    let bar = format!("{}{}", "▓".repeat(filled), "░".repeat(cells as usize - filled));
     let (used_text, planned_text) = (minutes(used), minutes(planned));
     if used > planned {
         let over = minutes(used - planned);

@@ -19,11 +19,20 @@ use chrono::Datelike;
 
 type Row<'a> = (Vec<Line<'a>>, Option<Target>);
 
-pub fn draw(frame: &mut Frame, area: Rect, view: &View, seen: &mut Seen) {
+/// How much to say of who has the floor: nothing where another line says it already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    Unsaid,
+    /// The full name, the short one being said elsewhere.
+    Name,
+    Whole,
+}
+
+pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, seen: &mut Seen) {
     let lang = view.app.lang;
     let width = usize::from(area.width);
     let mut rows: Vec<Row> = Vec::new();
-    rows.push((who_speaks(view, width), None));
+    rows.push((who_speaks(view, who, width), None));
     let carried = view.app.carried_entries(view.scene);
     let shown = view.app.shown_entries(view.scene);
     let mut selected = 0;
@@ -57,10 +66,16 @@ fn push<'a>(rows: &mut Vec<Row<'a>>, entries: &[&Entry], view: &View, width: usi
     }
 }
 
-fn who_speaks<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
+fn who_speaks<'a>(view: &View, who: Who, width: usize) -> Vec<Line<'a>> {
+    if who == Who::Unsaid {
+        return Vec::new();
+    }
     let lang = view.app.lang;
     let meeting = view.scene.meeting;
     let Some(agency) = view.app.floor.as_deref().and_then(|id| meeting.agenda.agency(id)) else {
+        if who == Who::Name {
+            return Vec::new();
+        }
         return wrap::plain(lang.whole_hall(), width.saturating_sub(1))
             .map(|line| Line::styled(format!(" {line}"), STRONG))
             .collect();
@@ -74,6 +89,10 @@ fn who_speaks<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     };
     presence = presence.trim().to_owned();
     let name = if agency.name == agency.short { String::new() } else { format!("{} · ", agency.name) };
+    if who == Who::Name {
+        let text = format!("{name}{presence}");
+        return wrap::hanging(vec![Span::raw(" ")], &text, view.look.theme.dim, width);
+    }
     let first = vec![Span::styled(format!(" {}  ", agency.short), STRONG)];
     if first[0].width() * 2 > width {
         let mut lines: Vec<Line> = wrap::plain(&agency.short, width.saturating_sub(1))

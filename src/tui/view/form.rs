@@ -60,7 +60,7 @@ fn field_lines<'a>(
     look: &Look,
 ) -> (Vec<Line<'a>>, Option<(usize, usize)>) {
     let mark = if selected { " ▸ " } else { "   " };
-    let label_style = if selected { look.theme.accent.patch(STRONG) } else { look.theme.dim };
+    let label_style = if selected { look.theme.accent.patch(STRONG) } else { Style::new() };
     let beside = label_width > 0;
     let indent = if beside { 3 + label_width + 2 } else { 5 };
     let room = width.saturating_sub(indent + 1);

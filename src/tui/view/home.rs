@@ -71,7 +71,7 @@ fn help(frame: &mut Frame, mut rest: Rect, look: &Look) {
     let mut lines: Vec<Line> =
         wrap::plain(look.lang.home_help(), width - 2).map(|line| Line::raw(format!(" {line}"))).collect();
     for binding in KEYMAP.iter().filter(|binding| binding.scope == Scope::Home) {
-        let keys = Span::styled(format!(" {:<12}", binding.keys_shown()), STRONG);
+        let keys = Span::styled(format!(" {:<18} ", binding.keys_shown()), STRONG);
         lines.extend(wrap::hanging(vec![keys], (binding.long)(look.lang), Style::new(), width));
     }
     put(frame, &mut rest, lines);

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -41,7 +42,7 @@ fn help<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         match text.split_once("  ") {
             Some((sign, meaning)) if !sign.is_empty() => {
                 let first = Span::styled(format!("{sign:<16}"), STRONG);
-                lines.extend(wrap::hanging(vec![first], meaning.trim(), ratatui::style::Style::new(), width));
+                lines.extend(wrap::hanging(vec![first], meaning.trim(), Style::new(), width));
             }
             _ if text.is_empty() => lines.push(Line::raw("")),
             _ => lines.extend(wrap::plain(text, width).map(Line::raw)),
@@ -51,8 +52,8 @@ fn help<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         lines.push(Line::raw(""));
         lines.push(Line::styled(title, STRONG));
         for binding in KEYMAP.iter().filter(|binding| binding.scope == scope && !binding.keys.is_empty()) {
-            let keys = Span::styled(format!("{:<16}", binding.keys_shown()), STRONG);
-            lines.extend(wrap::hanging(vec![keys], (binding.long)(lang), ratatui::style::Style::new(), width));
+            let keys = Span::styled(format!("{:<16} ", binding.keys_shown()), STRONG);
+            lines.extend(wrap::hanging(vec![keys], (binding.long)(lang), Style::new(), width));
         }
     }
     lines
@@ -80,8 +81,12 @@ fn document_lines<'a>(document: &Document, width: usize) -> Vec<Line<'a>> {
                 for (label, answers) in fields {
                     for (index, answer) in answers.iter().enumerate() {
                         let label = if index == 0 { words(label) } else { String::new() };
-                        let first = Span::raw(format!("{label:<24}  "));
-                        lines.extend(wrap::hanging(vec![first], &words(answer), ratatui::style::Style::new(), width));
+                        let beside = width >= 60;
+                        if !beside && !label.is_empty() {
+                            lines.push(Line::styled(label.clone(), STRONG));
+                        }
+                        let first = Span::raw(if beside { format!("{label:<24}  ") } else { "  ".into() });
+                        lines.extend(wrap::hanging(vec![first], &words(answer), Style::new(), width));
                     }
                 }
             }
@@ -93,12 +98,7 @@ fn document_lines<'a>(document: &Document, width: usize) -> Vec<Line<'a>> {
                             (0, false) => " - ".to_owned(),
                             _ => "   ".to_owned(),
                         };
-                        lines.extend(wrap::hanging(
-                            vec![Span::raw(mark)],
-                            &words(text),
-                            ratatui::style::Style::new(),
-                            width,
-                        ));
+                        lines.extend(wrap::hanging(vec![Span::raw(mark)], &words(text), Style::new(), width));
                     }
                 }
             }
@@ -123,7 +123,7 @@ fn words(text: &Text) -> String {
 /// A paragraph is bold when all of it is.
 fn paragraph<'a>(text: &Text, width: usize) -> impl Iterator<Item = Line<'a>> + use<'a> {
     let bold = text.runs.iter().all(|run| matches!(run, Run::Words(_, Weight::Bold)));
-    let style = if bold { STRONG } else { ratatui::style::Style::new() };
+    let style = if bold { STRONG } else { Style::new() };
     wrap::plain(&words(text), width).map(move |line| Line::styled(line, style))
 }
 
@@ -136,12 +136,12 @@ fn table<'a>(columns: &[Column], rows: &[Vec<Text>], width: usize) -> Vec<Line<'
     lines.push(Line::raw(widths.iter().map(|width| "─".repeat(*width)).collect::<Vec<_>>().join("  ")));
     for cells in rows {
         let cells: Vec<String> = cells.iter().map(words).collect();
-        lines.extend(row(&cells, &widths, ratatui::style::Style::new()));
+        lines.extend(row(&cells, &widths, Style::new()));
     }
     lines
 }
 
-fn row<'a>(cells: &[String], widths: &[usize], style: ratatui::style::Style) -> Vec<Line<'a>> {
+fn row<'a>(cells: &[String], widths: &[usize], style: Style) -> Vec<Line<'a>> {
     let wrapped: Vec<Vec<String>> =
         cells.iter().zip(widths).map(|(cell, width)| wrap::plain(cell, *width).collect()).collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
@@ -169,9 +169,9 @@ fn narrow_table<'a>(columns: &[Column], rows: &[Vec<Text>], width: usize) -> Vec
             let first = Span::styled(format!("{mark}{}: ", words(&column.title)), STRONG);
             if first.width() * 2 > width {
                 lines.push(Line::from(first));
-                lines.extend(wrap::hanging(vec![Span::raw("    ")], &cell, ratatui::style::Style::new(), width));
+                lines.extend(wrap::hanging(vec![Span::raw("    ")], &cell, Style::new(), width));
             } else {
-                lines.extend(wrap::hanging(vec![first], &cell, ratatui::style::Style::new(), width));
+                lines.extend(wrap::hanging(vec![first], &cell, Style::new(), width));
             }
         }
     }

@@ -19,7 +19,7 @@ use crate::tui::theme::{SELECTED, STRONG, sign};
 pub fn draw(frame: &mut Frame, area: Rect, view: &View, roll: &Roll, seen: &mut Seen) {
     let mut rest = frame_of(frame, area, &view.look, Scope::Attendance, view.app.lang.attendance(), seen);
     let width = usize::from(rest.width);
-    for text in counts(view) {
+    for text in counts(view, area.height >= 16) {
         put(frame, &mut rest, wrap::plain(&text, width - 2).map(|line| Line::raw(format!(" {line}"))).collect());
     }
     search_line(frame, &mut rest, &view.look, &roll.search);
@@ -33,7 +33,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, roll: &Roll, seen: &mut 
 }
 
 /// How many are here, the quorum, and who of the components of society.
-fn counts(view: &View) -> Vec<String> {
+fn counts(view: &View, with_pillars: bool) -> Vec<String> {
     let lang = view.app.lang;
     let meeting = view.scene.meeting;
     let (there, all) = (meeting.attending(), meeting.agenda.agencies.len());
@@ -48,7 +48,7 @@ fn counts(view: &View) -> Vec<String> {
             usize::from(meeting.presence(&agency.id).is_some_and(Presence::is_there));
     }
     let tally = pillars.iter().map(|(pillar, count)| format!("{pillar} {count}")).collect::<Vec<_>>().join(" · ");
-    if tally.is_empty() { vec![line] } else { vec![line, tally] }
+    if tally.is_empty() || !with_pillars { vec![line] } else { vec![line, tally] }
 }
 
 fn lines<'a>(row: &RollRow, selected: bool, view: &View, width: usize) -> Vec<Line<'a>> {

@@ -1,0 +1,19 @@
+//! The line while it is typed, as it is kept against a crash.
+
+use serde::{Deserialize, Serialize};
+
+use crate::agenda::AgencyId;
+use crate::register::{Kind, MeetingId};
+
+/// A line that is not recorded yet, and where it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    pub meeting: MeetingId,
+    pub step: Option<usize>,
+    pub floor: Option<AgencyId>,
+    pub kind: Kind,
+    pub line: String,
+    /// In characters from the line's start.
+    pub cursor: usize,
+}

@@ -1,0 +1,58 @@
+//! The core knows no file system, database, terminal or clock.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const CORE: [&str; 10] =
+    ["agenda", "calendar", "capture", "deadline", "fuzzy", "minutes", "register", "text", "tui/app", "tui/key"];
+/// Where the core's agendas and minutes meet the disk.
+const SHELL: [&str; 2] = ["agenda/file.rs", "minutes/file.rs"];
+const FORBIDDEN: [&str; 17] = [
+    "std::fs",
+    "std::env",
+    "std::io",
+    "std::net",
+    "std::process",
+    "std::thread",
+    "std::time",
+    "rusqlite",
+    "crossterm",
+    "ratatui",
+    "Utc::now",
+    "Local::now",
+    "crate::cli",
+    "crate::clock",
+    "crate::live",
+    "crate::seat",
+    "crate::store",
+];
+
+fn sources(path: &Path, found: &mut Vec<PathBuf>) {
+    if path.is_dir() {
+        fs::read_dir(path).unwrap().for_each(|entry| sources(&entry.unwrap().path(), found));
+    } else if path.extension().is_some_and(|end| end == "rs") {
+        found.push(path.into());
+    }
+}
+
+#[test]
+fn the_core_imports_no_file_system_database_terminal_or_clock() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    for part in CORE {
+        sources(&src.join(part), &mut found);
+        sources(&src.join(format!("{part}.rs")), &mut found);
+    }
+    assert!(found.len() > 60, "only {} files of the core were found", found.len());
+    for path in found {
+        let name = path.strip_prefix(&src).unwrap().to_string_lossy().replace('\\', "/");
+        if SHELL.contains(&name.as_str()) || name.contains("tests") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        for word in FORBIDDEN {
+            assert!(!code.contains(word), "{name} is of the core, but says {word}");
+        }
+    }
+}
