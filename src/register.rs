@@ -11,6 +11,8 @@ mod decide;
 mod entry;
 mod event;
 mod follow_up;
+mod issue;
+mod known;
 mod meeting;
 mod progress;
 mod succession;
@@ -21,15 +23,15 @@ mod trail;
 pub use check::{Finding, check};
 pub use code::{Code, Kind, Status};
 pub use command::{Command, Refusal, Request};
-#[cfg(test)]
 pub use decide::LONGEST_TEXT;
 pub use entry::{Content, Entry, Place, Withdrawal};
 pub use event::{Event, Recorded};
 pub use follow_up::{Filter, Owed, Stale};
+pub use issue::{Issue, IssueState, Told};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 
-use crate::agenda::Agenda;
+use crate::agenda::{Agency, Agenda};
 use trail::Trail;
 
 /// Everything that is known of one task force (*series*).
@@ -77,8 +79,12 @@ impl Register {
 
     /// The short name of an agency, from the newest agenda that knows it; its key where none does.
     pub fn short<'a>(&'a self, agency: &'a str) -> &'a str {
-        let mut agendas = self.meetings.iter().rev().map(|meeting| &meeting.agenda);
-        agendas.find_map(|agenda| agenda.agency(agency)).map_or(agency, |agency| &agency.short)
+        self.agency(agency).map_or(agency, |agency| &agency.short)
+    }
+
+    /// The agency of this key, from the newest agenda that knows it.
+    pub fn agency(&self, id: &str) -> Option<&Agency> {
+        self.meetings.iter().rev().find_map(|meeting| meeting.agenda.agency(id))
     }
 
     /// The live commitment that answers a blocker.

@@ -42,6 +42,7 @@ mod field;
 mod finding;
 pub mod help;
 mod home;
+mod issue;
 mod keys;
 mod minutes;
 mod refusal;
