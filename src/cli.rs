@@ -13,6 +13,7 @@ mod args;
 mod desk;
 mod export;
 mod help;
+mod issue;
 mod lines;
 mod list;
 mod minutes;

@@ -17,9 +17,11 @@ words! {
     earlier_promises: "Tindak Lanjut Rapat Sebelumnya", "Follow-up of Earlier Meetings";
     promise_column: "Komitmen/Kendala", "Commitment/Blocker";
     result_column: "Tindak Lanjut dalam Rapat Ini", "Follow-up in This Meeting";
+    entry_changed_here: "isi atau batas waktu diubah", "text or deadline changed";
     not_discussed: "tidak dibahas", "not discussed";
     asked_no_answer: "ditanyakan, belum ada jawaban", "asked about, no answer yet";
 
+    number_label: "Nomor", "Number";
     text_label: "isi", "text";
     owners_changed: "penanggung jawab", "owner";
     supporters_changed: "instansi pendukung", "supporters";
