@@ -2,7 +2,7 @@
 
 use super::document::{Block, Text};
 use super::sitting::Sitting;
-use crate::register::{Entry, Event, Progress, Status};
+use crate::register::{Entry, Event, Kind, Progress, Status};
 
 pub fn earlier(sitting: Sitting) -> Vec<Block> {
     let Sitting { register, meeting, lang, .. } = sitting;
@@ -31,7 +31,7 @@ fn row(sitting: Sitting, entry: &Entry, owner: &str, number: usize) -> Vec<Text>
         number.to_string().into(),
         Text::default().bold(sitting.code(entry.code)).plain(&entry.content.text),
         if owner.is_empty() { sitting.lang.no_owner_yet() } else { sitting.short(owner) }.into(),
-        sitting.deadline(due),
+        if due.is_none() && entry.kind() == Kind::Blocker { "–".into() } else { sitting.deadline(due) },
         result(sitting, entry, owner).into(),
     ]
 }

@@ -3,6 +3,7 @@
 mod agendas;
 mod choosing;
 mod help;
+mod issue;
 mod kill;
 mod minutes;
 mod office;
