@@ -65,13 +65,17 @@ fn fields(sitting: Sitting, entry: &Entry) -> Vec<Field> {
     let content = &entry.content;
     let with = if entry.kind() == Kind::Blocker { lang.needs_changed() } else { lang.supporters_changed() };
     let or_none = |words: Option<&String>| words.cloned().unwrap_or_default();
+    let cluster = content
+        .cluster
+        .as_ref()
+        .map(|id| sitting.agenda.cluster(id).map_or(id.clone(), |cluster| sitting.agenda.cluster_label(cluster)));
     vec![
         (lang.text_label().into(), format!("“{}”", content.text)),
         (lang.owners_changed().into(), sitting.agencies(&content.owners)),
         (with.into(), sitting.agencies(&content.with)),
         (lang.deadline_changed().into(), sitting.deadline(content.deadline.as_ref()).words()),
         (lang.indicator().into(), or_none(content.indicator.as_ref())),
-        (lang.cluster_changed().into(), or_none(content.cluster.as_ref())),
+        (lang.cluster_changed().into(), cluster.unwrap_or_default()),
         (lang.evidence().into(), or_none(content.evidence.as_ref())),
         (lang.answers_changed().into(), content.answers.map(|code| sitting.code(code)).unwrap_or_default()),
         (lang.status_changed().into(), statuses(sitting, entry)),

@@ -27,7 +27,7 @@ words! {
     supporters_changed: "instansi pendukung", "supporters";
     needs_changed: "membutuhkan", "needs";
     deadline_changed: "batas waktu", "deadline";
-    cluster_changed: "klaster/bidang", "cluster";
+    cluster_changed: "pembahasan", "discussed under";
     answers_changed: "menjawab", "answers";
     status_changed: "status", "status";
     came_new: "baru", "new";

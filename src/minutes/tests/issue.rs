@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::kupang::{Rakor, agenda, by, date, moment, said};
+use super::kupang::{Rakor, agenda, by, date, said};
 use super::minutes_of;
 use crate::agenda::Agenda;
 use crate::calendar::Moment;
@@ -11,7 +11,7 @@ use crate::minutes::{issue, markdown::markdown, notula};
 use crate::register::{Answer, Attendance, Code, Command, Content, Guest, Kind, MeetingId, Presence, Status};
 
 /// `04-02 10.30`
-fn on(when: &str) -> Moment {
+pub(super) fn on(when: &str) -> Moment {
     let (day, hour) = when.split_once(' ').unwrap();
     format!("2024-{day}T{}:00+08:00", hour.replace('.', ":")).parse().unwrap()
 }
@@ -20,7 +20,7 @@ fn code(text: &str) -> Code {
     text.parse().unwrap()
 }
 
-fn set(what: &str, agency: &str, status: Status, answer: Answer) -> Command {
+pub(super) fn set(what: &str, agency: &str, status: Status, answer: Answer) -> Command {
     Command::SetStatus { code: code(what), agency: agency.into(), status, answer }
 }
 
@@ -38,14 +38,14 @@ impl Rakor {
     }
 
     /// Issues the minutes of the first meeting, and returns their text.
-    fn issue(&mut self, when: &str) -> String {
+    pub(super) fn issue(&mut self, when: &str) -> String {
         let command = issue(&self.register, self.meeting(), on(when));
         self.within(self.first(), on(when), command);
         self.meeting().issued.last().unwrap().text.clone()
     }
 
     /// Holds a next meeting, of this agenda.
-    fn next(&mut self, when: &str, agenda: Agenda) -> MeetingId {
+    pub(super) fn next(&mut self, when: &str, agenda: Agenda) -> MeetingId {
         self.within(Uuid::nil(), on(when), Command::Plan(Box::new(agenda)));
         let meeting = self.register.meetings.last().unwrap().id;
         self.within(meeting, on(when), Command::EnterStep(0));
