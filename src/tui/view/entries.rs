@@ -47,19 +47,14 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, seen: &mut See
         rows.push((hint.map(|line| Line::styled(format!(" {line}"), view.look.theme.dim)).collect(), None));
     }
     if !matches!(view.app.mode, Mode::Entries(_)) {
-        let newest = view.app.newest.filter(|code| shown.iter().any(|entry| entry.code == *code));
-        selected = if newest.is_some() { selected } else { rows.len() - 1 };
+        selected = rows.len() - 1;
     }
     super::rows(frame, area, &rows, selected, seen);
 }
 
 fn push<'a>(rows: &mut Vec<Row<'a>>, entries: &[&Entry], view: &View, width: usize, selected: &mut usize) {
     for entry in entries {
-        let is_selected = match view.app.mode {
-            Mode::Entries(code) => code == entry.code,
-            _ => view.app.newest == Some(entry.code),
-        };
-        if is_selected {
+        if matches!(view.app.mode, Mode::Entries(code) if code == entry.code) {
             *selected = rows.len();
         }
         rows.push((lines(entry, view, width), Some(Target::Entry(entry.code))));
