@@ -8,6 +8,7 @@ mod help;
 mod line;
 mod list;
 mod moves;
+mod review;
 mod roll;
 
 pub use closing::Closing;
@@ -16,6 +17,7 @@ pub use form::Form;
 pub use help::Page;
 pub use line::Completing;
 pub use list::List;
+pub use review::{Circle, Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
 
 use tui_input::Input as Text;
@@ -58,6 +60,7 @@ pub enum Mode {
     List(List),
     Form(Form),
     Attendance(Roll),
+    Review(Review),
     Closing(Closing),
     Page(Page),
 }
@@ -139,6 +142,7 @@ impl App {
             Mode::List(_) => Scope::List,
             Mode::Form(_) => Scope::Form,
             Mode::Attendance(_) => Scope::Attendance,
+            Mode::Review(review) => review.scope(),
             Mode::Closing(_) => Scope::Closing,
             Mode::Page(_) => Scope::Page,
         }
@@ -167,6 +171,7 @@ impl App {
             Mode::List(_) => self.press_on_list(key, action, scene),
             Mode::Form(_) => self.press_on_form(key, action, scene),
             Mode::Attendance(_) => self.press_on_roll(key, action, scene),
+            Mode::Review(_) => self.press_on_review(key, scene),
             Mode::Closing(_) => self.press_on_closing(action, scene),
             Mode::Page(_) => self.press_on_page(action),
         }
@@ -196,6 +201,7 @@ impl App {
             Action::Find => self.find(scene),
             Action::Palette => self.palette(),
             Action::Attendance => self.take_attendance(scene),
+            Action::Review => self.open_review(scene),
             Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
@@ -229,6 +235,10 @@ impl App {
         let selected = match &mut self.mode {
             Mode::List(list) => &mut list.selected,
             Mode::Attendance(roll) => &mut roll.selected,
+            Mode::Review(review) => match &mut review.asking {
+                Some(asking) => &mut asking.selected,
+                None => &mut review.selected,
+            },
             Mode::Closing(closing) => &mut closing.selected,
             Mode::Form(form) => &mut form.selected,
             Mode::Line => match &mut self.completing {
@@ -243,7 +253,11 @@ impl App {
         };
         let again = *selected == row;
         *selected = row;
-        if again && !matches!(self.mode, Mode::Form(_)) { self.press(Key::Enter, scene) } else { Vec::new() }
+        if again && !matches!(self.mode, Mode::Form(_) | Mode::Review(_)) {
+            self.press(Key::Enter, scene)
+        } else {
+            Vec::new()
+        }
     }
 
     /// What became of a command. Returns what follows from it.
@@ -254,12 +268,17 @@ impl App {
                 let sentence = refusal.sentence(self.lang);
                 match &mut self.mode {
                     Mode::Form(form) => form.problem = Some(sentence),
+                    Mode::Review(review) if review.asking.is_some() => review.done(Some(sentence), false),
                     _ => self.refuse(sentence),
                 }
             }
             Ok(event) => {
                 if matches!(self.mode, Mode::Form(_)) {
                     self.back();
+                }
+                if let Mode::Review(review) = &mut self.mode {
+                    let answered = matches!(event, Some(Event::StatusSet { .. } | Event::Unanswered { .. }));
+                    review.done(None, answered);
                 }
                 if let Some(event) = event {
                     next = self.tell(event, scene);
@@ -290,6 +309,7 @@ impl App {
                 self.newest = Some(*code);
                 lang.changed(show(code), clock)
             }
+            Event::Unanswered { .. } => lang.no_answer_noted().to_owned(),
             Event::EntryConverted { code, into } => {
                 self.newest = Some(*into);
                 lang.converted(show(code), show(into))
@@ -421,6 +441,9 @@ impl App {
             Mode::List(list) => letters.into_iter().for_each(|c| _ = edit(&mut list.search, Key::Char(c))),
             Mode::Form(form) => letters.into_iter().for_each(|c| form.type_key(Key::Char(c))),
             Mode::Attendance(roll) => letters.into_iter().for_each(|c| _ = edit(&mut roll.search, Key::Char(c))),
+            Mode::Review(_) => {
+                return letters.into_iter().flat_map(|c| self.press(Key::Char(c), scene)).collect();
+            }
             Mode::Entries(_) | Mode::Closing(_) | Mode::Page(_) => {}
         }
         match &mut self.mode {

@@ -10,6 +10,7 @@ mod form;
 pub mod home;
 mod list;
 mod page;
+pub mod review;
 mod roll;
 mod wrap;
 
@@ -73,6 +74,10 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
         Mode::Form(form) => form::draw(frame, area, &view.look, form, &mut seen),
         Mode::Attendance(roll) => roll::draw(frame, area, view, roll, &mut seen),
         Mode::Closing(closing) => closing::draw(frame, area, view, closing, &mut seen),
+        Mode::Review(review) => {
+            let desk = view.app.desk(view.scene);
+            review::draw(frame, area, &view.look, review, desk, view.app.message.as_ref(), &mut seen);
+        }
         Mode::Page(page) => page::draw(frame, area, view, page, &mut seen),
     }
     seen

@@ -14,6 +14,13 @@ words! {
     nothing_recorded_yet: "Belum ada yang dicatat dalam rapat ini.", "Nothing is recorded in this meeting yet.";
     resumed: "Baris yang belum selesai diketik dilanjutkan.", "The half-typed line goes on.";
     choose_one: "Yang mana?", "Which one?";
+    all_agencies_owe: "semua OPD", "all agencies";
+    only_overdue: "hanya yang terlambat", "only overdue";
+    nothing_owed: "Tidak ada janji yang masih terbuka di sini.", "No promise is still open here.";
+    new_deadline: "tenggat baru", "new deadline";
+    evidence_or_file: "tautan, nomor dokumen, atau nama file; boleh kosong", "a link, a document's number or a file; may stay empty";
+    no_answer_noted: "Dicatat: ditanyakan, tidak ada jawaban.", "Noted: asked, and there was no answer.";
+    scope_review: "Tindak lanjut", "Follow-up";
     all_actions: "Semua perintah", "All actions";
     find_entry: "Cari catatan", "Find an entry";
     whole_hall: "Umum (tanpa OPD)", "The hall (no agency)";
@@ -111,6 +118,8 @@ sentences! {
     closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
     floor_elsewhere(name): "Giliran di meja lain: {name}", "The floor elsewhere: {name}";
     invitation_says(clock): "Undangan pukul {clock}.", "Invited for {clock}.";
+    slipped(times): "{times}× ditunda", "postponed {times}×";
+    promised_on(date): "dijanjikan {date}", "promised {date}";
     step_of(at, all): "acara {at}/{all}", "step {at}/{all}";
     more_rows(count): "{count} lagi", "{count} more";
 }
@@ -157,7 +166,7 @@ b: …  a kind in front: c commitment, b blocker, d decision, n note
     }
 
     /// The places where keys act, in the order of the help.
-    pub fn scopes(self) -> [(Scope, &'static str); 8] {
+    pub fn scopes(self) -> [(Scope, &'static str); 9] {
         [
             (Scope::Home, self.scope_home()),
             (Scope::Line, self.scope_line()),
@@ -165,6 +174,7 @@ b: …  a kind in front: c commitment, b blocker, d decision, n note
             (Scope::Form, self.scope_form()),
             (Scope::List, self.scope_list()),
             (Scope::Attendance, self.attendance()),
+            (Scope::Review, self.scope_review()),
             (Scope::Closing, self.before_the_gavel()),
             (Scope::Page, self.scope_page()),
         ]

@@ -73,6 +73,9 @@ impl App {
         let mut effects = vec![Effect::run(Command::EnterStep(step))];
         effects.extend(self.settle_floor(scene));
         self.read_line(scene);
+        if scene.meeting.agenda.steps.get(step).is_some_and(|step| step.review) {
+            self.open_review(scene);
+        }
         effects
     }
 }

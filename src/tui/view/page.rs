@@ -21,12 +21,14 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, page: &Page, seen: &mut 
     let title = match page {
         Page::Help { .. } => lang.help(),
         Page::Preview { .. } => lang.preview(),
+        Page::History { .. } => lang.history(),
     };
     let rest = frame_of(frame, area, &view.look, Scope::Page, title, seen);
     let width = usize::from(rest.width).saturating_sub(2);
     let lines = match page {
         Page::Help { .. } => help(view, width),
         Page::Preview { document, .. } => document_lines(document, width),
+        Page::History { code, .. } => history(view, *code, width),
     };
     seen.rows = rest.height.into();
     seen.furthest = lines.len().saturating_sub(rest.height.into());
