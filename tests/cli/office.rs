@@ -59,9 +59,25 @@ impl Office {
     }
 
     pub fn rakor<'a>(&self, args: impl IntoIterator<Item = &'a str>) -> Rakor {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_rakor"));
+        let mut rakor = self.call(env!("CARGO_BIN_EXE_rakor"));
+        rakor.command.args(args);
+        rakor
+    }
+
+    /// A line as it is typed into a shell, which finds rakor by its name.
+    #[cfg(unix)]
+    pub fn shell(&self, line: &str) -> Rakor {
+        let bin = Path::new(env!("CARGO_BIN_EXE_rakor")).parent().unwrap();
+        let path = std::env::join_paths([bin, Path::new("/usr/bin"), Path::new("/bin")]).unwrap();
+        let mut shell = self.call("sh").env("PATH", Path::new(&path));
+        shell.command.args(["-c", line]);
+        shell
+    }
+
+    fn call(&self, program: &str) -> Rakor {
+        let mut command = Command::new(program);
         let home = self.home.path();
-        command.args(args).current_dir(home).env_clear();
+        command.current_dir(home).env_clear();
         for folder in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE"] {
             command.env(folder, home);
         }
