@@ -25,7 +25,7 @@ use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture::{self, Draft};
-use crate::register::{Code, Command, Event, Kind, Meeting, MeetingId, Refusal, Register};
+use crate::register::{Code, Command, Event, Kind, Meeting, MeetingId, Place, Refusal, Register};
 use crate::words::Lang;
 
 /// What the console works on: the register as it stands, and the time.
@@ -364,13 +364,22 @@ impl App {
         })
     }
 
-    /// Goes on with a line that was left half-typed.
+    /// Goes on with a line that was left half-typed, unless the crash came just after it was recorded.
     pub fn resume(&mut self, draft: Draft, scene: Scene) {
         self.kind = draft.kind;
         self.step = draft.step.filter(|step| *step < scene.meeting.agenda.steps.len());
         self.floor = draft.floor.filter(|agency| scene.meeting.agenda.agency(agency).is_some());
         self.line = Text::new(draft.line).with_cursor(draft.cursor);
         self.read_line(scene);
+        let place = Place { step: self.step, floor: self.floor.clone() };
+        let mut standing = scene.register.entries_of(scene.meeting).filter(|entry| entry.stands());
+        let is_recorded = standing
+            .any(|entry| entry.kind() == self.kind && entry.place == place && entry.content == self.reading.content);
+        if is_recorded {
+            self.line.reset();
+            self.kind = Kind::Commitment;
+            return self.follow(scene);
+        }
         self.say(self.lang.resumed().into(), Tone::Plain);
     }
 

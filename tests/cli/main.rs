@@ -1,4 +1,4 @@
-//! The command line from outside: the real binary, its answers and its exit codes.
+//! The program from outside: the real binary, on the command line and on a terminal.
 
 mod agendas;
 mod choosing;
@@ -10,4 +10,6 @@ mod office;
 mod readme;
 mod record;
 mod scenario;
+#[cfg(unix)]
+mod terminal;
 mod trouble;

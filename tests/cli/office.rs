@@ -1,5 +1,6 @@
 //! An office: an empty home folder in which rakor is run, with nothing of this computer around it.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -7,6 +8,8 @@ use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_rakor");
 
 pub const AGENDA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/agendas/kla-kota-kupang-2024.toml");
 
@@ -58,8 +61,17 @@ impl Office {
         path
     }
 
+    /// All that rakor knows of the computer.
+    pub fn environment(&self) -> impl Iterator<Item = (&'static str, OsString)> {
+        let folders = ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE"];
+        let home = self.home.path().as_os_str();
+        let told = [("TZ", "UTC".into()), ("RAKOR_NOW", "2024-03-14T09:12:00+08:00".into())];
+        let register = ("RAKOR_REGISTER", self.register().into_os_string());
+        folders.map(|folder| (folder, home.to_owned())).into_iter().chain(told).chain([register])
+    }
+
     pub fn rakor<'a>(&self, args: impl IntoIterator<Item = &'a str>) -> Rakor {
-        let mut rakor = self.call(env!("CARGO_BIN_EXE_rakor"));
+        let mut rakor = self.call(PROGRAM);
         rakor.command.args(args);
         rakor
     }
@@ -67,7 +79,7 @@ impl Office {
     /// A line as it is typed into a shell, which finds rakor by its name.
     #[cfg(unix)]
     pub fn shell(&self, line: &str) -> Rakor {
-        let bin = Path::new(env!("CARGO_BIN_EXE_rakor")).parent().unwrap();
+        let bin = Path::new(PROGRAM).parent().unwrap();
         let path = std::env::join_paths([bin, Path::new("/usr/bin"), Path::new("/bin")]).unwrap();
         let mut shell = self.call("sh").env("PATH", Path::new(&path));
         shell.command.args(["-c", line]);
@@ -76,12 +88,7 @@ impl Office {
 
     fn call(&self, program: &str) -> Rakor {
         let mut command = Command::new(program);
-        let home = self.home.path();
-        command.current_dir(home).env_clear();
-        for folder in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE"] {
-            command.env(folder, home);
-        }
-        command.env("TZ", "UTC").env("RAKOR_NOW", "2024-03-14T09:12:00+08:00").env("RAKOR_REGISTER", self.register());
+        command.current_dir(self.home.path()).env_clear().envs(self.environment());
         Rakor { command, stdin: Vec::new() }
     }
 

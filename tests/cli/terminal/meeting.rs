@@ -1,0 +1,49 @@
+//! A whole meeting by keys, from the first step to the gavel.
+
+use std::fs;
+
+use super::{CTRL_Q, ENTER, ESC, F2, F9, PAGE_DOWN};
+use crate::office::Office;
+
+#[test]
+fn a_meeting_runs_from_its_opening_to_the_gavel_by_keys_and_leaves_the_terminal_as_it_was() {
+    let office = Office::new();
+    let mut console = office.console();
+    console.shows("Rapat belum dibuka.");
+    for step in ["PEMBUKAAN", "PAPARAN NARASUMBER", "KELEMBAGAAN", "KLASTER I "] {
+        console.press(PAGE_DOWN);
+        console.shows(step);
+    }
+
+    console.press("Sambungkan 3 RS swasta ke layanan akta +dinkes !TW II #4");
+    console.shows("Disdukcapil · bersama Dinkes · ");
+    console.shows("30 Jun 2024, Minggu");
+    console.shows("indikator 4");
+    console.press(ENTER);
+    console.shows("KM-1 tersimpan 09.12");
+
+    console.press(F2);
+    console.shows("Daftar hadir");
+    console.press("disdukcapil");
+    console.press(ENTER);
+    console.shows("✓ Disdukcapil · hadir");
+    console.press(ESC);
+    console.hides("Daftar hadir");
+
+    console.press(F9);
+    console.shows("Sebelum palu diketuk");
+    console.shows("hal masih kurang");
+    console.press(F9);
+    console.shows("Rapat ditutup pukul 09.12.");
+    let name = "notula-kla-kota-kupang-2024-03-14.md";
+    console.shows(name);
+    let minutes = fs::read_to_string(office.path(name)).unwrap();
+    for said in ["Sambungkan 3 RS swasta ke layanan akta", "Disdukcapil", "30 Juni 2024", "KM-1"] {
+        assert!(minutes.contains(said), "{said} is missing in\n{minutes}");
+    }
+
+    assert!(console.screen().alternate_screen());
+    console.press(CTRL_Q);
+    assert!(console.ended().success());
+    console.is_given_back();
+}
