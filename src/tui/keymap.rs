@@ -1,5 +1,8 @@
 //! The keymap: every key is one row, from which dispatch, footer, help, palette and the README's table come.
 
+#[cfg(test)]
+mod readme;
+
 use super::key::Key;
 use crate::words::Lang;
 
