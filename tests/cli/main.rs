@@ -6,6 +6,8 @@ mod help;
 mod kill;
 mod minutes;
 mod office;
+#[cfg(unix)]
+mod readme;
 mod record;
 mod scenario;
 #[cfg(unix)]
