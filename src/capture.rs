@@ -14,6 +14,7 @@ mod split;
 mod tests;
 mod when;
 
+pub use agencies::agencies_called;
 pub use complete::{Completion, complete};
 pub use doubt::Doubt;
 pub use draft::Draft;

@@ -11,6 +11,7 @@ mod decide;
 mod entry;
 mod event;
 mod follow_up;
+mod history;
 mod meeting;
 mod progress;
 mod succession;
@@ -26,6 +27,7 @@ pub use decide::LONGEST_TEXT;
 pub use entry::{Content, Entry, Place, Withdrawal};
 pub use event::{Event, Recorded};
 pub use follow_up::{Filter, Owed, Stale};
+pub use history::Told;
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 

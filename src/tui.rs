@@ -2,6 +2,7 @@
 
 mod app;
 mod console;
+mod follow_up;
 mod home;
 mod key;
 mod keymap;
@@ -16,15 +17,15 @@ use anyhow::{Result, anyhow};
 use crate::agenda::Agenda;
 use crate::clock::Clock;
 use crate::live::Live;
-use crate::register::{Command, MeetingId};
+use crate::register::{Command, Filter, MeetingId};
 use crate::seat::Seat;
 use crate::store::{Log, Memory, Sqlite, Trouble};
 use crate::words::Lang;
 use console::{Console, Opening};
+use follow_up::FollowUp;
 use home::{Home, Wish};
 pub use keymap::Scope;
 use terminal::Screen;
-use theme::{COLOURS, PLAIN, Theme};
 
 /// Where things are and how they are shown.
 pub struct Setting {
@@ -76,6 +77,15 @@ pub fn home(setting: &Setting) -> Result<()> {
     })
 }
 
+/// What one task force is still owed, to be asked for and answered. False where it has had no meeting.
+pub fn follow_up(setting: &Setting, series: &str, filter: Filter) -> Result<bool> {
+    let log: Box<dyn Log> = Box::new(setting.open().map_err(|trouble| setting.said(&trouble))?);
+    let live = Live::open(log, series).map_err(|trouble| setting.said(&trouble))?;
+    let Some(mut follow_up) = FollowUp::open(setting, live, filter) else { return Ok(false) };
+    setting.on_screen(|screen| screen.play(&mut follow_up))?;
+    Ok(true)
+}
+
 impl Setting {
     fn open(&self) -> Result<Sqlite, Trouble> {
         Sqlite::open(&self.register)
@@ -121,14 +131,8 @@ impl Setting {
             register_path: self.register.clone(),
             minutes_folder: self.minutes_folder.clone(),
             minutes_memory: self.minutes_memory.clone(),
-            theme: theme(),
+            theme: theme::chosen(),
         };
         Console::open(opening).ok_or_else(|| anyhow!(self.lang.no_meeting_runs()))
     }
-}
-
-/// No colours where the environment asks for none.
-fn theme() -> &'static Theme {
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if plain { &PLAIN } else { &COLOURS }
 }

@@ -71,6 +71,19 @@ const KINDS_OF_BODY: [&str; 26] = [
 /// Words in front of a colon that can still be names, at the most; what parts them counts too.
 const LONGEST_HEAD: usize = 16;
 
+/// The agencies that a text as a whole may name, as behind `@`: several where that is not clear, none where it names
+/// none.
+pub fn agencies_called(text: &str, agenda: &Agenda) -> Vec<AgencyId> {
+    let text = text.trim().trim_start_matches('@');
+    match Directory::of(agenda, None).list(text).pop() {
+        Some((place, named)) if place.start == 0 && fold(&text[place.end..]).is_empty() => match named {
+            Named::Agencies(agencies) | Named::Ambiguous(agencies) => agencies,
+            Named::NoCluster | Named::Unknown => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
 impl<'a> Directory<'a> {
     pub fn new(room: &Room<'a>) -> Self {
         Self::of(room.agenda(), room.current_cluster())

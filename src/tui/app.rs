@@ -17,7 +17,7 @@ pub use form::Form;
 pub use help::Page;
 pub use line::Completing;
 pub use list::List;
-pub use review::{Circle, Desk, Reply, Review, Row as ReviewRow};
+pub use review::{Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
 
 use tui_input::Input as Text;

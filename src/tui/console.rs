@@ -12,6 +12,7 @@ use super::view::{self, Look, Seen, View};
 use crate::calendar::Moment;
 use crate::capture::Draft;
 use crate::clock::Clock;
+use crate::evidence;
 use crate::live::{Live, Name};
 use crate::minutes;
 use crate::register::{Meeting, MeetingId, State};
@@ -109,7 +110,8 @@ impl Console {
                 Effect::Leave => self.leave(),
                 Effect::WriteMinutes => self.write_minutes(),
                 Effect::Execute(command) => {
-                    let outcome = self.live.execute(self.app.meeting, self.now, self.seat.name(), *command);
+                    let command = evidence::sealed(*command);
+                    let outcome = self.live.execute(self.app.meeting, self.now, self.seat.name(), command);
                     let saved = outcome.as_ref().is_ok_and(|outcome| outcome.saved);
                     let outcome = outcome.map(|outcome| outcome.event);
                     let scene = Self::scene(&self.live, self.app.meeting, self.now);

@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use ratatui::Frame;
 use tui_input::Input as Text;
 
+use super::Setting;
 use super::app::{Field, edit};
 use super::key::{Input, Key, Target};
 use super::keymap::{self, Action, Scope};
 use super::terminal::Play;
-use super::theme::Theme;
+use super::theme::{self, Theme};
 use super::view::{self, Look, Seen};
-use super::{Setting, theme};
 use crate::agenda::{Agenda, draft, fault, file};
 use crate::fuzzy;
 use crate::live::Live;
@@ -74,7 +74,7 @@ impl<'a> Home<'a> {
     pub fn new(setting: &'a Setting, message: Option<String>) -> Self {
         let mut home = Self {
             setting,
-            theme: theme(),
+            theme: theme::chosen(),
             rows: Vec::new(),
             known: Vec::new(),
             search: Text::default(),

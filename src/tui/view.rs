@@ -9,7 +9,7 @@ mod footer;
 mod form;
 pub mod home;
 mod list;
-mod page;
+pub mod page;
 pub mod review;
 mod roll;
 mod wrap;
@@ -84,7 +84,7 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
 }
 
 /// Where the window is too small for anything, says so.
-fn small(frame: &mut Frame, area: Rect, lang: Lang) -> bool {
+pub fn small(frame: &mut Frame, area: Rect, lang: Lang) -> bool {
     let small = area.width < LEAST_WIDTH || area.height < LEAST_HEIGHT;
     if small {
         let lines: Vec<Line> = wrap::plain(lang.too_small(), area.width.into()).map(Line::raw).collect();

@@ -19,7 +19,6 @@ words! {
     choose_one: "Yang mana?", "Which one?";
     all_agencies_owe: "semua OPD", "all agencies";
     only_overdue: "hanya yang terlambat", "only overdue";
-    nothing_owed: "Tidak ada janji yang masih terbuka di sini.", "No promise is still open here.";
     new_deadline: "tenggat baru", "new deadline";
     evidence_or_file: "tautan, nomor dokumen, atau nama file; boleh kosong", "a link, a document's number or a file; may stay empty";
     no_answer_noted: "Dicatat: ditanyakan, tidak ada jawaban.", "Noted: asked, and there was no answer.";
