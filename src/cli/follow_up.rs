@@ -11,17 +11,20 @@ use chrono::NaiveDate;
 use super::args::{Answering, FollowUp, Wanted};
 use super::desk::{Answer, Desk, Failure, shown};
 use super::export::pretty;
+use super::setting;
 use super::shelf::Shelf;
 use super::who;
 use crate::calendar::Zone;
 use crate::register::{Filter, Owed, Register};
 use crate::text::clean;
+use crate::tui;
 
 /// What one task force is owed.
 struct Account<'a> {
     register: &'a Register,
     /// By the clock, where the task force is.
     today: NaiveDate,
+    filter: Filter,
     owed: Vec<Owed<'a>>,
 }
 
@@ -31,6 +34,16 @@ pub fn follow_up(desk: &Desk, asked: FollowUp) -> Answer {
     }
     let shelf = desk.shelf()?;
     let accounts = accounts(desk, &shelf, &asked.wanted)?;
+    if let ([account], false) = (accounts.as_slice(), asked.json || asked.csv || asked.list || asked.wanted.all)
+        && io::stdout().is_terminal()
+        && io::stdin().is_terminal()
+    {
+        let series = account.register.series.clone();
+        let opened = tui::follow_up(&setting(desk), &series, account.filter.clone());
+        if opened.map_err(|error| Failure::Refused(error.to_string()))? {
+            return Ok(());
+        }
+    }
     if asked.json {
         let owed: Vec<_> = accounts.iter().map(rows::Account::from).collect();
         return desk.say(&match owed.as_slice() {
@@ -66,7 +79,8 @@ fn accounts<'a>(desk: &Desk, shelf: &'a Shelf, wanted: &Wanted) -> Answer<Vec<Ac
         let today = today(desk, register);
         let is_known = agency.is_some() == wanted.agency.is_some() && cluster.is_some() == wanted.cluster.is_some();
         let filter = filter(wanted, agency, cluster);
-        Account { register, today, owed: if is_known { register.owed(&filter, today) } else { Vec::new() } }
+        let owed = if is_known { register.owed(&filter, today) } else { Vec::new() };
+        Account { register, today, filter, owed }
     });
     Ok(accounts.collect())
 }

@@ -1,5 +1,8 @@
 //! History in sentences: what each event changed, told by what stood there before it.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -142,10 +145,12 @@ impl Event {
             Self::EntryWithdrawn { reason, .. } => lang.told_withdrawn(clean(reason)),
             Self::EntryRestored { .. } => lang.told_restored().into(),
             Self::StatusSet { agency, status, answer, .. } => {
-                let moved = (*status == Status::Postponed).then_some(answer.deadline.as_ref()).flatten();
-                let stands = match moved {
-                    Some(to) => moved_date(before.due, Some(to), lang),
-                    None => lang.status(*status).to_owned(),
+                let date = |deadline: &Deadline| deadline.date.map(|date| lang.date(date));
+                let to = answer.deadline.as_ref().and_then(date).filter(|_| *status == Status::Postponed);
+                let stands = match (before.due.and_then(date), to) {
+                    (Some(from), Some(to)) if from != to => lang.told_moved(from, to),
+                    (_, Some(to)) => lang.postponed_until(to),
+                    (_, None) => lang.status(*status).to_owned(),
                 };
                 let mut parts = vec![format!("{}: {stands}", name(agency))];
                 parts.extend(answer.said(lang, &name));
@@ -230,7 +235,7 @@ fn moved_date(from: Option<&Deadline>, to: Option<&Deadline>, lang: Lang) -> Str
     let date = |deadline: &Deadline| deadline.date.map_or_else(|| quoted(deadline), |date| lang.date(date));
     match (from.map(date), to.map(date)) {
         (Some(from), Some(to)) if from != to => lang.told_moved(from, to),
-        (_, Some(_)) => format!("{} {}", lang.deadline(), to.map(|to| said(to, lang)).unwrap_or_default()),
+        (_, Some(to)) => format!("{} {to}", lang.deadline()),
         (_, None) => lang.told_no_deadline().into(),
     }
 }

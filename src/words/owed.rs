@@ -15,7 +15,7 @@ words! {
 sentences! {
     owed_slips(times): "{times}× ditunda", "moved {times}×";
     owed_silent(meetings): "tidak dibicarakan dalam {meetings} rapat", "not spoken of in {meetings} meetings";
-    owed_count(parts, late): "{parts} bagian janji terbuka atau dipilih; {late} terlambat.", "{parts} parts of promises; {late} overdue.";
+    owed_count(items, late): "{items} butir, {late} di antaranya terlambat.", "{items} items, {late} of them overdue.";
     postponed_until(date): "ditunda sampai {date}", "postponed until {date}";
     all_owners_set(code, owners): "{code} janji bersama: status {owners} penanggung jawab dicatat; pilih satu dengan --agency.",
         "{code} is a joint promise: the status of {owners} owners is recorded; choose one with --agency.";

@@ -2,6 +2,7 @@
 
 mod agendas;
 mod choosing;
+mod follow_up;
 mod help;
 mod kill;
 mod minutes;

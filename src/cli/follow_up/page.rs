@@ -51,7 +51,7 @@ fn part(account: &Account, owed: &Owed, series: Option<String>, codes: usize, wi
     facts.extend(series);
     let lines = [
         textwrap::fill(&text, options.clone().initial_indent(&head)),
-        textwrap::fill(&facts.join(" · "), options.initial_indent(&indent)),
+        textwrap::fill(&facts.join("\u{a0}· "), options.initial_indent(&indent)).replace('\u{a0}', " "),
     ];
     lines.join("\n") + "\n"
 }

@@ -6,7 +6,7 @@ use super::{today, zone};
 use crate::cli::args::Set;
 use crate::cli::desk::{Answer, Desk, Failure, shown};
 use crate::cli::{shelf, who};
-use crate::deadline::{self, Calendar, Deadline, Reading};
+use crate::deadline::{self, Calendar, Deadline, Reading, Why};
 use crate::evidence::evidence;
 use crate::live::Live;
 use crate::register::{Answer as Said, Code, Command, Entry, MeetingId, Refusal, Register, Status};
@@ -66,18 +66,13 @@ fn said(desk: &Desk, asked: &Set, register: &Register) -> Answer<Said> {
         }
         None => None,
     };
-    let deadline = match &asked.to {
-        Some(to) => {
-            let deadline = date(to, register, today(desk, register));
-            Some(deadline.ok_or_else(|| Failure::Refused(lang.not_a_date(clean(to))))?)
-        }
-        None => None,
-    };
+    let to = asked.to.as_deref().map(|to| date(to, register, today(desk, register), lang));
+    let deadline = to.transpose().map_err(Failure::Refused)?;
     Ok(Said { reason: asked.reason.clone().unwrap_or_default(), evidence, needs, deadline })
 }
 
-/// A deadline that has a date, as it reads today.
-fn date(said: &str, register: &Register, today: NaiveDate) -> Option<Deadline> {
+/// A deadline as it reads today; a sentence where it has no date.
+fn date(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Result<Deadline, String> {
     let agenda = register.meetings.last().map(|meeting| &meeting.agenda);
     let events = agenda.map(|agenda| agenda.events.as_slice()).unwrap_or_default();
     let holidays = agenda.map(|agenda| agenda.holidays.as_slice()).unwrap_or_default();
@@ -85,7 +80,11 @@ fn date(said: &str, register: &Register, today: NaiveDate) -> Option<Deadline> {
         Some(date) => Reading::Date { date, estimate: false },
         None => deadline::read(said, &Calendar { meeting: today, events, holidays }),
     };
-    Some(Deadline::from_reading(&clean(said), &reading)).filter(|deadline| deadline.date.is_some())
+    match reading {
+        Reading::Date { .. } => Ok(Deadline::from_reading(&clean(said), &reading)),
+        Reading::Undated(Why::Past { last, .. }) => Err(lang.ask_past_deadline(clean(said), lang.date(last))),
+        Reading::Undated(_) => Err(lang.not_a_date(clean(said))),
+    }
 }
 
 /// `KM-12 Dinkes: ditunda sampai 30 Juni 2024 (2× ditunda)`
