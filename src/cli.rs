@@ -65,6 +65,7 @@ fn obey(desk: &Desk, command: Option<Command>) -> Answer {
         Some(Command::Export { json, series }) => export::export(desk, json, series.as_deref()),
         Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(desk, &files),
         Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(desk, &new),
+        Some(Command::Agenda(args::Agenda::Next(next))) => agenda::next(desk, &next),
         Some(Command::Completions { shell }) => completions(desk, shell),
     }
 }

@@ -12,6 +12,7 @@ mod entry;
 mod event;
 mod follow_up;
 mod meeting;
+mod next;
 mod progress;
 mod succession;
 #[cfg(test)]
@@ -27,6 +28,7 @@ pub use entry::{Content, Entry, Place, Withdrawal};
 pub use event::{Event, Recorded};
 pub use follow_up::{Filter, Owed, Stale};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
+pub use next::Next;
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 
 use crate::agenda::Agenda;

@@ -44,5 +44,6 @@ pub mod help;
 mod home;
 mod keys;
 mod minutes;
+mod next;
 mod refusal;
 mod store;

@@ -5,6 +5,7 @@ mod choosing;
 mod help;
 mod kill;
 mod minutes;
+mod next;
 mod office;
 mod record;
 mod scenario;
