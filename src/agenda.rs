@@ -164,6 +164,13 @@ impl Agenda {
         self.agencies.iter().find(|agency| agency.id == id)
     }
 
+    /// Whether an agency may take this name: nothing is called so in the agenda, or by rakor itself.
+    pub fn is_free(&self, name: &str) -> bool {
+        let folded = fold(name);
+        let taken = self.groups.iter().any(|group| fold(&group.id) == folded);
+        !taken && !directory::is_reserved(&folded) && !self.agencies.iter().any(|agency| agency.is_called(name))
+    }
+
     pub fn cluster(&self, id: &str) -> Option<&Cluster> {
         self.clusters.iter().find(|cluster| cluster.id == id)
     }

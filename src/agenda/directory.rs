@@ -129,7 +129,7 @@ impl Directory {
             let folded = fold(&name.value);
             if folded.is_empty() {
                 table.faults.add(&name.place, Problem::NotAName(name.value.clone()));
-            } else if RESERVED.contains(&&*folded) {
+            } else if is_reserved(&folded) {
                 table.faults.add(&name.place, Problem::Reserved(name.value.clone()));
             } else if let (Some(other), false) = (self.names.get(&folded), own.contains(&folded)) {
                 if !taken {
@@ -143,6 +143,11 @@ impl Directory {
             }
         }
     }
+}
+
+/// Whether a name, after [`fold`], is one of rakor's own.
+pub fn is_reserved(folded: &str) -> bool {
+    RESERVED.contains(&folded)
 }
 
 fn pillar(table: &Table, word: &Placed<String>) -> Option<&'static str> {

@@ -25,7 +25,7 @@ pub fn rekey(agenda: &mut Agenda) {
 /// A key that nothing else is called.
 fn free_key(agenda: &Agenda, agency: &Agency) -> AgencyId {
     let key = slug(&agency.short).unwrap_or_else(|| "instansi".into());
-    let is_free = |key: &str| !agenda.agencies.iter().any(|other| other.id != agency.id && other.is_called(key));
+    let is_free = |key: &str| agency.is_called(key) || agenda.is_free(key);
     let numbered = (2..).map(|number| format!("{key}-{number}"));
     std::iter::once(key.clone()).chain(numbered).find(|key| is_free(key)).unwrap_or_default()
 }
@@ -33,7 +33,7 @@ fn free_key(agenda: &Agenda, agency: &Agency) -> AgencyId {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::agenda::Cluster;
+    use crate::agenda::{Cluster, Group};
 
     #[test]
     fn a_key_that_no_file_can_hold_becomes_one_that_remembers_it() {
@@ -50,9 +50,11 @@ mod tests {
         };
         rekey(&mut agenda);
         let keys: Vec<_> = agenda.agencies.iter().map(|agency| (&*agency.id, agency.formerly.join(" "))).collect();
-        let expected = [("pasar", ""), ("pasar-2", "市場-pasar"), ("e", "é"), ("instansi", "市")];
+        let expected =
+            [("pasar", ""), ("pasar-2", "市場-pasar"), ("e", "é"), ("instansi", "市"), ("vertikal-2", "市-vertikal")];
         assert_eq!(keys, expected.map(|(id, former)| (id, former.to_owned())));
         assert_eq!(agenda.clusters[0].members, ["instansi", "e"]);
+        assert_eq!(agenda.groups[0].members, ["e"]);
     }
 
     #[test]

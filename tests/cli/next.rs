@@ -59,9 +59,9 @@ fn the_meeting_that_it_follows_can_be_named() {
     let other = "[meeting]\ntitle = 'Rakor Stunting'\nseries = 'stunting'\ndate = 2024-03-01\n";
     office.write("lain.toml", other);
     office.rakor(["record", "--agenda", "lain.toml", "ct: mulai"]).run().succeeded();
-    for which in [["--series", "stunting"], ["--meeting", "stunting"], ["--meeting", "2024-03-01"]] {
-        let file = format!("{}.toml", which.concat());
-        let args = ["agenda", "next", &file, "--date", JUNE];
+    let ways = [["--series", "stunting"], ["--meeting", "stunting"], ["--meeting", "2024-03-01"]];
+    for (which, file) in ways.into_iter().zip(["satu.toml", "dua.toml", "tiga.toml"]) {
+        let args = ["agenda", "next", file, "--date", JUNE];
         let made = office.rakor(args.into_iter().chain(which)).run().succeeded().stdout;
         assert!(made.contains("Rakor Stunting"), "{made}");
     }

@@ -1,15 +1,16 @@
 //! What the next meeting's agenda keeps, and what it changes.
 
 use chrono::{NaiveDate, TimeDelta};
+use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
 use crate::agenda::fault::{FileFault, Source, render};
-use crate::agenda::{Agency, NamedDate, read};
+use crate::agenda::{Agency, Group, NamedDate, read};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::register::tests::agenda;
-use crate::register::{Answer, Code, Content, Event, MeetingId, Place, Recorded};
+use crate::register::{Answer, Code, Command, Content, Event, MeetingId, Place, Recorded, Request};
 
 /// A meeting that was held, event by event.
 struct Held {
@@ -233,4 +234,27 @@ fn it_is_written_in_the_language_of_the_minutes() {
     let next = reread(&text);
     assert_eq!((next.lang, &*next.steps[0].title), (Lang::En, "Approval of the last minutes (14 March 2024)"));
     assert!(text.contains("# letter = \"Letter of invitation number … of …\"\n"), "{text}");
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_added_live_and_recorded_the_next_agenda_reads_without_fault(
+        names in prop::collection::vec("Vertikal|SEMUA|klaster|市場|É x|é X|🙂|-|\\PC{0,12}", 1..6),
+        text in "(\\PC|[\"#\n]){0,200}",
+    ) {
+        let groups = vec![Group { id: "vertikal".into(), members: vec!["dinkes".into()] }];
+        let mut held = Held::new(Agenda { groups, ..agenda() });
+        for name in names {
+            let agency = Agency { name: name.clone(), short: name.chars().take(4).collect(), ..Agency::default() };
+            let command = Command::AddAgency { agency, cluster: None };
+            let at = "2024-03-14T09:12:00+08:00".parse().unwrap();
+            let request = Request { id: Uuid::nil(), meeting: held.meeting, at, seat: "meja-1".into(), command };
+            if let Ok(Some(event)) = held.register.decide(&request) {
+                held.then(0, event);
+            }
+        }
+        held.record(Kind::Commitment, says(&text, &["dinkes"]));
+        let next = held.next();
+        prop_assert_eq!(next.agencies.len(), held.last().agenda.agencies.len());
+    }
 }
