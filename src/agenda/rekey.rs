@@ -44,7 +44,9 @@ mod tests {
                 agency("市場-pasar", "市場 Pasar"),
                 agency("é", "É"),
                 agency("市", "市"),
+                agency("市-vertikal", "市 Vertikal"),
             ],
+            groups: vec![Group { id: "vertikal".into(), members: vec!["é".into()] }],
             clusters: vec![Cluster { members: vec!["市".into(), "é".into()], ..Cluster::default() }],
             ..Agenda::default()
         };

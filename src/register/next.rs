@@ -36,7 +36,11 @@ impl Register {
         let lang = last.agenda.lang;
         let (steps, minutes): (Vec<_>, Vec<_>) = last.next_steps().into_iter().unzip();
         let mut remarks = Remarks {
-            head: vec![lang.next_of(&last.agenda.title, lang.date(last.agenda.date)), lang.next_unedited().into()],
+            head: vec![
+                lang.next_of(&last.agenda.title, lang.date(last.agenda.date)),
+                lang.next_unedited().into(),
+                lang.next_agencies().into(),
+            ],
             ..Remarks::default()
         };
         remarks.minutes = minutes.into_iter().enumerate().filter_map(|(index, said)| Some((index, said?))).collect();

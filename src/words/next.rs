@@ -8,6 +8,8 @@ words! {
         "Place, time and steps are as they were; change what you need. Check it with: rakor agenda check FILE";
     next_minutes: "Lama acara menurut kenyataan, dibulatkan ke lima menit; di sebelahnya, rencana yang lalu.",
         "Lengths are what the steps took, to the nearest five minutes; beside them, what was planned.";
+    next_agencies: "Instansi yang berganti nama, digabung, atau dipecah: beri kunci baru, dan sebutkan kunci lamanya dengan formerly = [\"…\"].",
+        "Agencies that were renamed, merged or split: give them a new key, and name the old one with formerly = [\"…\"].";
     check_title: "judul rapat lalu; periksa tahun dan tahapnya", "the last meeting's title; check its year and number";
     review_by_itself: "Janji yang belum selesai muncul sendiri di acara ini.", "Open promises come up in this step by themselves.";
     review_points: "Yang perlu diputuskan:", "To be decided:";
