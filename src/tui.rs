@@ -57,6 +57,9 @@ pub fn home(setting: &Setting) -> Result<()> {
         loop {
             let mut home = Home::new(setting, message.take());
             screen.play(&mut home)?;
+            if screen.must_end() {
+                return Ok(());
+            }
             let opened = match home.wish() {
                 Wish::Leave => return Ok(()),
                 Wish::Meeting { series, meeting } => setting.reopen(&series, meeting),
@@ -90,21 +93,24 @@ impl Setting {
     /// Brings the agenda's meeting into the register and opens a console on it.
     fn plan(&self, log: Box<dyn Log>, agenda: Agenda, rehearsal: bool) -> Result<Console> {
         let mut live = Live::open(log, &agenda.series).map_err(|trouble| self.said(&trouble))?;
-        let seat = if rehearsal { Seat::in_memory(&self.host) } else { Seat::take(&self.register, &self.host) };
         let now = self.clock.now(agenda.zone);
-        let planned = live.execute(MeetingId::nil(), now, seat.name(), Command::Plan(Box::new(agenda.clone())));
+        let planned = live.execute(MeetingId::nil(), now, &self.host, Command::Plan(Box::new(agenda.clone())));
         planned.map_err(|refusal| anyhow!(refusal.sentence(self.lang)))?;
-        let meeting = live.register().meeting_of(&agenda).map(|meeting| meeting.id);
-        self.console(live, meeting.unwrap_or_default(), seat, rehearsal)
+        let meeting = live.register().meeting_of(&agenda).map(|meeting| meeting.id).unwrap_or_default();
+        self.console(live, meeting, rehearsal)
     }
 
     fn reopen(&self, series: &str, meeting: MeetingId) -> Result<Console> {
         let log: Box<dyn Log> = Box::new(self.open().map_err(|trouble| self.said(&trouble))?);
         let live = Live::open(log, series).map_err(|trouble| self.said(&trouble))?;
-        self.console(live, meeting, Seat::take(&self.register, &self.host), false)
+        self.console(live, meeting, false)
     }
 
-    fn console(&self, live: Live, meeting: MeetingId, seat: Seat, rehearsal: bool) -> Result<Console> {
+    fn console(&self, live: Live, meeting: MeetingId, rehearsal: bool) -> Result<Console> {
+        let seat = match rehearsal {
+            true => Seat::in_memory(&self.host),
+            false => Seat::take(&self.register, &self.host, meeting),
+        };
         let opening = Opening {
             live,
             meeting,

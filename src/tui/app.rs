@@ -25,7 +25,7 @@ use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture::{self, Draft};
-use crate::register::{Code, Command, Event, Kind, Meeting, MeetingId, Place, Refusal, Register};
+use crate::register::{Code, Command, Event, Kind, Meeting, MeetingId, Place, Refusal, Register, State};
 use crate::words::Lang;
 
 /// What the console works on: the register as it stands, and the time.
@@ -78,6 +78,8 @@ pub enum Tone {
 
 pub struct App {
     pub lang: Lang,
+    /// Nothing is kept, so nothing may be called saved.
+    pub rehearsal: bool,
     pub meeting: MeetingId,
     /// Where this console is; the meeting's own place as soon as the line is empty.
     pub step: Option<usize>,
@@ -88,6 +90,10 @@ pub struct App {
     pub completing: Option<Completing>,
     /// The line that was cleared last, until something else is done.
     cleared: Option<Text>,
+    /// F9 was pressed once on a closed meeting.
+    reopening: bool,
+    /// Where the console was before it went to look at an entry elsewhere.
+    glanced_from: Option<(Option<usize>, Option<AgencyId>)>,
     pub mode: Mode,
     pub message: Option<Message>,
     /// The entry recorded or changed last, marked for the hall.
@@ -104,6 +110,7 @@ impl App {
     pub fn new(lang: Lang, meeting: MeetingId, scene: Scene) -> Self {
         let mut app = Self {
             lang,
+            rehearsal: false,
             meeting,
             step: None,
             floor: None,
@@ -121,6 +128,8 @@ impl App {
             ),
             completing: None,
             cleared: None,
+            reopening: false,
+            glanced_from: None,
             mode: Mode::Line,
             message: None,
             newest: None,
@@ -129,6 +138,10 @@ impl App {
             rows_seen: 1,
         };
         app.follow(scene);
+        let (date, today) = (scene.meeting.agenda.date, scene.now.date_naive());
+        if scene.meeting.state() == State::Planned && date != today {
+            app.say(lang.another_day(lang.date(date), lang.date(today)), Tone::Plain);
+        }
         app
     }
 
@@ -161,6 +174,7 @@ impl App {
 
     fn press(&mut self, key: Key, scene: Scene) -> Vec<Effect> {
         let action = keymap::find(self.scope(), key).map(|binding| binding.action);
+        self.reopening &= action == Some(Action::Close);
         match &mut self.mode {
             Mode::Line => self.press_on_line(key, action, scene),
             Mode::Entries(_) => self.press_on_entries(key, action, scene),
@@ -190,6 +204,9 @@ impl App {
             Action::Withdraw => self.ask_reason(scene),
             Action::Convert => self.choose_kind(scene),
             Action::Undo if self.cleared.is_some() => self.bring_back(scene),
+            Action::Undo | Action::Redo if matches!(self.mode, Mode::Line) && !self.line.value().is_empty() => {
+                self.refuse(self.lang.line_first());
+            }
             Action::Undo => return vec![Effect::run(Command::Undo)],
             Action::Redo => return vec![Effect::run(Command::Redo)],
             Action::Floor => self.choose_floor(scene),
@@ -211,9 +228,12 @@ impl App {
         match target {
             Target::Key(key) => self.press(key, scene),
             Target::Row(row) => self.click_row(row, scene),
-            Target::Step(step) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => self.go_to_step(step, scene),
+            Target::Step(step) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => {
+                self.come_back(scene);
+                self.go_to_step(step, scene)
+            }
             Target::Agency(agency) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => {
-                self.mode = Mode::Line;
+                self.come_back(scene);
                 self.give_floor(Some(agency), scene);
                 Vec::new()
             }
@@ -284,8 +304,14 @@ impl App {
                 self.line.reset();
                 self.kind = Kind::Commitment;
                 self.newest = Some(*code);
-                lang.recorded(show(code), clock)
+                let recorded = match self.rehearsal {
+                    true => lang.noted(show(code), &clock),
+                    false => lang.recorded(show(code), &clock),
+                };
+                let opened_now = scene.meeting.opened_at() == Some(scene.now);
+                if opened_now { lang.opened_and(clock, recorded) } else { recorded }
             }
+            Event::StepEntered { .. } if scene.meeting.visits.len() == 1 => lang.opened_and(clock, ""),
             Event::EntryChanged { code, .. } | Event::StatusSet { code, .. } => {
                 self.newest = Some(*code);
                 lang.changed(show(code), clock)
@@ -320,7 +346,7 @@ impl App {
 
     /// Takes in what changed in the register. A line that is being typed keeps its place.
     pub fn follow(&mut self, scene: Scene) {
-        if self.line.value().is_empty() && self.floor_moved.is_none() {
+        if self.line.value().is_empty() && self.floor_moved.is_none() && self.glanced_from.is_none() {
             self.step = scene.meeting.step();
             self.floor.clone_from(&scene.meeting.floor);
         }
@@ -413,7 +439,7 @@ impl App {
     fn paste(&mut self, text: &str, scene: Scene) -> Vec<Effect> {
         let text = crate::text::clean(&text.replace(['\r', '\n'], " "));
         if matches!(self.mode, Mode::Entries(_)) {
-            self.mode = Mode::Line;
+            self.come_back(scene);
         }
         let letters: Vec<char> = text.chars().collect();
         match &mut self.mode {

@@ -21,7 +21,6 @@ use crate::words::Lang;
 pub struct Console {
     live: Live,
     app: App,
-    rehearsal: bool,
     seat: Seat,
     clock: Clock,
     now: Moment,
@@ -71,6 +70,7 @@ impl Console {
         let known = live.register().meeting(meeting)?;
         let now = clock.now(known.agenda.zone);
         let mut app = App::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
+        app.rehearsal = rehearsal;
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
             app.resume(draft, Scene { register: live.register(), meeting: known, now });
         }
@@ -78,7 +78,6 @@ impl Console {
         Some(Self {
             live,
             app,
-            rehearsal,
             seat,
             clock,
             now,
@@ -137,7 +136,7 @@ impl Console {
     }
 
     fn write_minutes(&mut self) {
-        if self.rehearsal {
+        if self.app.rehearsal {
             return;
         }
         let document = minutes::notula(self.live.register(), self.meeting());
@@ -219,7 +218,8 @@ impl Play for Console {
 
     fn draw(&mut self, frame: &mut Frame) {
         let scene = Self::scene(&self.live, self.app.meeting, self.now);
-        let look = Look { theme: self.theme, lang: self.app.lang, rehearsal: self.rehearsal, unsaved: self.unsaved() };
+        let look =
+            Look { theme: self.theme, lang: self.app.lang, rehearsal: self.app.rehearsal, unsaved: self.unsaved() };
         self.seen = view::draw(frame, &View { app: &self.app, scene, look });
         self.app.saw(self.seen.rows, self.seen.furthest);
     }

@@ -1,5 +1,8 @@
 //! The keymap: every key is one row, from which dispatch, footer, help, palette and the README's table come.
 
+#[cfg(test)]
+mod readme;
+
 use super::key::Key;
 use crate::words::Lang;
 
@@ -115,21 +118,21 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Line, &[PageDown], A::NextStep, says!(k_step, k_step_long), 5),
     key(S::Line, &[Esc], A::Clear, says!(k_clear, k_clear_long), 0),
     key(S::Line, &[Ctrl('d')], A::TakeDeadline, says!(k_deadline, k_deadline_long), 0),
-    key(S::Line, &[Ctrl('g')], A::Floor, says!(k_floor, k_floor_long), 0),
-    key(S::Line, &[Right], A::IntoEntries, says!(k_entries, k_entries_long), 9),
+    key(S::Line, &[Ctrl('g')], A::Floor, says!(k_floor, k_floor_long), 13),
+    key(S::Line, &[Right], A::IntoEntries, says!(k_entries, k_entries_long), 16),
     key(S::Line, &[Ctrl('e')], A::Edit, says!(k_edit, k_edit_long), 6),
-    key(S::Line, &[Ctrl('o')], A::Owner, says!(k_owner, k_owner_long), 8),
+    key(S::Line, &[Ctrl('o')], A::Owner, says!(k_owner, k_owner_long), 12),
     key(S::Line, &[Ctrl('x')], A::Withdraw, says!(k_withdraw, k_withdraw_long), 0),
     key(S::Line, &[Ctrl('t')], A::Convert, says!(k_convert, k_convert_long), 0),
-    key(S::Line, &[Ctrl('z')], A::Undo, says!(k_undo, k_undo_long), 7),
+    key(S::Line, &[Ctrl('z')], A::Undo, says!(k_undo, k_undo_long), 9),
     key(S::Line, &[Ctrl('y')], A::Redo, says!(k_redo, k_redo_long), 0),
-    key(S::Line, &[Ctrl('f')], A::Find, says!(k_find, k_find_long), 0),
-    key(S::Line, &[Ctrl('p')], A::Palette, says!(k_palette, k_palette_long), 0),
+    key(S::Line, &[Ctrl('f')], A::Find, says!(k_find, k_find_long), 14),
+    key(S::Line, &[Ctrl('p')], A::Palette, says!(k_palette, k_palette_long), 15),
     key(S::Line, &[F(1)], A::Help, says!(k_help, k_help_long), 3),
-    key(S::Line, &[F(2)], A::Attendance, says!(k_attendance, k_attendance_long), 10),
+    key(S::Line, &[F(2)], A::Attendance, says!(k_attendance, k_attendance_long), 7),
     key(S::Line, &[F(5)], A::Preview, says!(k_preview, k_preview_long), 11),
-    key(S::Line, &[F(9)], A::Close, says!(k_close, k_close_long), 12),
-    key(S::Line, &[Ctrl('q')], A::Leave, says!(k_leave, k_leave_long), 13),
+    key(S::Line, &[F(9)], A::Close, says!(k_close, k_close_long), 8),
+    key(S::Line, &[Ctrl('q')], A::Leave, says!(k_leave, k_leave_long), 10),
     key(S::Line, &[], A::AddAgency, says!(k_add_agency, k_add_agency_long), 0),
     key(S::Line, &[], A::AddGuest, says!(k_add_guest, k_add_guest_long), 0),
     key(S::Entries, &[Up], A::PreviousEntry, says!(k_choose_up, k_choose_up_long), 0),

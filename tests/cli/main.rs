@@ -7,6 +7,8 @@ mod kill;
 mod minutes;
 mod next;
 mod office;
+#[cfg(unix)]
+mod readme;
 mod record;
 mod scenario;
 #[cfg(unix)]
