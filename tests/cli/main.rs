@@ -6,6 +6,7 @@ mod follow_up;
 mod help;
 mod kill;
 mod minutes;
+mod next;
 mod office;
 #[cfg(unix)]
 mod readme;
