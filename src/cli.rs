@@ -12,14 +12,17 @@ mod agenda;
 mod args;
 mod desk;
 mod export;
+mod follow_up;
 mod help;
 mod issue;
 mod lines;
 mod list;
+mod log;
 mod minutes;
 mod record;
 mod shelf;
 mod usage;
+mod who;
 
 use args::{Arguments, Command};
 use desk::{Answer, Desk, Failure, warn};
@@ -64,8 +67,11 @@ fn obey(desk: &Desk, command: Option<Command>) -> Answer {
         Some(Command::Minutes(minutes)) => minutes::minutes(desk, &minutes),
         Some(Command::List { json }) => list::list(desk, json),
         Some(Command::Export { json, series }) => export::export(desk, json, series.as_deref()),
+        Some(Command::FollowUp(asked)) => follow_up::follow_up(desk, asked),
+        Some(Command::Log(asked)) => log::log(desk, &asked),
         Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(desk, &files),
         Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(desk, &new),
+        Some(Command::Agenda(args::Agenda::Next(next))) => agenda::next(desk, &next),
         Some(Command::Completions { shell }) => completions(desk, shell),
     }
 }

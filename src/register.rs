@@ -11,9 +11,11 @@ mod decide;
 mod entry;
 mod event;
 mod follow_up;
+mod history;
 mod issue;
 mod known;
 mod meeting;
+mod next;
 mod progress;
 mod succession;
 #[cfg(test)]
@@ -27,8 +29,10 @@ pub use decide::LONGEST_TEXT;
 pub use entry::{Content, Entry, Place, Withdrawal};
 pub use event::{Event, Recorded};
 pub use follow_up::{Filter, Owed, Stale};
-pub use issue::{Issue, IssueState, Told};
+pub use history::Told;
+pub use issue::{Issue, IssueState, Printed};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
+pub use next::Next;
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 
 use crate::agenda::{Agency, Agenda};

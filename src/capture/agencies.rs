@@ -38,8 +38,51 @@ pub enum Named {
 const ALL: [&str; 2] = ["semua", "all"];
 const CLUSTER: [&str; 2] = ["klaster", "cluster"];
 
+/// Words that names of public bodies begin with, and that name none of them.
+const KINDS_OF_BODY: [&str; 26] = [
+    "asosiasi",
+    "badan",
+    "bagian",
+    "balai",
+    "bidang",
+    "dewan",
+    "dinas",
+    "forum",
+    "ikatan",
+    "kantor",
+    "kecamatan",
+    "kejaksaan",
+    "kelurahan",
+    "kementerian",
+    "kepolisian",
+    "komisi",
+    "lembaga",
+    "pengadilan",
+    "perguruan",
+    "pusat",
+    "rumah",
+    "satuan",
+    "sekretariat",
+    "tim",
+    "unit",
+    "yayasan",
+];
+
 /// Words in front of a colon that can still be names, at the most; what parts them counts too.
 const LONGEST_HEAD: usize = 16;
+
+/// The agencies that a text as a whole may name, as behind `@`: several where that is not clear, none where it names
+/// none.
+pub fn agencies_called(text: &str, agenda: &Agenda) -> Vec<AgencyId> {
+    let text = text.trim().trim_start_matches('@');
+    match Directory::of(agenda, None).list(text).pop() {
+        Some((place, named)) if place.start == 0 && fold(&text[place.end..]).is_empty() => match named {
+            Named::Agencies(agencies) | Named::Ambiguous(agencies) => agencies,
+            Named::NoCluster | Named::Unknown => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
 
 impl<'a> Directory<'a> {
     pub fn new(room: &Room<'a>) -> Self {
@@ -139,7 +182,16 @@ impl<'a> Directory<'a> {
         whole
             .and_then(|(count, run)| Some((*count, self.exact(run).or_else(|| self.only_beginning(run))?)))
             .or_else(|| runs.iter().rev().find_map(|(count, run)| Some((*count, self.exact(run)?))))
-            .or_else(|| runs.iter().rev().find_map(|(count, run)| Some((*count, self.beginning(run)?))))
+            .or_else(|| runs.iter().rev().find_map(|(count, run)| Some((*count, self.beginning_with_text(run)?))))
+    }
+
+    /// A beginning that other words follow. One that only says what kind of body it is may as well begin the name of
+    /// one that is not known: `Balai Bahasa` is not the only *Balai* of the agenda. So it is asked for.
+    fn beginning_with_text(&self, folded: &str) -> Option<Named> {
+        match self.beginning(folded)? {
+            Named::Agencies(ids) if KINDS_OF_BODY.contains(&folded) => Some(Named::Ambiguous(ids)),
+            named => Some(named),
+        }
     }
 
     /// A further item of a list: text may follow the last, so a mere beginning counts only when it is the whole item.

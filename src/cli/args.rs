@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
+use crate::register::Status;
 use crate::words::Lang;
 
 #[derive(Parser)]
@@ -43,6 +45,10 @@ pub enum Command {
         #[arg(long)]
         series: Option<String>,
     },
+    #[command(alias = "tindak-lanjut")]
+    FollowUp(FollowUp),
+    #[command(alias = "riwayat")]
+    Log(Log),
     #[command(subcommand)]
     Agenda(Agenda),
     Completions {
@@ -101,6 +107,100 @@ pub struct Which {
     pub series: Option<String>,
 }
 
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct FollowUp {
+    #[command(subcommand)]
+    pub set: Option<Answering>,
+    #[command(flatten)]
+    pub wanted: Wanted,
+    #[arg(long)]
+    pub list: bool,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long, conflicts_with = "json")]
+    pub csv: bool,
+}
+
+/// Which open promises are asked for.
+#[derive(Args)]
+pub struct Wanted {
+    #[arg(long)]
+    pub agency: Option<String>,
+    #[arg(long)]
+    pub cluster: Option<String>,
+    #[arg(long)]
+    pub indicator: Option<String>,
+    #[arg(long, value_parser = statuses(), ignore_case = true, hide_possible_values = true)]
+    pub status: Option<Status>,
+    #[arg(long)]
+    pub overdue: bool,
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(0..=36_500))]
+    pub within: Option<i64>,
+    #[arg(long)]
+    pub text: Option<String>,
+    #[arg(long)]
+    pub series: Option<String>,
+    #[arg(long, conflicts_with = "series")]
+    pub all: bool,
+}
+
+#[derive(Subcommand)]
+pub enum Answering {
+    Set(Set),
+}
+
+/// How a promise stands now, and what was said about it.
+#[derive(Args)]
+pub struct Set {
+    pub code: String,
+    #[arg(value_parser = statuses(), ignore_case = true, hide_possible_values = true)]
+    pub status: Status,
+    #[arg(long)]
+    pub agency: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[arg(long, value_name = "FILE|TEXT", value_hint = ValueHint::AnyPath)]
+    pub evidence: Option<String>,
+    #[arg(long, value_name = "AGENCY")]
+    pub needs: Vec<String>,
+    #[arg(long)]
+    pub series: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Log {
+    pub code: Option<String>,
+    #[arg(long, conflicts_with = "code")]
+    pub meeting: Option<String>,
+    #[arg(long)]
+    pub series: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Each status, the word of programs, and those of people.
+const STATUSES: [(Status, &str, &[&str]); 6] = [
+    (Status::Open, "open", &["belum"]),
+    (Status::InProgress, "in_progress", &["in-progress", "dalam-proses", "dalam_proses", "dalam proses", "proses"]),
+    (Status::Blocked, "blocked", &["terkendala"]),
+    (Status::Done, "done", &["selesai"]),
+    (Status::Postponed, "postponed", &["ditunda"]),
+    (Status::Withdrawn, "withdrawn", &["dicabut"]),
+];
+
+fn statuses() -> impl TypedValueParser<Value = Status> {
+    let values = STATUSES.map(|(_, word, others)| PossibleValue::new(word).aliases(others));
+    PossibleValuesParser::new(values).map(|typed| {
+        let named = STATUSES.iter().find(|(_, word, others)| {
+            word.eq_ignore_ascii_case(&typed) || others.iter().any(|other| other.eq_ignore_ascii_case(&typed))
+        });
+        named.map(|(status, ..)| *status).unwrap_or_default()
+    })
+}
+
 #[derive(Subcommand)]
 pub enum Agenda {
     Check {
@@ -108,6 +208,7 @@ pub enum Agenda {
         files: Vec<PathBuf>,
     },
     New(New),
+    Next(Next),
 }
 
 #[derive(Args)]
@@ -124,4 +225,20 @@ pub struct New {
     pub place: Option<String>,
     #[arg(long)]
     pub framework: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Next {
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub which: Which,
+    #[arg(long)]
+    pub date: Option<String>,
+    #[arg(long, value_name = "HH:MM")]
+    pub start: Option<String>,
+    #[arg(long)]
+    pub place: Option<String>,
+    #[arg(long)]
+    pub title: Option<String>,
 }

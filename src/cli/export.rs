@@ -4,8 +4,11 @@ use serde::Serialize;
 
 use super::desk::{Answer, Desk, Failure, shown};
 use crate::deadline::Deadline;
-use crate::register::{Attendance, Entry, Guest, Kind, Meeting, Presence, Register, State, Status, Visit};
+use crate::register::{
+    Attendance, Entry, Guest, Kind, Meeting, MeetingId, Presence, Register, State, Status, Told, Visit,
+};
 use crate::text::is_plain;
+use crate::words::Lang;
 
 #[derive(Serialize)]
 struct Export {
@@ -74,6 +77,7 @@ struct ExportedEntry {
     answers: Option<String>,
     status: Status,
     progress: Vec<Progress>,
+    history: Vec<Happened>,
     withdrawal: Option<ExportedWithdrawal>,
     meeting: String,
     recorded_at: String,
@@ -83,6 +87,19 @@ struct ExportedEntry {
 struct Progress {
     agency: String,
     status: Status,
+    /// The one that holds for this owner now.
+    deadline: Option<Deadline>,
+    slips: u32,
+}
+
+#[derive(Serialize)]
+struct Happened {
+    at: String,
+    seat: String,
+    /// None: between meetings.
+    meeting: Option<String>,
+    /// A sentence in Indonesian.
+    what: String,
 }
 
 #[derive(Serialize)]
@@ -129,7 +146,7 @@ impl From<&Register> for Export {
         Self {
             series: register.series.clone(),
             meetings: register.meetings.iter().map(ExportedMeeting::from).collect(),
-            entries: register.entries.iter().map(ExportedEntry::from).collect(),
+            entries: register.entries.iter().map(|entry| ExportedEntry::new(register, entry)).collect(),
         }
     }
 }
@@ -169,11 +186,31 @@ impl From<&Meeting> for Roll {
     }
 }
 
-impl From<&Entry> for ExportedEntry {
-    fn from(entry: &Entry) -> Self {
+impl From<Told<'_>> for Happened {
+    fn from(told: Told) -> Self {
+        Self {
+            at: told.change.at.to_rfc3339(),
+            seat: told.change.seat.clone(),
+            meeting: meeting_key(told.change.meeting),
+            what: told.sentence,
+        }
+    }
+}
+
+/// The id of a meeting; none between meetings.
+pub fn meeting_key(meeting: MeetingId) -> Option<String> {
+    (!meeting.is_nil()).then(|| meeting.to_string())
+}
+
+impl ExportedEntry {
+    fn new(register: &Register, entry: &Entry) -> Self {
         let content = &entry.content;
-        let progress =
-            content.owners.iter().map(|owner| Progress { agency: owner.clone(), status: entry.status_of(owner) });
+        let progress = content.owners.iter().map(|owner| Progress {
+            agency: owner.clone(),
+            status: entry.status_of(owner),
+            deadline: entry.due(owner).cloned(),
+            slips: entry.slips(owner),
+        });
         Self {
             code: entry.code.to_string(),
             kind: entry.kind(),
@@ -188,6 +225,7 @@ impl From<&Entry> for ExportedEntry {
             answers: content.answers.map(|code| code.to_string()),
             status: entry.status(),
             progress: progress.collect(),
+            history: register.told(entry, Lang::Id).into_iter().map(Happened::from).collect(),
             withdrawal: entry.withdrawal.as_ref().map(|withdrawal| ExportedWithdrawal {
                 at: withdrawal.at.to_rfc3339(),
                 reason: withdrawal.reason.clone(),

@@ -6,11 +6,12 @@ use super::args;
 use super::desk::{Answer, Desk, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
+use super::who::cluster;
 use crate::agenda::{Agenda, ClusterId};
 use crate::capture::{self, Question, Room};
 use crate::live::Live;
 use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Place, Refusal, State};
-use crate::text::{clean, fold};
+use crate::text::clean;
 use crate::words::Lang;
 
 /// A meeting that takes entries.
@@ -191,17 +192,6 @@ fn found(desk: &Desk, which: &args::Which) -> Answer<(Live, MeetingId)> {
     let listed = listed.map_err(Failure::Refused)?;
     let live = Live::open(desk.log()?, &listed.register.series).map_err(|trouble| desk.trouble(&trouble))?;
     Ok((live, listed.meeting.id))
-}
-
-/// A cluster by its key, its label or its name.
-fn cluster(agenda: &Agenda, named: &str) -> Option<ClusterId> {
-    let named = fold(named);
-    let fits = |text: &str| fold(text) == named;
-    agenda
-        .clusters
-        .iter()
-        .find(|cluster| fits(&cluster.id) || fits(&agenda.cluster_label(cluster)) || fits(&cluster.name))
-        .map(|cluster| cluster.id.clone())
 }
 
 /// What a line leaves open, with the agencies that it could mean.

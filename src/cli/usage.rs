@@ -48,7 +48,7 @@ fn sentence(error: &Error, lang: Lang) -> String {
         ErrorKind::MissingSubcommand => lang.command_missing(of(ContextKind::ValidSubcommand)),
         ErrorKind::ArgumentConflict => match of(ContextKind::PriorArg) {
             prior if prior == argument() => lang.argument_twice(prior),
-            prior => lang.argument_conflict(argument(), prior),
+            prior => lang.argument_conflict(argument() + &of(ContextKind::InvalidSubcommand), prior),
         },
         ErrorKind::TooManyValues => lang.argument_twice(argument()),
         ErrorKind::InvalidUtf8 => lang.argument_not_text().to_owned(),
@@ -88,6 +88,7 @@ mod tests {
             ("rakor run", "Belum disebut: `<AGENDA>`."),
             ("rakor list --json --json", "`--json` disebut lebih dari sekali."),
             ("rakor minutes --stdout --output x", "`--stdout` tidak dapat dipakai bersama `--output <FILE|FOLDER>`."),
+            ("rakor follow-up --csv set KM-1 done", "`set` tidak dapat dipakai bersama `--csv`."),
             (
                 "rakor completions bsh",
                 "“bsh” tidak berlaku untuk `<SHELL>`; yang ada: bash, elvish, fish, powershell, zsh. Mungkin maksud Anda `bash`?",

@@ -4,7 +4,7 @@ use super::document::{Block, Text};
 use super::earlier::circumstances;
 use super::sitting::{Edition, Sitting};
 use crate::agenda::{Agenda, Official};
-use crate::register::{Attendance, Entry, Guest, Issue, Kind, Told};
+use crate::register::{Attendance, Entry, Guest, Issue, Kind, Printed};
 use crate::text::clean;
 
 /// A label, and what stood or stands there.
@@ -26,8 +26,8 @@ pub fn changes(sitting: Sitting) -> Vec<Block> {
 }
 
 fn all(sitting: Sitting, before: &Issue) -> Vec<Text> {
-    let now = sitting.register.told(sitting.meeting);
-    let before = &before.told;
+    let now = sitting.register.printed(sitting.meeting);
+    let before = &before.printed;
     let mut items: Vec<Text> =
         differences(sitting, meeting(sitting, before), meeting(sitting, &now)).iter().map(Text::from).collect();
     items.extend(differences(sitting, attendance(sitting, before), attendance(sitting, &now)).iter().map(Text::from));
@@ -88,7 +88,7 @@ fn statuses(sitting: Sitting, entry: &Entry) -> String {
         let said = entry.progress_of(owner).map(|progress| {
             let date = progress.answer.deadline.as_ref();
             let date =
-                date.map(|date| format!("; {}", sitting.lang.new_deadline(sitting.deadline(Some(date)).words())));
+                date.map(|date| format!("; {}", sitting.lang.moved_deadline(sitting.deadline(Some(date)).words())));
             date.unwrap_or_default() + &circumstances(sitting, progress)
         });
         format!("{}{}", sitting.lang.status(entry.status_of(owner)), said.unwrap_or_default())
@@ -103,9 +103,9 @@ fn statuses(sitting: Sitting, entry: &Entry) -> String {
     }
 }
 
-fn meeting(sitting: Sitting, told: &Told) -> Vec<Field> {
+fn meeting(sitting: Sitting, printed: &Printed) -> Vec<Field> {
     let lang = sitting.lang;
-    let Agenda { title, date, place, number, letter, chair, secretary, note_taker, steps, .. } = &told.agenda;
+    let Agenda { title, date, place, number, letter, chair, secretary, note_taker, steps, .. } = &printed.agenda;
     let person = |official: &Official| {
         let Official { office, name, rank, nip } = official;
         [name, office, rank, nip]
@@ -116,7 +116,7 @@ fn meeting(sitting: Sitting, told: &Told) -> Vec<Field> {
             .join(", ")
     };
     let or_none = |words: &Option<String>| words.clone().unwrap_or_default();
-    let time = told.opened_at.map(|from| sitting.span(from, told.closed_at)).unwrap_or_default();
+    let time = printed.opened_at.map(|from| sitting.span(from, printed.closed_at)).unwrap_or_default();
     let steps: Vec<_> = steps.iter().map(|step| step.title.as_str()).collect();
     [
         (lang.meeting_field(), title.clone()),
@@ -134,7 +134,7 @@ fn meeting(sitting: Sitting, told: &Told) -> Vec<Field> {
     .into()
 }
 
-fn attendance(sitting: Sitting, told: &Told) -> Vec<Field> {
+fn attendance(sitting: Sitting, printed: &Printed) -> Vec<Field> {
     let lang = sitting.lang;
     let hour = |label: &str, at: Option<_>| at.map(|at| format!("{label} {}", sitting.clock(at)).to_lowercase());
     let person = |said: [&str; 3], arrived, left| {
@@ -144,11 +144,11 @@ fn attendance(sitting: Sitting, told: &Told) -> Vec<Field> {
     };
     let taken = |row: &Attendance| person([lang.presence(row.presence), &row.name, &row.office], row.arrived, row.left);
     let guest = |row: &Guest| person([&row.name, &row.office, ""], row.arrived, row.left);
-    let agencies = told
+    let agencies = printed
         .attendance
         .iter()
         .map(|(id, row)| (format!("{} {}", lang.attendance_column(), sitting.short(id)), taken(row)));
-    let guests = told.guests.iter().map(|(number, row)| (format!("{} {}", lang.guests(), number + 1), guest(row)));
+    let guests = printed.guests.iter().map(|(number, row)| (format!("{} {}", lang.guests(), number + 1), guest(row)));
     agencies.chain(guests).collect()
 }
 

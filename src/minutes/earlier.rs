@@ -36,7 +36,7 @@ fn row(sitting: Sitting, entry: &Entry, owner: &str, number: usize) -> Vec<Text>
     ]
 }
 
-/// `ditunda; batas waktu baru: 30 Juni 2024, Minggu; sudah 2 kali mundur – alasan: menunggu DPRD`
+/// `ditunda; batas waktu baru: 30 Juni 2024, Minggu; sudah 2 kali mundur; alasan: menunggu DPRD`
 fn result(sitting: Sitting, entry: &Entry, owner: &str) -> String {
     let Sitting { meeting, lang, .. } = sitting;
     if let Some(withdrawal) = &entry.withdrawal {
@@ -63,24 +63,15 @@ fn answered(sitting: Sitting, entry: &Entry, progress: &Progress) -> String {
         progress.deadline.is_none() && Some(*now) != entry.content_before(sitting.meeting).deadline.as_ref()
     });
     let mut parts = vec![lang.status(progress.status).to_owned()];
-    parts.extend(own.or(moved).map(|deadline| lang.new_deadline(sitting.deadline(Some(deadline)).words())));
+    parts.extend(own.or(moved).map(|deadline| lang.moved_deadline(sitting.deadline(Some(deadline)).words())));
     if progress.slips > 0 && !matches!(progress.status, Status::Done | Status::Withdrawn) {
-        parts.push(lang.slipped(progress.slips));
+        parts.push(lang.times_slipped(progress.slips));
     }
     parts.join("; ") + &circumstances(sitting, progress)
 }
 
-/// What was said or shown with a status: whom the stuck owner needs, evidence, the reason.
+/// What was said or shown with a status, each part after a semicolon: whom a stuck owner needs, evidence, the reason.
 pub fn circumstances(sitting: Sitting, progress: &Progress) -> String {
-    let lang = sitting.lang;
-    let answer = &progress.answer;
-    let mut said = Vec::new();
-    if !answer.needs.is_empty() {
-        said.push(lang.needing(sitting.agencies(&answer.needs)));
-    }
-    said.extend(answer.evidence.as_ref().map(|evidence| format!("({}: {})", lang.evidence(), evidence.text)));
-    if !answer.reason.is_empty() {
-        said.push(lang.reason_given(&answer.reason));
-    }
-    said.iter().map(|part| format!(" {part}")).collect()
+    let name = |agency: &str| sitting.short(agency).to_owned();
+    progress.answer.said(sitting.lang, &name).iter().map(|part| format!("; {part}")).collect()
 }

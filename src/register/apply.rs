@@ -94,7 +94,7 @@ impl Register {
                 self.touch(*code, scene, |entry| _ = entry.progress.get_mut(agency).and_then(Vec::pop));
             }
             Event::MinutesIssued { version, text, sha256, substance } => {
-                let Some(told) = self.meeting(scene.meeting).map(|meeting| self.told(meeting)) else { return };
+                let Some(printed) = self.meeting(scene.meeting).map(|meeting| self.printed(meeting)) else { return };
                 let issue = Issue {
                     version: *version,
                     text: text.clone(),
@@ -105,7 +105,7 @@ impl Register {
                     position: self.position - 1,
                     state: IssueState::Draft,
                     moves: Vec::new(),
-                    told,
+                    printed,
                 };
                 self.issue(issue, scene.meeting);
             }

@@ -51,6 +51,13 @@ pub struct Filter {
     pub before: Option<MeetingId>,
 }
 
+impl Owed<'_> {
+    /// Whether it is neither done nor withdrawn.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.status, Status::Done | Status::Withdrawn)
+    }
+}
+
 impl Register {
     /// What is owed on a day, overdue first, then by date, then what has none.
     pub fn owed(&self, filter: &Filter, today: NaiveDate) -> Vec<Owed<'_>> {
@@ -107,7 +114,7 @@ impl Register {
 impl Filter {
     fn admits(&self, owed: &Owed, today: NaiveDate) -> bool {
         let content = &owed.entry.content;
-        let is_open = !matches!(owed.status, Status::Done | Status::Withdrawn);
+        let is_open = owed.is_open();
         let date = owed.due.and_then(|due| due.date);
         let same = |wanted: &Option<String>, given: Option<&String>| {
             wanted.as_ref().is_none_or(|wanted| given.is_some_and(|given| fold(given) == fold(wanted)))

@@ -27,7 +27,7 @@ pub struct Issue {
     pub position: u64,
     pub state: IssueState,
     pub moves: Vec<Move>,
-    pub told: Told,
+    pub printed: Printed,
 }
 
 /// How far an issued version has come.
@@ -53,7 +53,7 @@ pub struct Move {
 
 /// What a version was drawn from, kept so that the next one can say what changed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Told {
+pub struct Printed {
     pub agenda: Agenda,
     pub opened_at: Option<Moment>,
     pub closed_at: Option<Moment>,
@@ -83,10 +83,10 @@ impl Meeting {
 
 impl Register {
     /// What the minutes of a meeting are drawn from now.
-    pub fn told(&self, meeting: &Meeting) -> Told {
+    pub fn printed(&self, meeting: &Meeting) -> Printed {
         let seen = self.known_to(meeting);
         let told = seen.entries_of(meeting).chain(seen.carried_into(meeting));
-        Told {
+        Printed {
             agenda: meeting.agenda.clone(),
             opened_at: meeting.opened_at(),
             closed_at: meeting.closed_at,

@@ -38,24 +38,30 @@ pub struct Headings {
 }
 
 /// Placeholders in the usage line that differ between the languages, by their English name.
-pub const PLACEHOLDERS: [Both; 14] = [
+pub const PLACEHOLDERS: [Both; 20] = [
     ("[PILIHAN]", "[OPTIONS]"),
     ("[PERINTAH]", "[COMMAND]"),
     ("<PERINTAH>", "<COMMAND>"),
     ("ALASAN", "REASON"),
     ("BARIS", "LINE"),
+    ("FILE|TEKS", "FILE|TEXT"),
+    ("HARI", "DAYS"),
+    ("INDIKATOR", "INDICATOR"),
+    ("INSTANSI", "AGENCY"),
     ("JUDUL", "TITLE"),
     ("KERANGKA", "FRAMEWORK"),
     ("KLASTER", "CLUSTER"),
+    ("KODE", "CODE"),
     ("NAMA", "NAME"),
     ("NOMOR", "NUMBER"),
     ("RAPAT", "MEETING"),
     ("SERI", "SERIES"),
     ("TANGGAL", "DATE"),
+    ("TEKS", "TEXT"),
     ("TEMPAT", "PLACE"),
 ];
 
-pub const COMMANDS: [Help; 10] = [
+pub const COMMANDS: &[Help] = &[
     Help {
         command: "",
         about: (
@@ -191,6 +197,71 @@ pub const COMMANDS: [Help; 10] = [
         ],
     },
     Help {
+        command: "follow-up",
+        about: (
+            "Tampilkan janji yang masih terbuka dari semua rapat",
+            "Show the promises of all meetings that are still open",
+        ),
+        more: (
+            "Yang terlambat lebih dulu, lalu menurut tenggatnya. Janji bersama tampil sekali untuk setiap penanggung \
+             jawab. Hari ini menurut jam komputer, dalam zona waktu gugus tugas.\n\n\
+             Dengan --json: satu objek per gugus tugas (dengan --all: daftar objek itu). Dengan --csv: satu baris per \
+             bagian janji, untuk lembar kerja.",
+            "What is overdue first, then by deadline. A joint promise is shown once for each owner. Today is the \
+             computer's date, in the time zone of the task force.\n\n\
+             With --json: one object a task force (with --all: a list of them). With --csv: one row for each part of a \
+             promise, for spreadsheets.",
+        ),
+        examples: &[
+            ("rakor follow-up --overdue", ("semua yang terlambat", "all that is overdue")),
+            (
+                "rakor follow-up --agency dinkes --all",
+                ("utang Dinkes di semua gugus tugas", "what Dinkes owes to all task forces"),
+            ),
+            ("rakor follow-up --within 14 --csv > janji.csv", ("jatuh tempo dalam dua minggu", "due within two weeks")),
+            ("rakor follow-up set KM-12 selesai --evidence laporan.pdf", ("tandai selesai", "mark as done")),
+        ],
+    },
+    Help {
+        command: "follow-up set",
+        about: ("Catat status sebuah janji di antara dua rapat", "Record how a promise stands, between two meetings"),
+        more: (
+            "Status: belum, dalam-proses, terkendala, selesai, ditunda, dicabut (atau open, in_progress, blocked, done, \
+             postponed, withdrawn). Yang ditunda memerlukan --to dan --reason, yang dicabut --reason, yang terkendala \
+             --needs atau --reason.\n\n\
+             Bila --evidence menyebut file yang ada, nama, ukuran dan SHA-256-nya ikut dicatat, sehingga file itu tidak \
+             dapat ditukar tanpa ketahuan.",
+            "A status is open, in_progress, blocked, done, postponed or withdrawn. What is postponed needs --to and \
+             --reason, what is withdrawn --reason, what is blocked --needs or --reason.\n\n\
+             If --evidence names a file that is there, its name, size and SHA-256 are recorded, so that it cannot be \
+             exchanged unseen.",
+        ),
+        examples: &[
+            (
+                "rakor follow-up set KM-12 ditunda --agency dinkes --to '30 Juni' --reason 'menunggu DPRD'",
+                ("tenggat baru untuk Dinkes", "a new deadline for Dinkes"),
+            ),
+            (
+                "rakor follow-up set KM-3 selesai --evidence laporan.pdf",
+                ("selesai, dengan buktinya", "done, with the evidence"),
+            ),
+        ],
+    },
+    Help {
+        command: "log",
+        about: ("Tampilkan siapa mengubah apa dan kapan", "Show who changed what, and when"),
+        more: (
+            "Riwayat sebuah catatan, sebuah rapat, atau seluruh register, yang terlama lebih dulu, dengan waktu, meja \
+             yang mencatat, dan nama instansi seperti pada waktu itu.",
+            "The history of an entry, of a meeting or of the whole register, the oldest first, with the time, the seat \
+             that wrote it, and the names that agencies had then.",
+        ),
+        examples: &[
+            ("rakor log KM-12", ("riwayat satu janji", "the history of a promise")),
+            ("rakor log --meeting 2024-03-14", ("jalannya satu rapat", "the course of a meeting")),
+        ],
+    },
+    Help {
         command: "agenda",
         about: ("Buat dan periksa file agenda", "Make and check agenda files"),
         more: (
@@ -200,6 +271,7 @@ pub const COMMANDS: [Help; 10] = [
         examples: &[
             ("rakor agenda new", ("buat yang baru", "make a new one")),
             ("rakor agenda check agenda.toml", ("periksa", "check it")),
+            ("rakor agenda next --date 2024-06-13", ("susun untuk rapat berikutnya", "make that of the next meeting")),
         ],
     },
     Help {
@@ -227,6 +299,37 @@ pub const COMMANDS: [Help; 10] = [
         ],
     },
     Help {
+        command: "agenda next",
+        about: (
+            "Susun agenda rapat berikutnya dari rapat yang lalu",
+            "Make the next meeting's agenda from the last one",
+        ),
+        more: (
+            "Gugus tugasnya sama, juga instansi yang ditambahkan saat rapat. Acaranya diawali pengesahan notula dan \
+             tindak lanjut; lama acara lainnya diusulkan menurut kenyataan. Janji tidak disalin: yang belum selesai \
+             muncul sendiri dengan nomornya; yang belum bertanggal, belum ada penanggung jawabnya, atau belum terjawab \
+             disebut dalam keterangan.\n\n\
+             Tanpa --meeting: rapat yang terakhir dibuka. Di terminal, tanggal yang belum disebut akan ditanyakan. File \
+             yang sudah ada tidak pernah ditimpa.",
+            "The task force stays the same, with the agencies that were added in the meeting. The steps begin with the \
+             approval of the minutes and the follow-up; the others are proposed as long as they took. Promises are not \
+             copied: open ones come up by themselves, under their numbers; those without a date, an owner or an answer \
+             are named in remarks.\n\n\
+             Without --meeting: the meeting that was opened last. On a terminal, a date that was not said is asked for. A \
+             file that exists is never overwritten.",
+        ),
+        examples: &[
+            (
+                "rakor agenda next --date 2024-06-13",
+                ("dari rapat terakhir, ke agenda-2024-06-13.toml", "from the last meeting, to agenda-2024-06-13.toml"),
+            ),
+            (
+                "rakor agenda next juni.toml --date '13 Juni 2024' --start 13:30 --title 'Rakor Tahap II'",
+                ("dengan jam dan judul yang baru", "with a new time and title"),
+            ),
+        ],
+    },
+    Help {
         command: "completions",
         about: ("Keluarkan pelengkap perintah untuk shell", "Put out command completions for a shell"),
         more: (
@@ -241,7 +344,7 @@ pub const COMMANDS: [Help; 10] = [
 ];
 
 /// By the argument's key, with its command in front where the key alone is not enough.
-pub const ARGUMENTS: [(&str, Both); 32] = [
+pub const ARGUMENTS: &[(&str, Both)] = &[
     ("register", ("File register yang dipakai (atau RAKOR_REGISTER)", "The register's file (or RAKOR_REGISTER)")),
     ("lang", ("Bahasa layar: id atau en", "Language of the screen: id or en")),
     ("help", ("Tampilkan bantuan; dengan --help lebih lengkap", "Show help; --help says more than -h")),
@@ -301,11 +404,71 @@ pub const ARGUMENTS: [(&str, Both); 32] = [
             "Date of the meeting, such as 2024-03-14; today if not said",
         ),
     ),
+    (
+        "agenda next date",
+        ("Tanggal rapat berikutnya, misalnya 2024-06-13", "Date of the next meeting, such as 2024-06-13"),
+    ),
+    (
+        "start",
+        ("Jam mulai, misalnya 09:00; biasanya seperti rapat lalu", "Start, such as 09:00; as it was if not said"),
+    ),
     ("place", ("Tempat rapat", "Place of the meeting")),
+    ("agenda next place", ("Tempat rapat; biasanya seperti rapat lalu", "Place of the meeting; as it was if not said")),
+    ("agenda next title", ("Judul rapat; biasanya seperti rapat lalu", "Title of the meeting; as it was if not said")),
     (
         "framework",
         ("Kerangka klaster dan indikator, misalnya kla", "Framework of clusters and indicators, such as kla"),
     ),
+    (
+        "follow-up agency",
+        (
+            "Instansi penanggung jawab: nama apa pun, atau awalannya",
+            "The owner: any name of the agency, or its beginning",
+        ),
+    ),
+    ("follow-up cluster", ("Hanya klaster ini, misalnya I", "Only this cluster, such as I")),
+    ("indicator", ("Hanya indikator ini, misalnya 4", "Only this indicator, such as 4")),
+    (
+        "follow-up status",
+        (
+            "belum, dalam-proses, terkendala, selesai, ditunda atau dicabut",
+            "open, in_progress, blocked, done, postponed or withdrawn",
+        ),
+    ),
+    ("overdue", ("Hanya yang terlambat", "Only what is overdue")),
+    ("within", ("Jatuh tempo dalam sekian hari, termasuk yang terlambat", "Due within so many days, overdue ones too")),
+    ("text", ("Hanya yang isinya memuat ini", "Only what has this in its text")),
+    ("all", ("Semua gugus tugas dalam register", "All task forces of the register")),
+    ("follow-up list", ("Daftar saja, juga di terminal", "Only list them, on a terminal too")),
+    ("follow-up json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    ("csv", ("Keluarkan sebagai CSV untuk lembar kerja", "Put it out as CSV for spreadsheets")),
+    ("follow-up set code", ("Kode janji, misalnya KM-12", "The promise's code, such as C-12")),
+    (
+        "follow-up set status",
+        (
+            "belum, dalam-proses, terkendala, selesai, ditunda atau dicabut",
+            "open, in_progress, blocked, done, postponed or withdrawn",
+        ),
+    ),
+    ("follow-up set agency", ("Hanya penanggung jawab ini; biasanya semua", "Only this owner; all if not said")),
+    (
+        "to",
+        (
+            "Tenggat baru dari yang ditunda, misalnya '30 Juni'",
+            "The new deadline of what is postponed, such as '30 Juni'",
+        ),
+    ),
+    ("reason", ("Alasannya; ikut tercatat", "The reason; it is kept")),
+    ("evidence", ("Data dukung: file, tautan, atau nomor dokumen", "Evidence: a file, a link or a document's number")),
+    (
+        "needs",
+        ("Instansi yang dibutuhkan; boleh lebih dari sekali", "The agency that is needed; may be given more than once"),
+    ),
+    (
+        "log code",
+        ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as C-12; everything if not said"),
+    ),
+    ("log json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("shell", ("Shell yang dipakai", "The shell that is used")),
 ];
 

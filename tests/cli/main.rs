@@ -2,11 +2,15 @@
 
 mod agendas;
 mod choosing;
+mod follow_up;
 mod help;
 mod issue;
 mod kill;
 mod minutes;
+mod next;
 mod office;
+#[cfg(unix)]
+mod readme;
 mod record;
 mod scenario;
 #[cfg(unix)]

@@ -38,8 +38,9 @@ fn recorded() -> Office {
 fn promise(code: &str, text: &str, owner: &str, deadline: Value) -> Value {
     json!({
         "code": code, "kind": "commitment", "text": text, "owners": [owner], "supporters": [], "needs": [],
-        "deadline": deadline, "indicator": null, "cluster": null, "evidence": null, "answers": null,
-        "status": "open", "progress": [{"agency": owner, "status": "open"}], "withdrawal": null,
+        "deadline": deadline.clone(), "indicator": null, "cluster": null, "evidence": null, "answers": null,
+        "status": "open", "withdrawal": null,
+        "progress": [{"agency": owner, "status": "open", "deadline": deadline, "slips": 0}],
     })
 }
 
@@ -63,6 +64,7 @@ fn the_export_holds_the_scenario_value_by_value() {
     for entry in &mut entries {
         let entry = entry.as_object_mut().unwrap();
         assert_eq!(entry.remove("meeting").as_ref(), Some(&meetings[0]["id"]));
+        assert_eq!(entry.remove("history").unwrap().as_array().unwrap().len(), 1);
         assert!(entry.remove("recorded_at").unwrap().as_str().unwrap().starts_with("2024-03-14T09:1"));
     }
     let count = |kind: &str| entries.iter().filter(|entry| entry["kind"] == kind).count();

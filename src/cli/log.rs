@@ -1,0 +1,106 @@
+//! `rakor log`: who changed what and when, of an entry, of a meeting, or of everything.
+
+use serde::Serialize;
+
+use super::args;
+use super::desk::{Answer, Desk, Failure, shown};
+use super::export::{meeting_key, pretty};
+use crate::calendar::{Moment, Zone};
+use crate::register::{Code, MeetingId, Recorded, Refusal, Register};
+use crate::text::clean;
+use crate::words::Lang;
+
+#[derive(Serialize)]
+struct Line {
+    at: String,
+    seat: String,
+    /// None: between meetings.
+    meeting: Option<String>,
+    code: Option<String>,
+    what: String,
+}
+
+/// What is asked for; nothing asks for everything.
+enum Of {
+    Entry(Code),
+    Meeting(MeetingId),
+    Everything,
+}
+
+pub fn log(desk: &Desk, asked: &args::Log) -> Answer {
+    let lang = desk.lang;
+    let (register, of) = wanted(desk, asked)?;
+    let events = desk.log()?.since(&register.series, 0).map_err(|trouble| desk.trouble(&trouble))?;
+    let mut then = Register::new(&register.series);
+    let mut lines = Vec::new();
+    let mut page = String::new();
+    for recorded in &events {
+        if of.holds(recorded) {
+            let line = line(&then, recorded, lang);
+            page += &shown_line(&register, recorded, &line, lang);
+            lines.push(line);
+        }
+        then.apply(recorded);
+    }
+    match (asked.json, lines.is_empty()) {
+        (true, _) => desk.say(&pretty(&lines)),
+        (false, true) => desk.say(&format!("{}\n", lang.nothing_happened())),
+        (false, false) => desk.say(&page),
+    }
+}
+
+fn wanted(desk: &Desk, asked: &args::Log) -> Answer<(Register, Of)> {
+    let lang = desk.lang;
+    let shelf = desk.shelf()?;
+    let series = asked.series.as_deref();
+    if let Some(named) = &asked.meeting {
+        let listed = shelf.named(named, series, lang).map_err(Failure::Refused)?;
+        return Ok((listed.register.clone(), Of::Meeting(listed.meeting.id)));
+    }
+    let register = shelf.series(series, lang).map_err(Failure::Refused)?;
+    let register = register.ok_or_else(|| Failure::Refused(lang.empty_register(shown(&desk.register))))?;
+    let Some(typed) = &asked.code else { return Ok((register.clone(), Of::Everything)) };
+    let code: Code = typed.parse().map_err(|_| Failure::Refused(lang.not_a_code(clean(typed))))?;
+    match register.entry(code) {
+        Some(_) => Ok((register.clone(), Of::Entry(code))),
+        None => Err(Failure::Refused(Refusal::NoEntry(code).sentence(lang))),
+    }
+}
+
+impl Of {
+    fn holds(&self, recorded: &Recorded) -> bool {
+        match self {
+            Self::Entry(code) => recorded.event.codes().contains(code),
+            Self::Meeting(meeting) => recorded.meeting == *meeting,
+            Self::Everything => true,
+        }
+    }
+}
+
+/// An event as it was seen from the register before it.
+fn line(then: &Register, recorded: &Recorded, lang: Lang) -> Line {
+    Line {
+        at: recorded.at.to_rfc3339(),
+        seat: recorded.seat.clone(),
+        meeting: meeting_key(recorded.meeting),
+        code: recorded.event.codes().first().map(Code::to_string),
+        what: then.tell(&recorded.event, lang),
+    }
+}
+
+/// `14 Mar 2024 09.12 WITA · laptop/record · 14 Mar 2024 · KM-1 dicatat: “Perwali”`
+fn shown_line(register: &Register, recorded: &Recorded, line: &Line, lang: Lang) -> String {
+    let meeting = register.meeting(recorded.meeting).map(|meeting| lang.rakor_of(lang.short_date(meeting.agenda.date)));
+    let meeting = meeting.unwrap_or_else(|| lang.between_meetings().into());
+    let code = recorded.event.codes().first().map(|code| code.show(lang) + " ").unwrap_or_default();
+    let time = time(recorded.at, lang);
+    format!("{time} · {} · {meeting} · {code}{}\n", clean(&recorded.seat), line.what)
+}
+
+/// `14 Mar 2024 09.12 WITA`
+fn time(at: Moment, lang: Lang) -> String {
+    let zones = [Zone::Wib, Zone::Wita, Zone::Wit];
+    let zone = zones.into_iter().find(|zone| zone.offset() == *at.offset());
+    let zone = zone.unwrap_or(Zone::Offset(at.offset().local_minus_utc()));
+    format!("{} {} {zone}", lang.short_date(at.date_naive()), lang.clock(at.time()))
+}

@@ -1,0 +1,33 @@
+//! Agencies and clusters as people name them, in a register whose agendas have changed over the years.
+
+use crate::agenda::{AgencyId, Agenda, ClusterId};
+use crate::capture::agencies_called;
+use crate::register::Register;
+use crate::text::{clean, fold};
+use crate::words::Lang;
+
+/// The agency that was named, by any of its names or a beginning of one: in the newest agenda that knows it. None
+/// where no agenda does; a sentence where it could be several.
+pub fn agency(register: &Register, named: &str, lang: Lang) -> Result<Option<AgencyId>, String> {
+    let agendas = register.meetings.iter().rev().map(|meeting| &meeting.agenda);
+    let mut found = agendas.map(|agenda| agencies_called(named, agenda)).filter(|agencies| !agencies.is_empty());
+    match found.next().as_deref() {
+        None => Ok(None),
+        Some([only]) => Ok(Some(only.clone())),
+        Some(several) => {
+            let names: Vec<_> = several.iter().map(|agency| clean(register.short(agency))).collect();
+            Err(lang.agency_ambiguous(clean(named), names.join(", ")))
+        }
+    }
+}
+
+/// A cluster by its key, its label or its name.
+pub fn cluster(agenda: &Agenda, named: &str) -> Option<ClusterId> {
+    let named = fold(named);
+    let fits = |text: &str| fold(text) == named;
+    agenda
+        .clusters
+        .iter()
+        .find(|cluster| fits(&cluster.id) || fits(&agenda.cluster_label(cluster)) || fits(&cluster.name))
+        .map(|cluster| cluster.id.clone())
+}
