@@ -88,7 +88,7 @@ fn statuses(sitting: Sitting, entry: &Entry) -> String {
         let said = entry.progress_of(owner).map(|progress| {
             let date = progress.answer.deadline.as_ref();
             let date =
-                date.map(|date| format!("; {}", sitting.lang.moved_deadline(sitting.deadline(Some(date)).words())));
+                date.map(|date| format!("; {}", sitting.lang.deadline_moved_to(sitting.deadline(Some(date)).words())));
             date.unwrap_or_default() + &circumstances(sitting, progress)
         });
         format!("{}{}", sitting.lang.status(entry.status_of(owner)), said.unwrap_or_default())
@@ -162,5 +162,5 @@ fn differences(sitting: Sitting, before: Vec<Field>, now: Vec<Field>) -> Vec<Str
     let labels = now.iter().chain(gone).map(|(label, _)| label);
     let changed =
         labels.map(|label| (label, value(&before, label), value(&now, label))).filter(|(_, from, to)| from != to);
-    changed.map(|(label, from, to)| sitting.lang.was_and_is(label, from, to)).collect()
+    changed.map(|(label, from, to)| sitting.lang.changed_from_to(label, from, to)).collect()
 }

@@ -63,9 +63,9 @@ fn answered(sitting: Sitting, entry: &Entry, progress: &Progress) -> String {
         progress.deadline.is_none() && Some(*now) != entry.content_before(sitting.meeting).deadline.as_ref()
     });
     let mut parts = vec![lang.status(progress.status).to_owned()];
-    parts.extend(own.or(moved).map(|deadline| lang.moved_deadline(sitting.deadline(Some(deadline)).words())));
+    parts.extend(own.or(moved).map(|deadline| lang.deadline_moved_to(sitting.deadline(Some(deadline)).words())));
     if progress.slips > 0 && !matches!(progress.status, Status::Done | Status::Withdrawn) {
-        parts.push(lang.times_slipped(progress.slips));
+        parts.push(lang.moved_times(progress.slips));
     }
     parts.join("; ") + &circumstances(sitting, progress)
 }

@@ -38,7 +38,7 @@ pub struct Headings {
 }
 
 /// Placeholders in the usage line that differ between the languages, by their English name.
-pub const PLACEHOLDERS: [Both; 20] = [
+pub const PLACEHOLDERS: &[Both] = &[
     ("[PILIHAN]", "[OPTIONS]"),
     ("[PERINTAH]", "[COMMAND]"),
     ("<PERINTAH>", "<COMMAND>"),

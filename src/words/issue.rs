@@ -53,13 +53,11 @@ sentences! {
     at_hour(day, hour): "{day}, pukul {hour}", "{day}, at {hour}";
     status_as_of(when): "Status menurut keadaan saat rapat ditutup: {when}.", "Statuses as they stood when the meeting closed: {when}.";
     changes_since(version): "Perubahan dari Versi {version}", "Changes since Version {version}";
-    was_and_is(label, from, to): "{label}: {from} → {to}", "{label}: {from} → {to}";
-    moved_deadline(date): "batas waktu baru: {date}", "new deadline: {date}";
-    times_slipped(times): "sudah {times} kali mundur", "moved to a later date {times} times";
+    changed_from_to(label, from, to): "{label}: {from} → {to}", "{label}: {from} → {to}";
+    deadline_moved_to(date): "batas waktu baru: {date}", "new deadline: {date}";
+    moved_times(times): "sudah {times} kali mundur", "moved to a later date {times} times";
     minutes_issued(version): "Notula versi {version} diterbitkan.", "Version {version} of the minutes is issued.";
     minutes_moved(version, state): "Notula versi {version} {state}.", "Version {version} of the minutes is {state}.";
-    told_issued(version): "notula versi {version} diterbitkan", "version {version} of the minutes issued";
-    told_minutes(version, state): "notula versi {version} {state}", "version {version} of the minutes {state}";
     moved_by(name): "oleh {name}", "by {name}";
 }
 
