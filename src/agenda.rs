@@ -7,8 +7,10 @@ pub mod fault;
 pub mod file;
 mod framework;
 mod once;
+mod print;
 mod read;
 mod reader;
+mod rekey;
 mod suggestion;
 mod syntax;
 
@@ -16,7 +18,9 @@ mod syntax;
 mod tests;
 
 pub use draft::draft;
+pub use print::{Remarks, print};
 pub use read::{check, read};
+pub use rekey::rekey;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -160,6 +164,13 @@ impl Agenda {
         self.agencies.iter().find(|agency| agency.id == id)
     }
 
+    /// Whether an agency may take this name: nothing is called so in the agenda, or by rakor itself.
+    pub fn is_free(&self, name: &str) -> bool {
+        let folded = fold(name);
+        let taken = self.groups.iter().any(|group| fold(&group.id) == folded);
+        !taken && !directory::is_reserved(&folded) && !self.agencies.iter().any(|agency| agency.is_called(name))
+    }
+
     pub fn cluster(&self, id: &str) -> Option<&Cluster> {
         self.clusters.iter().find(|cluster| cluster.id == id)
     }
@@ -177,6 +188,12 @@ impl Agenda {
     pub fn cluster_title(&self, cluster: &Cluster) -> String {
         let label = self.cluster_label(cluster);
         if label == cluster.name { label } else { format!("{label}: {}", cluster.name) }
+    }
+
+    /// What a step is called that has no title of its own.
+    pub fn usual_title(&self, cluster: Option<&str>, review: bool) -> Option<String> {
+        let cluster = cluster.and_then(|id| self.cluster(id)).map(|cluster| self.cluster_title(cluster));
+        cluster.or_else(|| review.then(|| self.lang.review().to_owned()))
     }
 
     /// The short name of an agency; its key where the agenda does not know it.

@@ -27,6 +27,8 @@ pub use when::{Offer, accept};
 use crate::agenda::{Agenda, Cluster, Indicator};
 use crate::deadline::Calendar;
 use crate::register::{Code, Content, Kind, Meeting, Register};
+use crate::text::fold;
+use crate::words::Lang;
 
 /// What a line is read against.
 #[derive(Clone, Copy, Debug)]
@@ -109,6 +111,9 @@ pub enum Role {
 
 /// The kind that a line names itself, and the line without it: `km: @dinkes …`.
 pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {
-    let (letters, rest) = line.split_once(':')?;
-    Some((Kind::from_letters(letters.trim())?, rest.trim_start()))
+    let (word, rest) = line.split_once(':')?;
+    let word = word.trim();
+    let named = |kind: &Kind| [Lang::Id, Lang::En].iter().any(|lang| fold(lang.kind(*kind)) == fold(word));
+    let kind = Kind::from_letters(word).or_else(|| Kind::ALL.into_iter().find(named))?;
+    Some((kind, rest.trim_start()))
 }

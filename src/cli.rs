@@ -70,6 +70,7 @@ fn obey(desk: &Desk, command: Option<Command>) -> Answer {
         Some(Command::Log(asked)) => log::log(desk, &asked),
         Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(desk, &files),
         Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(desk, &new),
+        Some(Command::Agenda(args::Agenda::Next(next))) => agenda::next(desk, &next),
         Some(Command::Completions { shell }) => completions(desk, shell),
     }
 }

@@ -1,10 +1,37 @@
-//! Fuzzy search: which items a few typed letters mean, best first.
+//! Search: which items a few typed letters mean, best first.
 
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-/// Indices of the items that match, best first; all of them, in order, when nothing is typed.
+use crate::text::fold;
+
+/// Indices of the items that have every typed word in them, those with a word that begins so first; all of them, in
+/// order, when nothing is typed.
+pub fn find<T: AsRef<str>>(typed: &str, items: &[T]) -> Vec<usize> {
+    let words: Vec<String> = typed.split_whitespace().map(fold).collect();
+    let begins = |item: &str| {
+        item.split_whitespace().map(fold).any(|word| words.first().is_some_and(|first| word.starts_with(first)))
+    };
+    let mut found: Vec<(bool, usize)> = items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| {
+            let item = fold(item.as_ref());
+            words.iter().all(|word| item.contains(word))
+        })
+        .map(|(index, item)| (!words.is_empty() && !begins(item.as_ref()), index))
+        .collect();
+    found.sort();
+    found.into_iter().map(|(_, index)| index).collect()
+}
+
+/// The same, and where nothing has the words, what is likest to them.
 pub fn rank<T: AsRef<str>>(typed: &str, items: &[T]) -> Vec<usize> {
+    let found = find(typed, items);
+    if found.is_empty() { guess(typed, items) } else { found }
+}
+
+fn guess<T: AsRef<str>>(typed: &str, items: &[T]) -> Vec<usize> {
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut letters = Vec::new();
@@ -25,10 +52,13 @@ mod tests {
 
     #[test]
     fn the_nearest_name_comes_first() {
-        let names = ["Dinas Kesehatan Dinkes", "Satpol PP", "Dinas Sosial Dinsos"];
-        assert_eq!(rank("dinsos", &names)[0], 2);
-        assert_eq!(rank("satpp", &names), [1]);
-        assert_eq!(rank("", &names), [0, 1, 2]);
+        let names = ["Dinas Kesehatan Dinkes", "Satpol PP", "Diskop UKM hak minoritas", "Dinas Sosial Dinsos"];
+        assert_eq!(rank("dinsos", &names), [3]);
+        assert_eq!(rank("sos din", &names), [3]);
+        assert_eq!(rank("satpp", &names), [1], "nothing has the word, so the likest is shown");
+        assert_eq!(rank("", &names), [0, 1, 2, 3]);
         assert_eq!(rank("zzz", &names), [0; 0]);
+        assert_eq!(find("hakim", &names), [0; 0], "only what has the word");
+        assert_eq!(find("pol", &["Kapolsek", "Polresta"]), [1, 0]);
     }
 }

@@ -13,6 +13,7 @@ mod event;
 mod follow_up;
 mod history;
 mod meeting;
+mod next;
 mod progress;
 mod succession;
 #[cfg(test)]
@@ -29,6 +30,7 @@ pub use event::{Event, Recorded};
 pub use follow_up::{Filter, Owed, Stale};
 pub use history::Told;
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
+pub use next::Next;
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 
 use crate::agenda::Agenda;

@@ -6,9 +6,11 @@ mod slots;
 mod tests;
 
 use std::ffi::OsString;
+use std::io::Result;
 use std::path::{Path, PathBuf};
 
 use crate::capture::Draft;
+use crate::register::MeetingId;
 use keeper::Keeper;
 use slots::Slots;
 
@@ -24,13 +26,16 @@ pub struct Seat {
 }
 
 impl Seat {
-    /// Takes a seat beside the register of this path: the first free one where a crash left a line, or else the first
-    /// free one. Where no file can be made and locked, it is a seat that keeps nothing, named after the process.
-    pub fn take(register: &Path, host: &str) -> Self {
+    /// Takes a seat beside the register of this path: the first free one where a crash left a line of this meeting,
+    /// or else the first free one without a line. Where no file can be made and locked, it is a seat that keeps
+    /// nothing, named after the process.
+    pub fn take(register: &Path, host: &str, meeting: MeetingId) -> Self {
         let left = || (1..=SEATS).filter(|number| seat_path(register, *number).exists());
-        let has_draft = |slots: &Slots| slots.draft().is_some();
-        let abandoned = left().find_map(|number| Some((number, lock(register, number).ok()?.filter(has_draft)?)));
-        let free = || (1..=SEATS).find_map(|number| Some((number, lock(register, number).transpose()?)));
+        let is_ours = |slots: &Slots| slots.draft().is_some_and(|draft| draft.meeting == meeting);
+        let abandoned = left().find_map(|number| Some((number, lock(register, number).ok()?.filter(is_ours)?)));
+        let is_empty = |seat: &Result<Slots>| seat.as_ref().map_or(true, |slots| slots.draft().is_none());
+        let free =
+            || (1..=SEATS).find_map(|number| Some((number, lock(register, number).transpose().filter(is_empty)?)));
         match abandoned.map(|(number, slots)| (number, Ok(slots))).or_else(free) {
             Some((number, Ok(slots))) => {
                 let left = slots.draft().cloned();
@@ -73,7 +78,7 @@ impl Seat {
     }
 }
 
-fn lock(register: &Path, number: usize) -> std::io::Result<Option<Slots>> {
+fn lock(register: &Path, number: usize) -> Result<Option<Slots>> {
     Slots::lock(&seat_path(register, number))
 }
 

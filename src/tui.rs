@@ -2,6 +2,7 @@
 
 mod app;
 mod console;
+mod follow_up;
 mod home;
 mod key;
 mod keymap;
@@ -16,15 +17,15 @@ use anyhow::{Result, anyhow};
 use crate::agenda::Agenda;
 use crate::clock::Clock;
 use crate::live::Live;
-use crate::register::{Command, MeetingId};
+use crate::register::{Command, Filter, MeetingId};
 use crate::seat::Seat;
 use crate::store::{Log, Memory, Sqlite, Trouble};
 use crate::words::Lang;
 use console::{Console, Opening};
+use follow_up::FollowUp;
 use home::{Home, Wish};
 pub use keymap::Scope;
 use terminal::Screen;
-use theme::{COLOURS, PLAIN, Theme};
 
 /// Where things are and how they are shown.
 pub struct Setting {
@@ -57,6 +58,9 @@ pub fn home(setting: &Setting) -> Result<()> {
         loop {
             let mut home = Home::new(setting, message.take());
             screen.play(&mut home)?;
+            if screen.must_end() {
+                return Ok(());
+            }
             let opened = match home.wish() {
                 Wish::Leave => return Ok(()),
                 Wish::Meeting { series, meeting } => setting.reopen(&series, meeting),
@@ -71,6 +75,15 @@ pub fn home(setting: &Setting) -> Result<()> {
             }
         }
     })
+}
+
+/// What one task force is still owed, to be asked for and answered. False where it has had no meeting.
+pub fn follow_up(setting: &Setting, series: &str, filter: Filter) -> Result<bool> {
+    let log: Box<dyn Log> = Box::new(setting.open().map_err(|trouble| setting.said(&trouble))?);
+    let live = Live::open(log, series).map_err(|trouble| setting.said(&trouble))?;
+    let Some(mut follow_up) = FollowUp::open(setting, live, filter) else { return Ok(false) };
+    setting.on_screen(|screen| screen.play(&mut follow_up))?;
+    Ok(true)
 }
 
 impl Setting {
@@ -90,21 +103,24 @@ impl Setting {
     /// Brings the agenda's meeting into the register and opens a console on it.
     fn plan(&self, log: Box<dyn Log>, agenda: Agenda, rehearsal: bool) -> Result<Console> {
         let mut live = Live::open(log, &agenda.series).map_err(|trouble| self.said(&trouble))?;
-        let seat = if rehearsal { Seat::in_memory(&self.host) } else { Seat::take(&self.register, &self.host) };
         let now = self.clock.now(agenda.zone);
-        let planned = live.execute(MeetingId::nil(), now, seat.name(), Command::Plan(Box::new(agenda.clone())));
+        let planned = live.execute(MeetingId::nil(), now, &self.host, Command::Plan(Box::new(agenda.clone())));
         planned.map_err(|refusal| anyhow!(refusal.sentence(self.lang)))?;
-        let meeting = live.register().meeting_of(&agenda).map(|meeting| meeting.id);
-        self.console(live, meeting.unwrap_or_default(), seat, rehearsal)
+        let meeting = live.register().meeting_of(&agenda).map(|meeting| meeting.id).unwrap_or_default();
+        self.console(live, meeting, rehearsal)
     }
 
     fn reopen(&self, series: &str, meeting: MeetingId) -> Result<Console> {
         let log: Box<dyn Log> = Box::new(self.open().map_err(|trouble| self.said(&trouble))?);
         let live = Live::open(log, series).map_err(|trouble| self.said(&trouble))?;
-        self.console(live, meeting, Seat::take(&self.register, &self.host), false)
+        self.console(live, meeting, false)
     }
 
-    fn console(&self, live: Live, meeting: MeetingId, seat: Seat, rehearsal: bool) -> Result<Console> {
+    fn console(&self, live: Live, meeting: MeetingId, rehearsal: bool) -> Result<Console> {
+        let seat = match rehearsal {
+            true => Seat::in_memory(&self.host),
+            false => Seat::take(&self.register, &self.host, meeting),
+        };
         let opening = Opening {
             live,
             meeting,
@@ -115,14 +131,8 @@ impl Setting {
             register_path: self.register.clone(),
             minutes_folder: self.minutes_folder.clone(),
             minutes_memory: self.minutes_memory.clone(),
-            theme: theme(),
+            theme: theme::chosen(),
         };
         Console::open(opening).ok_or_else(|| anyhow!(self.lang.no_meeting_runs()))
     }
-}
-
-/// No colours where the environment asks for none.
-fn theme() -> &'static Theme {
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if plain { &PLAIN } else { &COLOURS }
 }

@@ -45,6 +45,7 @@ mod history;
 mod home;
 mod keys;
 mod minutes;
+mod next;
 mod owed;
 mod refusal;
 mod store;

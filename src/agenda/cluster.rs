@@ -85,7 +85,7 @@ impl Entry {
             cluster.members.insert(0, lead.clone());
         }
         for indicator in self.indicators {
-            match cluster.indicators.iter_mut().find(|known| known.number == indicator.number) {
+            match cluster.indicators.iter_mut().find(|known| known.number.eq_ignore_ascii_case(&indicator.number)) {
                 Some(known) => *known = indicator,
                 None => cluster.indicators.push(indicator),
             }

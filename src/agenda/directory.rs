@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::{Placed, Problem, Thing};
 use super::once::Once;
-use super::reader::Table;
+use super::reader::{Faults, Table};
 use super::{Agency, AgencyId, Group, suggestion};
 use crate::text::fold;
 
@@ -36,6 +36,8 @@ pub struct Directory {
     pub groups: Vec<Group>,
     /// Every name after [`fold`], with the key it belongs to and the place where it was given.
     names: BTreeMap<String, Placed<AgencyId>>,
+    /// Every agency's former keys.
+    formers: Vec<(AgencyId, Placed<AgencyId>)>,
 }
 
 impl Directory {
@@ -46,13 +48,17 @@ impl Directory {
             let name = table.name("name");
             let short = table.text("short");
             let aliases = table.names("aliases");
+            let mut formers = Once::new(Thing::Agency);
             let formerly = table.names("formerly");
+            let formerly: Vec<_> =
+                formerly.into_iter().filter(|former| formers.admit(table, former.value.clone(), former)).collect();
             let pillar = table.text("pillar").and_then(|word| pillar(table, &word));
             let Some(id) = id else { return };
 
             let names = [Some(&id), name.as_ref(), short.as_ref()].into_iter().flatten().chain(&aliases);
             self.claim(table, Thing::Agency, &id.value, names);
             let name = name.map(|name| name.value).unwrap_or_default();
+            self.formers.extend(formerly.iter().map(|former| (id.value.clone(), former.clone())));
             self.agencies.push(Agency {
                 short: short.map_or_else(|| name.clone(), |short| short.value),
                 name,
@@ -62,6 +68,19 @@ impl Directory {
                 id: id.value,
             });
         });
+    }
+
+    /// What an agency was before must be gone by now, in all files; several agencies may have been one.
+    pub fn check_succession(&self, faults: &Faults) {
+        for (id, former) in &self.formers {
+            if former.value == *id {
+                faults.add(&former.place, Problem::OwnFormer(id.clone()));
+            } else if let Some(known) = self.names.get(&fold(&former.value))
+                && self.agencies.iter().any(|agency| agency.id == former.value)
+            {
+                faults.add(&former.place, Problem::FormerStays(former.value.clone(), known.place.clone()));
+            }
+        }
     }
 
     /// Adds every `[[group]]` of a table; its members must be known by then.
@@ -110,7 +129,7 @@ impl Directory {
             let folded = fold(&name.value);
             if folded.is_empty() {
                 table.faults.add(&name.place, Problem::NotAName(name.value.clone()));
-            } else if RESERVED.contains(&&*folded) {
+            } else if is_reserved(&folded) {
                 table.faults.add(&name.place, Problem::Reserved(name.value.clone()));
             } else if let (Some(other), false) = (self.names.get(&folded), own.contains(&folded)) {
                 if !taken {
@@ -124,6 +143,11 @@ impl Directory {
             }
         }
     }
+}
+
+/// Whether a name, after [`fold`], is one of rakor's own.
+pub fn is_reserved(folded: &str) -> bool {
+    RESERVED.contains(&folded)
 }
 
 fn pillar(table: &Table, word: &Placed<String>) -> Option<&'static str> {

@@ -52,7 +52,7 @@ mod tests {
         for lang in [Lang::Id, Lang::En] {
             let text = in_use(&draft("Rakor", "rakor", day(), "Aula", Some("kla"), lang));
             let agenda = reread(&text);
-            assert_eq!((agenda.lang, agenda.steps.len(), agenda.clusters.len()), (lang, 2, 7), "{text}");
+            assert_eq!((agenda.lang, agenda.steps.len(), agenda.clusters.len()), (lang, 3, 7), "{text}");
             assert_eq!((agenda.events.len(), agenda.holidays.len(), agenda.groups.len()), (1, 1, 1), "{text}");
             assert_eq!((agenda.quorum, agenda.letterhead.len()), (Some(1), 2), "{text}");
         }

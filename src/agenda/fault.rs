@@ -86,6 +86,10 @@ pub enum Problem {
         choices: String,
     },
     Doubled(Thing, String, Place),
+    /// An agency is said to have been one that stands here still.
+    FormerStays(String, Place),
+    /// An agency is said to have been itself.
+    OwnFormer(String),
     /// A name that has a meaning of its own, such as `semua`.
     Reserved(String),
     NamelessStep,

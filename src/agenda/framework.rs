@@ -17,6 +17,16 @@ pub fn names() -> [(&'static str, &'static str); FRAMEWORKS.len()] {
     FRAMEWORKS.map(|(name, _)| (name, name))
 }
 
+/// The framework that these clusters begin with, whoever their members are, and the number of its clusters.
+pub fn of(given: &[Cluster]) -> Option<(&'static str, usize)> {
+    let without_members = |cluster: &Cluster| Cluster { lead: None, members: Vec::new(), ..cluster.clone() };
+    FRAMEWORKS.iter().find_map(|(name, _)| {
+        let own = clusters(name)?;
+        let begin = given.get(..own.len())?.iter().map(without_members);
+        begin.eq(own.iter().cloned()).then_some((*name, own.len()))
+    })
+}
+
 fn read(name: &str, faults: &Faults) -> Option<Vec<Cluster>> {
     let (name, text) = FRAMEWORKS.iter().find(|(known, _)| *known == name)?;
     reader::document(&Source::new(name, text), faults, |table| {

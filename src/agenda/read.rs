@@ -29,7 +29,9 @@ pub fn check(source: &Source, include: &mut dyn FnMut(&str) -> Result<Source, Fi
     let faults = Faults::default();
     let fine = reader::document(source, &faults, |table| {
         if is_directory(table) {
-            Directory::default().add_agencies(table);
+            let mut directory = Directory::default();
+            directory.add_agencies(table);
+            directory.check_succession(&faults);
         } else {
             agenda(table, include);
         }
@@ -93,6 +95,7 @@ fn directory(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, File
         }
     }
     directory.add_agencies(table);
+    directory.check_succession(table.faults);
     directory.add_groups(table);
     directory
 }
@@ -161,12 +164,8 @@ fn step(table: &Table, agenda: &Agenda) -> Option<Step> {
         table.miss("title", Problem::NamelessStep);
     }
     let cluster = cluster.and_then(|name| cluster::named(&agenda.clusters, table, &name));
-    let named_after = cluster.as_ref().and_then(|id| agenda.cluster(id)).map(|cluster| agenda.cluster_title(cluster));
     Some(Step {
-        title: title
-            .map(|title| title.value)
-            .or(named_after)
-            .or_else(|| review.then(|| agenda.lang.review().into()))?,
+        title: title.map(|title| title.value).or_else(|| agenda.usual_title(cluster.as_deref(), review))?,
         minutes: u32::try_from(minutes).unwrap_or_default(),
         cluster,
         review,

@@ -23,7 +23,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 }
 
 /// Every agenda that rakor brings along, and not the directories of agencies beside them.
-fn agendas() -> Vec<(PathBuf, Agenda)> {
+pub fn agendas() -> Vec<(PathBuf, Agenda)> {
     let agendas = files(&folder("agendas"), "toml").into_iter();
     let agendas = agendas.filter(|path| fs::read_to_string(path).unwrap().contains("[meeting]"));
     agendas
@@ -180,6 +180,29 @@ fn an_own_cluster_extends_the_framework_or_adds_to_it() {
     let first: Vec<&str> = agenda.cluster("I").unwrap().indicators.iter().map(|indicator| &*indicator.name).collect();
     assert_eq!((first[0], first[3], agenda.clusters.len()), ("Baru", "X", 7));
     assert_eq!(agenda.cluster("VI").unwrap().indicators[0].number, "25");
+}
+
+#[test]
+fn an_agency_may_be_called_what_its_former_one_was_and_two_may_come_of_one() {
+    let meeting = "[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n";
+    let agencies = "[[agency]]\nid = 'dinkes-p2kb'\nname = 'Dinas Kesehatan dan P2KB'\nshort = 'Dinkes'\n\
+                    aliases = ['Dinas Kesehatan', 'DPPKB']\nformerly = ['dinkes', 'dppkb', 'dikbud']\n\
+                    [[agency]]\nid = 'disbud'\nname = 'Dinas Kebudayaan'\nformerly = ['dikbud']\n";
+    let agenda = alone(&format!("{meeting}{agencies}")).unwrap();
+    assert_eq!(agenda.agencies[0].formerly, ["dinkes", "dppkb", "dikbud"]);
+    assert_eq!(agenda.agencies[1].formerly, ["dikbud"]);
+    assert!(agenda.agencies[0].is_called("dinkes") && agenda.agencies[0].is_called("dppkb"));
+    let nothing = &mut |_: &str| Err(FileFault::Missing);
+    assert_eq!(super::check(&Source::new("kota.toml", agencies), nothing), Ok(()));
+}
+
+#[test]
+fn a_directory_of_agencies_alone_is_checked_for_former_ones_that_stay() {
+    let agencies =
+        "[[agency]]\nid = 'lama'\nname = 'Lama'\n[[agency]]\nid = 'baru'\nname = 'Baru'\nformerly = ['lama']\n";
+    let faults = super::check(&Source::new("kota.toml", agencies), &mut |_| Err(FileFault::Missing)).unwrap_err();
+    let report = render(&faults, Lang::Id, false);
+    assert!(report.contains("`lama` masih ada dalam agenda ini") && report.contains("kota.toml:7:13"), "{report}");
 }
 
 #[test]

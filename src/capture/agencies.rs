@@ -38,6 +38,36 @@ pub enum Named {
 const ALL: [&str; 2] = ["semua", "all"];
 const CLUSTER: [&str; 2] = ["klaster", "cluster"];
 
+/// Words that names of public bodies begin with, and that name none of them.
+const KINDS_OF_BODY: [&str; 26] = [
+    "asosiasi",
+    "badan",
+    "bagian",
+    "balai",
+    "bidang",
+    "dewan",
+    "dinas",
+    "forum",
+    "ikatan",
+    "kantor",
+    "kecamatan",
+    "kejaksaan",
+    "kelurahan",
+    "kementerian",
+    "kepolisian",
+    "komisi",
+    "lembaga",
+    "pengadilan",
+    "perguruan",
+    "pusat",
+    "rumah",
+    "satuan",
+    "sekretariat",
+    "tim",
+    "unit",
+    "yayasan",
+];
+
 /// Words in front of a colon that can still be names, at the most; what parts them counts too.
 const LONGEST_HEAD: usize = 16;
 
@@ -152,7 +182,16 @@ impl<'a> Directory<'a> {
         whole
             .and_then(|(count, run)| Some((*count, self.exact(run).or_else(|| self.only_beginning(run))?)))
             .or_else(|| runs.iter().rev().find_map(|(count, run)| Some((*count, self.exact(run)?))))
-            .or_else(|| runs.iter().rev().find_map(|(count, run)| Some((*count, self.beginning(run)?))))
+            .or_else(|| runs.iter().rev().find_map(|(count, run)| Some((*count, self.beginning_with_text(run)?))))
+    }
+
+    /// A beginning that other words follow. One that only says what kind of body it is may as well begin the name of
+    /// one that is not known: `Balai Bahasa` is not the only *Balai* of the agenda. So it is asked for.
+    fn beginning_with_text(&self, folded: &str) -> Option<Named> {
+        match self.beginning(folded)? {
+            Named::Agencies(ids) if KINDS_OF_BODY.contains(&folded) => Some(Named::Ambiguous(ids)),
+            named => Some(named),
+        }
     }
 
     /// A further item of a list: text may follow the last, so a mere beginning counts only when it is the whole item.

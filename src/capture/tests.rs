@@ -216,7 +216,9 @@ fn a_line_can_name_its_kind() {
     assert_eq!(kind_prefix("km: @dinkes Kirim"), Some((Kind::Commitment, "@dinkes Kirim")));
     assert_eq!(kind_prefix("KD: RS"), Some((Kind::Blocker, "RS")));
     assert_eq!(kind_prefix("C:x"), Some((Kind::Commitment, "x")));
-    assert_eq!(kind_prefix("Catatan: x"), None);
+    assert_eq!(kind_prefix("Catatan: x"), Some((Kind::Note, "x")));
+    assert_eq!(kind_prefix("kendala: RS"), Some((Kind::Blocker, "RS")));
+    assert_eq!(kind_prefix("Dinsos: x"), None);
     assert_eq!(kind_prefix("km"), None);
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::args;
 use super::desk::{Answer, Desk, Failure, shown, warn};
@@ -12,6 +12,7 @@ use crate::agenda::fault::{FileFault, Source};
 use crate::agenda::{draft, file, read};
 use crate::calendar::Zone;
 use crate::deadline::{self, Calendar};
+use crate::register::Next;
 use crate::text::clean;
 use crate::words::Lang;
 
@@ -41,10 +42,40 @@ pub fn new(desk: &Desk, said: &args::New) -> Answer {
     let framework = Some(framework.trim()).filter(|name| !name.is_empty());
 
     let text = draft(&title, &series, date, &place, framework, lang);
-    let path = said.file.clone().unwrap_or_else(|| format!("agenda-{date}.toml").into());
-    let source = Source::new(&shown(&path), &text);
+    make(desk, said.file.as_deref(), date, &text)
+}
+
+/// Makes the next meeting's agenda file of the last meeting.
+pub fn next(desk: &Desk, said: &args::Next) -> Answer {
+    let lang = desk.lang;
+    let shelf = desk.shelf()?;
+    let last = shelf.find(&said.which, lang).map_err(Failure::Refused)?;
+    let last = last.ok_or_else(|| Failure::Refused(lang.empty_register(shown(&desk.register))))?;
+    let text = answered(&said.date, lang.ask_date(), "", lang)?;
+    if text.is_empty() {
+        return Err(Failure::Usage(lang.next_date_missing().into()));
+    }
+    let agenda = &last.meeting.agenda;
+    let date = date(&text, desk.now(agenda.zone).date_naive(), lang)?;
+    if date < agenda.date {
+        return Err(Failure::Refused(lang.next_too_early(lang.date(agenda.date))));
+    }
+    let title = said.title.as_deref().map(clean);
+    if title.as_ref().is_some_and(String::is_empty) {
+        return Err(Failure::Usage(lang.title_missing().into()));
+    }
+    let start = said.start.as_ref().map(|text| time(text, lang)).transpose()?;
+    let next = Next { date, title, place: said.place.clone(), start };
+    make(desk, said.file.as_deref(), date, &last.register.next_agenda(last.meeting, &next))
+}
+
+/// Writes an agenda that reads without fault, unless its file is there.
+fn make(desk: &Desk, file: Option<&Path>, date: NaiveDate, text: &str) -> Answer {
+    let lang = desk.lang;
+    let path = file.map_or_else(|| format!("agenda-{date}.toml").into(), Path::to_path_buf);
+    let source = Source::new(&shown(&path), text);
     let agenda = read(&source, &mut |_| Err(FileFault::Missing)).map_err(|faults| show_faults(&faults, lang))?;
-    write(&path, &text, lang)?;
+    write(&path, text, lang)?;
     desk.say(&(lang.agenda_made(shown(&path), agenda.title, lang.date(date)) + "\n"))
 }
 
@@ -79,6 +110,12 @@ fn date(text: &str, today: NaiveDate, lang: Lang) -> Answer<NaiveDate> {
         _ => None,
     };
     shelf::date(text).or_else(spoken).ok_or_else(|| Failure::Refused(lang.not_a_date(clean(text))))
+}
+
+/// `09:00`, or `9.00` as people write it.
+fn time(text: &str, lang: Lang) -> Answer<NaiveTime> {
+    let time = ["%H:%M", "%H.%M"].iter().find_map(|form| NaiveTime::parse_from_str(text.trim(), form).ok());
+    time.ok_or_else(|| Failure::Refused(lang.not_a_time(clean(text))))
 }
 
 /// Writes a file that is not there yet.

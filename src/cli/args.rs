@@ -189,6 +189,7 @@ pub enum Agenda {
         files: Vec<PathBuf>,
     },
     New(New),
+    Next(Next),
 }
 
 #[derive(Args)]
@@ -205,4 +206,20 @@ pub struct New {
     pub place: Option<String>,
     #[arg(long)]
     pub framework: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Next {
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub which: Which,
+    #[arg(long)]
+    pub date: Option<String>,
+    #[arg(long, value_name = "HH:MM")]
+    pub start: Option<String>,
+    #[arg(long)]
+    pub place: Option<String>,
+    #[arg(long)]
+    pub title: Option<String>,
 }

@@ -1,6 +1,5 @@
 //! `rakor follow-up`: what is still owed, and how it stands now.
 
-mod evidence;
 mod page;
 mod rows;
 mod set;
@@ -12,12 +11,14 @@ use chrono::NaiveDate;
 use super::args::{Answering, FollowUp, Wanted};
 use super::desk::{Answer, Desk, Failure, shown};
 use super::export::pretty;
+use super::setting;
 use super::shelf::Shelf;
 use super::who;
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::Zone;
 use crate::register::{Filter, Owed, Register};
 use crate::text::clean;
+use crate::tui;
 use crate::words::Lang;
 
 /// What one task force is owed.
@@ -25,6 +26,8 @@ struct Account<'a> {
     register: &'a Register,
     /// By the clock, where the task force is.
     today: NaiveDate,
+    /// With an agency that is gone: that of the one which followed it.
+    filter: Filter,
     owed: Vec<Owed<'a>>,
 }
 
@@ -34,6 +37,16 @@ pub fn follow_up(desk: &Desk, asked: FollowUp) -> Answer {
     }
     let shelf = desk.shelf()?;
     let accounts = accounts(desk, &shelf, &asked.wanted)?;
+    if let ([account], false) = (accounts.as_slice(), asked.json || asked.csv || asked.list || asked.wanted.all)
+        && io::stdout().is_terminal()
+        && io::stdin().is_terminal()
+    {
+        let series = account.register.series.clone();
+        let opened = tui::follow_up(&setting(desk), &series, account.filter.clone());
+        if opened.map_err(|error| Failure::Refused(error.to_string()))? {
+            return Ok(());
+        }
+    }
     if asked.json {
         let owed: Vec<_> = accounts.iter().map(rows::Account::from).collect();
         return desk.say(&match owed.as_slice() {
@@ -69,14 +82,11 @@ fn accounts<'a>(desk: &Desk, shelf: &'a Shelf, wanted: &Wanted) -> Answer<Vec<Ac
     let choices = agencies.into_iter().zip(clusters);
     let accounts = registers.into_iter().zip(choices).map(|(register, (agencies, clusters))| {
         let today = today(desk, register);
-        let mut owed = Vec::new();
-        for agency in &agencies {
-            for cluster in &clusters {
-                owed.extend(register.owed(&filter(wanted, agency.clone(), cluster.clone()), today));
-            }
-        }
+        let filters = agencies.iter().flat_map(|agency| clusters.iter().map(|cluster| filter(wanted, agency, cluster)));
+        let filters: Vec<_> = filters.collect();
+        let mut owed: Vec<_> = filters.iter().flat_map(|filter| register.owed(filter, today)).collect();
         owed.sort_by_key(when_due);
-        Account { register, today, owed }
+        Account { register, today, filter: filters.into_iter().next().unwrap_or_default(), owed }
     });
     Ok(accounts.collect())
 }
@@ -87,10 +97,10 @@ fn when_due(owed: &Owed) -> (bool, Option<NaiveDate>) {
     (date.is_none(), date)
 }
 
-fn filter(wanted: &Wanted, agency: Option<AgencyId>, cluster: Option<ClusterId>) -> Filter {
+fn filter(wanted: &Wanted, agency: &Option<AgencyId>, cluster: &Option<ClusterId>) -> Filter {
     Filter {
-        agency,
-        cluster,
+        agency: agency.clone(),
+        cluster: cluster.clone(),
         indicator: wanted.indicator.clone(),
         status: wanted.status,
         overdue: wanted.overdue,

@@ -113,10 +113,10 @@ mod tests {
                 arguments.push(format!("{words} {key}"));
             }
         });
-        for help in &COMMANDS {
+        for help in COMMANDS {
             assert!(commands.contains(&help.command.to_owned()), "`{}` is no command", help.command);
         }
-        for (key, _) in &ARGUMENTS {
+        for (key, _) in ARGUMENTS {
             assert!(arguments.contains(&(*key).to_owned()), "`{key}` is no argument");
         }
     }

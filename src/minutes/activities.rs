@@ -54,7 +54,8 @@ fn of_step(sitting: Sitting, step: usize) -> Chapter {
     let stays = sitting.stays(|visited| visited == step);
     let mut blocks: Vec<_> = time_line(sitting, &stays, None).map(Block::Paragraph).into_iter().collect();
     blocks.extend(accounts(sitting, &sitting.entries_in(Part::Step(step))));
-    if blocks.is_empty() {
+    let is_told = step == 0 || step + 1 == sitting.agenda.steps.len();
+    if blocks.is_empty() && !is_told {
         blocks.push(Block::paragraph(sitting.lang.nothing_recorded()));
     }
     Chapter { title: sitting.agenda.steps[step].title.clone(), blocks }
@@ -149,7 +150,9 @@ fn speaker(sitting: Sitting, entry: &Entry) -> String {
     if sitting.is_everybody(owners) {
         return sitting.lang.every_agency_heading().into();
     }
-    match owners.first().or(entry.place.floor.as_ref()) {
+    // A decision is the chair's, whoever had the floor.
+    let floor = entry.place.floor.as_ref().filter(|_| entry.kind() != Kind::Decision);
+    match owners.first().or(floor) {
         Some(agency) => sitting.full_name(agency),
         None => sitting.lang.general().into(),
     }

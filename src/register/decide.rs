@@ -2,7 +2,7 @@
 
 use super::{Attendance, Code, Command, Content, Event, Guest, Kind, Meeting, Refusal, Register, Request, State};
 use crate::agenda::{Agency, AgencyId};
-use crate::text::clean;
+use crate::text::{clean, fold};
 
 /// Letters in an entry's text, at the most.
 pub const LONGEST_TEXT: usize = 4000;
@@ -154,8 +154,9 @@ fn clean_guest(guest: Guest) -> Guest {
 
 /// An agency that nothing in the agenda is called like; its key is made from its short name.
 fn new_agency(meeting: &Meeting, agency: Agency) -> Result<Agency, Refusal> {
-    let name = some_text(&agency.name).ok_or(Refusal::NoName)?;
-    let short = some_text(&agency.short).unwrap_or_else(|| name.clone());
+    let a_name = |text: &str| some_text(text).filter(|text| !fold(text).is_empty());
+    let name = a_name(&agency.name).ok_or(Refusal::NoName)?;
+    let short = a_name(&agency.short).unwrap_or_else(|| name.clone());
     let id = short
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -166,7 +167,7 @@ fn new_agency(meeting: &Meeting, agency: Agency) -> Result<Agency, Refusal> {
         return Err(Refusal::NoName);
     }
     for candidate in [&id, &name, &short] {
-        if meeting.agenda.agencies.iter().any(|known| known.is_called(candidate)) {
+        if !meeting.agenda.is_free(candidate) {
             return Err(Refusal::AgencyKnown(candidate.clone()));
         }
     }

@@ -8,6 +8,7 @@ mod help;
 mod line;
 mod list;
 mod moves;
+mod review;
 mod roll;
 
 pub use closing::Closing;
@@ -16,6 +17,7 @@ pub use form::Form;
 pub use help::Page;
 pub use line::Completing;
 pub use list::List;
+pub use review::{Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
 
 use tui_input::Input as Text;
@@ -25,7 +27,7 @@ use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture::{self, Draft};
-use crate::register::{Code, Command, Event, Kind, Meeting, MeetingId, Place, Refusal, Register};
+use crate::register::{Code, Command, Event, Kind, Meeting, MeetingId, Place, Refusal, Register, State};
 use crate::words::Lang;
 
 /// What the console works on: the register as it stands, and the time.
@@ -58,6 +60,7 @@ pub enum Mode {
     List(List),
     Form(Form),
     Attendance(Roll),
+    Review(Review),
     Closing(Closing),
     Page(Page),
 }
@@ -78,6 +81,8 @@ pub enum Tone {
 
 pub struct App {
     pub lang: Lang,
+    /// Nothing is kept, so nothing may be called saved.
+    pub rehearsal: bool,
     pub meeting: MeetingId,
     /// Where this console is; the meeting's own place as soon as the line is empty.
     pub step: Option<usize>,
@@ -88,6 +93,10 @@ pub struct App {
     pub completing: Option<Completing>,
     /// The line that was cleared last, until something else is done.
     cleared: Option<Text>,
+    /// F9 was pressed once on a closed meeting.
+    reopening: bool,
+    /// Where the console was before it went to look at an entry elsewhere.
+    glanced_from: Option<(Option<usize>, Option<AgencyId>)>,
     pub mode: Mode,
     pub message: Option<Message>,
     /// The entry recorded or changed last, marked for the hall.
@@ -104,6 +113,7 @@ impl App {
     pub fn new(lang: Lang, meeting: MeetingId, scene: Scene) -> Self {
         let mut app = Self {
             lang,
+            rehearsal: false,
             meeting,
             step: None,
             floor: None,
@@ -121,6 +131,8 @@ impl App {
             ),
             completing: None,
             cleared: None,
+            reopening: false,
+            glanced_from: None,
             mode: Mode::Line,
             message: None,
             newest: None,
@@ -129,6 +141,10 @@ impl App {
             rows_seen: 1,
         };
         app.follow(scene);
+        let (date, today) = (scene.meeting.agenda.date, scene.now.date_naive());
+        if scene.meeting.state() == State::Planned && date != today {
+            app.say(lang.another_day(lang.date(date), lang.date(today)), Tone::Plain);
+        }
         app
     }
 
@@ -139,6 +155,7 @@ impl App {
             Mode::List(_) => Scope::List,
             Mode::Form(_) => Scope::Form,
             Mode::Attendance(_) => Scope::Attendance,
+            Mode::Review(review) => review.scope(),
             Mode::Closing(_) => Scope::Closing,
             Mode::Page(_) => Scope::Page,
         }
@@ -161,12 +178,14 @@ impl App {
 
     fn press(&mut self, key: Key, scene: Scene) -> Vec<Effect> {
         let action = keymap::find(self.scope(), key).map(|binding| binding.action);
+        self.reopening &= action == Some(Action::Close);
         match &mut self.mode {
             Mode::Line => self.press_on_line(key, action, scene),
             Mode::Entries(_) => self.press_on_entries(key, action, scene),
             Mode::List(_) => self.press_on_list(key, action, scene),
             Mode::Form(_) => self.press_on_form(key, action, scene),
             Mode::Attendance(_) => self.press_on_roll(key, action, scene),
+            Mode::Review(_) => self.press_on_review(key, scene),
             Mode::Closing(_) => self.press_on_closing(action, scene),
             Mode::Page(_) => self.press_on_page(action),
         }
@@ -190,12 +209,16 @@ impl App {
             Action::Withdraw => self.ask_reason(scene),
             Action::Convert => self.choose_kind(scene),
             Action::Undo if self.cleared.is_some() => self.bring_back(scene),
+            Action::Undo | Action::Redo if matches!(self.mode, Mode::Line) && !self.line.value().is_empty() => {
+                self.refuse(self.lang.line_first());
+            }
             Action::Undo => return vec![Effect::run(Command::Undo)],
             Action::Redo => return vec![Effect::run(Command::Redo)],
             Action::Floor => self.choose_floor(scene),
             Action::Find => self.find(scene),
             Action::Palette => self.palette(),
             Action::Attendance => self.take_attendance(scene),
+            Action::Review => self.open_review(scene),
             Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
@@ -211,9 +234,12 @@ impl App {
         match target {
             Target::Key(key) => self.press(key, scene),
             Target::Row(row) => self.click_row(row, scene),
-            Target::Step(step) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => self.go_to_step(step, scene),
+            Target::Step(step) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => {
+                self.come_back(scene);
+                self.go_to_step(step, scene)
+            }
             Target::Agency(agency) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => {
-                self.mode = Mode::Line;
+                self.come_back(scene);
                 self.give_floor(Some(agency), scene);
                 Vec::new()
             }
@@ -229,6 +255,10 @@ impl App {
         let selected = match &mut self.mode {
             Mode::List(list) => &mut list.selected,
             Mode::Attendance(roll) => &mut roll.selected,
+            Mode::Review(review) => match &mut review.asking {
+                Some(asking) => &mut asking.selected,
+                None => &mut review.selected,
+            },
             Mode::Closing(closing) => &mut closing.selected,
             Mode::Form(form) => &mut form.selected,
             Mode::Line => match &mut self.completing {
@@ -243,7 +273,11 @@ impl App {
         };
         let again = *selected == row;
         *selected = row;
-        if again && !matches!(self.mode, Mode::Form(_)) { self.press(Key::Enter, scene) } else { Vec::new() }
+        if again && !matches!(self.mode, Mode::Form(_) | Mode::Review(_)) {
+            self.press(Key::Enter, scene)
+        } else {
+            Vec::new()
+        }
     }
 
     /// What became of a command. Returns what follows from it.
@@ -254,12 +288,17 @@ impl App {
                 let sentence = refusal.sentence(self.lang);
                 match &mut self.mode {
                     Mode::Form(form) => form.problem = Some(sentence),
+                    Mode::Review(review) if review.asking.is_some() => review.done(Some(sentence), false),
                     _ => self.refuse(sentence),
                 }
             }
             Ok(event) => {
                 if matches!(self.mode, Mode::Form(_)) {
                     self.back();
+                }
+                if let Mode::Review(review) = &mut self.mode {
+                    let answered = matches!(event, Some(Event::StatusSet { .. } | Event::Unanswered { .. }));
+                    review.done(None, answered);
                 }
                 if let Some(event) = event {
                     next = self.tell(event, scene);
@@ -284,12 +323,19 @@ impl App {
                 self.line.reset();
                 self.kind = Kind::Commitment;
                 self.newest = Some(*code);
-                lang.recorded(show(code), clock)
+                let recorded = match self.rehearsal {
+                    true => lang.noted(show(code), &clock),
+                    false => lang.recorded(show(code), &clock),
+                };
+                let opened_now = scene.meeting.opened_at() == Some(scene.now);
+                if opened_now { lang.opened_and(clock, recorded) } else { recorded }
             }
+            Event::StepEntered { .. } if scene.meeting.visits.len() == 1 => lang.opened_and(clock, ""),
             Event::EntryChanged { code, .. } | Event::StatusSet { code, .. } => {
                 self.newest = Some(*code);
                 lang.changed(show(code), clock)
             }
+            Event::Unanswered { .. } => lang.no_answer_noted().to_owned(),
             Event::EntryConverted { code, into } => {
                 self.newest = Some(*into);
                 lang.converted(show(code), show(into))
@@ -320,7 +366,7 @@ impl App {
 
     /// Takes in what changed in the register. A line that is being typed keeps its place.
     pub fn follow(&mut self, scene: Scene) {
-        if self.line.value().is_empty() && self.floor_moved.is_none() {
+        if self.line.value().is_empty() && self.floor_moved.is_none() && self.glanced_from.is_none() {
             self.step = scene.meeting.step();
             self.floor.clone_from(&scene.meeting.floor);
         }
@@ -413,7 +459,7 @@ impl App {
     fn paste(&mut self, text: &str, scene: Scene) -> Vec<Effect> {
         let text = crate::text::clean(&text.replace(['\r', '\n'], " "));
         if matches!(self.mode, Mode::Entries(_)) {
-            self.mode = Mode::Line;
+            self.come_back(scene);
         }
         let letters: Vec<char> = text.chars().collect();
         match &mut self.mode {
@@ -421,6 +467,9 @@ impl App {
             Mode::List(list) => letters.into_iter().for_each(|c| _ = edit(&mut list.search, Key::Char(c))),
             Mode::Form(form) => letters.into_iter().for_each(|c| form.type_key(Key::Char(c))),
             Mode::Attendance(roll) => letters.into_iter().for_each(|c| _ = edit(&mut roll.search, Key::Char(c))),
+            Mode::Review(_) => {
+                return letters.into_iter().flat_map(|c| self.press(Key::Char(c), scene)).collect();
+            }
             Mode::Entries(_) | Mode::Closing(_) | Mode::Page(_) => {}
         }
         match &mut self.mode {

@@ -12,6 +12,7 @@ use super::view::{self, Look, Seen, View};
 use crate::calendar::Moment;
 use crate::capture::Draft;
 use crate::clock::Clock;
+use crate::evidence;
 use crate::live::{Live, Name};
 use crate::minutes;
 use crate::register::{Meeting, MeetingId, State};
@@ -21,7 +22,6 @@ use crate::words::Lang;
 pub struct Console {
     live: Live,
     app: App,
-    rehearsal: bool,
     seat: Seat,
     clock: Clock,
     now: Moment,
@@ -71,6 +71,7 @@ impl Console {
         let known = live.register().meeting(meeting)?;
         let now = clock.now(known.agenda.zone);
         let mut app = App::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
+        app.rehearsal = rehearsal;
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
             app.resume(draft, Scene { register: live.register(), meeting: known, now });
         }
@@ -78,7 +79,6 @@ impl Console {
         Some(Self {
             live,
             app,
-            rehearsal,
             seat,
             clock,
             now,
@@ -110,7 +110,8 @@ impl Console {
                 Effect::Leave => self.leave(),
                 Effect::WriteMinutes => self.write_minutes(),
                 Effect::Execute(command) => {
-                    let outcome = self.live.execute(self.app.meeting, self.now, self.seat.name(), *command);
+                    let command = evidence::sealed(*command);
+                    let outcome = self.live.execute(self.app.meeting, self.now, self.seat.name(), command);
                     let saved = outcome.as_ref().is_ok_and(|outcome| outcome.saved);
                     let outcome = outcome.map(|outcome| outcome.event);
                     let scene = Self::scene(&self.live, self.app.meeting, self.now);
@@ -137,7 +138,7 @@ impl Console {
     }
 
     fn write_minutes(&mut self) {
-        if self.rehearsal {
+        if self.app.rehearsal {
             return;
         }
         let document = minutes::notula(self.live.register(), self.meeting());
@@ -219,7 +220,8 @@ impl Play for Console {
 
     fn draw(&mut self, frame: &mut Frame) {
         let scene = Self::scene(&self.live, self.app.meeting, self.now);
-        let look = Look { theme: self.theme, lang: self.app.lang, rehearsal: self.rehearsal, unsaved: self.unsaved() };
+        let look =
+            Look { theme: self.theme, lang: self.app.lang, rehearsal: self.app.rehearsal, unsaved: self.unsaved() };
         self.seen = view::draw(frame, &View { app: &self.app, scene, look });
         self.app.saw(self.seen.rows, self.seen.furthest);
     }

@@ -3,16 +3,17 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use ratatui::Frame;
 use tui_input::Input as Text;
 
+use super::Setting;
 use super::app::{Field, edit};
 use super::key::{Input, Key, Target};
 use super::keymap::{self, Action, Scope};
 use super::terminal::Play;
-use super::theme::Theme;
+use super::theme::{self, Theme};
 use super::view::{self, Look, Seen};
-use super::{Setting, theme};
 use crate::agenda::{Agenda, draft, fault, file};
 use crate::fuzzy;
 use crate::live::Live;
@@ -46,6 +47,8 @@ pub struct Home<'a> {
     setting: &'a Setting,
     theme: &'static Theme,
     pub rows: Vec<Row>,
+    /// Meetings of the register.
+    known: Vec<Known>,
     pub search: Text,
     /// Indices of the rows that match the search.
     pub shown: Vec<usize>,
@@ -55,6 +58,9 @@ pub struct Home<'a> {
     seen: Seen,
     wish: Option<Wish>,
 }
+
+/// What tells meetings apart: series, date and `id` of the agenda.
+type Known = (String, NaiveDate, String);
 
 /// What lies over the list.
 pub enum Panel {
@@ -68,8 +74,9 @@ impl<'a> Home<'a> {
     pub fn new(setting: &'a Setting, message: Option<String>) -> Self {
         let mut home = Self {
             setting,
-            theme: theme(),
+            theme: theme::chosen(),
             rows: Vec::new(),
+            known: Vec::new(),
             search: Text::default(),
             shown: Vec::new(),
             selected: 0,
@@ -79,11 +86,14 @@ impl<'a> Home<'a> {
             wish: None,
         };
         match home.meetings() {
-            Ok(rows) => home.rows = rows,
+            Ok((rows, known)) => (home.rows, home.known) = (rows, known),
             Err(problem) => home.message = Some(problem.to_string()),
         }
         let lang = setting.lang;
-        home.rows.extend(agendas_at_hand().into_iter().map(|path| Row {
+        let known = |agenda: &Agenda| home.known.contains(&(agenda.series.clone(), agenda.date, agenda.id.clone()));
+        let at_hand = agendas_at_hand().into_iter().filter(|(_, agenda)| !known(agenda)).map(|(path, _)| path);
+        let at_hand: Vec<_> = at_hand.collect();
+        home.rows.extend(at_hand.into_iter().map(|path| Row {
             label: lang.start_agenda(clean(&path.display().to_string())),
             detail: String::new(),
             door: Door::Agenda(path),
@@ -103,18 +113,21 @@ impl<'a> Home<'a> {
     }
 
     /// Running meetings first, then planned ones, then closed ones, the newest first.
-    fn meetings(&self) -> anyhow::Result<Vec<Row>> {
+    fn meetings(&self) -> anyhow::Result<(Vec<Row>, Vec<Known>)> {
         let said = |trouble| self.setting.said(&trouble);
         let names = Sqlite::open(&self.setting.register).and_then(|mut log| log.series()).map_err(said)?;
         let mut rows = Vec::new();
+        let mut known = Vec::new();
         for series in names {
             let log = Sqlite::open(&self.setting.register).map_err(said)?;
             let live = Live::open(log, &series).map_err(said)?;
             let register = live.register();
+            let agendas = register.meetings.iter().map(|meeting| &meeting.agenda);
+            known.extend(agendas.map(|agenda| (agenda.series.clone(), agenda.date, agenda.id.clone())));
             rows.extend(register.meetings.iter().map(|meeting| (order(meeting), self.row(register, meeting))));
         }
         rows.sort_by_key(|(order, _)| *order);
-        Ok(rows.into_iter().map(|(_, row)| row).collect())
+        Ok((rows.into_iter().map(|(_, row)| row).collect(), known))
     }
 
     fn row(&self, register: &Register, meeting: &Meeting) -> Row {
@@ -289,16 +302,16 @@ fn order(meeting: &Meeting) -> (u8, std::cmp::Reverse<chrono::NaiveDate>) {
 }
 
 /// Files here and in `agendas` that read as agendas.
-fn agendas_at_hand() -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = [".", "agendas"]
+fn agendas_at_hand() -> Vec<(PathBuf, Agenda)> {
+    let mut found: Vec<_> = [".", "agendas"]
         .into_iter()
         .filter_map(|folder| std::fs::read_dir(folder).ok())
         .flat_map(|folder| folder.flatten().take(200))
         .map(|file| file.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .filter(|path| file::load(path).is_ok())
-        .map(|path| path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path))
+        .filter_map(|path| Some((file::load(&path).ok()?, path)))
+        .map(|(agenda, path)| (path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path), agenda))
         .collect();
-    found.sort();
+    found.sort_by(|(one, _), (other, _)| one.cmp(other));
     found
 }

@@ -1,6 +1,8 @@
 //! The terminal: taken and given back, its events as input, and the loop that draws only when something changed.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crossterm::event::{
@@ -31,19 +33,27 @@ pub trait Play {
 /// The terminal while it is ours. Given back when dropped, also on a panic.
 pub struct Screen {
     terminal: DefaultTerminal,
+    /// The system asked us to end.
+    told_to_end: Arc<AtomicBool>,
 }
 
 impl Screen {
     pub fn take() -> io::Result<Self> {
+        let told_to_end = told_to_end()?;
         let terminal = ratatui::try_init()?;
-        let screen = Self { terminal };
+        let screen = Self { terminal, told_to_end };
         execute!(io::stdout(), EnableBracketedPaste, EnableMouseCapture)?;
         Ok(screen)
     }
 
+    /// Whether nothing more can be played, because the system asked us to end.
+    pub fn must_end(&self) -> bool {
+        self.told_to_end.load(Ordering::Relaxed)
+    }
+
     pub fn play(&mut self, play: &mut impl Play) -> io::Result<()> {
         let mut stale = true;
-        while !play.is_over() {
+        while !play.is_over() && !self.must_end() {
             stale |= play.pass();
             if stale {
                 self.terminal.draw(|frame| play.draw(frame))?;
@@ -60,6 +70,16 @@ impl Screen {
         }
         Ok(())
     }
+}
+
+/// A flag that rises when the system asks the program to end, so that it can give the terminal back first.
+fn told_to_end() -> io::Result<Arc<AtomicBool>> {
+    let flag = Arc::new(AtomicBool::new(false));
+    #[cfg(unix)]
+    for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP, signal_hook::consts::SIGINT] {
+        signal_hook::flag::register(signal, Arc::clone(&flag))?;
+    }
+    Ok(flag)
 }
 
 impl Drop for Screen {

@@ -42,6 +42,12 @@ pub const PLAIN: Theme = Theme {
     kinds: [STRONG; 4],
 };
 
+/// The theme of this terminal: no colours where the environment asks for none.
+pub fn chosen() -> &'static Theme {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if plain { &PLAIN } else { &COLOURS }
+}
+
 impl Theme {
     pub fn kind(&self, kind: Kind) -> Style {
         self.kinds[Kind::ALL.iter().position(|known| *known == kind).unwrap_or(0)]

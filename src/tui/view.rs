@@ -9,7 +9,8 @@ mod footer;
 mod form;
 pub mod home;
 mod list;
-mod page;
+pub mod page;
+pub mod review;
 mod roll;
 mod wrap;
 
@@ -73,13 +74,17 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
         Mode::Form(form) => form::draw(frame, area, &view.look, form, &mut seen),
         Mode::Attendance(roll) => roll::draw(frame, area, view, roll, &mut seen),
         Mode::Closing(closing) => closing::draw(frame, area, view, closing, &mut seen),
+        Mode::Review(review) => {
+            let desk = view.app.desk(view.scene);
+            review::draw(frame, area, &view.look, review, desk, view.app.message.as_ref(), &mut seen);
+        }
         Mode::Page(page) => page::draw(frame, area, view, page, &mut seen),
     }
     seen
 }
 
 /// Where the window is too small for anything, says so.
-fn small(frame: &mut Frame, area: Rect, lang: Lang) -> bool {
+pub fn small(frame: &mut Frame, area: Rect, lang: Lang) -> bool {
     let small = area.width < LEAST_WIDTH || area.height < LEAST_HEIGHT;
     if small {
         let lines: Vec<Line> = wrap::plain(lang.too_small(), area.width.into()).map(Line::raw).collect();

@@ -13,6 +13,7 @@ words! {
 
     fault: "kesalahan", "error";
     hint: "saran", "help";
+    still_here: "masih ada di sini", "still here";
     first_here: "pertama kali di sini", "first given here";
     top_of_file: "bagian awal file", "the top of the file";
     no_meeting: "bagian `[meeting]` belum ada; setiap agenda perlu `title`, `series`, dan `date` di dalamnya", "there is no `[meeting]`; every agenda needs `title`, `series` and `date` in it";
@@ -79,6 +80,8 @@ sentences! {
     unknown_thing(thing, word): "{thing} {word} tidak dikenal", "unknown {thing} {word}";
     no_choice(thing, word, choices): "{thing} {word} tidak dikenal; pilihannya: {choices}", "unknown {thing} {word}; choose from: {choices}";
     doubled_thing(thing, word): "{thing} {word} sudah disebut sebelumnya", "{thing} {word} was named before";
+    former_stays(word): "{word} masih ada dalam agenda ini; `formerly` memuat kunci instansi yang sudah tidak ada", "{word} is still in this agenda; `formerly` holds keys of agencies that are gone";
+    own_former(word): "{word} menyebut dirinya sendiri; `formerly` memuat kunci lamanya", "{word} names itself; `formerly` holds its old key";
     reserved_name(word): "nama {word} sudah dipakai rakor sendiri; pilih nama lain", "the name {word} is rakor's own; choose another";
     out_of_range(key, least, most): "`{key}` harus antara {least} dan {most}", "`{key}` must be between {least} and {most}";
     quorum_too_high(agencies): "kuorum melebihi jumlah instansi dalam agenda ini ({agencies})", "the quorum exceeds the number of agencies in this agenda ({agencies})";
@@ -113,6 +116,8 @@ impl Lang {
             Problem::Unknown(thing, word) => self.unknown_thing(self.thing(*thing), quoted(word)),
             Problem::NoChoice { thing, word, choices } => self.no_choice(self.thing(*thing), quoted(word), choices),
             Problem::Doubled(thing, word, _) => self.doubled_thing(self.thing(*thing), quoted(word)),
+            Problem::FormerStays(word, _) => self.former_stays(quoted(word)),
+            Problem::OwnFormer(word) => self.own_former(quoted(word)),
             Problem::Reserved(word) => self.reserved_name(quoted(word)),
             Problem::NamelessStep => self.nameless_step().to_owned(),
             Problem::OutOfRange { key, least, most } => self.out_of_range(key, least, most),

@@ -28,7 +28,7 @@ sentences! {
         "“{typed}” is not a blocker in the register; write a blocker's code, such as ^KD-3.";
     ask_past_deadline(said, date): "“{said}” sudah lewat ({date}); pilih tanggal yang dimaksud.",
         "“{said}” is gone by ({date}); choose the date that is meant.";
-    doubt_repeated(sigil): "{sigil} tertulis lebih dari sekali; yang terakhir yang dicatat.",
+    doubt_repeated(sigil): "“{sigil}” tertulis lebih dari sekali; yang terakhir yang dicatat.",
         "{sigil} is written more than once; the last one counts.";
     doubt_impossible(said): "Tanggal “{said}” tidak ada; katanya dicatat tanpa tanggal.",
         "There is no such date as “{said}”; the words are kept, without a date.";

@@ -6,14 +6,23 @@ use crate::tui::Scope;
 words! {
     leave_with_ctrl_q: "Keluar dengan Ctrl-Q; rapat dilanjutkan lain kali.", "Leave with Ctrl-Q; the meeting goes on next time.";
     line_is_empty: "Ketik dulu apa yang dikatakan, lalu Enter. Bantuan: F1.", "Type what was said, then Enter. Help: F1.";
+    line_first: "Masih ada baris yang diketik: Enter mencatatnya, Esc mengosongkannya; sesudah itu Ctrl-Z membatalkan catatan terakhir.", "A line is still being typed: Enter records it, Esc clears it; after that Ctrl-Z undoes the last entry.";
     line_cleared: "Baris dikosongkan; Ctrl-Z mengembalikannya.", "The line is cleared; Ctrl-Z brings it back.";
     no_deadline_offered: "Tidak ada waktu di akhir kalimat; tulis tenggat dengan !, misalnya !30 Juni.", "There is no time at the end of the sentence; write a deadline with !, such as !30 Juni.";
+    reopen_again: "Rapat sudah ditutup; tekan F9 sekali lagi untuk membukanya kembali.", "The meeting is closed; press F9 once more to reopen it.";
+    no_identity: "Jangan menulis identitas anak: nama, inisial, sekolah.", "Write no child's identity: name, initials, school.";
     first_step: "Ini acara pertama.", "This is the first step.";
     last_step: "Ini acara terakhir; tutup rapat dengan F9.", "This is the last step; close the meeting with F9.";
     nothing_to_select: "Belum ada catatan di sini untuk dipilih.", "There is no entry here to select yet.";
     nothing_recorded_yet: "Belum ada yang dicatat dalam rapat ini.", "Nothing is recorded in this meeting yet.";
     resumed: "Baris yang belum selesai diketik dilanjutkan.", "The half-typed line goes on.";
     choose_one: "Yang mana?", "Which one?";
+    all_agencies_owe: "semua OPD", "all agencies";
+    only_overdue: "hanya yang terlambat", "only overdue";
+    new_deadline: "tenggat baru", "new deadline";
+    evidence_or_file: "tautan, nomor dokumen, atau nama file; boleh kosong", "a link, a document's number or a file; may stay empty";
+    no_answer_noted: "Dicatat: ditanyakan, tidak ada jawaban.", "Noted: asked, and there was no answer.";
+    scope_review: "Tindak lanjut", "Follow-up";
     all_actions: "Semua perintah", "All actions";
     find_entry: "Cari catatan", "Find an entry";
     whole_hall: "Umum (tanpa OPD)", "The hall (no agency)";
@@ -111,6 +120,14 @@ sentences! {
     closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
     floor_elsewhere(name): "Giliran di meja lain: {name}", "The floor elsewhere: {name}";
     invitation_says(clock): "Undangan pukul {clock}.", "Invited for {clock}.";
+    slipped(times): "{times}× ditunda", "postponed {times}×";
+    promised_on(date): "dijanjikan {date}", "promised {date}";
+    another_day(date, today): "Agenda ini bertanggal {date}, sedangkan hari ini {today}; tenggat dihitung dari tanggal agenda.", "This agenda is dated {date}, and today is {today}; deadlines are counted from the agenda's date.";
+    opened_and(clock, what): "Rapat dibuka pukul {clock}. {what}", "The meeting was opened at {clock}. {what}";
+    everybody_counted(count): "semua OPD ({count})", "all agencies ({count})";
+    key_unused(key): "{key} tidak dipakai di sini; F1 menampilkan semua tombol.", "{key} is not used here; F1 shows all keys.";
+    noted(code, clock): "{code} dicatat {clock} (gladi, tidak disimpan)", "{code} noted {clock} (rehearsal, not kept)";
+    new_agency_called(name): "Tambah OPD “{name}” …", "Add the agency “{name}” …";
     step_of(at, all): "acara {at}/{all}", "step {at}/{all}";
     more_rows(count): "{count} lagi", "{count} more";
 }
@@ -140,7 +157,12 @@ Ketik apa yang dikatakan, lalu Enter: satu baris, satu catatan, untuk OPD yang s
 ^KD-3  menjawab kendala itu
 Dinsos: …  nama OPD di depan menjadi penanggung jawab
 kd: …  jenis di depan: km komitmen, kd kendala, kp keputusan, ct catatan
-\\@  tanda @ biasa",
+\\@  tanda @ biasa
+
+✓ w i ✗ ·  hadir, diwakili, izin, tanpa keterangan, belum dicatat
+KM1 KD1  jumlah komitmen dan kendala OPD itu dalam rapat ini
+●  catatan yang terakhir disimpan atau diubah
+‹ 2   5 ›  acara lain di kiri dan di kanan",
             Self::En => "\
 Type what was said, then Enter: one line, one entry, for the agency that has the floor. The second line shows what was understood.
 
@@ -152,12 +174,17 @@ Type what was said, then Enter: one line, one entry, for the agency that has the
 ^KD-3  answers that blocker
 Dinsos: …  an agency's name in front becomes the owner
 b: …  a kind in front: c commitment, b blocker, d decision, n note
-\\@  a plain @",
+\\@  a plain @
+
+✓ w i ✗ ·  present, represented, excused, absent, not noted
+KM1 KD1  number of commitments and blockers of that agency in this meeting
+●  the entry saved or changed last
+‹ 2   5 ›  more steps on the left and on the right",
         }
     }
 
     /// The places where keys act, in the order of the help.
-    pub fn scopes(self) -> [(Scope, &'static str); 8] {
+    pub fn scopes(self) -> [(Scope, &'static str); 9] {
         [
             (Scope::Home, self.scope_home()),
             (Scope::Line, self.scope_line()),
@@ -165,6 +192,7 @@ b: …  a kind in front: c commitment, b blocker, d decision, n note
             (Scope::Form, self.scope_form()),
             (Scope::List, self.scope_list()),
             (Scope::Attendance, self.attendance()),
+            (Scope::Review, self.scope_review()),
             (Scope::Closing, self.before_the_gavel()),
             (Scope::Page, self.scope_page()),
         ]

@@ -32,6 +32,9 @@ place = {place}
 # [[step]]
 # cluster = "A"
 # minutes = 15
+# [[step]]
+# kind = "review"                   # meninjau janji rapat-rapat sebelumnya
+# minutes = 15
 
 # [[cluster]]
 # id = "A"
@@ -45,6 +48,7 @@ place = {place}
 # name = "Dinas Kesehatan"
 # short = "Dinkes"
 # aliases = ["Dinas Kes"]
+# formerly = ["dinkes-lama"]        # kunci lamanya; instansi yang digabung menyebut semuanya
 # pillar = "pemerintah"             # dunia usaha, media, masyarakat, orang tua, anak
 
 # [[group]]                         # disebut dengan @vertikal; @semua dan @klaster selalu ada
@@ -90,6 +94,9 @@ place = {place}
 # [[step]]
 # cluster = "A"
 # minutes = 15
+# [[step]]
+# kind = "review"                   # goes through the promises of earlier meetings
+# minutes = 15
 
 # [[cluster]]
 # id = "A"
@@ -103,6 +110,7 @@ place = {place}
 # name = "Department of Health"
 # short = "Health"
 # aliases = ["Dept. of Health"]
+# formerly = ["old-health"]         # its old key; agencies that were merged are all named
 # pillar = "pemerintah"             # dunia usaha, media, masyarakat, orang tua, anak
 
 # [[group]]                         # named by @vertical; @semua and @klaster are always there

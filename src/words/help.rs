@@ -58,7 +58,7 @@ pub const PLACEHOLDERS: [Both; 17] = [
     ("TEMPAT", "PLACE"),
 ];
 
-pub const COMMANDS: [Help; 13] = [
+pub const COMMANDS: &[Help] = &[
     Help {
         command: "",
         about: (
@@ -169,10 +169,10 @@ pub const COMMANDS: [Help; 13] = [
         command: "export",
         about: ("Keluarkan seluruh register sebuah seri", "Put out the whole register of a series"),
         more: (
-            "Semua rapat dan catatan, juga yang sudah dicabut, dengan kode, penanggung jawab, tenggat dan statusnya. \
-             Bentuk yang ada sejauh ini adalah JSON.",
-            "All meetings and entries, withdrawn ones too, with code, owners, deadline and status. JSON is the format there \
-             is so far.",
+            "Semua rapat dan catatan, juga yang sudah dicabut, dengan kode, penanggung jawab, tenggat, status dan \
+             riwayatnya. Bentuk yang ada sejauh ini adalah JSON.",
+            "All meetings and entries, withdrawn ones too, with code, owners, deadline, status and history. JSON is the \
+             format there is so far.",
         ),
         examples: &[
             ("rakor export --json > register.json", ("satu-satunya seri", "the only series")),
@@ -254,6 +254,7 @@ pub const COMMANDS: [Help; 13] = [
         examples: &[
             ("rakor agenda new", ("buat yang baru", "make a new one")),
             ("rakor agenda check agenda.toml", ("periksa", "check it")),
+            ("rakor agenda next --date 2024-06-13", ("susun untuk rapat berikutnya", "make that of the next meeting")),
         ],
     },
     Help {
@@ -281,6 +282,37 @@ pub const COMMANDS: [Help; 13] = [
         ],
     },
     Help {
+        command: "agenda next",
+        about: (
+            "Susun agenda rapat berikutnya dari rapat yang lalu",
+            "Make the next meeting's agenda from the last one",
+        ),
+        more: (
+            "Gugus tugasnya sama, juga instansi yang ditambahkan saat rapat. Acaranya diawali pengesahan notula dan \
+             tindak lanjut; lama acara lainnya diusulkan menurut kenyataan. Janji tidak disalin: yang belum selesai \
+             muncul sendiri dengan nomornya; yang belum bertanggal, belum ada penanggung jawabnya, atau belum terjawab \
+             disebut dalam keterangan.\n\n\
+             Tanpa --meeting: rapat yang terakhir dibuka. Di terminal, tanggal yang belum disebut akan ditanyakan. File \
+             yang sudah ada tidak pernah ditimpa.",
+            "The task force stays the same, with the agencies that were added in the meeting. The steps begin with the \
+             approval of the minutes and the follow-up; the others are proposed as long as they took. Promises are not \
+             copied: open ones come up by themselves, under their numbers; those without a date, an owner or an answer \
+             are named in remarks.\n\n\
+             Without --meeting: the meeting that was opened last. On a terminal, a date that was not said is asked for. A \
+             file that exists is never overwritten.",
+        ),
+        examples: &[
+            (
+                "rakor agenda next --date 2024-06-13",
+                ("dari rapat terakhir, ke agenda-2024-06-13.toml", "from the last meeting, to agenda-2024-06-13.toml"),
+            ),
+            (
+                "rakor agenda next juni.toml --date '13 Juni 2024' --start 13:30 --title 'Rakor Tahap II'",
+                ("dengan jam dan judul yang baru", "with a new time and title"),
+            ),
+        ],
+    },
+    Help {
         command: "completions",
         about: ("Keluarkan pelengkap perintah untuk shell", "Put out command completions for a shell"),
         more: (
@@ -295,7 +327,7 @@ pub const COMMANDS: [Help; 13] = [
 ];
 
 /// By the argument's key, with its command in front where the key alone is not enough.
-pub const ARGUMENTS: [(&str, Both); 43] = [
+pub const ARGUMENTS: &[(&str, Both)] = &[
     ("register", ("File register yang dipakai (atau RAKOR_REGISTER)", "The register's file (or RAKOR_REGISTER)")),
     ("lang", ("Bahasa layar: id atau en", "Language of the screen: id or en")),
     ("help", ("Tampilkan bantuan; dengan --help lebih lengkap", "Show help; --help says more than -h")),
@@ -337,7 +369,17 @@ pub const ARGUMENTS: [(&str, Both); 43] = [
             "Date of the meeting, such as 2024-03-14; today if not said",
         ),
     ),
+    (
+        "agenda next date",
+        ("Tanggal rapat berikutnya, misalnya 2024-06-13", "Date of the next meeting, such as 2024-06-13"),
+    ),
+    (
+        "start",
+        ("Jam mulai, misalnya 09:00; biasanya seperti rapat lalu", "Start, such as 09:00; as it was if not said"),
+    ),
     ("place", ("Tempat rapat", "Place of the meeting")),
+    ("agenda next place", ("Tempat rapat; biasanya seperti rapat lalu", "Place of the meeting; as it was if not said")),
+    ("agenda next title", ("Judul rapat; biasanya seperti rapat lalu", "Title of the meeting; as it was if not said")),
     (
         "framework",
         ("Kerangka klaster dan indikator, misalnya kla", "Framework of clusters and indicators, such as kla"),

@@ -102,8 +102,8 @@ sentences! {
 
     minutes_saved(path): "Notula tersimpan: {path}", "Minutes saved: {path}";
     minutes_current(path): "Notula sudah mutakhir: {path}", "The minutes are up to date: {path}";
-    minutes_kept(path, kept): "{kept} sudah diubah orang dan dibiarkan; notula yang baru tersimpan di {path}",
-        "{kept} was changed by a person and left alone; the new minutes are in {path}";
+    minutes_kept(path, kept): "{kept} sudah ada dengan isi lain dan dibiarkan; notula yang baru tersimpan di {path}",
+        "{kept} is there with other content and was left alone; the new minutes are in {path}";
     minutes_not_saved(path, cause): "Notula tidak dapat disimpan di {path} ({cause}); periksa foldernya atau pilih folder lain.",
         "The minutes could not be saved in {path} ({cause}); check the folder or choose another.";
 }

@@ -3,8 +3,8 @@
 words! {
     no_meeting_runs: "Belum ada rapat yang berjalan; mulai dengan `rakor run AGENDA.toml`.",
         "No meeting is running; start one with `rakor run AGENDA.toml`.";
-    meeting_closed: "Rapat sudah ditutup; buka kembali dengan F9 bila masih ada yang dicatat.",
-        "The meeting is closed; reopen it with F9 if more must be recorded.";
+    meeting_closed: "Rapat sudah ditutup; buka kembali dengan F9 di layar rapat bila masih ada yang dicatat.",
+        "The meeting is closed; reopen it with F9 on its screen if more must be recorded.";
     meeting_not_closed: "Rapat belum ditutup, jadi tidak perlu dibuka kembali.", "The meeting is not closed, so it need not be reopened.";
     meeting_not_opened: "Rapat belum dibuka; buka dulu dengan PgDn.", "The meeting is not open yet; open it with PgDn.";
     no_name: "Namanya masih kosong; tulis dulu namanya.", "The name is still empty; type it first.";

@@ -6,7 +6,10 @@ mod follow_up;
 mod help;
 mod kill;
 mod minutes;
+mod next;
 mod office;
+#[cfg(unix)]
+mod readme;
 mod record;
 mod scenario;
 #[cfg(unix)]

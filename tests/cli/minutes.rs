@@ -35,7 +35,7 @@ fn a_file_that_a_person_changed_is_left_alone() {
         let path = office.path(args.last().filter(|last| last.ends_with(".md")).unwrap_or(&NAME));
         fs::write(&path, "sudah diperbaiki").unwrap();
         let said = office.rakor(args.iter().copied()).run().succeeded().stdout;
-        assert!(said.contains("sudah diubah orang"), "{said}");
+        assert!(said.contains("sudah ada dengan isi lain"), "{said}");
         assert_eq!(fs::read_to_string(&path).unwrap(), "sudah diperbaiki");
         let beside = path.to_str().unwrap().replace(".md", "-2.md");
         assert!(fs::read_to_string(beside).unwrap().contains("# NOTULA"));

@@ -71,8 +71,24 @@ impl Office {
     }
 
     pub fn rakor<'a>(&self, args: impl IntoIterator<Item = &'a str>) -> Rakor {
-        let mut command = Command::new(PROGRAM);
-        command.args(args).current_dir(self.home.path()).env_clear().envs(self.environment());
+        let mut rakor = self.call(PROGRAM);
+        rakor.command.args(args);
+        rakor
+    }
+
+    /// A line as it is typed into a shell, which finds rakor by its name.
+    #[cfg(unix)]
+    pub fn shell(&self, line: &str) -> Rakor {
+        let bin = Path::new(PROGRAM).parent().unwrap();
+        let path = std::env::join_paths([bin, Path::new("/usr/bin"), Path::new("/bin")]).unwrap();
+        let mut shell = self.call("sh").env("PATH", Path::new(&path));
+        shell.command.args(["-c", line]);
+        shell
+    }
+
+    fn call(&self, program: &str) -> Rakor {
+        let mut command = Command::new(program);
+        command.current_dir(self.home.path()).env_clear().envs(self.environment());
         Rakor { command, stdin: Vec::new() }
     }
 

@@ -30,8 +30,13 @@ fn report(fault: &Fault, lang: Lang, renderer: &Renderer) -> String {
         }
         _ => report.element(snippet(&fault.place, AnnotationKind::Primary, None)),
     };
-    if let Problem::Doubled(_, _, first) = &fault.problem {
-        report = report.element(snippet(first, AnnotationKind::Context, Some(lang.first_here())));
+    let other = match &fault.problem {
+        Problem::Doubled(_, _, first) => Some((first, lang.first_here())),
+        Problem::FormerStays(_, agency) => Some((agency, lang.still_here())),
+        _ => None,
+    };
+    if let Some((place, label)) = other {
+        report = report.element(snippet(place, AnnotationKind::Context, Some(label)));
     }
     if let Some(suggestion) = &fault.suggestion {
         report = report.element(Level::HELP.with_name(lang.hint()).message(lang.did_you_mean(text::clean(suggestion))));

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::evidence::evidence;
 use super::{today, zone};
 use crate::cli::args::Set;
 use crate::cli::desk::{Answer, Desk, Failure, shown};
 use crate::cli::{shelf, who};
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
+use crate::evidence::evidence;
 use crate::live::Live;
 use crate::register::{Answer as Said, Code, Command, Entry, MeetingId, Refusal, Register, Status};
 use crate::text::clean;

@@ -1,6 +1,6 @@
 //! The gavel: what is still missing, and closing all the same.
 
-use super::{App, Effect, Mode, Scene};
+use super::{App, Effect, Mode, Scene, Tone};
 use crate::register::{Command, Finding, State, check};
 use crate::tui::keymap::Action;
 
@@ -19,7 +19,11 @@ impl Closing {
 impl App {
     pub(super) fn close(&mut self, scene: Scene) -> Vec<Effect> {
         match scene.meeting.state() {
-            State::Closed => return vec![Effect::run(Command::Reopen)],
+            State::Closed if std::mem::replace(&mut self.reopening, true) => {
+                self.reopening = false;
+                return vec![Effect::run(Command::Reopen)];
+            }
+            State::Closed => self.say(self.lang.reopen_again().into(), Tone::Plain),
             State::Planned => self.refuse(self.lang.meeting_not_opened()),
             State::Running => {
                 let mut closing = Closing { findings: Vec::new(), selected: 0 };

@@ -43,16 +43,32 @@ impl App {
         match action {
             Some(Action::PreviousEntry) => self.select(selected, -1, scene),
             Some(Action::NextEntry) => self.select(selected, 1, scene),
-            Some(Action::ToLine) => self.mode = Mode::Line,
-            Some(action) => return self.act(action, scene),
+            Some(Action::ToLine) => self.come_back(scene),
+            Some(action @ (Action::Edit | Action::Owner | Action::Withdraw | Action::Convert | Action::Help)) => {
+                return self.act(action, scene);
+            }
+            Some(action) => {
+                self.come_back(scene);
+                return self.act(action, scene);
+            }
             None if matches!(key, Key::Char('?')) => return self.act(Action::Help, scene),
             None if matches!(key, Key::Char(_)) => {
-                self.mode = Mode::Line;
+                self.come_back(scene);
                 return self.press_on_line(key, None, scene);
             }
             None => {}
         }
         Vec::new()
+    }
+
+    /// Back to the line, and to the place that the console was at before it looked elsewhere.
+    pub(super) fn come_back(&mut self, scene: Scene) {
+        self.mode = Mode::Line;
+        self.message = None;
+        if let Some((step, floor)) = self.glanced_from.take() {
+            (self.step, self.floor) = (step, floor);
+        }
+        self.follow(scene);
     }
 
     pub(super) fn enter_entries(&mut self, scene: Scene) {

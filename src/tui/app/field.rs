@@ -60,15 +60,6 @@ impl Field {
             _ if many == 0 => _ = edit(&mut self.text, key),
             Key::Right | Key::Char(' ') => self.take((self.chosen() + 1) % many),
             Key::Left => self.take((self.chosen() + many - 1) % many),
-            Key::Char(letter) => {
-                let begins =
-                    |choice: &String| choice.chars().next().is_some_and(|first| first.eq_ignore_ascii_case(&letter));
-                let after = self.chosen() + 1;
-                let next = (0..many).map(|step| (after + step) % many).find(|index| begins(&self.choices[*index]));
-                if let Some(index) = next {
-                    self.take(index);
-                }
-            }
             _ => {}
         }
     }

@@ -115,7 +115,8 @@ impl Form {
             Field::text(lang.arrived(), &clock(arrived, lang), lang.clock_hint()),
             Field::text(lang.left(), &clock(left, lang), lang.clock_hint()),
         ];
-        Self::new(Topic::Attendance(agency.into()), scene.meeting.agenda.short(agency), fields)
+        let form = Self::new(Topic::Attendance(agency.into()), scene.meeting.agenda.short(agency), fields);
+        Self { selected: usize::from(presence == Presence::Represented), ..form }
     }
 
     /// A guest already noted, or a new one of this name.

@@ -2,11 +2,22 @@
 
 use super::{App, Effect, Mode, Scene};
 use crate::minutes::{self, document::Document};
+use crate::register::Code;
 use crate::tui::keymap::Action;
 
 pub enum Page {
-    Help { scroll: usize },
-    Preview { document: Document, scroll: usize },
+    Help {
+        scroll: usize,
+    },
+    Preview {
+        document: Document,
+        scroll: usize,
+    },
+    /// Everything that happened to an entry.
+    History {
+        code: Code,
+        scroll: usize,
+    },
 }
 
 impl Page {
@@ -22,13 +33,13 @@ impl Page {
 
     pub fn scroll(&self) -> usize {
         match self {
-            Self::Help { scroll } | Self::Preview { scroll, .. } => *scroll,
+            Self::Help { scroll } | Self::Preview { scroll, .. } | Self::History { scroll, .. } => *scroll,
         }
     }
 
     pub fn scroll_to(&mut self, line: usize) {
         match self {
-            Self::Help { scroll } | Self::Preview { scroll, .. } => *scroll = line,
+            Self::Help { scroll } | Self::Preview { scroll, .. } | Self::History { scroll, .. } => *scroll = line,
         }
     }
 }

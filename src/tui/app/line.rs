@@ -56,11 +56,9 @@ impl App {
                 }
                 return self.act(action, scene);
             }
-            _ => {
-                if edit(&mut self.line, key) {
-                    self.line_changed(scene);
-                }
-            }
+            _ if edit(&mut self.line, key) => self.line_changed(scene),
+            (Key::F(_) | Key::Ctrl(_), _) => self.refuse(self.lang.key_unused(key)),
+            _ => {}
         }
         Vec::new()
     }

@@ -45,6 +45,7 @@ pub enum Choice {
     Agency(Option<AgencyId>),
     Kind(Kind),
     Answer(usize),
+    NewAgency(String),
 }
 
 impl List {
@@ -56,7 +57,11 @@ impl List {
     pub(super) fn question(question: Question, app: &App, scene: Scene) -> Self {
         let labels = question.choices(app.lang, &app.room(scene));
         let item = |(index, label)| Item { label, detail: String::new(), choice: Choice::Answer(index) };
-        let items = labels.into_iter().enumerate().map(item).collect();
+        let mut items: Vec<Item> = labels.into_iter().enumerate().map(item).collect();
+        if let Question::UnknownAgency { typed, .. } = &question {
+            let label = app.lang.new_agency_called(typed);
+            items.push(Item { label, detail: String::new(), choice: Choice::NewAgency(typed.clone()) });
+        }
         Self::new(Purpose::Answer(question), app.lang.choose_one(), items)
     }
 
@@ -201,6 +206,7 @@ impl App {
                 self.line_changed(scene);
                 self.completing = None;
             }
+            (_, Choice::NewAgency(name)) => self.open(Mode::Form(Form::agency(self.lang, &name))),
             _ => {}
         }
         Vec::new()
@@ -213,8 +219,9 @@ impl App {
             return self.open(Mode::Form(Form::entry(entry, self.lang, scene)));
         }
         let first_named = entry.content.owners.first().or(entry.place.floor.as_ref()).cloned();
-        self.step = entry.place.step.or(self.step);
-        self.give_floor(first_named, scene);
+        let here = (self.step, self.floor.clone());
+        self.glanced_from.get_or_insert(here);
+        (self.step, self.floor) = (entry.place.step.or(self.step), first_named);
         self.mode = Mode::Entries(code);
     }
 }

@@ -30,6 +30,7 @@ impl App {
 
     /// Moves the floor here at once; the register is told when it has stayed.
     pub(super) fn give_floor(&mut self, agency: Option<AgencyId>, scene: Scene) {
+        self.glanced_from = None;
         self.floor = agency;
         self.floor_moved = Some(scene.now);
         self.read_line(scene);
@@ -65,6 +66,7 @@ impl App {
         }
         self.mode = Mode::Line;
         self.message = None;
+        self.glanced_from = None;
         self.step = Some(step);
         let first =
             self.cluster(scene).and_then(|_| scene.meeting.speakers(Some(step)).first().map(|id| id.to_string()));
@@ -73,6 +75,9 @@ impl App {
         let mut effects = vec![Effect::run(Command::EnterStep(step))];
         effects.extend(self.settle_floor(scene));
         self.read_line(scene);
+        if scene.meeting.agenda.steps.get(step).is_some_and(|step| step.review) {
+            self.open_review(scene);
+        }
         effects
     }
 }

@@ -11,6 +11,8 @@ use crate::tui::keymap::Action;
 
 pub struct Roll {
     pub search: Text,
+    /// The search found somebody who was marked: the next letter begins a new one.
+    marked: bool,
     pub rows: Vec<RollRow>,
     pub selected: usize,
 }
@@ -26,7 +28,7 @@ pub enum RollRow {
 
 impl Roll {
     fn new(scene: Scene) -> Self {
-        let mut roll = Self { search: Text::default(), rows: Vec::new(), selected: 0 };
+        let mut roll = Self { search: Text::default(), marked: false, rows: Vec::new(), selected: 0 };
         roll.refresh(scene);
         roll
     }
@@ -44,7 +46,7 @@ impl Roll {
             .map(|(number, guest)| (RollRow::Guest(*number), format!("{} {}", guest.name, guest.office)));
         let (rows, names): (Vec<_>, Vec<_>) = agencies.chain(guests).unzip();
         let typed = self.search.value().trim().to_owned();
-        self.rows = fuzzy::rank(&typed, &names).into_iter().map(|index| rows[index].clone()).collect();
+        self.rows = fuzzy::find(&typed, &names).into_iter().map(|index| rows[index].clone()).collect();
         if !typed.is_empty() {
             self.rows.push(RollRow::NewGuest(typed.clone()));
             self.rows.push(RollRow::NewAgency(typed));
@@ -78,6 +80,9 @@ impl App {
             Some(Action::NextPresence) => return self.next_presence(row, scene),
             Some(Action::Details) => self.open_details(row, scene),
             _ => {
+                if std::mem::take(&mut roll.marked) {
+                    roll.search.reset();
+                }
                 if edit(&mut roll.search, key) {
                     roll.selected = 0;
                     roll.refresh(scene);
@@ -119,6 +124,9 @@ impl App {
             let arrived = arrived.filter(|_| presence.is_there());
             Attendance { presence, arrived, ..noted.unwrap_or_default() }
         });
+        if let Mode::Attendance(roll) = &mut self.mode {
+            roll.marked = true;
+        }
         vec![Effect::run(Command::NoteAttendance { agency, attendance })]
     }
 

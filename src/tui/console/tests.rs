@@ -236,7 +236,7 @@ fn a_kind_in_front_of_the_line_is_taken_and_tab_turns_it() {
 #[test]
 fn attendance_is_found_by_typing_a_name() {
     let mut hall = Hall::new(100, 30);
-    hall.play("<PgDn><F2>dinkes<Tab><Tab><Ctrl-e><Tab>Kabid<Enter>");
+    hall.play("<PgDn><F2>dinkes<Tab><Tab><Ctrl-e>Kabid<Enter>");
     let noted = &hall.console.meeting().attendance["dinkes"];
     assert_eq!((noted.presence, noted.office.as_str()), (Presence::Represented, "Kabid"));
     hall.play("polres<Enter>");
@@ -267,6 +267,8 @@ fn the_gavel_shows_what_is_missing_goes_there_and_writes_the_minutes() {
     hall.play("terlambat<Enter>");
     assert_eq!(hall.standing(Kind::Commitment), 1);
     assert!(hall.words().contains("Rapat sudah ditutup; buka kembali dengan F9"), "{}", hall.screen());
+    hall.play("<F9>");
+    assert_eq!(hall.console.meeting().state(), State::Closed, "one F9 too many reopens nothing");
     hall.play("<F9>");
     assert_eq!(hall.console.meeting().state(), State::Running);
     assert!(hall.words().contains("dibuka kembali"), "{}", hall.screen());
@@ -299,6 +301,64 @@ fn find_and_palette_lead_to_what_they_name() {
     );
     hall.play("<Esc><Ctrl-p>daftar hadir<Enter>");
     assert!(matches!(hall.console.app.mode, crate::tui::app::Mode::Attendance(_)));
+}
+
+#[test]
+fn looking_at_an_entry_elsewhere_does_not_move_the_meeting() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "I");
+    hall.play("Perwali akta<Enter>");
+    go(&mut hall, "III");
+    let place = (hall.console.app.step, hall.console.app.floor.clone());
+    hall.play("<Ctrl-f>perwali<Enter>");
+    assert!(hall.words().contains("HAK SIPIL") || hall.words().contains("Hak Sipil"), "{}", hall.screen());
+    assert_eq!(hall.console.meeting().step(), place.0);
+    hall.play("<Esc>");
+    assert_eq!((hall.console.app.step, hall.console.app.floor.clone()), place);
+    hall.play("<Ctrl-f>perwali<Enter>Kirim data<Enter>");
+    assert_eq!(hall.entry("KM-2").place.step, place.0);
+}
+
+#[test]
+fn undo_never_reaches_past_a_line_that_is_being_typed() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "I");
+    hall.play("Perwali akta<Enter>Hapus saja<Ctrl-z>");
+    assert_eq!(hall.standing(Kind::Commitment), 1);
+    assert!(hall.words().contains("Masih ada baris yang diketik"), "{}", hall.screen());
+    hall.play("<Esc><Ctrl-z>");
+    assert_eq!(hall.console.app.line.value(), "Hapus saja", "the cleared line comes back first");
+}
+
+#[test]
+fn attendance_marks_nobody_whose_name_does_not_have_what_was_typed() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn><F2>hakim<Enter><Esc>");
+    assert!(hall.console.meeting().attendance.is_empty());
+    hall.play("<Esc><Esc><F2>dinkes<Tab><Tab>dinsos<Enter>");
+    let meeting = hall.console.meeting();
+    assert_eq!(meeting.presence("dinkes"), Some(Presence::Represented));
+    assert_eq!(meeting.presence("dinsos"), Some(Presence::Present));
+    assert_eq!(meeting.attendance.len(), 2);
+}
+
+#[test]
+fn an_unknown_agency_can_be_added_from_the_line() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "I");
+    hall.play("Kirim data @Zakat Center<Enter>tambah<Enter>");
+    assert!(hall.words().contains("OPD baru"), "{}", hall.screen());
+    hall.play("<Enter><Enter>");
+    assert_eq!(hall.entry("KM-1").content.owners, ["zakat"]);
+}
+
+#[test]
+fn a_body_that_only_begins_like_a_known_one_is_asked_for() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "I");
+    hall.play("Kirim data @Balai Bahasa<Enter>");
+    assert!(hall.words().contains("Yang mana?"), "{}", hall.screen());
+    assert_eq!(hall.standing(Kind::Commitment), 0);
 }
 
 #[test]
@@ -361,7 +421,7 @@ fn the_whole_kupang_meeting_is_taken_down_by_keys() {
     {
         hall.play(present).play("<Enter>");
     }
-    hall.play("dinkes<Tab><Tab><Ctrl-e><Tab>Kabid<Enter>").play("disdikbud<Tab><Tab><Ctrl-e><Tab>Kasi<Enter>");
+    hall.play("dinkes<Tab><Tab><Ctrl-e>Kabid<Enter>").play("disdikbud<Tab><Tab><Ctrl-e>Kasi<Enter>");
     hall.play("pupr<Tab><Tab><Tab><Esc>satpol<Tab><Tab><Tab><Tab><Esc><Esc>");
     assert_eq!(hall.console.meeting().attending(), 11);
     hall.at("09.25").play("ct: DP3A: KLA terintegrasi; lima komponen harus bersinergi<Enter>");

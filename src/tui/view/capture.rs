@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
-use super::entries::{date_shown, deadline_shown};
+use super::entries::{date_shown, deadline_shown, names};
 use super::{Seen, View, wrap};
 use crate::capture::Role;
 use crate::deadline::Reading as When;
@@ -148,10 +148,11 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     // What was done gives way to what is being typed; what was refused does not.
     let (above, after): (Vec<_>, Vec<_>) = message.into_iter().partition(|(.., tone)| empty || *tone != Tone::Saved);
     above.into_iter().for_each(|(text, style, _)| say(text, style));
+    if let (State::Closed, Some(closed)) = (view.scene.meeting.state(), view.scene.meeting.closed_at) {
+        say(&app.lang.closed_banner(app.lang.clock(closed.time())), theme.warn);
+        return lines;
+    }
     if empty {
-        if let (State::Closed, Some(closed)) = (view.scene.meeting.state(), view.scene.meeting.closed_at) {
-            say(&app.lang.closed_banner(app.lang.clock(closed.time())), theme.warn);
-        }
         return lines;
     }
     say(&understood(view), Style::new());
@@ -180,7 +181,7 @@ fn understood(view: &View) -> String {
     let lang = app.lang;
     let agenda = &view.scene.meeting.agenda;
     let content = &app.reading.content;
-    let shorts = |ids: &[String]| ids.iter().map(|id| agenda.short(id)).collect::<Vec<_>>().join(", ");
+    let shorts = |ids: &[String]| names(ids, agenda, lang);
     let mut parts = Vec::new();
     if !content.owners.is_empty() {
         parts.push(shorts(&content.owners));

@@ -26,7 +26,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, seen: &mut Seen) {
     }
     put(frame, &mut rest, step_and_time(view, area.width));
 
-    let foot = 1;
+    let foot = footer::height(area);
     let capture = capture::lines(view, area.width, area.height);
     let capture_height = capture.height().min(rest.height.saturating_sub(foot + 1));
     let body_height = rest.height.saturating_sub(foot + capture_height);
@@ -189,6 +189,17 @@ fn around(widths: &[usize], at: usize, room: usize) -> (usize, usize) {
 
 /// What is being discussed, and how its time stands.
 fn step_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
+    let mut lines = title_and_time(view, width);
+    let agenda = &view.scene.meeting.agenda;
+    let cluster = view.app.cluster(view.scene).and_then(|id| agenda.cluster(id));
+    if cluster.is_some_and(|cluster| cluster.confidential) {
+        let reminder = wrap::plain(view.app.lang.no_identity(), usize::from(width) - 4);
+        lines.extend(reminder.map(|line| Line::styled(format!(" ! {line}"), view.look.theme.warn)));
+    }
+    lines
+}
+
+fn title_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     let lang = view.app.lang;
     let meeting = view.scene.meeting;
     let width = usize::from(width);

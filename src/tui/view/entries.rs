@@ -47,19 +47,14 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, seen: &mut See
         rows.push((hint.map(|line| Line::styled(format!(" {line}"), view.look.theme.dim)).collect(), None));
     }
     if !matches!(view.app.mode, Mode::Entries(_)) {
-        let newest = view.app.newest.filter(|code| shown.iter().any(|entry| entry.code == *code));
-        selected = if newest.is_some() { selected } else { rows.len() - 1 };
+        selected = rows.len() - 1;
     }
     super::rows(frame, area, &rows, selected, seen);
 }
 
 fn push<'a>(rows: &mut Vec<Row<'a>>, entries: &[&Entry], view: &View, width: usize, selected: &mut usize) {
     for entry in entries {
-        let is_selected = match view.app.mode {
-            Mode::Entries(code) => code == entry.code,
-            _ => view.app.newest == Some(entry.code),
-        };
-        if is_selected {
+        if matches!(view.app.mode, Mode::Entries(code) if code == entry.code) {
             *selected = rows.len();
         }
         rows.push((lines(entry, view, width), Some(Target::Entry(entry.code))));
@@ -138,7 +133,7 @@ fn about(entry: &Entry, view: &View) -> String {
     let lang = view.app.lang;
     let agenda = &view.scene.meeting.agenda;
     let content = &entry.content;
-    let shorts = |ids: &[String]| ids.iter().map(|id| agenda.short(id)).collect::<Vec<_>>().join(", ");
+    let shorts = |ids: &[String]| names(ids, agenda, lang);
     let mut parts = Vec::new();
     let only_floor = matches!(content.owners.as_slice(), [owner] if Some(owner) == view.app.floor.as_ref());
     if !content.owners.is_empty() && !only_floor {
@@ -177,6 +172,14 @@ fn about(entry: &Entry, view: &View) -> String {
     parts.join(" · ")
 }
 
+/// Short names with commas between; all agencies are one name.
+pub fn names(ids: &[String], agenda: &Agenda, lang: Lang) -> String {
+    if ids.len() > 1 && ids.len() == agenda.agencies.len() {
+        return lang.everybody_counted(ids.len());
+    }
+    ids.iter().map(|id| agenda.short(id)).collect::<Vec<_>>().join(", ")
+}
+
 /// How late a promise is on the day of the meeting.
 fn overdue(entry: &Entry, view: &View) -> Option<String> {
     let date = entry.content.deadline.as_ref()?.date?;
@@ -195,10 +198,7 @@ pub fn deadline_shown(deadline: &Deadline, agenda: &Agenda, lang: Lang) -> Strin
 
 /// A date, with what makes it doubtful: the weekday of a weekend, the name of a holiday.
 pub fn date_shown(date: NaiveDate, agenda: &Agenda, lang: Lang) -> String {
-    let short = lang.short_date(date);
-    match agenda.is_holiday(date) {
-        Some(name) => format!("{short}, {name}"),
-        None if is_weekend(date) => format!("{short}, {}", lang.weekday(date.weekday())),
-        None => short,
-    }
+    let weekday = is_weekend(date).then(|| lang.weekday(date.weekday()).to_owned());
+    let parts = std::iter::once(lang.short_date(date)).chain(weekday);
+    parts.chain(agenda.is_holiday(date).map(str::to_owned)).collect::<Vec<_>>().join(", ")
 }

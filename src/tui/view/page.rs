@@ -7,11 +7,13 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::list::frame_of;
-use super::{Seen, View, wrap};
+use super::{Look, Seen, View, wrap};
 use crate::minutes::document::{Block, Column, Document, Run, Signature, Style as Weight, Text};
+use crate::register::{Code, Register};
 use crate::tui::app::Page;
 use crate::tui::keymap::{KEYMAP, Scope};
 use crate::tui::theme::STRONG;
+use crate::words::Lang;
 
 /// Columns from which tables are drawn side by side; below, each row is a list of its cells.
 const WIDE_TABLE: usize = 90;
@@ -21,22 +23,26 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, page: &Page, seen: &mut 
     let title = match page {
         Page::Help { .. } => lang.help(),
         Page::Preview { .. } => lang.preview(),
+        Page::History { .. } => lang.k_history(),
     };
     let rest = frame_of(frame, area, &view.look, Scope::Page, title, seen);
     let width = usize::from(rest.width).saturating_sub(2);
     let lines = match page {
-        Page::Help { .. } => help(view, width),
+        Page::Help { .. } => help(lang, width),
         Page::Preview { document, .. } => document_lines(document, width),
+        Page::History { code, .. } => history(view.scene.register, *code, &view.look, width),
     };
-    seen.rows = rest.height.into();
-    seen.furthest = lines.len().saturating_sub(rest.height.into());
-    let from = page.scroll().min(seen.furthest);
-    let shown: Vec<Line> = lines.into_iter().skip(from).take(rest.height.into()).collect();
-    frame.render_widget(Paragraph::new(shown), Rect { x: rest.x + 1, width: rest.width - 1, ..rest });
+    scrolled(frame, rest, lines, page.scroll(), seen);
 }
 
-fn help<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
-    let lang = view.app.lang;
+/// The help as a page of its own.
+pub fn help_page(frame: &mut Frame, look: &Look, scroll: usize, seen: &mut Seen) {
+    let rest = frame_of(frame, frame.area(), look, Scope::Page, look.lang.help(), seen);
+    let lines = help(look.lang, usize::from(rest.width).saturating_sub(2));
+    scrolled(frame, rest, lines, scroll, seen);
+}
+
+fn help<'a>(lang: Lang, width: usize) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for text in lang.line_help().lines() {
         match text.split_once("  ") {
@@ -57,6 +63,36 @@ fn help<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         }
     }
     lines
+}
+
+/// Everything that happened to an entry, the oldest first.
+fn history<'a>(register: &Register, code: Code, look: &Look, width: usize) -> Vec<Line<'a>> {
+    let Some(entry) = register.entry(code) else { return Vec::new() };
+    let lang = look.lang;
+    let mut lines = wrap::hanging(vec![Span::styled(format!("{code}  "), STRONG)], &entry.content.text, STRONG, width);
+    for told in register.told(entry, lang) {
+        let at = told.change.at;
+        let at = format!("{} {}  ", lang.short_date(at.date_naive()), lang.clock(at.time()));
+        lines.push(Line::raw(""));
+        lines.extend(wrap::hanging(vec![Span::styled(at, look.theme.dim)], &told.sentence, Style::new(), width));
+        lines.extend(wrap::hanging(vec![Span::raw("   ")], &told.change.seat, look.theme.dim, width));
+    }
+    lines
+}
+
+/// The history of an entry as a page of its own.
+pub fn history_page(frame: &mut Frame, look: &Look, register: &Register, code: Code, scroll: usize, seen: &mut Seen) {
+    let rest = frame_of(frame, frame.area(), look, Scope::Page, look.lang.k_history(), seen);
+    let lines = history(register, code, look, usize::from(rest.width).saturating_sub(2));
+    scrolled(frame, rest, lines, scroll, seen);
+}
+
+fn scrolled(frame: &mut Frame, rest: Rect, lines: Vec<Line>, scroll: usize, seen: &mut Seen) {
+    seen.rows = rest.height.into();
+    seen.furthest = lines.len().saturating_sub(rest.height.into());
+    let from = scroll.min(seen.furthest);
+    let shown: Vec<Line> = lines.into_iter().skip(from).take(rest.height.into()).collect();
+    frame.render_widget(Paragraph::new(shown), Rect { x: rest.x + 1, width: rest.width - 1, ..rest });
 }
 
 fn document_lines<'a>(document: &Document, width: usize) -> Vec<Line<'a>> {

@@ -71,9 +71,9 @@ fn lines<'a>(row: &RollRow, selected: bool, view: &View, width: usize) -> Vec<Li
             let how = match noted {
                 None => lang.not_noted().to_owned(),
                 Some(noted) => {
-                    let who = [noted.office.as_str(), noted.name.as_str()].map(str::trim).join(" ");
-                    let word = lang.presence(noted.presence);
-                    format!("{} {}{}", word, who.trim(), hours(noted.arrived, noted.left))
+                    let parts = [lang.presence(noted.presence), &noted.office, &noted.name];
+                    let who = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+                    format!("{who}{}", hours(noted.arrived, noted.left))
                 }
             };
             (sign(meeting.presence(id)), format!("{} · {}", meeting.agenda.short(id), how))

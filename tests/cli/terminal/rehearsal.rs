@@ -14,7 +14,7 @@ fn a_rehearsal_says_so_on_every_screen_and_leaves_no_file_behind() {
     console.press(PAGE_DOWN);
     console.shows("PEMBUKAAN");
     console.press(&format!("Perwali akta lahir{ENTER}"));
-    console.shows("KM-1 tersimpan");
+    console.shows("KM-1 dicatat");
     for (key, title) in [
         (F1, "Bantuan"),
         (F2, "Daftar hadir"),

@@ -4,7 +4,7 @@ use super::{ENTER, PAGE_DOWN, Terminal};
 use crate::office::Office;
 
 /// As many of each console as fit on the screen together.
-const LINES: usize = 6;
+const LINES: usize = 20;
 
 fn two_consoles(office: &Office) -> (Terminal, Terminal) {
     let mut first = office.console();

@@ -64,6 +64,7 @@ fn a_console_that_is_told_to_end_ends_and_keeps_what_was_saved() {
         let mut console = running(&office);
         console.signal(signal);
         console.ended();
+        console.is_given_back();
         assert_eq!(texts(&office), ["Perwali akta lahir"]);
     }
 }

@@ -1,4 +1,4 @@
-//! Evidence as it is named on the command line: a file that is there is marked, anything else is kept as text.
+//! Evidence as people name it: a file that is there is marked, anything else is kept as text.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -6,13 +6,23 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::register::{Evidence, FileMark};
+use crate::register::{Answer, Command, Evidence, FileMark};
 
 /// A link, a document's number, or a file with its size and SHA-256.
 pub fn evidence(named: &str) -> io::Result<Evidence> {
     let path = Path::new(named);
     let file = if path.is_file() { Some(mark(path)?) } else { None };
     Ok(Evidence { text: named.into(), file })
+}
+
+/// A command as it will be kept: a file that it names as evidence is marked. One that cannot be read stays text.
+pub fn sealed(mut command: Command) -> Command {
+    if let Command::SetStatus { answer: Answer { evidence: Some(named), .. }, .. } = &mut command
+        && let Ok(marked) = evidence(&named.text)
+    {
+        *named = marked;
+    }
+    command
 }
 
 fn mark(path: &Path) -> io::Result<FileMark> {

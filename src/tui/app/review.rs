@@ -1,0 +1,296 @@
+//! The review: what was promised earlier and is still owed, asked for one by one, in a meeting or between meetings.
+
+use chrono::NaiveDate;
+use tui_input::Input as Text;
+
+use super::{App, Effect, Field, Mode, Page, Scene, edit};
+use crate::agenda::{AgencyId, Agenda};
+use crate::capture::{self, Room, Sigil};
+use crate::deadline::{self, Calendar, Deadline, Reading};
+use crate::register::{Answer, Code, Command, Evidence, Filter, Kind, Meeting, Register, Status};
+use crate::tui::key::Key;
+use crate::tui::keymap::{self, Action, Scope};
+use crate::words::Lang;
+
+/// What a review works on.
+#[derive(Clone, Copy)]
+pub struct Desk<'a> {
+    pub register: &'a Register,
+    /// The meeting in which it is asked, or the newest one between meetings.
+    pub meeting: &'a Meeting,
+    pub today: NaiveDate,
+    pub lang: Lang,
+}
+
+pub struct Review {
+    /// Whose promises: those of these agencies, or everybody's.
+    pub circle: Option<Circle>,
+    pub whole: bool,
+    pub filter: Filter,
+    pub search: Text,
+    pub searching: bool,
+    pub rows: Vec<Row>,
+    pub selected: usize,
+    pub asking: Option<Asking>,
+}
+
+/// The agencies that a review begins with.
+pub struct Circle {
+    pub name: String,
+    pub members: Vec<AgencyId>,
+}
+
+/// One owner's part of a promise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub code: Code,
+    pub owner: AgencyId,
+    /// It was answered in this review.
+    pub answered: bool,
+}
+
+/// What must be said with a status.
+pub struct Asking {
+    pub row: Row,
+    pub status: Status,
+    pub fields: Vec<Field>,
+    pub selected: usize,
+    pub problem: Option<String>,
+}
+
+/// What a key asks of whoever holds the review.
+#[derive(Debug, PartialEq)]
+pub enum Reply {
+    Stay,
+    Close,
+    Do(Command),
+    History(Code),
+    Help,
+}
+
+impl Review {
+    pub fn new(filter: Filter, circle: Option<Circle>, desk: Desk) -> Self {
+        let whole = circle.is_none();
+        let mut review = Self {
+            circle,
+            whole,
+            filter,
+            search: Text::default(),
+            searching: false,
+            rows: Vec::new(),
+            selected: 0,
+            asking: None,
+        };
+        review.look_up(desk);
+        review
+    }
+
+    pub fn scope(&self) -> Scope {
+        match (&self.asking, self.searching) {
+            (Some(_), _) => Scope::Form,
+            (None, true) => Scope::List,
+            (None, false) => Scope::Review,
+        }
+    }
+
+    /// Looks up what is owed now. What was answered here stays in sight until the next look.
+    fn look_up(&mut self, desk: Desk) {
+        self.filter.text = self.search.value().into();
+        let wanted = |owner: &str| match &self.circle {
+            Some(circle) if !self.whole => circle.members.iter().any(|member| member == owner),
+            _ => true,
+        };
+        let owed = desk.register.owed(&self.filter, desk.today);
+        let rows = owed.iter().filter(|owed| wanted(owed.owner)).map(|owed| Row {
+            code: owed.entry.code,
+            owner: owed.owner.into(),
+            answered: false,
+        });
+        self.rows = rows.collect();
+        self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+    }
+
+    pub fn chosen(&self) -> Option<&Row> {
+        self.rows.get(self.selected)
+    }
+
+    /// The agency that the chosen part belongs to.
+    pub fn press(&mut self, key: Key, page: usize, desk: Desk) -> Reply {
+        if self.asking.is_some() {
+            return self.press_on_form(key, desk);
+        }
+        let action = keymap::find(self.scope(), key).map(|binding| binding.action);
+        if self.searching {
+            match action {
+                Some(Action::Choose | Action::Back) => self.searching = false,
+                _ if edit(&mut self.search, key) => self.look_up(desk),
+                _ => {}
+            }
+            return Reply::Stay;
+        }
+        let last = self.rows.len().saturating_sub(1);
+        match action {
+            Some(Action::Up) => self.selected = self.selected.saturating_sub(1),
+            Some(Action::Down) => self.selected = (self.selected + 1).min(last),
+            Some(Action::PageUp) => self.selected = self.selected.saturating_sub(page),
+            Some(Action::PageDown) => self.selected = (self.selected + page).min(last),
+            Some(Action::Find) => self.searching = true,
+            Some(Action::Widen) => {
+                self.whole = !self.whole && self.circle.is_some() || self.circle.is_none();
+                self.look_up(desk);
+            }
+            Some(Action::OnlyOverdue) => {
+                self.filter.overdue = !self.filter.overdue;
+                self.look_up(desk);
+            }
+            Some(Action::Back) => return Reply::Close,
+            Some(Action::Help) => return Reply::Help,
+            Some(Action::Undo) => return Reply::Do(Command::Undo),
+            Some(Action::Redo) => return Reply::Do(Command::Redo),
+            Some(action) => return self.answer(action, desk),
+            None => {}
+        }
+        Reply::Stay
+    }
+
+    fn answer(&mut self, action: Action, desk: Desk) -> Reply {
+        let Some(row) = self.chosen().cloned() else { return Reply::Stay };
+        let set = |status| {
+            let Row { code, owner, .. } = row.clone();
+            Reply::Do(Command::SetStatus { code, agency: owner, status, answer: Answer::default() })
+        };
+        match action {
+            Action::History => Reply::History(row.code),
+            Action::SetInProgress => set(Status::InProgress),
+            Action::SetOpen => set(Status::Open),
+            Action::NoAnswer => Reply::Do(Command::NoAnswer { code: row.code, agency: row.owner }),
+            Action::SetBlocked => self.ask(row, Status::Blocked, desk),
+            Action::SetDone => self.ask(row, Status::Done, desk),
+            Action::SetPostponed => self.ask(row, Status::Postponed, desk),
+            Action::SetWithdrawn => self.ask(row, Status::Withdrawn, desk),
+            _ => Reply::Stay,
+        }
+    }
+
+    fn ask(&mut self, row: Row, status: Status, desk: Desk) -> Reply {
+        let lang = desk.lang;
+        let reason = Field::text(lang.reason(), "", lang.reason_hint());
+        let fields = match status {
+            Status::Postponed => vec![Field::text(lang.new_deadline(), "", lang.deadline_hint()), reason],
+            Status::Blocked => vec![reason, Field::text(lang.needed(), "", lang.owner_hint())],
+            Status::Done => vec![Field::text(lang.evidence(), "", lang.evidence_or_file()), reason],
+            _ => vec![reason],
+        };
+        self.asking = Some(Asking { row, status, fields, selected: 0, problem: None });
+        Reply::Stay
+    }
+
+    fn press_on_form(&mut self, key: Key, desk: Desk) -> Reply {
+        let Some(asking) = &mut self.asking else { return Reply::Stay };
+        let many = asking.fields.len();
+        match keymap::find(Scope::Form, key).map(|binding| binding.action) {
+            Some(Action::NextField) => asking.selected = (asking.selected + 1) % many,
+            Some(Action::PreviousField) => asking.selected = (asking.selected + many - 1) % many,
+            Some(Action::Back) => self.asking = None,
+            Some(Action::Save) => match asking.command(desk) {
+                Ok(command) => return Reply::Do(command),
+                Err(problem) => asking.problem = Some(problem),
+            },
+            _ => {
+                asking.problem = None;
+                asking.fields[asking.selected].type_key(key);
+            }
+        }
+        Reply::Stay
+    }
+
+    /// What became of the last command: a refusal stays in the form, an answer marks its row and goes on.
+    pub fn done(&mut self, refusal: Option<String>, changed: bool) {
+        match (refusal, &mut self.asking) {
+            (Some(problem), Some(asking)) => asking.problem = Some(problem),
+            (Some(_), None) => {}
+            (None, _) => {
+                self.asking = None;
+                if let Some(row) = self.rows.get_mut(self.selected).filter(|_| changed) {
+                    row.answered = true;
+                    self.selected = (self.selected + 1).min(self.rows.len() - 1);
+                }
+            }
+        }
+    }
+}
+
+impl Asking {
+    fn command(&self, desk: Desk) -> Result<Command, String> {
+        let [first, second] = [0, 1].map(|field| self.fields.get(field).map_or("", Field::value));
+        let answer = match self.status {
+            Status::Postponed => {
+                Answer { deadline: Some(read_deadline(first, desk)?), reason: second.into(), ..Answer::default() }
+            }
+            Status::Blocked => {
+                Answer { reason: first.into(), needs: read_agencies(second, desk)?, ..Answer::default() }
+            }
+            Status::Done => {
+                let evidence = Evidence { text: first.into(), file: None };
+                let evidence = (!first.is_empty()).then_some(evidence);
+                Answer { evidence, reason: second.into(), ..Answer::default() }
+            }
+            _ => Answer { reason: first.into(), ..Answer::default() },
+        };
+        let Row { code, owner, .. } = self.row.clone();
+        Ok(Command::SetStatus { code, agency: owner, status: self.status, answer })
+    }
+}
+
+fn read_deadline(said: &str, desk: Desk) -> Result<Deadline, String> {
+    let Agenda { events, holidays, .. } = &desk.meeting.agenda;
+    let reading = deadline::read(said, &Calendar { meeting: desk.today, events, holidays });
+    match reading {
+        Reading::Date { .. } => Ok(Deadline::from_reading(said, &reading)),
+        Reading::Undated(_) => Err(desk.lang.no_new_date().into()),
+    }
+}
+
+/// The agencies of a list as the capture line reads it.
+fn read_agencies(list: &str, desk: Desk) -> Result<Vec<AgencyId>, String> {
+    let room = Room { register: desk.register, meeting: desk.meeting, cluster: None, floor: None, kind: Kind::Blocker };
+    let line = capture::compose("x", &[(Sigil::With, list)], &desk.meeting.agenda);
+    let reading = capture::read(&line, &room);
+    match reading.questions.first() {
+        Some(question) => Err(question.sentence(desk.lang, &room)),
+        None => Ok(reading.content.with),
+    }
+}
+
+impl App {
+    pub fn desk<'a>(&self, scene: Scene<'a>) -> Desk<'a> {
+        let today = scene.meeting.agenda.date;
+        Desk { register: scene.register, meeting: scene.meeting, today, lang: self.lang }
+    }
+
+    /// Opens the promises of earlier meetings: those of the cluster's agencies, or of all where there is no cluster.
+    pub(super) fn open_review(&mut self, scene: Scene) {
+        let cluster = self.cluster(scene).and_then(|id| scene.meeting.agenda.cluster(id));
+        let circle = cluster.map(|cluster| Circle {
+            name: scene.meeting.agenda.cluster_label(cluster),
+            members: cluster.members.clone(),
+        });
+        let filter = Filter { before: Some(scene.meeting.id), ..Filter::default() };
+        let review = Review::new(filter, circle, self.desk(scene));
+        self.open(Mode::Review(review));
+    }
+
+    pub(super) fn press_on_review(&mut self, key: Key, scene: Scene) -> Vec<Effect> {
+        let (page, desk) = (self.rows_seen.max(1), self.desk(scene));
+        let Mode::Review(review) = &mut self.mode else { return Vec::new() };
+        self.message = None;
+        match review.press(key, page, desk) {
+            Reply::Stay => {}
+            Reply::Close => self.back(),
+            Reply::Do(command) => return vec![Effect::run(command)],
+            Reply::History(code) => self.open(Mode::Page(Page::History { code, scroll: 0 })),
+            Reply::Help => return self.act(Action::Help, scene),
+        }
+        Vec::new()
+    }
+}
