@@ -14,6 +14,7 @@ mod desk;
 mod export;
 mod follow_up;
 mod help;
+mod issue;
 mod lines;
 mod list;
 mod log;

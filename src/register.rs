@@ -12,6 +12,8 @@ mod entry;
 mod event;
 mod follow_up;
 mod history;
+mod issue;
+mod known;
 mod meeting;
 mod next;
 mod progress;
@@ -23,17 +25,17 @@ mod trail;
 pub use check::{Finding, check};
 pub use code::{Code, Kind, Status};
 pub use command::{Command, Refusal, Request};
-#[cfg(test)]
 pub use decide::LONGEST_TEXT;
 pub use entry::{Content, Entry, Place, Withdrawal};
 pub use event::{Event, Recorded};
 pub use follow_up::{Filter, Owed, Stale};
 pub use history::Told;
+pub use issue::{Issue, IssueState, Printed};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
 pub use next::Next;
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 
-use crate::agenda::Agenda;
+use crate::agenda::{Agency, Agenda};
 use trail::Trail;
 
 /// Everything that is known of one task force (*series*).
@@ -81,8 +83,12 @@ impl Register {
 
     /// The short name of an agency, from the newest agenda that knows it; its key where none does.
     pub fn short<'a>(&'a self, agency: &'a str) -> &'a str {
-        let mut agendas = self.meetings.iter().rev().map(|meeting| &meeting.agenda);
-        agendas.find_map(|agenda| agenda.agency(agency)).map_or(agency, |agency| &agency.short)
+        self.agency(agency).map_or(agency, |agency| &agency.short)
+    }
+
+    /// The agency of this key, from the newest agenda that knows it.
+    pub fn agency(&self, id: &str) -> Option<&Agency> {
+        self.meetings.iter().rev().find_map(|meeting| meeting.agenda.agency(id))
     }
 
     /// The live commitment that answers a blocker.

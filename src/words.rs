@@ -43,6 +43,7 @@ mod finding;
 pub mod help;
 mod history;
 mod home;
+mod issue;
 mod keys;
 mod minutes;
 mod next;

@@ -77,6 +77,25 @@ pub struct Minutes {
     pub output: Option<PathBuf>,
     #[arg(long, conflicts_with = "output")]
     pub stdout: bool,
+    /// A version that was issued.
+    #[arg(long = "version", value_name = "NUMBER", conflicts_with_all = ["issue", "status"])]
+    pub edition: Option<u32>,
+    #[arg(long, group = "step")]
+    pub issue: bool,
+    #[arg(long, group = "step", conflicts_with_all = ["output", "stdout"])]
+    pub submit: bool,
+    #[arg(long, group = "step", requires = "by", conflicts_with_all = ["output", "stdout"])]
+    pub approve: bool,
+    #[arg(long = "return", group = "step", requires = "reason", conflicts_with_all = ["output", "stdout"])]
+    pub send_back: bool,
+    #[arg(long, group = "step", conflicts_with_all = ["output", "stdout"])]
+    pub status: bool,
+    #[arg(long, value_name = "NAME", requires = "step", conflicts_with_all = ["issue", "status"])]
+    pub by: Option<String>,
+    #[arg(long, requires = "send_back")]
+    pub reason: Option<String>,
+    #[arg(long, requires = "status")]
+    pub json: bool,
 }
 
 /// Which meeting is meant, as far as it was said.

@@ -75,6 +75,8 @@ fn codes(command: &mut Command) -> Vec<&mut Code> {
         | Command::AddAgency { .. }
         | Command::Close
         | Command::Reopen
+        | Command::IssueMinutes { .. }
+        | Command::MoveMinutes { .. }
         | Command::Undo
         | Command::Redo => Vec::new(),
     }

@@ -69,7 +69,7 @@ fn owners(sitting: Sitting, entry: &Entry) -> Option<(&'static str, String)> {
 fn together(sitting: Sitting, entry: &Entry) -> String {
     match entry.content.owners.as_slice() {
         [first, others @ ..] if !others.is_empty() && !sitting.is_everybody(&entry.content.owners) => {
-            sitting.lang.joined_by(sitting.agenda.short(first), sitting.agencies(others))
+            sitting.lang.joined_by(sitting.short(first), sitting.agencies(others))
         }
         owners => sitting.agencies(owners),
     }

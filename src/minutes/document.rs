@@ -73,15 +73,15 @@ pub enum Style {
 
 impl Text {
     pub fn plain(self, words: impl AsRef<str>) -> Self {
-        self.words(words, Style::Plain)
+        self.add(words, Style::Plain)
     }
 
     pub fn bold(self, words: impl AsRef<str>) -> Self {
-        self.words(words, Style::Bold)
+        self.add(words, Style::Bold)
     }
 
     pub fn italic(self, words: impl AsRef<str>) -> Self {
-        self.words(words, Style::Italic)
+        self.add(words, Style::Italic)
     }
 
     pub fn blank(mut self) -> Self {
@@ -94,12 +94,21 @@ impl Text {
         if clean(words).is_empty() { self.blank() } else { self.plain(words) }
     }
 
+    /// Only the words, without their style; a line to write on is nothing.
+    pub fn words(&self) -> String {
+        let words = self.runs.iter().filter_map(|run| match run {
+            Run::Words(words, _) => Some(words.as_str()),
+            Run::Blank => None,
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
     pub fn then(mut self, other: Self) -> Self {
         self.runs.extend(other.runs);
         self
     }
 
-    fn words(mut self, words: impl AsRef<str>, style: Style) -> Self {
+    fn add(mut self, words: impl AsRef<str>, style: Style) -> Self {
         let words = clean(words.as_ref());
         if !words.is_empty() {
             self.runs.push(Run::Words(words, style));

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use crate::register::Meeting;
+use crate::register::{Issue, Meeting};
 use crate::text::fold;
 use crate::words::Lang;
 
@@ -50,6 +50,11 @@ impl NotSaved {
 /// Saves `text` in `folder` under the meeting's own name, as [`save_as`] does.
 pub fn save(text: &str, folder: &Path, memory: &Path, meeting: &Meeting) -> Result<Saved, NotSaved> {
     save_as(text, &folder.join(format!("{}.md", file_name(meeting))), memory)
+}
+
+/// Saves an issued version in `folder`, its number after the meeting's own name: `…-v1.md`.
+pub fn save_issue(issue: &Issue, folder: &Path, memory: &Path, meeting: &Meeting) -> Result<Saved, NotSaved> {
+    save_as(&issue.text, &folder.join(format!("{}-v{}.md", file_name(meeting), issue.version)), memory)
 }
 
 /// Saves `text` at a path. The folder `memory` holds what was last written there: a file that says something else was

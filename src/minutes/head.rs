@@ -1,7 +1,7 @@
 //! The head of the notula: letterhead, title, and what the form asks of every meeting.
 
 use super::document::{Block, Text};
-use super::sitting::Sitting;
+use super::sitting::{Edition, Sitting};
 use crate::agenda::Official;
 use crate::register::State;
 
@@ -16,11 +16,24 @@ pub fn head(sitting: Sitting) -> Vec<Block> {
     if let Some(number) = &sitting.agenda.number {
         blocks.push(Block::paragraph(lang.minutes_number(number)));
     }
-    if sitting.meeting.state() != State::Closed {
-        blocks.push(Block::Paragraph(Text::default().bold(lang.draft_banner())));
-    }
+    blocks.extend(edition(sitting).map(|words| Block::Paragraph(Text::default().bold(words))));
     blocks.push(Block::Fields(fields(sitting)));
     blocks
+}
+
+/// What kind of print this is: a draft, or a version that was issued.
+fn edition(sitting: Sitting) -> Option<String> {
+    let Sitting { meeting, lang, edition, .. } = sitting;
+    let last = meeting.last_issue().map(|issue| issue.version);
+    match edition {
+        _ if meeting.state() != State::Closed => Some(lang.draft_banner().into()),
+        Edition::Plain => None,
+        Edition::Draft => last.map(|version| lang.not_the_issued(version)),
+        Edition::Issued { version, at } => {
+            let replaces = last.map(|older| format!(" {}", lang.replaces_version(older)));
+            Some(lang.version_issued(version, sitting.full_time(at)) + &replaces.unwrap_or_default())
+        }
+    }
 }
 
 fn fields(sitting: Sitting) -> Vec<(Text, Vec<Text>)> {

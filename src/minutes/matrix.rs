@@ -41,7 +41,8 @@ pub fn matrix(sitting: Sitting) -> Vec<Block> {
         (lang.evidence_column(), 10),
         (lang.status_column(), 8),
     ];
-    vec![Block::table(&columns, numbered.collect())]
+    let as_of = sitting.meeting.closed_at.map(|at| Block::paragraph(lang.status_as_of(sitting.full_time(at))));
+    [Block::table(&columns, numbered.collect())].into_iter().chain(as_of).collect()
 }
 
 fn promise(sitting: Sitting, entry: &Entry) -> Vec<Text> {
@@ -98,12 +99,12 @@ fn coded(sitting: Sitting, entry: &Entry) -> Text {
 
 /// One word, or one for each owner where they differ.
 fn status(sitting: Sitting, entry: &Entry) -> String {
-    let Sitting { agenda, lang, .. } = sitting;
+    let lang = sitting.lang;
     let owners = &entry.content.owners;
     if owners.iter().all(|owner| entry.status_of(owner) == entry.status()) {
         return lang.status(entry.status()).into();
     }
-    let parts = owners.iter().map(|owner| format!("{}: {}", agenda.short(owner), lang.status(entry.status_of(owner))));
+    let parts = owners.iter().map(|owner| format!("{}: {}", sitting.short(owner), lang.status(entry.status_of(owner))));
     parts.collect::<Vec<_>>().join("; ")
 }
 

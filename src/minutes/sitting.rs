@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::document::Text;
-use crate::agenda::{AgencyId, Agenda, Cluster};
+use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::register::{Code, Entry, Kind, Meeting, Register, Visit};
@@ -15,6 +15,20 @@ pub struct Sitting<'a> {
     pub meeting: &'a Meeting,
     pub agenda: &'a Agenda,
     pub lang: Lang,
+    pub edition: Edition,
+}
+
+/// What is being printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// What the minutes say, whichever version they are.
+    Plain,
+    /// Not issued.
+    Draft,
+    Issued {
+        version: u32,
+        at: Moment,
+    },
 }
 
 /// Where in the minutes an entry is told.
@@ -30,7 +44,8 @@ const SHORTEST_STAY: TimeDelta = TimeDelta::seconds(10);
 
 impl<'a> Sitting<'a> {
     pub fn new(register: &'a Register, meeting: &'a Meeting) -> Self {
-        Self { register, meeting, agenda: &meeting.agenda, lang: meeting.agenda.lang }
+        let agenda = &meeting.agenda;
+        Self { register, meeting, agenda, lang: agenda.lang, edition: Edition::Draft }
     }
 
     /// The entries that count, in the order of recording.
@@ -72,16 +87,28 @@ impl<'a> Sitting<'a> {
         if self.is_everybody(ids) {
             return self.lang.every_agency().into();
         }
-        ids.iter().map(|id| self.agenda.short(id)).collect::<Vec<_>>().join(", ")
+        ids.iter().map(|id| self.short(id)).collect::<Vec<_>>().join(", ")
     }
 
     pub fn is_everybody(self, ids: &[AgencyId]) -> bool {
         ids.len() > 2 && self.agenda.agencies.iter().all(|agency| ids.contains(&agency.id))
     }
 
+    /// Also an agency that only another agenda knows: one that was renamed has a name all the same.
+    fn agency(self, id: &str) -> Option<&'a Agency> {
+        self.agenda.agency(id).or_else(|| self.register.agency(id))
+    }
+
+    pub fn short<'b>(self, id: &'b str) -> &'b str
+    where
+        'a: 'b,
+    {
+        self.agency(id).map_or(id, |agency| &agency.short)
+    }
+
     /// `Dinas Sosial (Dinsos)`
     pub fn full_name(self, id: &str) -> String {
-        match self.agenda.agency(id) {
+        match self.agency(id) {
             Some(agency) if agency.short.is_empty() || agency.short == agency.name => agency.name.clone(),
             Some(agency) => format!("{} ({})", agency.name, agency.short),
             None => id.into(),
@@ -126,6 +153,12 @@ impl<'a> Sitting<'a> {
         let local = moment.with_timezone(&self.agenda.zone.offset());
         let hour = self.lang.clock(local.time());
         if local.date_naive() == day { hour } else { format!("{} {hour}", self.lang.short_date(local.date_naive())) }
+    }
+
+    /// `Kamis, 14 Maret 2024, pukul 12.30 WITA`
+    pub fn full_time(self, moment: Moment) -> String {
+        let day = self.local(moment);
+        self.lang.at_hour(self.lang.day_and_date(day), format!("{} {}", self.time(moment, day), self.agenda.zone))
     }
 
     fn local(self, moment: Moment) -> NaiveDate {

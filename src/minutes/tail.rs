@@ -1,5 +1,6 @@
-//! The end of the notula: what is still open, what was withdrawn, the times of the steps, and the signatures.
+//! The end of the notula: what is still open, what was withdrawn, the times of the steps, what changed, and the signatures.
 
+use super::changes::changes;
 use super::document::{Block, Signature, Text};
 use super::sitting::{Sitting, minutes_used};
 use crate::agenda::Official;
@@ -9,6 +10,7 @@ pub fn tail(sitting: Sitting) -> Vec<Block> {
     let mut blocks = open_points(sitting);
     blocks.extend(withdrawn(sitting));
     blocks.extend(times(sitting));
+    blocks.extend(changes(sitting));
     blocks.push(signatures(sitting));
     blocks
 }

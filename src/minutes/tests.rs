@@ -1,6 +1,7 @@
 //! What the notula says, and that whatever people type stays text in it.
 
 mod hostile;
+mod issue;
 mod kupang;
 
 use insta::assert_snapshot;

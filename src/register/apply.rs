@@ -1,8 +1,9 @@
 //! The fold: what each event does to the register. Pure and total: what makes no sense is passed over, never rejected.
 
+use super::issue::{Issue, Move};
 use super::{
-    Answer, Change, Code, Content, Entry, Event, Meeting, MeetingId, Progress, Recorded, Register, Status, Visit,
-    Withdrawal,
+    Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Progress, Recorded, Register, Status,
+    Visit, Withdrawal,
 };
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
@@ -78,7 +79,7 @@ impl Register {
                 self.add(entry);
             }
             Event::EntryChanged { code, content } => {
-                self.touch(*code, scene, |entry| entry.change(content.clone(), scene.meeting));
+                self.touch(*code, scene, |entry| entry.change(content.clone(), scene));
             }
             Event::EntryConverted { code, into } => self.convert(*code, *into, scene),
             Event::EntryWithdrawn { code, reason } => {
@@ -87,10 +88,36 @@ impl Register {
             }
             Event::EntryRestored { code } => self.touch(*code, scene, |entry| entry.withdrawal = None),
             Event::StatusSet { code, agency, status, answer } => {
-                self.touch(*code, scene, |entry| entry.answer(agency, *status, answer.clone()));
+                self.touch(*code, scene, |entry| entry.answer(agency, *status, answer.clone(), scene));
             }
             Event::StatusTakenBack { code, agency } => {
                 self.touch(*code, scene, |entry| _ = entry.progress.get_mut(agency).and_then(Vec::pop));
+            }
+            Event::MinutesIssued { version, text, sha256, substance } => {
+                let Some(printed) = self.meeting(scene.meeting).map(|meeting| self.printed(meeting)) else { return };
+                let issue = Issue {
+                    version: *version,
+                    text: text.clone(),
+                    sha256: sha256.clone(),
+                    substance: substance.clone(),
+                    at: scene.at,
+                    seat: scene.seat.into(),
+                    position: self.position - 1,
+                    state: IssueState::Draft,
+                    moves: Vec::new(),
+                    printed,
+                };
+                self.issue(issue, scene.meeting);
+            }
+            Event::MinutesMoved { version, state, by, reason } => {
+                let meeting = self.meeting_mut(scene.meeting);
+                let issue =
+                    meeting.and_then(|meeting| meeting.issued.iter_mut().find(|issue| issue.version == *version));
+                if let Some(issue) = issue {
+                    let (by, reason, seat) = (by.clone(), reason.clone(), scene.seat.into());
+                    issue.state = *state;
+                    issue.moves.push(Move { state: *state, by, reason, at: scene.at, seat });
+                }
             }
             Event::AgendaRevised { agenda } => {
                 if let Some(meeting) = self.meeting_mut(scene.meeting) {
@@ -129,24 +156,26 @@ impl Register {
 
 impl Entry {
     /// What it says from now on. A date that another meeting moves to a later one is a slip of every owner.
-    fn change(&mut self, content: Content, meeting: MeetingId) {
-        let slipped = meeting != self.meeting && is_later(content.deadline.as_ref(), self.content.deadline.as_ref());
+    fn change(&mut self, content: Content, scene: &Scene) {
+        let slipped =
+            scene.meeting != self.meeting && is_later(content.deadline.as_ref(), self.content.deadline.as_ref());
         self.content = content;
         if slipped {
             for owner in self.content.owners.clone() {
                 let mut progress = self.progress_of(&owner).cloned().unwrap_or_default();
                 progress.slips += 1;
+                (progress.at, progress.meeting) = (scene.at, scene.meeting);
                 self.progress.entry(owner).or_default().push(progress);
             }
         }
     }
 
     /// How an owner's part stands from now on.
-    fn answer(&mut self, owner: &str, status: Status, answer: Answer) {
+    fn answer(&mut self, owner: &str, status: Status, answer: Answer, scene: &Scene) {
         let before = self.progress_of(owner).cloned().unwrap_or_default();
         let slips = before.slips + u32::from(is_later(answer.deadline.as_ref(), self.due(owner)));
         let deadline = answer.deadline.clone().or(before.deadline);
-        let now = Progress { status, answer, deadline, slips };
+        let now = Progress { status, answer, deadline, slips, at: scene.at, meeting: scene.meeting };
         self.progress.entry(owner.to_owned()).or_default().push(now);
     }
 }

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Answer, Attendance, Code, Content, Guest, Kind, MeetingId, Place, Status};
+use super::{Answer, Attendance, Code, Content, Guest, IssueState, Kind, MeetingId, Place, Status};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
 use crate::words::Lang;
@@ -68,6 +68,19 @@ pub enum Command {
     },
     Close,
     Reopen,
+    /// The minutes as printed, what they say beyond version, time and changes, and the position of the register that
+    /// they were drawn from.
+    IssueMinutes {
+        text: String,
+        substance: String,
+        position: u64,
+    },
+    MoveMinutes {
+        version: u32,
+        state: IssueState,
+        by: String,
+        reason: String,
+    },
     Undo,
     Redo,
 }
@@ -97,6 +110,19 @@ pub enum Refusal {
     InUse(String),
     NoNewDate,
     NotAPromise(Code),
+    MinutesStillDraft,
+    NothingChangedSince(u32),
+    /// The register is no longer the one that the minutes were drawn from.
+    ChangedMeanwhile,
+    NothingIssued,
+    NoVersion(u32),
+    /// By this newer version.
+    Superseded(u32, u32),
+    NoSuchMove {
+        version: u32,
+        from: IssueState,
+        to: IssueState,
+    },
 }
 
 impl Refusal {
@@ -124,6 +150,15 @@ impl Refusal {
             Self::InUse(name) => lang.agency_in_use(name),
             Self::NoNewDate => lang.no_new_date().into(),
             Self::NotAPromise(code) => lang.not_a_promise(code),
+            Self::MinutesStillDraft => lang.minutes_still_draft().into(),
+            Self::NothingChangedSince(version) => lang.nothing_changed_since(version),
+            Self::ChangedMeanwhile => lang.register_changed_meanwhile().into(),
+            Self::NothingIssued => lang.nothing_issued().into(),
+            Self::NoVersion(version) => lang.no_such_version(version),
+            Self::Superseded(version, newer) => lang.version_superseded(version, newer),
+            Self::NoSuchMove { version, from, to } => {
+                lang.no_such_move(version, lang.issue_state(*from), lang.issue_state(*to))
+            }
         }
     }
 }

@@ -21,6 +21,9 @@ impl Register {
             return self.decide_between(request);
         }
         let meeting = self.meeting(request.meeting).ok_or(Refusal::NoMeeting)?;
+        if matches!(request.command, Command::IssueMinutes { .. } | Command::MoveMinutes { .. }) {
+            return self.decide_minutes(meeting, request.command.clone());
+        }
         if meeting.state() == State::Closed && request.command != Command::Reopen {
             return Err(Refusal::MeetingClosed);
         }
@@ -29,7 +32,7 @@ impl Register {
 
     fn decide_in(&self, meeting: &Meeting, request: &Request) -> Result<Option<Event>, Refusal> {
         let event = match request.command.clone() {
-            Command::Plan(_) => None,
+            Command::Plan(_) | Command::IssueMinutes { .. } | Command::MoveMinutes { .. } => None,
             Command::EnterStep(step) if step >= meeting.agenda.steps.len() => return Err(Refusal::NoStep(step)),
             Command::EnterStep(step) => (meeting.step() != Some(step)).then_some(Event::StepEntered { step }),
             Command::GiveFloor(agency) => {

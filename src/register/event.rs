@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Answer, Attendance, Code, Content, Guest, MeetingId, Place, Status};
+use super::{Answer, Attendance, Code, Content, Guest, IssueState, MeetingId, Place, Status};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
 
@@ -94,6 +94,21 @@ pub enum Event {
     },
     MeetingClosed,
     MeetingReopened,
+    /// The minutes were printed for good; `substance` is the SHA-256 of what they say beyond version, time and changes.
+    MinutesIssued {
+        version: u32,
+        text: String,
+        sha256: String,
+        #[serde(default)]
+        substance: String,
+    },
+    /// An issued version was submitted, approved or returned.
+    MinutesMoved {
+        version: u32,
+        state: IssueState,
+        by: String,
+        reason: String,
+    },
     /// The seat's last step was taken back, by these facts.
     Undone {
         facts: Vec<Event>,

@@ -183,6 +183,12 @@ impl Event {
             Self::AgencyRemoved { agency } => lang.told_agency_removed(name(agency)),
             Self::MeetingClosed => lang.told_closed().into(),
             Self::MeetingReopened => lang.told_reopened().into(),
+            Self::MinutesIssued { version, sha256, .. } => lang.told_issued(version, clean(sha256)),
+            Self::MinutesMoved { version, state, by, reason } => {
+                let said = [clean(by), clean(reason)].into_iter().filter(|said| !said.is_empty());
+                let words = std::iter::once(lang.issue_state(*state).to_owned()).chain(said);
+                lang.told_minutes_moved(version, words.collect::<Vec<_>>().join("; "))
+            }
             Self::Undone { facts } | Self::Redone { facts } => {
                 facts.iter().map(|fact| fact.sentence(lang, before, short)).collect::<Vec<_>>().join("; ")
             }

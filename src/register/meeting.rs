@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::Issue;
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Step};
 use crate::calendar::Moment;
 
@@ -28,6 +29,8 @@ pub struct Meeting {
     pub entries: Vec<usize>,
     pub closed_at: Option<Moment>,
     pub reopened_at: Vec<Moment>,
+    /// Every version of its minutes that was issued, the oldest first.
+    pub issued: Vec<Issue>,
 }
 
 /// A stay at one step. The last one of a running meeting has no end.
@@ -101,6 +104,7 @@ impl Meeting {
             entries: Vec::new(),
             closed_at: None,
             reopened_at: Vec::new(),
+            issued: Vec::new(),
         }
     }
 

@@ -52,6 +52,9 @@ pub struct Progress {
     pub deadline: Option<Deadline>,
     /// How often its date was moved to a later one.
     pub slips: u32,
+    pub at: Moment,
+    /// Where that was said; nil: between meetings.
+    pub meeting: MeetingId,
 }
 
 /// One thing that happened to an entry.

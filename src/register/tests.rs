@@ -1,5 +1,7 @@
 //! The Kupang meeting and the laws of the register.
 
+mod issue;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use uuid::Uuid;

@@ -67,7 +67,7 @@ impl<'a> FollowUp<'a> {
             Reply::Close => self.over = true,
             Reply::History(code) => self.page = Some((Page::History(code), 0)),
             Reply::Help => self.page = Some((Page::Help, 0)),
-            Reply::Do(command) => self.execute(command),
+            Reply::Do(command) => self.execute(*command),
         }
     }
 

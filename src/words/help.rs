@@ -38,10 +38,11 @@ pub struct Headings {
 }
 
 /// Placeholders in the usage line that differ between the languages, by their English name.
-pub const PLACEHOLDERS: [Both; 17] = [
+pub const PLACEHOLDERS: &[Both] = &[
     ("[PILIHAN]", "[OPTIONS]"),
     ("[PERINTAH]", "[COMMAND]"),
     ("<PERINTAH>", "<COMMAND>"),
+    ("ALASAN", "REASON"),
     ("BARIS", "LINE"),
     ("FILE|TEKS", "FILE|TEXT"),
     ("HARI", "DAYS"),
@@ -51,6 +52,8 @@ pub const PLACEHOLDERS: [Both; 17] = [
     ("KERANGKA", "FRAMEWORK"),
     ("KLASTER", "CLUSTER"),
     ("KODE", "CODE"),
+    ("NAMA", "NAME"),
+    ("NOMOR", "NUMBER"),
     ("RAPAT", "MEETING"),
     ("SERI", "SERIES"),
     ("TANGGAL", "DATE"),
@@ -139,9 +142,17 @@ pub const COMMANDS: &[Help] = &[
         about: ("Tulis notula sebuah rapat", "Write the minutes of a meeting"),
         more: (
             "Notula ditulis sebagai Markdown di folder ini, kecuali --output atau minutes_folder dalam pengaturan menyebut \
-             tempat lain. Tanpa --meeting: rapat yang terakhir dibuka.",
+             tempat lain. Tanpa --meeting: rapat yang terakhir dibuka.\n\n\
+             Status di dalamnya adalah status saat rapat ditutup. --issue membekukan apa yang tercetak sebagai sebuah versi \
+             dengan SHA-256, dan menulisnya ke file -v1; perubahan kemudian tidak mengubahnya, hanya menghasilkan versi \
+             berikutnya dengan daftar perubahan. Versi terbaru diajukan dengan --submit, lalu disahkan dengan --approve atau \
+             dikembalikan dengan --return.",
             "The minutes are written as Markdown into this folder, unless --output or minutes_folder in the settings names \
-             another place. Without --meeting: the meeting that was opened last.",
+             another place. Without --meeting: the meeting that was opened last.\n\n\
+             Statuses are those of the moment when the meeting closed. --issue freezes what is printed as a version with its \
+             SHA-256, and writes it to a file -v1; later changes leave it alone and only lead to a next version with a list \
+             of what changed. The newest version is submitted with --submit, then approved with --approve or returned with \
+             --return.",
         ),
         examples: &[
             ("rakor minutes", ("rapat yang terakhir dibuka", "the meeting that was opened last")),
@@ -150,6 +161,12 @@ pub const COMMANDS: &[Help] = &[
                 ("rapat pada tanggal itu, ke folder itu", "the meeting of that date, into that folder"),
             ),
             ("rakor minutes --stdout | less", ("baca saja", "only read")),
+            ("rakor minutes --issue", ("terbitkan versi berikutnya", "issue the next version")),
+            (
+                "rakor minutes --approve --by 'Kepala Bappeda'",
+                ("versi terbaru disahkan olehnya", "the newest version is approved by them"),
+            ),
+            ("rakor minutes --version 1 --stdout", ("versi 1 seperti terbitnya", "version 1 as it was issued")),
         ],
     },
     Help {
@@ -347,6 +364,24 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("series", ("Seri (gugus tugas) yang dimaksud", "The series (task force) that is meant")),
     ("output", ("File atau folder untuk notula", "File or folder for the minutes")),
     ("stdout", ("Tampilkan saja, tanpa menulis file", "Only show them, write no file")),
+    (
+        "edition",
+        (
+            "Versi yang sudah diterbitkan, bukan notula yang sekarang",
+            "An issued version instead of the minutes as they are now",
+        ),
+    ),
+    (
+        "issue",
+        ("Terbitkan versi berikutnya; isinya tidak berubah lagi", "Issue the next version; it never changes again"),
+    ),
+    ("submit", ("Ajukan versi terbaru untuk disahkan", "Submit the newest version for approval")),
+    ("approve", ("Catat bahwa versi terbaru disahkan", "Note that the newest version is approved")),
+    ("send_back", ("Kembalikan versi terbaru untuk diperbaiki", "Return the newest version for correction")),
+    ("minutes status", ("Tampilkan semua versi, SHA-256 dan keadaannya", "Show all versions, their SHA-256 and state")),
+    ("minutes by", ("Siapa yang mengajukan, mengesahkan atau mengembalikan", "Who submits, approves or returns")),
+    ("minutes reason", ("Alasan dikembalikan", "Why it is returned")),
+    ("minutes json", ("Keluarkan keadaan versi sebagai JSON", "Put the state of the versions out as JSON")),
     ("list json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     (
         "export json",

@@ -34,6 +34,8 @@ sentences! {
     told_attendance(name, presence): "{name}: {presence}", "{name}: {presence}";
     told_no_attendance(name): "{name}: kehadiran dihapus", "{name}: attendance taken back";
     told_agency_removed(name): "{name} dikeluarkan lagi", "{name} removed again";
+    told_issued(version, sha256): "notula versi {version} diterbitkan (SHA-256 {sha256})", "minutes issued as version {version} (SHA-256 {sha256})";
+    told_minutes_moved(version, state): "notula versi {version}: {state}", "minutes, version {version}: {state}";
     told_undone(facts): "dibatalkan: {facts}", "undone: {facts}";
     told_redone(facts): "diulangi: {facts}", "redone: {facts}";
     evidence_file(name, bytes, sha256): "{name} ({bytes} bita, SHA-256 {sha256})", "{name} ({bytes} bytes, SHA-256 {sha256})";

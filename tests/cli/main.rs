@@ -4,6 +4,7 @@ mod agendas;
 mod choosing;
 mod follow_up;
 mod help;
+mod issue;
 mod kill;
 mod minutes;
 mod next;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::agenda::{Agency, Agenda, Cluster, Indicator, Official, Step};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
-use crate::register::{Attendance, Command, Content, Kind, Meeting, Place, Presence, Register, Request};
+use crate::register::{Attendance, Command, Content, Kind, Meeting, MeetingId, Place, Presence, Register, Request};
 
 const AGENCIES: [(&str, &str, &str, &str); 14] = [
     ("bappeda", "Bappeda", "Badan Perencanaan Pembangunan Daerah", "pemerintah"),
@@ -141,10 +141,15 @@ impl Rakor {
     }
 
     pub fn at(&mut self, hour: &str, command: Command) {
-        self.commands += 1;
         let meeting = self.register.meetings.first().map_or(Uuid::nil(), |meeting| meeting.id);
+        self.within(meeting, moment(hour), command);
+    }
+
+    /// In any meeting, or, where it is nil, between meetings.
+    pub fn within(&mut self, meeting: MeetingId, at: Moment, command: Command) {
+        self.commands += 1;
         let id = Uuid::from_u128(self.commands);
-        let request = Request { id, meeting, at: moment(hour), seat: "meja-1".into(), command };
+        let request = Request { id, meeting, at, seat: "meja-1".into(), command };
         let event = self.register.decide(&request).unwrap().unwrap();
         let Request { id, meeting, at, seat, .. } = request;
         self.register.apply(&crate::register::Recorded { id, meeting, at, seat, event });

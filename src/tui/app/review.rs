@@ -63,9 +63,15 @@ pub struct Asking {
 pub enum Reply {
     Stay,
     Close,
-    Do(Command),
+    Do(Box<Command>),
     History(Code),
     Help,
+}
+
+impl Reply {
+    fn execute(command: Command) -> Self {
+        Self::Do(Box::new(command))
+    }
 }
 
 impl Review {
@@ -145,8 +151,8 @@ impl Review {
             }
             Some(Action::Back) => return Reply::Close,
             Some(Action::Help) => return Reply::Help,
-            Some(Action::Undo) => return Reply::Do(Command::Undo),
-            Some(Action::Redo) => return Reply::Do(Command::Redo),
+            Some(Action::Undo) => return Reply::execute(Command::Undo),
+            Some(Action::Redo) => return Reply::execute(Command::Redo),
             Some(action) => return self.answer(action, desk),
             None => {}
         }
@@ -157,13 +163,13 @@ impl Review {
         let Some(row) = self.chosen().cloned() else { return Reply::Stay };
         let set = |status| {
             let Row { code, owner, .. } = row.clone();
-            Reply::Do(Command::SetStatus { code, agency: owner, status, answer: Answer::default() })
+            Reply::execute(Command::SetStatus { code, agency: owner, status, answer: Answer::default() })
         };
         match action {
             Action::History => Reply::History(row.code),
             Action::SetInProgress => set(Status::InProgress),
             Action::SetOpen => set(Status::Open),
-            Action::NoAnswer => Reply::Do(Command::NoAnswer { code: row.code, agency: row.owner }),
+            Action::NoAnswer => Reply::execute(Command::NoAnswer { code: row.code, agency: row.owner }),
             Action::SetBlocked => self.ask(row, Status::Blocked, desk),
             Action::SetDone => self.ask(row, Status::Done, desk),
             Action::SetPostponed => self.ask(row, Status::Postponed, desk),
@@ -193,7 +199,7 @@ impl Review {
             Some(Action::PreviousField) => asking.selected = (asking.selected + many - 1) % many,
             Some(Action::Back) => self.asking = None,
             Some(Action::Save) => match asking.command(desk) {
-                Ok(command) => return Reply::Do(command),
+                Ok(command) => return Reply::execute(command),
                 Err(problem) => asking.problem = Some(problem),
             },
             _ => {
@@ -287,7 +293,7 @@ impl App {
         match review.press(key, page, desk) {
             Reply::Stay => {}
             Reply::Close => self.back(),
-            Reply::Do(command) => return vec![Effect::run(command)],
+            Reply::Do(command) => return vec![Effect::Execute(command)],
             Reply::History(code) => self.open(Mode::Page(Page::History { code, scroll: 0 })),
             Reply::Help => return self.act(Action::Help, scene),
         }

@@ -1,0 +1,154 @@
+//! `rakor minutes --issue`, `--submit`, `--approve`, `--return`, `--status`: the notula as versions that stay.
+
+use serde::Serialize;
+
+use super::args;
+use super::desk::{Answer, Desk};
+use super::export::pretty;
+use super::minutes::{put_out, refused};
+use super::shelf::Listed;
+use crate::calendar::{Moment, Zone};
+use crate::live::Live;
+use crate::minutes;
+use crate::register::{Command, Event, Issue, IssueState, Meeting, Refusal};
+use crate::text::clean;
+use crate::words::Lang;
+
+/// What is done with the minutes, beyond printing them.
+#[derive(Clone, Copy)]
+pub enum Step {
+    Issue,
+    Move(IssueState),
+}
+
+impl Step {
+    pub fn asked(asked: &args::Minutes) -> Option<Self> {
+        let steps = [
+            (asked.issue, Self::Issue),
+            (asked.submit, Self::Move(IssueState::Submitted)),
+            (asked.approve, Self::Move(IssueState::Approved)),
+            (asked.send_back, Self::Move(IssueState::Returned)),
+        ];
+        steps.into_iter().find_map(|(is_asked, step)| is_asked.then_some(step))
+    }
+}
+
+/// Takes a step, and says so once it is on disk. An issued version is written to its file too.
+pub fn take(desk: &Desk, asked: &args::Minutes, listed: Listed, step: Step) -> Answer {
+    let live = Live::open(desk.log()?, &listed.register.series);
+    let mut live = live.map_err(|trouble| desk.trouble(&trouble))?;
+    let refuse = |refusal: Refusal| refused(desk, &refusal);
+    let id = listed.meeting.id;
+    let meeting = live.register().meeting(id).ok_or_else(|| refuse(Refusal::NoMeeting))?;
+    let now = desk.now(meeting.agenda.zone);
+    let command = match step {
+        Step::Issue => minutes::issue(live.register(), meeting, now),
+        Step::Move(state) => Command::MoveMinutes {
+            version: asked.edition.or(meeting.last_issue().map(|issue| issue.version)).unwrap_or(1),
+            state,
+            by: asked.by.clone().unwrap_or_default(),
+            reason: asked.reason.clone().unwrap_or_default(),
+        },
+    };
+    let outcome = live.execute(id, now, &format!("{}/minutes", desk.host), command).map_err(refuse)?;
+    if let (false, Some(trouble)) = (outcome.saved, live.trouble()) {
+        return Err(desk.trouble(trouble));
+    }
+    let meeting = live.register().meeting(id).ok_or_else(|| refuse(Refusal::NoMeeting))?;
+    match (outcome.event, meeting.last_issue()) {
+        (Some(Event::MinutesMoved { version, state, .. }), _) => {
+            desk.say(&(desk.lang.minutes_moved(version, desk.lang.issue_state(state)) + "\n"))
+        }
+        (_, Some(issue)) => issued(desk, asked, meeting, issue),
+        _ => Ok(()),
+    }
+}
+
+fn issued(desk: &Desk, asked: &args::Minutes, meeting: &Meeting, issue: &Issue) -> Answer {
+    if !asked.stdout {
+        desk.say(&format!("{}\nSHA-256 {}\n", desk.lang.minutes_issued(issue.version), issue.sha256))?;
+    }
+    put_out(desk, asked, meeting, Some(issue), &issue.text)
+}
+
+#[derive(Serialize)]
+struct Version {
+    version: u32,
+    state: IssueState,
+    sha256: String,
+    /// Whether the text still has this SHA-256.
+    intact: bool,
+    issued_at: String,
+    seat: String,
+    position: u64,
+    moves: Vec<Moved>,
+}
+
+#[derive(Serialize)]
+struct Moved {
+    state: IssueState,
+    by: String,
+    reason: String,
+    at: String,
+    seat: String,
+}
+
+/// All versions that were issued, the oldest first.
+pub fn status(desk: &Desk, meeting: &Meeting, json: bool) -> Answer {
+    if json {
+        return desk.say(&pretty(&meeting.issued.iter().map(Version::from).collect::<Vec<_>>()));
+    }
+    if meeting.issued.is_empty() {
+        return desk.say(&format!("{}\n", desk.lang.nothing_issued()));
+    }
+    desk.say(&meeting.issued.iter().map(|issue| lines(issue, meeting.agenda.zone, desk.lang)).collect::<String>())
+}
+
+/// The version, its SHA-256, and a line for each of its steps.
+fn lines(issue: &Issue, zone: Zone, lang: Lang) -> String {
+    let state = lang.issue_state(issue.state);
+    let issued = lang.version_issued(issue.version, moment(issue.at, zone, lang));
+    let mut lines = vec![format!("{issued} · {state}"), format!("  SHA-256 {}", clean(&issue.sha256))];
+    if !issue.is_intact() {
+        lines.push(format!("  ! {}", lang.version_damaged(issue.version)));
+    }
+    lines.extend(issue.moves.iter().map(|step| {
+        let mut line = format!("  {} {}", moment(step.at, zone, lang), lang.issue_state(step.state));
+        if !step.by.is_empty() {
+            line += &format!(" {}", lang.moved_by(clean(&step.by)));
+        }
+        if !step.reason.is_empty() {
+            line += &format!(" {}", lang.reason_given(clean(&step.reason)));
+        }
+        line
+    }));
+    lines.join("\n") + "\n"
+}
+
+/// `14 Mar 2024 12.30 WITA`
+fn moment(moment: Moment, zone: Zone, lang: Lang) -> String {
+    let local = moment.with_timezone(&zone.offset());
+    format!("{} {} {zone}", lang.short_date(local.date_naive()), lang.clock(local.time()))
+}
+
+impl From<&Issue> for Version {
+    fn from(issue: &Issue) -> Self {
+        let moves = issue.moves.iter().map(|step| Moved {
+            state: step.state,
+            by: step.by.clone(),
+            reason: step.reason.clone(),
+            at: step.at.to_rfc3339(),
+            seat: step.seat.clone(),
+        });
+        Self {
+            version: issue.version,
+            state: issue.state,
+            sha256: issue.sha256.clone(),
+            intact: issue.is_intact(),
+            issued_at: issue.at.to_rfc3339(),
+            seat: issue.seat.clone(),
+            position: issue.position,
+            moves: moves.collect(),
+        }
+    }
+}

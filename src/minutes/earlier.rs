@@ -1,0 +1,86 @@
+//! What became of the promises of earlier meetings: one row for each owner's part that was still open when this began.
+
+use super::document::{Block, Text};
+use super::sitting::Sitting;
+use crate::register::{Entry, Event, Kind, Progress, Status};
+
+pub fn earlier(sitting: Sitting) -> Vec<Block> {
+    let Sitting { register, meeting, lang, .. } = sitting;
+    let parts = register.carried_into(meeting).flat_map(|entry| {
+        let open = entry.parts().filter(move |owner| entry.was_open(owner, meeting));
+        open.map(move |owner| (entry, owner))
+    });
+    let rows: Vec<_> = parts.zip(1..).map(|((entry, owner), number)| row(sitting, entry, owner, number)).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = [
+        (lang.number_column(), 5),
+        (lang.promise_column(), 30),
+        (lang.owner_column(), 15),
+        (lang.deadline_column(), 20),
+        (lang.result_column(), 30),
+    ];
+    vec![Block::heading(2, lang.earlier_promises()), Block::table(&columns, rows)]
+}
+
+fn row(sitting: Sitting, entry: &Entry, owner: &str, number: usize) -> Vec<Text> {
+    let before = entry.progress_before(owner, sitting.meeting).and_then(|progress| progress.deadline.as_ref());
+    let due = before.or(entry.content_before(sitting.meeting).deadline.as_ref());
+    vec![
+        number.to_string().into(),
+        Text::default().bold(sitting.code(entry.code)).plain(&entry.content.text),
+        if owner.is_empty() { sitting.lang.no_owner_yet() } else { sitting.short(owner) }.into(),
+        if due.is_none() && entry.kind() == Kind::Blocker { "–".into() } else { sitting.deadline(due) },
+        result(sitting, entry, owner).into(),
+    ]
+}
+
+/// `ditunda; batas waktu baru: 30 Juni 2024, Minggu; sudah 2 kali mundur – alasan: menunggu DPRD`
+fn result(sitting: Sitting, entry: &Entry, owner: &str) -> String {
+    let Sitting { meeting, lang, .. } = sitting;
+    if let Some(withdrawal) = &entry.withdrawal {
+        return format!("{} {}", lang.withdrawn(), lang.reason_given(&withdrawal.reason));
+    }
+    let here = entry.progress.get(owner).into_iter().flatten().rfind(|progress| progress.meeting == meeting.id);
+    let happened = |wanted: fn(&Event, &str) -> bool| {
+        entry.history.iter().any(|change| change.meeting == meeting.id && wanted(&change.event, owner))
+    };
+    match here {
+        Some(progress) => answered(sitting, entry, progress),
+        None if happened(|event, owner| matches!(event, Event::Unanswered { agency, .. } if agency == owner)) => {
+            lang.asked_no_answer().into()
+        }
+        None if happened(|event, _| matches!(event, Event::EntryChanged { .. })) => lang.entry_changed_here().into(),
+        None => lang.not_discussed().into(),
+    }
+}
+
+fn answered(sitting: Sitting, entry: &Entry, progress: &Progress) -> String {
+    let lang = sitting.lang;
+    let own = progress.answer.deadline.as_ref();
+    let moved = entry.content.deadline.as_ref().filter(|now| {
+        progress.deadline.is_none() && Some(*now) != entry.content_before(sitting.meeting).deadline.as_ref()
+    });
+    let mut parts = vec![lang.status(progress.status).to_owned()];
+    parts.extend(own.or(moved).map(|deadline| lang.deadline_moved_to(sitting.deadline(Some(deadline)).words())));
+    if progress.slips > 0 && !matches!(progress.status, Status::Done | Status::Withdrawn) {
+        parts.push(lang.moved_times(progress.slips));
+    }
+    parts.join("; ") + &circumstances(sitting, progress)
+}
+
+/// What was said or shown with a status: whom the stuck owner needs, evidence, the reason.
+pub fn circumstances(sitting: Sitting, progress: &Progress) -> String {
+    let lang = sitting.lang;
+    let answer = &progress.answer;
+    let mut said = Vec::new();
+    if !answer.needs.is_empty() {
+        said.push(lang.needing(sitting.agencies(&answer.needs)));
+    }
+    said.extend(answer.evidence.as_ref().map(|evidence| format!("({}: {})", lang.evidence(), evidence.text)));
+    if !answer.reason.is_empty() {
+        said.push(lang.reason_given(&answer.reason));
+    }
+    said.iter().map(|part| format!(" {part}")).collect()
+}

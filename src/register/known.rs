@@ -1,0 +1,79 @@
+//! What a meeting could know: the register without what was answered elsewhere after the gavel.
+
+use std::borrow::Cow;
+
+use super::{Content, Entry, Event, Kind, Meeting, MeetingId, Progress, Register, State, Status};
+use crate::calendar::Moment;
+
+impl Meeting {
+    /// Whether the meeting could know what was said then: it was said in it, or outside it before it closed.
+    pub fn knew(&self, at: Moment, said_in: MeetingId) -> bool {
+        let was_open = || {
+            self.visits.iter().any(|visit| visit.from <= at && visit.until.is_none_or(|until| at < until))
+                || self.state() == State::Planned
+        };
+        said_in == self.id || self.began_after(at) || was_open()
+    }
+
+    /// Whether something happened before the meeting began.
+    fn began_after(&self, at: Moment) -> bool {
+        self.opened_at().is_some_and(|opened| at < opened)
+    }
+}
+
+impl Register {
+    /// The register with the statuses that a meeting could know: those of its last day, not of today.
+    pub fn known_to(&self, meeting: &Meeting) -> Cow<'_, Self> {
+        let knew = |progress: &Progress| meeting.knew(progress.at, progress.meeting);
+        if self.entries.iter().flat_map(|entry| entry.progress.values()).flatten().all(knew) {
+            return Cow::Borrowed(self);
+        }
+        let mut known = self.clone();
+        for progress in known.entries.iter_mut().flat_map(|entry| entry.progress.values_mut()) {
+            progress.retain(knew);
+        }
+        Cow::Owned(known)
+    }
+
+    /// The promises and blockers of earlier meetings that were still open when this one began, in the order of
+    /// recording. What was withdrawn in it is among them.
+    pub fn carried_into<'a>(&'a self, meeting: &'a Meeting) -> impl Iterator<Item = &'a Entry> {
+        self.entries.iter().filter(move |entry| entry.was_carried_into(meeting))
+    }
+}
+
+impl Entry {
+    fn was_carried_into(&self, meeting: &Meeting) -> bool {
+        let withdrawn = |entry: &Self| {
+            let withdrawal = entry.withdrawal.as_ref();
+            withdrawal.is_some_and(|gone| gone.into.is_some() || gone.reason.is_empty() || meeting.began_after(gone.at))
+        };
+        self.meeting != meeting.id
+            && matches!(self.kind(), Kind::Commitment | Kind::Blocker)
+            && meeting.began_after(self.recorded_at)
+            && !withdrawn(self)
+            && self.parts().any(|owner| self.was_open(owner, meeting))
+    }
+
+    /// Whether an owner's part was still open when a meeting began.
+    pub fn was_open(&self, owner: &str, meeting: &Meeting) -> bool {
+        let before = self.progress_before(owner, meeting).map(|progress| progress.status).unwrap_or_default();
+        !matches!(before, Status::Done | Status::Withdrawn)
+    }
+
+    /// How an owner's part stood when a meeting began; none where nothing was answered before it.
+    pub fn progress_before(&self, owner: &str, meeting: &Meeting) -> Option<&Progress> {
+        let answers = self.progress.get(owner)?;
+        answers.iter().rfind(|progress| progress.meeting != meeting.id && meeting.began_after(progress.at))
+    }
+
+    /// What it said when a meeting began.
+    pub fn content_before(&self, meeting: &Meeting) -> &Content {
+        let before = |change: &&super::Change| change.meeting != meeting.id && meeting.began_after(change.at);
+        let said = self.history.iter().filter(before).rev().find_map(|change| match &change.event {
+            Event::EntryRecorded { content, .. } | Event::EntryChanged { content, .. } => Some(content),
+            _ => None,
+        });
+        said.unwrap_or(&self.content)
+    }
+}
