@@ -158,5 +158,5 @@ fn differences(sitting: Sitting, before: Vec<Field>, now: Vec<Field>) -> Vec<Str
     let labels = now.iter().chain(gone).map(|(label, _)| label);
     let changed =
         labels.map(|label| (label, value(&before, label), value(&now, label))).filter(|(_, from, to)| from != to);
-    changed.map(|(label, from, to)| sitting.lang.from_to(label, from, to)).collect()
+    changed.map(|(label, from, to)| sitting.lang.changed_from_to(label, from, to)).collect()
 }

@@ -70,9 +70,10 @@ impl Entry {
         self.withdrawal.is_none()
     }
 
-    /// Whether it is a promise that somebody still has to keep.
-    pub fn is_owed(&self) -> bool {
-        self.kind() == Kind::Commitment && !matches!(self.status(), Status::Done | Status::Withdrawn)
+    /// Whether it is a promise that this owner still has to keep.
+    pub fn is_owed_by(&self, owner: &str) -> bool {
+        let is_open = !matches!(self.status_of(owner), Status::Done | Status::Withdrawn);
+        self.kind() == Kind::Commitment && self.stands() && is_open && self.parts().any(|part| part == owner)
     }
 
     pub fn supporters(&self) -> &[AgencyId] {

@@ -132,8 +132,8 @@ fn every_event_is_a_sentence_in_both_languages() {
 
 #[test]
 fn a_change_tells_what_differs() {
-    type Differ = fn(&mut Content);
-    let cases: [(Differ, &str); 7] = [
+    type Case = (fn(&mut Content), &'static str);
+    let cases: [Case; 7] = [
         (|content| content.text = "Perwali akta".into(), "isi diubah: “Perwali akta”"),
         (|content| content.owners.push("dinsos".into()), "penanggung jawab: Dinkes, Dinsos"),
         (|content| content.owners.clear(), "penanggung jawab: tidak ada"),

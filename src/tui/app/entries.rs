@@ -25,7 +25,7 @@ impl App {
         let earlier = scene.register.meetings.iter().take_while(|meeting| meeting.id != scene.meeting.id);
         earlier
             .flat_map(|meeting| scene.register.entries_of(meeting))
-            .filter(|entry| entry.is_owed() && entry.content.owners.contains(agency))
+            .filter(|entry| entry.is_owed_by(agency))
             .collect()
     }
 

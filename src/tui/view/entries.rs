@@ -148,7 +148,8 @@ fn about(entry: &Entry, view: &View) -> String {
     if !entry.needs().is_empty() {
         parts.push(format!("→ {} {}", lang.needs(), shorts(entry.needs())));
     }
-    match (&content.deadline, entry.kind()) {
+    let part = part(entry, view);
+    match (entry.due(part), entry.kind()) {
         (Some(deadline), _) => parts.push(deadline_shown(deadline, agenda, lang)),
         (None, Kind::Commitment) => parts.push(lang.no_deadline().into()),
         (None, _) => {}
@@ -160,8 +161,8 @@ fn about(entry: &Entry, view: &View) -> String {
     if view.scene.register.needs_confirmation(entry) {
         parts.push(lang.head_must_confirm().into());
     }
-    if !matches!(entry.status(), Status::Open | Status::Withdrawn) {
-        parts.push(lang.status(entry.status()).into());
+    if entry.stands() && entry.status_of(part) != Status::Open {
+        parts.push(lang.status(entry.status_of(part)).into());
     }
     if let Some(withdrawal) = &entry.withdrawal {
         parts.push(match withdrawal.into {
@@ -182,9 +183,16 @@ pub fn names(ids: &[String], agenda: &Agenda, lang: Lang) -> String {
 
 /// How late a promise is on the day of the meeting.
 fn overdue(entry: &Entry, view: &View) -> Option<String> {
-    let date = entry.content.deadline.as_ref()?.date?;
+    let part = part(entry, view);
+    let date = entry.due(part)?.date?;
     let late = (view.scene.meeting.agenda.date - date).num_days();
-    (late > 0 && entry.is_owed()).then(|| view.app.lang.days_late(late))
+    (late > 0 && entry.is_owed_by(part)).then(|| view.app.lang.days_late(late))
+}
+
+/// Whose part is shown: that of the agency on the floor, or else of the first owner.
+fn part<'a>(entry: &'a Entry, view: &View) -> &'a str {
+    let floor = entry.parts().find(|owner| Some(*owner) == view.app.floor.as_deref());
+    floor.or_else(|| entry.parts().next()).unwrap_or_default()
 }
 
 /// `30 Jun 2024, Minggu`; `± 10 Apr 2024 (perkiraan)`; `belum ada batas waktu: “secepatnya”`.
