@@ -14,16 +14,19 @@ use super::export::pretty;
 use super::setting;
 use super::shelf::Shelf;
 use super::who;
+use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::Zone;
 use crate::register::{Filter, Owed, Register};
 use crate::text::clean;
 use crate::tui;
+use crate::words::Lang;
 
 /// What one task force is owed.
 struct Account<'a> {
     register: &'a Register,
     /// By the clock, where the task force is.
     today: NaiveDate,
+    /// With an agency that is gone: that of the one which followed it.
     filter: Filter,
     owed: Vec<Owed<'a>>,
 }
@@ -66,29 +69,38 @@ fn accounts<'a>(desk: &Desk, shelf: &'a Shelf, wanted: &Wanted) -> Answer<Vec<Ac
     if Vec::is_empty(&registers) {
         return Err(Failure::Refused(desk.lang.empty_register(shown(&desk.register))));
     }
-    let agencies = registers.iter().map(|register| match &wanted.agency {
-        Some(named) => who::agency(register, named, desk.lang),
-        None => Ok(None),
-    });
+    let refuse = |sentence| Err(Failure::Refused(sentence));
+    let agencies = registers.iter().map(|register| agencies(register, wanted, desk.lang));
     let agencies = agencies.collect::<Result<Vec<_>, _>>().map_err(Failure::Refused)?;
-    let clusters: Vec<_> =
-        registers.iter().map(|register| wanted.cluster.as_ref().and_then(|named| cluster(register, named))).collect();
-    known(&wanted.agency, &agencies).map_err(|named| Failure::Refused(desk.lang.agency_unknown(clean(named))))?;
-    known(&wanted.cluster, &clusters).map_err(|named| Failure::Refused(desk.lang.cluster_unknown(clean(named))))?;
-    let accounts = registers.into_iter().zip(agencies).zip(clusters).map(|((register, agency), cluster)| {
+    if let Some(named) = wanted.agency.as_ref().filter(|_| agencies.iter().all(Vec::is_empty)) {
+        return refuse(desk.lang.agency_unknown(clean(named)));
+    }
+    let clusters: Vec<_> = registers.iter().map(|register| clusters(register, wanted)).collect();
+    if let Some(named) = wanted.cluster.as_ref().filter(|_| clusters.iter().all(Vec::is_empty)) {
+        return refuse(desk.lang.cluster_unknown(clean(named)));
+    }
+    let choices = agencies.into_iter().zip(clusters);
+    let accounts = registers.into_iter().zip(choices).map(|(register, (agencies, clusters))| {
         let today = today(desk, register);
-        let is_known = agency.is_some() == wanted.agency.is_some() && cluster.is_some() == wanted.cluster.is_some();
-        let filter = filter(wanted, agency, cluster);
-        let owed = if is_known { register.owed(&filter, today) } else { Vec::new() };
-        Account { register, today, filter, owed }
+        let filters = agencies.iter().flat_map(|agency| clusters.iter().map(|cluster| filter(wanted, agency, cluster)));
+        let filters: Vec<_> = filters.collect();
+        let mut owed: Vec<_> = filters.iter().flat_map(|filter| register.owed(filter, today)).collect();
+        owed.sort_by_key(when_due);
+        Account { register, today, filter: filters.into_iter().next().unwrap_or_default(), owed }
     });
     Ok(accounts.collect())
 }
 
-fn filter(wanted: &Wanted, agency: Option<String>, cluster: Option<String>) -> Filter {
+/// What has a date first, by date.
+fn when_due(owed: &Owed) -> (bool, Option<NaiveDate>) {
+    let date = owed.due.and_then(|due| due.date);
+    (date.is_none(), date)
+}
+
+fn filter(wanted: &Wanted, agency: &Option<AgencyId>, cluster: &Option<ClusterId>) -> Filter {
     Filter {
-        agency,
-        cluster,
+        agency: agency.clone(),
+        cluster: cluster.clone(),
         indicator: wanted.indicator.clone(),
         status: wanted.status,
         overdue: wanted.overdue,
@@ -98,17 +110,17 @@ fn filter(wanted: &Wanted, agency: Option<String>, cluster: Option<String>) -> F
     }
 }
 
-/// Refuses a name that no task force knows, and returns it.
-fn known<'a>(named: &'a Option<String>, found: &[Option<String>]) -> Result<(), &'a str> {
-    match named {
-        Some(named) if found.iter().all(Option::is_none) => Err(named),
-        _ => Ok(()),
-    }
+/// The agencies to filter by: any one where none was named, no one where this task force does not know the name.
+fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Result<Vec<Option<AgencyId>>, String> {
+    let Some(named) = &wanted.agency else { return Ok(vec![None]) };
+    Ok(who::agency(register, named, lang)?.into_iter().map(Some).collect())
 }
 
-/// The cluster that was named, in the newest agenda that knows it.
-fn cluster(register: &Register, named: &str) -> Option<String> {
-    register.meetings.iter().rev().find_map(|meeting| who::cluster(&meeting.agenda, named))
+/// The clusters to filter by, as with agencies: that of the newest agenda that knows the name.
+fn clusters(register: &Register, wanted: &Wanted) -> Vec<Option<ClusterId>> {
+    let Some(named) = &wanted.cluster else { return vec![None] };
+    let mut known = register.meetings.iter().rev().filter_map(|meeting| who::cluster(&meeting.agenda, named));
+    known.next().map(Some).into_iter().collect()
 }
 
 /// The date in the zone of a task force.

@@ -6,19 +6,27 @@ use crate::register::Register;
 use crate::text::{clean, fold};
 use crate::words::Lang;
 
-/// The agency that was named, by any of its names or a beginning of one: in the newest agenda that knows it. None
-/// where no agenda does; a sentence where it could be several.
-pub fn agency(register: &Register, named: &str, lang: Lang) -> Result<Option<AgencyId>, String> {
+/// The agency that was named, by any of its names or a beginning of one, in the newest agenda that knows it; and
+/// those that followed it, where it is gone. Empty where no agenda knows it; a sentence where it could be several.
+pub fn agency(register: &Register, named: &str, lang: Lang) -> Result<Vec<AgencyId>, String> {
     let agendas = register.meetings.iter().rev().map(|meeting| &meeting.agenda);
     let mut found = agendas.map(|agenda| agencies_called(named, agenda)).filter(|agencies| !agencies.is_empty());
     match found.next().as_deref() {
-        None => Ok(None),
-        Some([only]) => Ok(Some(only.clone())),
+        None => Ok(Vec::new()),
+        Some([only]) => Ok(lineage(register, only)),
         Some(several) => {
             let names: Vec<_> = several.iter().map(|agency| clean(register.short(agency))).collect();
             Err(lang.agency_ambiguous(clean(named), names.join(", ")))
         }
     }
+}
+
+/// The agencies that follow one that the newest agenda does not know any more, and that one itself, which comes last.
+fn lineage(register: &Register, agency: &AgencyId) -> Vec<AgencyId> {
+    let newest = register.meetings.last().map(|meeting| &meeting.agenda);
+    let newest = newest.filter(|agenda| agenda.agency(agency).is_none());
+    let heirs = newest.into_iter().flat_map(|agenda| &agenda.agencies).filter(|heir| heir.formerly.contains(agency));
+    heirs.map(|heir| &heir.id).chain([agency]).cloned().collect()
 }
 
 /// A cluster by its key, its label or its name.

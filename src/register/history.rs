@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{Answer, Change, Code, Content, Entry, Event, Evidence, Register, Status};
-use crate::agenda::AgencyId;
+use crate::agenda::{AgencyId, Agenda};
 use crate::deadline::Deadline;
 use crate::text::clean;
 use crate::words::Lang;
@@ -47,12 +47,27 @@ impl Register {
         match event {
             Event::Undone { facts } => lang.told_undone(self.tell_all(facts, lang)),
             Event::Redone { facts } => lang.told_redone(self.tell_all(facts, lang)),
+            Event::MeetingPlanned { agenda } | Event::AgendaRevised { agenda } => {
+                let sentence = event.sentence(lang, Before::default(), &short);
+                std::iter::once(sentence).chain(self.successions(agenda, lang)).collect::<Vec<_>>().join("; ")
+            }
             event => {
                 let entry = event.code().and_then(|code| self.entry(code));
                 let due = entry.zip(event.agency()).and_then(|(entry, agency)| entry.due(agency));
                 event.sentence(lang, Before { content: entry.map(|entry| &entry.content), due }, &short)
             }
         }
+    }
+
+    /// Whose promises go over to whom with a new agenda.
+    fn successions(&self, agenda: &Agenda, lang: Lang) -> Vec<String> {
+        let is_named = |agency: &AgencyId| {
+            let entries = self.entries.iter().filter(|entry| entry.stands());
+            entries.map(|entry| &entry.content).any(|said| said.owners.contains(agency) || said.with.contains(agency))
+        };
+        let formers = agenda.agencies.iter().flat_map(|heir| heir.formerly.iter().map(move |former| (heir, former)));
+        let gone = formers.filter(|(_, former)| agenda.agency(former).is_none() && is_named(former));
+        gone.map(|(heir, former)| lang.told_succeeds(clean(&heir.short), clean(self.short(former)))).collect()
     }
 
     fn tell_all(&self, facts: &[Event], lang: Lang) -> String {

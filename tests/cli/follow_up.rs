@@ -40,6 +40,7 @@ fn each_filter_leaves_what_it_says() {
     for (filter, left) in [
         ("--agency dinsos", &["KM-2 dinsos", "KM-3 dinsos"][..]),
         ("--agency Dukc", &["KM-1 dukcapil", "KM-5 dukcapil"]),
+        ("--agency Disdukcapil", &["KM-1 dukcapil", "KM-5 dukcapil"]),
         ("--status ditunda", &["KM-1 dukcapil"]),
         ("--status done", &["KM-1 dinkes"]),
         ("--status SELESAI", &["KM-1 dinkes"]),
@@ -130,6 +131,11 @@ fn set_answers_what_stands_now_and_a_joint_promise_says_that_it_is_one() {
         "KM-5 Dukcapil: ditunda sampai 31 Maret 2025 (1× ditunda); alasan: banjir\n"
     );
     assert_eq!(set("KM-4 terkendala --series kla --needs dinsos"), "KM-4 Dinkes: terkendala; butuh Dinsos\n");
+    assert_eq!(
+        set("KM-5 dalam-proses --series kla --agency disdukcapil"),
+        "KM-5 Dukcapil: dalam proses (1× ditunda)\n",
+        "an old name means the agency that followed it"
+    );
     let joint = set("KM-1 selesai --series kla --evidence laporan.pdf");
     let evidence = format!("data dukung laporan.pdf (3 bita, SHA-256 {ABC})");
     assert_eq!(
@@ -156,6 +162,7 @@ fn what_cannot_be_set_is_refused_in_one_sentence_and_changes_nothing() {
         ("KM-4 done --agency dinas", "Dinkes"),
         ("KM-4 done --agency entah", "“entah”"),
         ("KM-4 blocked", "alasannya"),
+        ("KM-1 blocked", "alasannya"),
         ("KM-4 blocked --needs entah", "“entah”"),
         ("KM-4 withdrawn", "alasannya"),
         ("KM-4 postponed --reason x", "tanggal baru"),
@@ -228,6 +235,10 @@ fn the_log_tells_who_changed_what_with_the_names_of_the_time() {
     let everything = year.json("log --series kla");
     assert_eq!(everything.as_array().unwrap().len(), 4 * 2 + 3 + 2 + 1 + 1 + 6);
     assert_eq!(everything[0]["code"], Value::Null);
+    let succeeded: Vec<_> = everything.as_array().unwrap().iter().map(|line| line["what"].as_str().unwrap()).collect();
+    let succeeded: Vec<_> = succeeded.into_iter().filter(|what| what.contains("meneruskan")).collect();
+    let planned = "rapat direncanakan: “Rakor 2024-09-12”, 12 September 2024; Dukcapil meneruskan janji Disdukcapil";
+    assert_eq!(succeeded, [planned], "once, when the agenda changed");
     year.asked("log KM-99 --series kla").refused("KM-99");
     year.asked("log KM-1 --meeting 1").misused("--meeting");
 }

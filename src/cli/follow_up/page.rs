@@ -3,7 +3,7 @@
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
-use super::Account;
+use super::{Account, when_due};
 use crate::register::{Owed, Stale};
 use crate::text::clean;
 use crate::words::Lang;
@@ -18,10 +18,7 @@ pub fn page(accounts: &[Account], width: usize, lang: Lang) -> String {
     if parts.is_empty() {
         return format!("{}\n", lang.nothing_owed());
     }
-    parts.sort_by_key(|(_, owed)| {
-        let date = owed.due.and_then(|due| due.date);
-        (date.is_none(), date)
-    });
+    parts.sort_by_key(|(_, owed)| when_due(owed));
     let codes = parts.iter().map(|(_, owed)| owed.entry.code.show(lang).width()).max().unwrap_or(0);
     let mut page = String::new();
     for (account, owed) in &parts {

@@ -51,14 +51,7 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
         let content = &entry.content;
         let answer = entry.progress_of(owed.owner).map(|progress| &progress.answer);
         let answered = answer.map(|answer| answer.needs.as_slice()).unwrap_or_default();
-        let mut needs: Vec<_> = entry.needs().iter().chain(answered).map(String::as_str).collect();
-        let mut seen = Vec::new();
-        needs.retain(|agency| {
-            !seen.contains(agency) && {
-                seen.push(agency);
-                true
-            }
-        });
+        let more = answered.iter().filter(|agency| !entry.needs().contains(agency));
         Self {
             code: entry.code.to_string(),
             kind: entry.kind(),
@@ -73,7 +66,7 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
             meeting: entry.meeting.to_string(),
             recorded_at: entry.recorded_at.to_rfc3339(),
             stale: owed.stale.iter().map(|stale| word(*stale)).collect(),
-            needs,
+            needs: entry.needs().iter().chain(more).map(String::as_str).collect(),
             reason: answer.map(|answer| answer.reason.as_str()).filter(|reason| !reason.is_empty()),
             evidence: answer.and_then(|answer| answer.evidence.as_ref()),
         }

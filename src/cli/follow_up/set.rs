@@ -24,42 +24,57 @@ pub fn set(desk: &Desk, asked: &Set) -> Answer {
     let register = register.ok_or_else(|| Failure::Refused(lang.empty_register(shown(&desk.register))))?;
     let said = said(desk, asked, register)?;
     let entry = register.entry(code).ok_or_else(|| refused(Refusal::NoEntry(code), lang))?;
-    let owners = match &asked.agency {
-        Some(named) => vec![agency(register, named, lang)?],
-        None => entry.parts().map(str::to_owned).collect(),
-    };
-    if owners.len() > 1 {
-        desk.say(&(lang.all_owners_set(code.show(lang), owners.len()) + "\n"))?;
-    }
+    let owners = owners(register, entry, asked, lang)?;
     let mut live = Live::open(desk.log()?, &register.series).map_err(|trouble| desk.trouble(&trouble))?;
-    for owner in owners {
-        let (at, seat) = (desk.now(zone(register)), format!("{}/follow-up", desk.host));
+    for (number, owner) in owners.iter().enumerate() {
         let command = Command::SetStatus { code, agency: owner.clone(), status: asked.status, answer: said.clone() };
-        let outcome = live.execute(MeetingId::nil(), at, &seat, command);
-        let outcome = outcome.map_err(|refusal| refused(refusal, lang))?;
-        if let (false, Some(trouble)) = (outcome.saved, live.trouble()) {
-            return Err(desk.trouble(trouble));
+        put(desk, &mut live, command)?;
+        if number == 0 && owners.len() > 1 {
+            desk.say(&(lang.all_owners_set(code.show(lang), owners.len()) + "\n"))?;
         }
-        if let Some(entry) = live.register().entry(code) {
-            desk.say(&(stands(live.register(), entry, &owner, lang) + "\n"))?;
+        let register = live.register();
+        if let Some(entry) = register.entry(code) {
+            desk.say(&(stands(register, entry, owner, lang) + "\n"))?;
         }
     }
     Ok(())
+}
+
+/// Writes it down, between meetings.
+fn put(desk: &Desk, live: &mut Live, command: Command) -> Answer {
+    let (at, seat) = (desk.now(zone(live.register())), format!("{}/follow-up", desk.host));
+    let outcome = live.execute(MeetingId::nil(), at, &seat, command);
+    let outcome = outcome.map_err(|refusal| refused(refusal, desk.lang))?;
+    match live.trouble() {
+        Some(trouble) if !outcome.saved => Err(desk.trouble(trouble)),
+        _ => Ok(()),
+    }
+}
+
+/// Whose parts are meant: that of the agency that was named, or of the one that owns it after it; all, if none was.
+fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer<Vec<String>> {
+    let Some(named) = &asked.agency else { return Ok(entry.parts().map(str::to_owned).collect()) };
+    let mut agencies = agency(register, named, lang)?;
+    let owns = |agency: &String| entry.parts().any(|owner| owner == agency);
+    let owner = agencies.iter().position(owns).unwrap_or(0);
+    Ok(vec![agencies.swap_remove(owner)])
 }
 
 fn refused(refusal: Refusal, lang: Lang) -> Failure {
     Failure::Refused(refusal.sentence(lang))
 }
 
-fn agency(register: &Register, named: &str, lang: Lang) -> Answer<String> {
+/// The agency that was named behind those that followed it; there is at least one.
+fn agency(register: &Register, named: &str, lang: Lang) -> Answer<Vec<String>> {
     let found = who::agency(register, named, lang).map_err(Failure::Refused)?;
-    found.ok_or_else(|| Failure::Refused(lang.agency_unknown(clean(named))))
+    if found.is_empty() { Err(Failure::Refused(lang.agency_unknown(clean(named)))) } else { Ok(found) }
 }
 
 /// What goes with the status, as far as it was said.
 fn said(desk: &Desk, asked: &Set, register: &Register) -> Answer<Said> {
     let lang = desk.lang;
-    let needs = asked.needs.iter().map(|named| agency(register, named, lang)).collect::<Answer<_>>()?;
+    let needs = asked.needs.iter().map(|named| Ok(agency(register, named, lang)?.swap_remove(0)));
+    let needs = needs.collect::<Answer<_>>()?;
     let evidence = match asked.evidence.as_deref().map(str::trim).filter(|named| !named.is_empty()) {
         Some(named) => {
             Some(evidence(named).map_err(|error| Failure::Refused(lang.evidence_unreadable(clean(named), error)))?)

