@@ -22,6 +22,7 @@ words! {
     new_deadline: "tenggat baru", "new deadline";
     evidence_or_file: "tautan, nomor dokumen, atau nama file; boleh kosong", "a link, a document's number or a file; may stay empty";
     no_answer_noted: "Dicatat: ditanyakan, tidak ada jawaban.", "Noted: asked, and there was no answer.";
+    history: "Riwayat", "History";
     scope_review: "Tindak lanjut", "Follow-up";
     all_actions: "Semua perintah", "All actions";
     find_entry: "Cari catatan", "Find an entry";
@@ -162,7 +163,7 @@ kd: …  jenis di depan: km komitmen, kd kendala, kp keputusan, ct catatan
 ✓ w i ✗ ·  hadir, diwakili, izin, tanpa keterangan, belum dicatat
 KM1 KD1  jumlah komitmen dan kendala OPD itu dalam rapat ini
 ●  catatan yang terakhir disimpan atau diubah
-‹ 2   5 ›  acara lain di kiri dan di kanan",
+‹ 2 · 5 ›  acara lain di kiri dan di kanan",
             Self::En => "\
 Type what was said, then Enter: one line, one entry, for the agency that has the floor. The second line shows what was understood.
 
@@ -179,7 +180,7 @@ b: …  a kind in front: c commitment, b blocker, d decision, n note
 ✓ w i ✗ ·  present, represented, excused, absent, not noted
 KM1 KD1  number of commitments and blockers of that agency in this meeting
 ●  the entry saved or changed last
-‹ 2   5 ›  more steps on the left and on the right",
+‹ 2 · 5 ›  more steps on the left and on the right",
         }
     }
 

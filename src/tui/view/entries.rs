@@ -47,7 +47,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, seen: &mut See
         rows.push((hint.map(|line| Line::styled(format!(" {line}"), view.look.theme.dim)).collect(), None));
     }
     if !matches!(view.app.mode, Mode::Entries(_)) {
-        selected = rows.len() - 1;
+        selected = if shown.is_empty() { 0 } else { rows.len() - 1 };
     }
     super::rows(frame, area, &rows, selected, seen);
 }

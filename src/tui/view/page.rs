@@ -23,7 +23,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, page: &Page, seen: &mut 
     let title = match page {
         Page::Help { .. } => lang.help(),
         Page::Preview { .. } => lang.preview(),
-        Page::History { .. } => lang.k_history(),
+        Page::History { .. } => lang.history(),
     };
     let rest = frame_of(frame, area, &view.look, Scope::Page, title, seen);
     let width = usize::from(rest.width).saturating_sub(2);
@@ -82,7 +82,7 @@ fn history<'a>(register: &Register, code: Code, look: &Look, width: usize) -> Ve
 
 /// The history of an entry as a page of its own.
 pub fn history_page(frame: &mut Frame, look: &Look, register: &Register, code: Code, scroll: usize, seen: &mut Seen) {
-    let rest = frame_of(frame, frame.area(), look, Scope::Page, look.lang.k_history(), seen);
+    let rest = frame_of(frame, frame.area(), look, Scope::Page, look.lang.history(), seen);
     let lines = history(register, code, look, usize::from(rest.width).saturating_sub(2));
     scrolled(frame, rest, lines, scroll, seen);
 }
