@@ -146,12 +146,15 @@ impl Meeting {
         [approval, review].into_iter().chain(items).collect()
     }
 
-    /// A step with the length that it took; as it was planned where it was never left.
+    /// A step with the length that it took; as it was planned where it was never left, or only passed by.
     fn proposed(&self, index: usize) -> Item {
         let step = self.agenda.steps[index].clone();
-        let Some(took) = self.took(index) else { return (step, None) };
-        let minutes = ((took + TimeDelta::seconds(UNIT * 30)).num_minutes() / UNIT * UNIT).clamp(UNIT, DAY) as u32;
+        let took = self.took(index).unwrap_or_default();
         let actual = (took + TimeDelta::seconds(30)).num_minutes();
+        if actual == 0 {
+            return (step, None);
+        }
+        let minutes = ((took + TimeDelta::seconds(UNIT * 30)).num_minutes() / UNIT * UNIT).clamp(UNIT, DAY) as u32;
         let lang = self.agenda.lang;
         let remark = match step.minutes {
             0 => Some(lang.step_took(actual)),

@@ -152,6 +152,15 @@ fn a_step_that_is_not_over_keeps_its_plan_and_none_is_longer_than_a_day() {
 }
 
 #[test]
+fn a_step_that_was_passed_by_keeps_its_plan() {
+    let planned = steps([("Pembukaan", 10), ("Paparan", 30), ("Klaster", 0), ("Penutup", 5)]);
+    let mut held = Held::new(Agenda { steps: planned, ..agenda() });
+    held.step(0, 0).step(9, 1).step(0, 2).step(0, 3).then(5, Event::MeetingClosed);
+    assert_eq!(minutes(&held.next())[2..], [("Pembukaan", 10), ("Paparan", 30), ("Klaster", 0), ("Penutup", 5)]);
+    assert!(!held.next_text().contains("nyata 0 menit"));
+}
+
+#[test]
 fn the_agenda_after_the_next_has_approval_and_review_once() {
     let mut held = Held::new(agenda());
     held.plan(held.next());
