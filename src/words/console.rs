@@ -59,7 +59,6 @@ words! {
     this_meeting: "Rapat ini", "This meeting";
     earlier_meetings: "Rapat lalu", "Earlier meetings";
     no_entry_here: "Belum ada catatan di sini. Ketik saja, lalu Enter.", "No entry here yet. Just type, then Enter.";
-    now_overdue: "TERLAMBAT", "OVERDUE";
     no_deadline: "belum ada batas waktu", "no deadline yet";
     not_taken: "kehadiran belum dicatat", "attendance not noted";
     head_must_confirm: "perlu konfirmasi pimpinan", "the head must confirm";
@@ -81,8 +80,6 @@ words! {
     closed: "ditutup", "closed";
     over: "lewat", "over";
     ends_about: "selesai ±", "ends about";
-    taken_up: "diambil dengan Ctrl-D", "taken with Ctrl-D";
-    save_again: "dicoba lagi sendiri", "is tried again by itself";
 }
 
 sentences! {
@@ -97,7 +94,6 @@ sentences! {
     guest_noted(name): "{name} dicatat sebagai tamu", "{name} noted as a guest";
     reopened(clock): "Rapat dibuka kembali pukul {clock}.", "The meeting was reopened at {clock}.";
     closed_at(clock): "Rapat ditutup pukul {clock}.", "The meeting was closed at {clock}.";
-    minutes_written(path): "Notula: {path}", "Minutes: {path}";
     minutes_failed(why): "Notula belum tertulis: {why} Coba `rakor minutes`.", "The minutes are not written yet: {why} Try `rakor minutes`.";
     owner_of(code): "Penanggung jawab {code}", "Owner of {code}";
     turn_into(code): "Jadikan {code}", "Turn {code} into";
@@ -119,7 +115,6 @@ sentences! {
     withdrawn_because(reason): "dicabut: {reason}", "withdrawn: {reason}";
     became(code): "menjadi {code}", "became {code}";
     closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
-    floor_elsewhere(name): "Giliran di meja lain: {name}", "The floor elsewhere: {name}";
     invitation_says(clock): "Undangan pukul {clock}.", "Invited for {clock}.";
     slipped(times): "{times}× ditunda", "postponed {times}×";
     promised_on(date): "dijanjikan {date}", "promised {date}";
@@ -129,8 +124,6 @@ sentences! {
     key_unused(key): "{key} tidak dipakai di sini; F1 menampilkan semua tombol.", "{key} is not used here; F1 shows all keys.";
     noted(code, clock): "{code} dicatat {clock} (gladi, tidak disimpan)", "{code} noted {clock} (rehearsal, not kept)";
     new_agency_called(name): "Tambah OPD “{name}” …", "Add the agency “{name}” …";
-    step_of(at, all): "acara {at}/{all}", "step {at}/{all}";
-    more_rows(count): "{count} lagi", "{count} more";
 }
 
 impl super::Lang {
