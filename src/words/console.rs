@@ -67,8 +67,8 @@ words! {
     search: "Cari", "Search";
     nothing_matches: "Tidak ada yang cocok; hapus beberapa huruf.", "Nothing matches; delete some letters.";
     attendance: "Daftar hadir", "Attendance";
-    add_guest: "+ tambah tamu", "+ add guest";
-    add_agency: "+ tambah OPD", "+ add agency";
+    add_guest: "tambah tamu", "add guest";
+    add_agency: "tambah OPD", "add agency";
     not_noted: "belum dicatat", "not noted";
     before_the_gavel: "Sebelum palu diketuk", "Before the gavel falls";
     nothing_missing: "Tidak ada yang kurang. F9 menutup rapat dan menulis notula.", "Nothing is missing. F9 closes the meeting and writes the minutes.";

@@ -168,7 +168,7 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     let questions = app.reading.questions.iter().map(|question| question.sentence(app.lang, &room));
     questions.for_each(|sentence| say(&format!("? {sentence}"), theme.bad));
     let doubts: Vec<_> = app.reading.doubts.iter().map(|doubt| doubt.sentence(app.lang, &room)).collect();
-    if !doubts.is_empty() {
+    if !doubts.is_empty() && app.reading.questions.is_empty() {
         say(&format!("! {}", doubts.join(" ")), theme.warn);
     }
     after.into_iter().for_each(|(text, style, _)| say(text, style));
