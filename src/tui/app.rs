@@ -121,16 +121,7 @@ impl App {
             floor: None,
             kind: Kind::Commitment,
             line: Text::default(),
-            reading: capture::read(
-                "",
-                &capture::Room {
-                    register: scene.register,
-                    meeting: scene.meeting,
-                    cluster: None,
-                    floor: None,
-                    kind: Kind::Commitment,
-                },
-            ),
+            reading: capture::Reading::default(),
             completing: None,
             cleared: None,
             reopening: false,
