@@ -116,7 +116,6 @@ sentences! {
     became(code): "menjadi {code}", "became {code}";
     closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
     invitation_says(clock): "Undangan pukul {clock}.", "Invited for {clock}.";
-    slipped(times): "{times}× ditunda", "postponed {times}×";
     promised_on(date): "dijanjikan {date}", "promised {date}";
     another_day(date, today): "Agenda ini bertanggal {date}, sedangkan hari ini {today}; tenggat dihitung dari tanggal agenda.", "This agenda is dated {date}, and today is {today}; deadlines are counted from the agenda's date.";
     opened_and(clock, what): "Rapat dibuka pukul {clock}. {what}", "The meeting was opened at {clock}. {what}";

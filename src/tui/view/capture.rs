@@ -131,6 +131,9 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     let theme = view.look.theme;
     let mut lines = Vec::new();
     let mut say = |text: &str, style: Style| {
+        if text.is_empty() {
+            return;
+        }
         lines.extend(wrap::plain(text, width).map(|line| Line::styled(format!(" {line}"), style)));
     };
     if let Some(unsaved) = &view.look.unsaved {
