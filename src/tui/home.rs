@@ -19,12 +19,13 @@ use crate::agenda::{Agenda, draft, fault, file};
 use crate::fuzzy;
 use crate::register::MeetingId;
 use crate::text::clean;
-use rows::{Door, Row};
+use rows::{Door, Kept, Row};
 
 /// What the person wants next.
 pub enum Wish {
     Leave,
     Meeting { series: String, meeting: MeetingId },
+    FollowUp { series: String },
     Agenda(Box<Agenda>),
 }
 
@@ -64,15 +65,12 @@ impl<'a> Home<'a> {
             seen: Seen::default(),
             wish: None,
         };
-        let (meetings, known) = match rows::meetings(setting) {
-            Ok(meetings) => meetings.into_iter().unzip(),
-            Err(problem) => {
-                home.message = Some(problem.to_string());
-                (Vec::new(), Vec::new())
-            }
-        };
-        home.rows = meetings;
-        home.rows.extend(rows::agendas(&known, setting.lang));
+        let kept = rows::kept(setting).unwrap_or_else(|problem| {
+            home.message = Some(problem.to_string());
+            Kept::default()
+        });
+        home.rows = kept.rows;
+        home.rows.extend(rows::agendas(&kept.agendas, setting.lang));
         home.search_again();
         home
     }
@@ -147,6 +145,7 @@ impl<'a> Home<'a> {
         let lang = self.setting.lang;
         match row.door.clone() {
             Door::Meeting { series, meeting } => self.wish = Some(Wish::Meeting { series, meeting }),
+            Door::FollowUp { series } => self.wish = Some(Wish::FollowUp { series }),
             Door::Agenda(path) => self.start(&path),
             Door::TypePath => self.panel = Panel::Path(Field::text(lang.agenda_file(), "", lang.agenda_file_hint())),
             Door::NewAgenda => {

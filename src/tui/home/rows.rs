@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::agenda::{Agenda, file};
 use crate::live::Live;
-use crate::register::{Kind, Meeting, MeetingId, Register, State};
+use crate::register::{Filter, Kind, Meeting, MeetingId, Owed, Register, Stale, State};
 use crate::store::{Log, Sqlite};
 use crate::text::clean;
 use crate::tui::Setting;
@@ -23,7 +23,14 @@ pub struct Row {
 /// Where a row leads.
 #[derive(Clone)]
 pub enum Door {
-    Meeting { series: String, meeting: MeetingId },
+    Meeting {
+        series: String,
+        meeting: MeetingId,
+    },
+    /// What a task force is still owed.
+    FollowUp {
+        series: String,
+    },
     Agenda(PathBuf),
     TypePath,
     NewAgenda,
@@ -38,23 +45,42 @@ impl Row {
     }
 }
 
-/// Running meetings first, then planned ones, then closed ones, the newest first.
-pub fn meetings(setting: &Setting) -> Result<Vec<(Row, Agenda)>> {
+/// What the register holds.
+#[derive(Default)]
+pub struct Kept {
+    /// Running meetings first, then planned ones, then closed ones, the newest first; then what is owed.
+    pub rows: Vec<Row>,
+    pub agendas: Vec<Agenda>,
+}
+
+pub fn kept(setting: &Setting) -> Result<Kept> {
     let said = |trouble| setting.said(&trouble);
     let open = || Sqlite::open(&setting.register).map_err(said);
-    let mut rows = Vec::new();
+    let mut meetings = Vec::new();
+    let mut kept = Kept::default();
+    let mut owed = Vec::new();
     for series in open()?.series().map_err(said)? {
         let live = Live::open(open()?, &series).map_err(said)?;
         let register = live.register();
-        rows.extend(
-            register
-                .meetings
-                .iter()
-                .map(|meeting| (order(meeting), of_meeting(register, meeting, setting.lang), meeting.agenda.clone())),
-        );
+        let row = |meeting| (order(meeting), of_meeting(register, meeting, setting.lang));
+        meetings.extend(register.meetings.iter().map(row));
+        kept.agendas.extend(register.meetings.iter().map(|meeting| meeting.agenda.clone()));
+        owed.extend(of_owed(register, setting));
     }
-    rows.sort_by_key(|(order, ..)| *order);
-    Ok(rows.into_iter().map(|(_, row, agenda)| (row, agenda)).collect())
+    meetings.sort_by_key(|(order, _)| *order);
+    kept.rows = meetings.into_iter().map(|(_, row)| row).chain(owed).collect();
+    Ok(kept)
+}
+
+/// What a task force is still owed, if it is owed anything.
+fn of_owed(register: &Register, setting: &Setting) -> Option<Row> {
+    let today = setting.clock.now(register.meetings.last()?.agenda.zone).date_naive();
+    let owed = register.owed(&Filter::default(), today);
+    let is_late = |owed: &&Owed| matches!(owed.stale.first(), Some(Stale::Overdue(_)));
+    let late = owed.iter().filter(is_late).count();
+    let series = register.series.clone();
+    let label = setting.lang.owed_by(clean(&series), owed.len(), late);
+    (!owed.is_empty()).then(|| Row::new(label, Door::FollowUp { series }))
 }
 
 /// The agendas at hand whose meetings are not in the register, and ways to others.
