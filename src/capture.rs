@@ -78,7 +78,7 @@ fn calendar(agenda: &Agenda) -> Calendar<'_> {
 }
 
 /// What a line was understood to mean. All ranges are bytes of the line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     pub content: Content,
     /// The owners come from the line, not from the floor.

@@ -63,6 +63,14 @@ pub fn home(setting: &Setting) -> Result<()> {
             }
             let opened = match home.wish() {
                 Wish::Leave => return Ok(()),
+                Wish::FollowUp { series } => {
+                    let live = setting.live(&series).map_err(|error| message = Some(error.to_string())).ok();
+                    let follow_up = live.and_then(|live| FollowUp::open(setting, live, Filter::default()));
+                    if let Some(mut follow_up) = follow_up {
+                        screen.play(&mut follow_up)?;
+                    }
+                    continue;
+                }
                 Wish::Meeting { series, meeting } => setting.reopen(&series, meeting),
                 Wish::Agenda(agenda) => {
                     let log = setting.open().map_err(|trouble| setting.said(&trouble));
@@ -79,8 +87,7 @@ pub fn home(setting: &Setting) -> Result<()> {
 
 /// What one task force is still owed, to be asked for and answered. False where it has had no meeting.
 pub fn follow_up(setting: &Setting, series: &str, filter: Filter) -> Result<bool> {
-    let log: Box<dyn Log> = Box::new(setting.open().map_err(|trouble| setting.said(&trouble))?);
-    let live = Live::open(log, series).map_err(|trouble| setting.said(&trouble))?;
+    let live = setting.live(series)?;
     let Some(mut follow_up) = FollowUp::open(setting, live, filter) else { return Ok(false) };
     setting.on_screen(|screen| screen.play(&mut follow_up))?;
     Ok(true)
@@ -89,6 +96,11 @@ pub fn follow_up(setting: &Setting, series: &str, filter: Filter) -> Result<bool
 impl Setting {
     fn open(&self) -> Result<Sqlite, Trouble> {
         Sqlite::open(&self.register)
+    }
+
+    fn live(&self, series: &str) -> Result<Live> {
+        let log: Box<dyn Log> = Box::new(self.open().map_err(|trouble| self.said(&trouble))?);
+        Live::open(log, series).map_err(|trouble| self.said(&trouble))
     }
 
     fn said(&self, trouble: &Trouble) -> anyhow::Error {
@@ -111,9 +123,7 @@ impl Setting {
     }
 
     fn reopen(&self, series: &str, meeting: MeetingId) -> Result<Console> {
-        let log: Box<dyn Log> = Box::new(self.open().map_err(|trouble| self.said(&trouble))?);
-        let live = Live::open(log, series).map_err(|trouble| self.said(&trouble))?;
-        self.console(live, meeting, false)
+        self.console(self.live(series)?, meeting, false)
     }
 
     fn console(&self, live: Live, meeting: MeetingId, rehearsal: bool) -> Result<Console> {

@@ -1,5 +1,6 @@
 //! The core knows no file system, database, terminal or clock.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -55,4 +56,32 @@ fn the_core_imports_no_file_system_database_terminal_or_clock() {
             assert!(!code.contains(word), "{name} is of the core, but says {word}");
         }
     }
+}
+
+/// Names of the rows of a table of words: `name: "…"` or `name(part, …): "…"`.
+fn words_of(table: &str) -> impl Iterator<Item = &str> {
+    table.lines().filter_map(|line| {
+        let row = line.strip_prefix("    ")?;
+        let name = row.split([':', '(']).next()?;
+        let is_row = row.contains(": \"") || row.ends_with(':');
+        (is_row && !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c.is_ascii_digit()))
+            .then_some(name)
+    })
+}
+
+#[test]
+fn every_word_is_used_somewhere() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    sources(&src, &mut found);
+    let texts: Vec<(PathBuf, String)> =
+        found.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect();
+    let all: String = texts.iter().map(|(_, text)| text.as_str()).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for word in all.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')) {
+        *counts.entry(word).or_default() += 1;
+    }
+    let tables = texts.iter().filter(|(path, _)| path.starts_with(src.join("words")));
+    let idle: Vec<&str> = tables.flat_map(|(_, text)| words_of(text)).filter(|word| counts[word] < 2).collect();
+    assert!(idle.is_empty(), "nobody says {idle:?}");
 }

@@ -79,7 +79,8 @@ impl Register {
         owed
     }
 
-    fn part_owed<'a>(&'a self, entry: &'a Entry, owner: &'a str, today: NaiveDate) -> Owed<'a> {
+    /// How an owner's part of an entry stands on a day, whether it is still open or not.
+    pub fn part_owed<'a>(&'a self, entry: &'a Entry, owner: &'a str, today: NaiveDate) -> Owed<'a> {
         let due = entry.due(owner);
         let status = entry.status_of(owner);
         let mut stale = Vec::new();

@@ -7,7 +7,9 @@ mod form;
 mod help;
 mod line;
 mod list;
+mod mouse;
 mod moves;
+mod outcome;
 mod review;
 mod roll;
 
@@ -22,12 +24,12 @@ pub use roll::{Roll, RollRow};
 
 use tui_input::Input as Text;
 
-use super::key::{Input, Key, Target};
+use super::key::{Input, Key};
 use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture::{self, Draft};
-use crate::register::{Code, Command, Event, Kind, Meeting, MeetingId, Place, Refusal, Register, State};
+use crate::register::{Code, Command, Kind, Meeting, MeetingId, Place, Register, State};
 use crate::words::Lang;
 
 /// What the console works on: the register as it stands, and the time.
@@ -119,16 +121,7 @@ impl App {
             floor: None,
             kind: Kind::Commitment,
             line: Text::default(),
-            reading: capture::read(
-                "",
-                &capture::Room {
-                    register: scene.register,
-                    meeting: scene.meeting,
-                    cluster: None,
-                    floor: None,
-                    kind: Kind::Commitment,
-                },
-            ),
+            reading: capture::Reading::default(),
             completing: None,
             cleared: None,
             reopening: false,
@@ -230,140 +223,6 @@ impl App {
         Vec::new()
     }
 
-    fn click(&mut self, target: Target, scene: Scene) -> Vec<Effect> {
-        match target {
-            Target::Key(key) => self.press(key, scene),
-            Target::Row(row) => self.click_row(row, scene),
-            Target::Step(step) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => {
-                self.come_back(scene);
-                self.go_to_step(step, scene)
-            }
-            Target::Agency(agency) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => {
-                self.come_back(scene);
-                self.give_floor(Some(agency), scene);
-                Vec::new()
-            }
-            Target::Entry(code) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => {
-                self.mode = Mode::Entries(code);
-                Vec::new()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn click_row(&mut self, row: usize, scene: Scene) -> Vec<Effect> {
-        let selected = match &mut self.mode {
-            Mode::List(list) => &mut list.selected,
-            Mode::Attendance(roll) => &mut roll.selected,
-            Mode::Review(review) => match &mut review.asking {
-                Some(asking) => &mut asking.selected,
-                None => &mut review.selected,
-            },
-            Mode::Closing(closing) => &mut closing.selected,
-            Mode::Form(form) => &mut form.selected,
-            Mode::Line => match &mut self.completing {
-                Some(completing) => {
-                    completing.selected = row;
-                    self.accept_completion(scene);
-                    return Vec::new();
-                }
-                None => return Vec::new(),
-            },
-            Mode::Entries(_) | Mode::Page(_) => return Vec::new(),
-        };
-        let again = *selected == row;
-        *selected = row;
-        if again && !matches!(self.mode, Mode::Form(_) | Mode::Review(_)) {
-            self.press(Key::Enter, scene)
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// What became of a command. Returns what follows from it.
-    pub fn executed(&mut self, outcome: &Result<Option<Event>, Refusal>, saved: bool, scene: Scene) -> Vec<Effect> {
-        let mut next = Vec::new();
-        match outcome {
-            Err(refusal) => {
-                let sentence = refusal.sentence(self.lang);
-                match &mut self.mode {
-                    Mode::Form(form) => form.problem = Some(sentence),
-                    Mode::Review(review) if review.asking.is_some() => review.done(Some(sentence), false),
-                    _ => self.refuse(sentence),
-                }
-            }
-            Ok(event) => {
-                if matches!(self.mode, Mode::Form(_)) {
-                    self.back();
-                }
-                if let Mode::Review(review) = &mut self.mode {
-                    let answered = matches!(event, Some(Event::StatusSet { .. } | Event::Unanswered { .. }));
-                    review.done(None, answered);
-                }
-                if let Some(event) = event {
-                    next = self.tell(event, scene);
-                    if !saved {
-                        // What is not on disk is said in its own place, and never called saved.
-                        self.message = None;
-                    }
-                }
-            }
-        }
-        self.follow(scene);
-        next
-    }
-
-    /// Says what an event of this console did.
-    fn tell(&mut self, event: &Event, scene: Scene) -> Vec<Effect> {
-        let lang = self.lang;
-        let clock = lang.clock(scene.now.time());
-        let show = |code: &Code| code.show(scene.meeting.agenda.lang);
-        let said = match event {
-            Event::EntryRecorded { code, .. } => {
-                self.line.reset();
-                self.kind = Kind::Commitment;
-                self.newest = Some(*code);
-                let recorded = match self.rehearsal {
-                    true => lang.noted(show(code), &clock),
-                    false => lang.recorded(show(code), &clock),
-                };
-                let opened_now = scene.meeting.opened_at() == Some(scene.now);
-                if opened_now { lang.opened_and(clock, recorded) } else { recorded }
-            }
-            Event::StepEntered { .. } if scene.meeting.visits.len() == 1 => lang.opened_and(clock, ""),
-            Event::EntryChanged { code, .. } | Event::StatusSet { code, .. } => {
-                self.newest = Some(*code);
-                lang.changed(show(code), clock)
-            }
-            Event::Unanswered { .. } => lang.no_answer_noted().to_owned(),
-            Event::EntryConverted { code, into } => {
-                self.newest = Some(*into);
-                lang.converted(show(code), show(into))
-            }
-            Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
-            Event::Undone { facts } => {
-                self.newest = facts.iter().find_map(Event::code);
-                lang.undone(named(facts, lang, scene))
-            }
-            Event::Redone { facts } => {
-                self.newest = facts.iter().find_map(Event::code);
-                lang.redone(named(facts, lang, scene))
-            }
-            Event::AgencyAdded { agency, .. } => lang.agency_added(&agency.short),
-            Event::GuestNoted { guest: Some(guest), .. } => lang.guest_noted(&guest.name),
-            Event::MeetingReopened => lang.reopened(clock),
-            Event::MeetingClosed => {
-                self.mode = Mode::Line;
-                self.under.clear();
-                self.say(lang.closed_at(clock), Tone::Saved);
-                return vec![Effect::WriteMinutes];
-            }
-            _ => return Vec::new(),
-        };
-        self.say(said.trim().to_owned(), Tone::Saved);
-        Vec::new()
-    }
-
     /// Takes in what changed in the register. A line that is being typed keeps its place.
     pub fn follow(&mut self, scene: Scene) {
         if self.line.value().is_empty() && self.floor_moved.is_none() && self.glanced_from.is_none() {
@@ -429,15 +288,6 @@ impl App {
         self.say(self.lang.resumed().into(), Tone::Plain);
     }
 
-    /// Puts a record that could not be saved back on the line, so that nothing said is lost.
-    pub fn give_back(&mut self, command: &Command, scene: Scene) {
-        if let (Command::Record { kind, content, .. }, true) = (command, self.line.value().is_empty()) {
-            self.kind = *kind;
-            self.line = Text::new(capture::print(content, &scene.meeting.agenda));
-            self.read_line(scene);
-        }
-    }
-
     pub fn open(&mut self, mode: Mode) {
         let below = std::mem::replace(&mut self.mode, mode);
         self.under.push(below);
@@ -480,17 +330,4 @@ impl App {
         }
         Vec::new()
     }
-}
-
-/// What facts are about: an entry's code, an agency, a guest.
-fn named(facts: &[Event], lang: Lang, scene: Scene) -> String {
-    let agenda = &scene.meeting.agenda;
-    let name = facts.iter().find_map(|fact| match fact {
-        Event::AttendanceNoted { agency, .. } => Some(lang.presence_of(agenda.short(agency))),
-        Event::AgencyAdded { agency, .. } => Some(agency.short.clone()),
-        Event::AgencyRemoved { agency } => Some(agency.clone()),
-        Event::GuestNoted { guest, .. } => Some(guest.as_ref().map_or(lang.guest(), |guest| &guest.name).to_owned()),
-        fact => fact.code().map(|code| code.show(agenda.lang)),
-    });
-    name.unwrap_or_default()
 }

@@ -1,9 +1,10 @@
 //! The home screen: the meetings of the register, and the agendas that are at hand.
 
+mod rows;
+
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use ratatui::Frame;
 use tui_input::Input as Text;
 
@@ -16,39 +17,22 @@ use super::theme::{self, Theme};
 use super::view::{self, Look, Seen};
 use crate::agenda::{Agenda, draft, fault, file};
 use crate::fuzzy;
-use crate::live::Live;
-use crate::register::{Kind, Meeting, MeetingId, Register, State};
-use crate::store::{Log, Sqlite};
+use crate::register::MeetingId;
 use crate::text::clean;
+use rows::{Door, Kept, Row};
 
 /// What the person wants next.
 pub enum Wish {
     Leave,
     Meeting { series: String, meeting: MeetingId },
+    FollowUp { series: String },
     Agenda(Box<Agenda>),
-}
-
-/// A row of the home screen.
-pub struct Row {
-    pub label: String,
-    pub detail: String,
-    door: Door,
-}
-
-#[derive(Clone)]
-enum Door {
-    Meeting { series: String, meeting: MeetingId },
-    Agenda(PathBuf),
-    TypePath,
-    NewAgenda,
 }
 
 pub struct Home<'a> {
     setting: &'a Setting,
     theme: &'static Theme,
     pub rows: Vec<Row>,
-    /// Meetings of the register.
-    known: Vec<Known>,
     pub search: Text,
     /// Indices of the rows that match the search.
     pub shown: Vec<usize>,
@@ -58,9 +42,6 @@ pub struct Home<'a> {
     seen: Seen,
     wish: Option<Wish>,
 }
-
-/// What tells meetings apart: series, date and `id` of the agenda.
-type Known = (String, NaiveDate, String);
 
 /// What lies over the list.
 pub enum Panel {
@@ -76,7 +57,6 @@ impl<'a> Home<'a> {
             setting,
             theme: theme::chosen(),
             rows: Vec::new(),
-            known: Vec::new(),
             search: Text::default(),
             shown: Vec::new(),
             selected: 0,
@@ -85,21 +65,12 @@ impl<'a> Home<'a> {
             seen: Seen::default(),
             wish: None,
         };
-        match home.meetings() {
-            Ok((rows, known)) => (home.rows, home.known) = (rows, known),
-            Err(problem) => home.message = Some(problem.to_string()),
-        }
-        let lang = setting.lang;
-        let known = |agenda: &Agenda| home.known.contains(&(agenda.series.clone(), agenda.date, agenda.id.clone()));
-        let at_hand = agendas_at_hand().into_iter().filter(|(_, agenda)| !known(agenda)).map(|(path, _)| path);
-        let at_hand: Vec<_> = at_hand.collect();
-        home.rows.extend(at_hand.into_iter().map(|path| Row {
-            label: lang.start_agenda(clean(&path.display().to_string())),
-            detail: String::new(),
-            door: Door::Agenda(path),
-        }));
-        let last = [(lang.other_agenda(), Door::TypePath), (lang.make_agenda(), Door::NewAgenda)];
-        home.rows.extend(last.map(|(label, door)| Row { label: label.into(), detail: String::new(), door }));
+        let kept = rows::kept(setting).unwrap_or_else(|problem| {
+            home.message = Some(problem.to_string());
+            Kept::default()
+        });
+        home.rows = kept.rows;
+        home.rows.extend(rows::agendas(&kept.agendas, setting.lang));
         home.search_again();
         home
     }
@@ -110,43 +81,6 @@ impl<'a> Home<'a> {
 
     pub fn has_meetings(&self) -> bool {
         self.rows.iter().any(|row| matches!(row.door, Door::Meeting { .. }))
-    }
-
-    /// Running meetings first, then planned ones, then closed ones, the newest first.
-    fn meetings(&self) -> anyhow::Result<(Vec<Row>, Vec<Known>)> {
-        let said = |trouble| self.setting.said(&trouble);
-        let names = Sqlite::open(&self.setting.register).and_then(|mut log| log.series()).map_err(said)?;
-        let mut rows = Vec::new();
-        let mut known = Vec::new();
-        for series in names {
-            let log = Sqlite::open(&self.setting.register).map_err(said)?;
-            let live = Live::open(log, &series).map_err(said)?;
-            let register = live.register();
-            let agendas = register.meetings.iter().map(|meeting| &meeting.agenda);
-            known.extend(agendas.map(|agenda| (agenda.series.clone(), agenda.date, agenda.id.clone())));
-            rows.extend(register.meetings.iter().map(|meeting| (order(meeting), self.row(register, meeting))));
-        }
-        rows.sort_by_key(|(order, _)| *order);
-        Ok((rows.into_iter().map(|(_, row)| row).collect(), known))
-    }
-
-    fn row(&self, register: &Register, meeting: &Meeting) -> Row {
-        let lang = self.setting.lang;
-        let standing: Vec<_> = register.entries_of(meeting).filter(|entry| entry.stands()).collect();
-        let counts = Kind::ALL.map(|kind| {
-            let many = standing.iter().filter(|entry| entry.kind() == kind).count();
-            format!("{} {many}", kind.letters(meeting.agenda.lang))
-        });
-        let step = meeting.current_step().filter(|_| meeting.state() == State::Running);
-        let state = match step {
-            Some(step) => format!("{}: {}", lang.state(meeting.state()), clean(&step.title)),
-            None => lang.state(meeting.state()).to_owned(),
-        };
-        Row {
-            label: format!("{} · {}", lang.day_and_date(meeting.agenda.date), clean(&meeting.agenda.title)),
-            detail: format!("{state} · {}", counts.join(" ")),
-            door: Door::Meeting { series: register.series.clone(), meeting: meeting.id },
-        }
     }
 
     fn search_again(&mut self) {
@@ -211,6 +145,7 @@ impl<'a> Home<'a> {
         let lang = self.setting.lang;
         match row.door.clone() {
             Door::Meeting { series, meeting } => self.wish = Some(Wish::Meeting { series, meeting }),
+            Door::FollowUp { series } => self.wish = Some(Wish::FollowUp { series }),
             Door::Agenda(path) => self.start(&path),
             Door::TypePath => self.panel = Panel::Path(Field::text(lang.agenda_file(), "", lang.agenda_file_hint())),
             Door::NewAgenda => {
@@ -290,28 +225,4 @@ impl Play for Home<'_> {
     fn is_over(&self) -> bool {
         self.wish.is_some()
     }
-}
-
-fn order(meeting: &Meeting) -> (u8, std::cmp::Reverse<chrono::NaiveDate>) {
-    let state = match meeting.state() {
-        State::Running => 0,
-        State::Planned => 1,
-        State::Closed => 2,
-    };
-    (state, std::cmp::Reverse(meeting.agenda.date))
-}
-
-/// Files here and in `agendas` that read as agendas.
-fn agendas_at_hand() -> Vec<(PathBuf, Agenda)> {
-    let mut found: Vec<_> = [".", "agendas"]
-        .into_iter()
-        .filter_map(|folder| std::fs::read_dir(folder).ok())
-        .flat_map(|folder| folder.flatten().take(200))
-        .map(|file| file.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .filter_map(|path| Some((file::load(&path).ok()?, path)))
-        .map(|(agenda, path)| (path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path), agenda))
-        .collect();
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
-    found
 }

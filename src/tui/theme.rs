@@ -20,7 +20,7 @@ pub const STRUCK: Style = Style::new().add_modifier(Modifier::CROSSED_OUT);
 
 pub const COLOURS: Theme = Theme {
     accent: Style::new().fg(Color::Cyan),
-    dim: Style::new().fg(Color::DarkGray),
+    dim: Style::new().add_modifier(Modifier::DIM),
     good: Style::new().fg(Color::Green),
     warn: Style::new().fg(Color::Magenta),
     bad: Style::new().fg(Color::Red),

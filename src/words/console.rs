@@ -59,7 +59,6 @@ words! {
     this_meeting: "Rapat ini", "This meeting";
     earlier_meetings: "Rapat lalu", "Earlier meetings";
     no_entry_here: "Belum ada catatan di sini. Ketik saja, lalu Enter.", "No entry here yet. Just type, then Enter.";
-    now_overdue: "TERLAMBAT", "OVERDUE";
     no_deadline: "belum ada batas waktu", "no deadline yet";
     not_taken: "kehadiran belum dicatat", "attendance not noted";
     head_must_confirm: "perlu konfirmasi pimpinan", "the head must confirm";
@@ -68,8 +67,8 @@ words! {
     search: "Cari", "Search";
     nothing_matches: "Tidak ada yang cocok; hapus beberapa huruf.", "Nothing matches; delete some letters.";
     attendance: "Daftar hadir", "Attendance";
-    add_guest: "+ tambah tamu", "+ add guest";
-    add_agency: "+ tambah OPD", "+ add agency";
+    add_guest: "tambah tamu", "add guest";
+    add_agency: "tambah OPD", "add agency";
     not_noted: "belum dicatat", "not noted";
     before_the_gavel: "Sebelum palu diketuk", "Before the gavel falls";
     nothing_missing: "Tidak ada yang kurang. F9 menutup rapat dan menulis notula.", "Nothing is missing. F9 closes the meeting and writes the minutes.";
@@ -81,8 +80,6 @@ words! {
     closed: "ditutup", "closed";
     over: "lewat", "over";
     ends_about: "selesai ±", "ends about";
-    taken_up: "diambil dengan Ctrl-D", "taken with Ctrl-D";
-    save_again: "dicoba lagi sendiri", "is tried again by itself";
 }
 
 sentences! {
@@ -97,7 +94,6 @@ sentences! {
     guest_noted(name): "{name} dicatat sebagai tamu", "{name} noted as a guest";
     reopened(clock): "Rapat dibuka kembali pukul {clock}.", "The meeting was reopened at {clock}.";
     closed_at(clock): "Rapat ditutup pukul {clock}.", "The meeting was closed at {clock}.";
-    minutes_written(path): "Notula: {path}", "Minutes: {path}";
     minutes_failed(why): "Notula belum tertulis: {why} Coba `rakor minutes`.", "The minutes are not written yet: {why} Try `rakor minutes`.";
     owner_of(code): "Penanggung jawab {code}", "Owner of {code}";
     turn_into(code): "Jadikan {code}", "Turn {code} into";
@@ -119,9 +115,7 @@ sentences! {
     withdrawn_because(reason): "dicabut: {reason}", "withdrawn: {reason}";
     became(code): "menjadi {code}", "became {code}";
     closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
-    floor_elsewhere(name): "Giliran di meja lain: {name}", "The floor elsewhere: {name}";
     invitation_says(clock): "Undangan pukul {clock}.", "Invited for {clock}.";
-    slipped(times): "{times}× ditunda", "postponed {times}×";
     promised_on(date): "dijanjikan {date}", "promised {date}";
     another_day(date, today): "Agenda ini bertanggal {date}, sedangkan hari ini {today}; tenggat dihitung dari tanggal agenda.", "This agenda is dated {date}, and today is {today}; deadlines are counted from the agenda's date.";
     opened_and(clock, what): "Rapat dibuka pukul {clock}. {what}", "The meeting was opened at {clock}. {what}";
@@ -129,8 +123,6 @@ sentences! {
     key_unused(key): "{key} tidak dipakai di sini; F1 menampilkan semua tombol.", "{key} is not used here; F1 shows all keys.";
     noted(code, clock): "{code} dicatat {clock} (gladi, tidak disimpan)", "{code} noted {clock} (rehearsal, not kept)";
     new_agency_called(name): "Tambah OPD “{name}” …", "Add the agency “{name}” …";
-    step_of(at, all): "acara {at}/{all}", "step {at}/{all}";
-    more_rows(count): "{count} lagi", "{count} more";
 }
 
 impl super::Lang {

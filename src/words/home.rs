@@ -19,6 +19,7 @@ words! {
 }
 
 sentences! {
+    owed_by(series, owed, late): "Tindak lanjut {series}: {owed} janji terbuka, {late} terlambat", "Follow-up of {series}: {owed} open promises, {late} overdue";
     start_agenda(path): "Mulai rapat dari {path}", "Start the meeting of {path}";
     no_terminal(why): "Layar ini bukan terminal yang dapat dipakai ({why}); jalankan rakor langsung di jendela terminal.", "This is not a terminal that can be used ({why}); run rakor in a terminal window.";
     terminal_lost(why): "Terminal terputus ({why}); yang sudah tersimpan tetap ada, jalankan perintah yang sama untuk melanjutkan.", "The terminal is gone ({why}); what is saved stays, run the same command to go on.";

@@ -71,7 +71,7 @@ words! {
     k_overdue: "terlambat", "overdue";
     k_overdue_long: "Hanya yang terlambat, atau semua", "Only what is overdue, or everything";
     k_search: "cari", "search";
-    k_search_long: "Cari menurut isi", "Search by text";
+    k_search_long: "Cari menurut isi, OPD, klaster, indikator, atau status", "Search by text, agency, cluster, indicator or status";
     k_preview: "notula", "minutes";
     k_preview_long: "Pratinjau notula", "Preview the minutes";
     k_close: "tutup", "close";

@@ -1,5 +1,9 @@
 //! Issued minutes stay as they are, and move from draft to approved or returned.
 
+use proptest::prelude::*;
+
+use super::follow_up::{answer, day};
+use super::laws::any_command;
 use super::*;
 use crate::register::issue::sha256;
 

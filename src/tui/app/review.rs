@@ -7,7 +7,8 @@ use super::{App, Effect, Field, Mode, Page, Scene, edit};
 use crate::agenda::{AgencyId, Agenda};
 use crate::capture::{self, Room, Sigil};
 use crate::deadline::{self, Calendar, Deadline, Reading};
-use crate::register::{Answer, Code, Command, Evidence, Filter, Kind, Meeting, Register, Status};
+use crate::fuzzy;
+use crate::register::{Answer, Code, Command, Evidence, Filter, Kind, Meeting, Owed, Register, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::words::Lang;
@@ -101,18 +102,17 @@ impl Review {
 
     /// Looks up what is owed now. What was answered here stays in sight until the next look.
     fn look_up(&mut self, desk: Desk) {
-        self.filter.text = self.search.value().into();
         let wanted = |owner: &str| match &self.circle {
             Some(circle) if !self.whole => circle.members.iter().any(|member| member == owner),
             _ => true,
         };
         let owed = desk.register.owed(&self.filter, desk.today);
-        let rows = owed.iter().filter(|owed| wanted(owed.owner)).map(|owed| Row {
-            code: owed.entry.code,
-            owner: owed.owner.into(),
-            answered: false,
-        });
-        self.rows = rows.collect();
+        let owed: Vec<_> = owed.into_iter().filter(|owed| wanted(owed.owner)).collect();
+        let words: Vec<_> = owed.iter().map(|owed| words(owed, desk)).collect();
+        let mut found = fuzzy::find(self.search.value(), &words);
+        found.sort();
+        let row = |index: usize| Row { code: owed[index].entry.code, owner: owed[index].owner.into(), answered: false };
+        self.rows = found.into_iter().map(row).collect();
         self.selected = self.selected.min(self.rows.len().saturating_sub(1));
     }
 
@@ -246,6 +246,17 @@ impl Asking {
         let Row { code, owner, .. } = self.row.clone();
         Ok(Command::SetStatus { code, agency: owner, status: self.status, answer })
     }
+}
+
+/// Everything that a part can be found by: code, text, agency, cluster, indicator, status.
+fn words(owed: &Owed, desk: Desk) -> String {
+    let Owed { entry, owner, status, .. } = owed;
+    let names = desk.register.agency(owner).map(|agency| agency.names().collect::<Vec<_>>().join(" "));
+    let cluster = entry.content.cluster.as_deref().and_then(|id| desk.meeting.agenda.cluster(id));
+    let cluster = cluster.map(|cluster| desk.meeting.agenda.cluster_title(cluster));
+    let indicator = entry.content.indicator.as_ref().map(|number| format!("#{number}"));
+    let parts = [names, cluster, indicator].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    format!("{} {} {owner} {} {parts}", entry.code, entry.content.text, desk.lang.status(*status))
 }
 
 fn read_deadline(said: &str, desk: Desk) -> Result<Deadline, String> {

@@ -1,16 +1,18 @@
 //! The console played by keys, as the hall sees it.
 
+mod limits;
+mod review;
+
 use std::path::Path;
 use std::str::FromStr;
 
 use insta::assert_snapshot;
-use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::Color;
 
 use super::*;
-use crate::agenda::{Agency, Agenda, Cluster, Step, file};
+use crate::agenda::{Agenda, Step, file};
 use crate::register::{Code, Command, Entry, Kind, Presence, Status};
 use crate::store::Memory;
 use crate::tui::key::{Key, Target};
@@ -361,71 +363,6 @@ fn a_body_that_only_begins_like_a_known_one_is_asked_for() {
     assert_eq!(hall.standing(Kind::Commitment), 0);
 }
 
-/// The Kupang meeting of March, closed with two promises, and the one of June at its opening.
-fn june(width: u16, height: u16) -> Hall {
-    let log = Memory::default();
-    let mut march = Hall::of(kupang(), log.clone(), width, height);
-    at_cluster(&mut march, "I");
-    march.play("Perwali akta lahir @disdukcapil @dinkes !akhir Maret #4<Enter>");
-    go(&mut march, "II");
-    march.play("Dinsos: rekap 12 LKSA !sebelum 30 April<Enter><F9><F9>");
-    let mut agenda = Agenda { date: "2024-06-13".parse().unwrap(), ..kupang() };
-    let review = Step { title: "Tindak lanjut".into(), minutes: 15, review: true, ..Step::default() };
-    agenda.steps.insert(1, review);
-    let mut june = Hall::of(agenda, log, width, height);
-    june.console.clock = Clock::stopped("2024-06-13T09:10:00+08:00".parse().unwrap());
-    june
-}
-
-#[test]
-fn the_next_meeting_opens_with_what_was_promised() {
-    let mut hall = june(100, 30);
-    hall.play("<PgDn><PgDn>");
-    assert_snapshot!("review", hall.screen());
-    hall.play("p").play("sSK-12/2024<Enter>").play("t30 September<Tab>data belum lengkap<Enter>");
-    let entry = hall.entry("KM-1");
-    let status = |owner: &str| entry.status_of(owner);
-    assert_eq!((status("disdukcapil"), status("dinkes")), (Status::InProgress, Status::Done));
-    let rekap = hall.entry("KM-2");
-    assert_eq!((rekap.status_of("dinsos"), rekap.slips("dinsos")), (Status::Postponed, 1));
-    assert_eq!(rekap.due("dinsos").unwrap().date.unwrap().to_string(), "2024-09-30");
-    assert_snapshot!("reviewed", hall.screen());
-    hall.play("<Enter>");
-    assert!(hall.words().contains("data belum lengkap"), "{}", hall.screen());
-    hall.play("<Esc><Ctrl-z>");
-    assert_eq!(hall.entry("KM-2").slips("dinsos"), 0);
-}
-
-#[test]
-fn a_review_begins_with_the_cluster_and_widens_with_one_key() {
-    let mut hall = june(100, 30);
-    hall.play("<PgDn><PgDn><Esc><PgDn><PgDn><PgDn><F3>");
-    let rows = |hall: &Hall| match &hall.console.app.mode {
-        crate::tui::app::Mode::Review(review) => review.rows.len(),
-        _ => panic!("{}", hall.screen()),
-    };
-    let of_cluster = rows(&hall);
-    hall.play("<Tab>");
-    assert!(rows(&hall) >= of_cluster);
-    hall.play("/lksa<Enter>");
-    assert_eq!(rows(&hall), 1);
-    hall.play("k<Enter>");
-    assert!(hall.words().contains("Tulis alasannya dulu"), "{}", hall.screen());
-    hall.play("<Tab>dp3a<Enter>");
-    assert_eq!(hall.entry("KM-2").progress_of("dinsos").unwrap().answer.needs, ["dp3a"]);
-    hall.play("n");
-    assert!(hall.words().contains("tidak ada jawaban"), "{}", hall.screen());
-}
-
-#[test]
-fn what_is_still_owed_stands_first_when_its_agency_has_the_floor() {
-    let mut hall = june(100, 30);
-    hall.play("<PgDn><PgDn><Esc><PgDn><PgDn><PgDn>Kirim data<Enter>");
-    let words = hall.words();
-    let (old, new) = (words.find("Perwali akta lahir").unwrap(), words.find("Kirim data").unwrap());
-    assert!(old < new && words.contains("TERLAMBAT"), "{}", hall.screen());
-}
-
 #[test]
 fn what_the_mouse_can_see_it_can_click() {
     let mut hall = Hall::new(100, 30);
@@ -544,67 +481,4 @@ fn the_whole_kupang_meeting_is_taken_down_by_keys() {
     assert_eq!(hall.entry("KD-4").needs(), ["satpol-pp"]);
     assert!(hall.console.live.register().needs_confirmation(hall.entry("KM-4")));
     assert_eq!(hall.console.meeting().closed_at.unwrap().to_rfc3339(), "2024-03-14T12:30:00+08:00");
-}
-
-/// An agenda with the longest names that were found, and no minutes planned.
-fn long_names() -> Agenda {
-    let name = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk, dan Keluarga Berencana";
-    let agency = |number: usize| Agency {
-        id: format!("d{number}"),
-        name: format!("{name} {number}"),
-        short: format!("{name} {number}"),
-        ..Agency::default()
-    };
-    let agencies: Vec<_> = (0..62).map(agency).collect();
-    let members = agencies.iter().map(|agency| agency.id.clone()).collect();
-    let cluster = Cluster { id: "I".into(), name: name.into(), members, ..Cluster::default() };
-    let step = Step { title: name.into(), cluster: Some("I".into()), ..Step::default() };
-    Agenda {
-        title: name.repeat(2),
-        series: "panjang".into(),
-        agencies,
-        clusters: vec![cluster],
-        steps: vec![step],
-        ..Agenda::default()
-    }
-}
-
-#[test]
-fn the_longest_name_is_never_cut() {
-    for (width, height) in [(40, 20), (60, 18), (100, 30), (250, 70)] {
-        let mut hall = Hall::of(long_names(), Memory::default(), width, height);
-        hall.play("<PgDn>Kirim<Enter><Ctrl-p>daftar hadir<Enter>");
-        let squeezed: String = hall.screen().chars().filter(|letter| letter.is_alphanumeric()).collect();
-        let name = "PengendalianPendudukdanKeluargaBerencana0";
-        assert!(squeezed.contains(name), "{width}×{height}:\n{}", hall.screen());
-    }
-}
-
-fn any_key() -> impl Strategy<Value = Key> {
-    let named: Vec<Key> = crate::tui::keymap::KEYMAP.iter().flat_map(|binding| binding.keys.iter().copied()).collect();
-    prop_oneof![
-        4 => prop::sample::select(named).prop_filter("leaving ends the play", |key| *key != Key::Ctrl('q')),
-        3 => prop::sample::select("@+!#=^ kd:3\\é漢😀x".chars().collect::<Vec<_>>()).prop_map(Key::Char),
-        1 => prop::sample::select(vec!["dinkes", "30 Juni", "@dis", "!akhir Mei", "^KD-1"]).prop_map(|_| Key::Backspace),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
-
-    #[test]
-    fn no_keys_and_no_size_bring_the_console_down(
-        keys in prop::collection::vec(any_key(), 0..60),
-        sizes in prop::collection::vec((1..120u16, 1..40u16), 1..4),
-        long in any::<bool>(),
-    ) {
-        let agenda = if long { long_names() } else { kupang() };
-        let mut hall = Hall::of(agenda, Memory::default(), 80, 24);
-        for (index, key) in keys.iter().enumerate() {
-            hall.console.input(Input::Key(*key));
-            let (width, height) = sizes[index % sizes.len()];
-            hall.terminal.backend_mut().resize(width, height);
-            hall.show();
-        }
-    }
 }

@@ -131,6 +131,9 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     let theme = view.look.theme;
     let mut lines = Vec::new();
     let mut say = |text: &str, style: Style| {
+        if text.is_empty() {
+            return;
+        }
         lines.extend(wrap::plain(text, width).map(|line| Line::styled(format!(" {line}"), style)));
     };
     if let Some(unsaved) = &view.look.unsaved {
@@ -168,7 +171,7 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     let questions = app.reading.questions.iter().map(|question| question.sentence(app.lang, &room));
     questions.for_each(|sentence| say(&format!("? {sentence}"), theme.bad));
     let doubts: Vec<_> = app.reading.doubts.iter().map(|doubt| doubt.sentence(app.lang, &room)).collect();
-    if !doubts.is_empty() {
+    if !doubts.is_empty() && app.reading.questions.is_empty() {
         say(&format!("! {}", doubts.join(" ")), theme.warn);
     }
     after.into_iter().for_each(|(text, style, _)| say(text, style));

@@ -9,7 +9,7 @@ use super::console::put;
 use super::entries::deadline_shown;
 use super::list::{frame_of, search_line};
 use super::{Look, Seen, form, wrap};
-use crate::register::{Entry, Status};
+use crate::register::{Entry, Owed, Stale};
 use crate::tui::app::{Desk, Message, Review, ReviewRow, Tone};
 use crate::tui::key::Target;
 use crate::tui::theme::{SELECTED, STRONG};
@@ -79,26 +79,29 @@ fn lines<'a>(entry: &Entry, row: &ReviewRow, selected: bool, look: &Look, desk: 
     let code = entry.code.show(desk.meeting.agenda.lang);
     let first = vec![Span::styled(format!("{mark}{code:<6}"), look.theme.kind(entry.kind()))];
     let mut lines = wrap::hanging(first, &entry.content.text, style, width);
-    let late = days_late(entry, &row.owner, desk);
-    let style = if late.is_some() { look.theme.bad } else { Style::new() };
-    lines.extend(wrap::hanging(vec![Span::raw("       ")], &about(entry, row, late, desk), style, width));
+    let owed = desk.register.part_owed(entry, &row.owner, desk.today);
+    let late = owed.stale.iter().any(|stale| matches!(stale, Stale::Overdue(_)));
+    let style = if late { look.theme.bad } else { Style::new() };
+    lines.extend(wrap::hanging(vec![Span::raw("       ")], &about(&owed, desk), style, width));
     lines
 }
 
 /// Whose part, until when, how late, how often moved, how it stands, and since which meeting.
-fn about(entry: &Entry, row: &ReviewRow, late: Option<i64>, desk: Desk) -> String {
+fn about(owed: &Owed, desk: Desk) -> String {
+    let Owed { entry, owner, .. } = *owed;
     let lang = desk.lang;
     let agenda = &desk.meeting.agenda;
     let mut parts = Vec::new();
-    parts.push(match row.owner.as_str() {
+    parts.push(match owner {
         "" => lang.no_owner_yet().to_owned(),
         owner => desk.register.short(owner).to_owned(),
     });
-    parts.push(entry.due(&row.owner).map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
-    parts.extend(late.map(|days| lang.days_late(days)));
-    parts.extend(Some(entry.slips(&row.owner)).filter(|slips| *slips > 0).map(|slips| lang.slipped(slips)));
-    parts.push(lang.status(entry.status_of(&row.owner)).to_owned());
-    if let Some(progress) = entry.progress_of(&row.owner) {
+    parts.push(owed.due.map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
+    // That there is no date stands there already.
+    parts.extend(owed.stale.iter().filter(|stale| **stale != Stale::NoDate).map(|stale| lang.stale(*stale)));
+    parts.extend(Some(entry.slips(owner)).filter(|slips| *slips > 0).map(|slips| lang.owed_slips(slips)));
+    parts.push(lang.status(owed.status).to_owned());
+    if let Some(progress) = entry.progress_of(owner) {
         let needs: Vec<_> = progress.answer.needs.iter().map(|id| desk.register.short(id)).collect();
         parts.extend((!needs.is_empty()).then(|| format!("→ {} {}", lang.needs(), needs.join(", "))));
         parts.extend(Some(progress.answer.reason.clone()).filter(|reason| !reason.is_empty()));
@@ -108,10 +111,4 @@ fn about(entry: &Entry, row: &ReviewRow, late: Option<i64>, desk: Desk) -> Strin
         parts.push(lang.promised_on(lang.short_date(meeting.agenda.date)));
     }
     parts.join(" · ")
-}
-
-fn days_late(entry: &Entry, owner: &str, desk: Desk) -> Option<i64> {
-    let date = entry.due(owner)?.date?;
-    let open = !matches!(entry.status_of(owner), Status::Done | Status::Withdrawn);
-    Some((desk.today - date).num_days()).filter(|late| *late > 0 && open)
 }

@@ -85,8 +85,8 @@ fn lines<'a>(row: &RollRow, selected: bool, view: &View, width: usize) -> Vec<Li
             }
             None => ("·", String::new()),
         },
-        RollRow::NewGuest(name) => ("+", format!("{}: {name}", lang.add_guest().trim_start_matches("+ "))),
-        RollRow::NewAgency(name) => ("+", format!("{}: {name}", lang.add_agency().trim_start_matches("+ "))),
+        RollRow::NewGuest(name) => ("+", format!("{}: {name}", lang.add_guest())),
+        RollRow::NewAgency(name) => ("+", format!("{}: {name}", lang.add_agency())),
     };
     wrap::hanging(vec![Span::raw(mark), Span::styled(format!("{sign} "), STRONG)], &text, style, width)
 }
