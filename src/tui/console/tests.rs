@@ -580,6 +580,14 @@ fn the_longest_name_is_never_cut() {
     }
 }
 
+#[test]
+fn a_meeting_of_a_register_that_has_no_steps_takes_every_key() {
+    let bare = Agenda { steps: Vec::new(), clusters: Vec::new(), agencies: Vec::new(), ..kupang() };
+    let mut hall = Hall::of(bare, Memory::default(), 60, 18);
+    hall.play("<PgDn><PgUp><Down><F2><Esc><F5><Esc><F9><Esc><PgDn>");
+    assert!(hall.words().contains("Ini acara"), "{}", hall.screen());
+}
+
 fn any_key() -> impl Strategy<Value = Key> {
     let named: Vec<Key> = crate::tui::keymap::KEYMAP.iter().flat_map(|binding| binding.keys.iter().copied()).collect();
     prop_oneof![
