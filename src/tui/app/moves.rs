@@ -55,7 +55,7 @@ impl App {
                 self.say(self.lang.last_step().into(), Tone::Plain);
                 Vec::new()
             }
-            (Some(step), _) => self.go_to_step(step.saturating_add_signed(by).min(count.saturating_sub(1)), scene),
+            (Some(step), _) => self.go_to_step(step.saturating_add_signed(by), scene),
         }
     }
 
