@@ -110,7 +110,8 @@ impl Register {
     }
 
     fn next_code(&self, kind: Kind) -> Code {
-        let numbers = self.index.keys().filter(|code| code.kind == kind).map(|code| code.number);
+        let numbers =
+            self.index.keys().filter(|code| code.kind == kind && code.number < u32::MAX).map(|code| code.number);
         Code { kind, number: numbers.max().unwrap_or(0) + 1 }
     }
 

@@ -12,7 +12,7 @@ pub fn clean(text: &str) -> String {
 /// Whether a character may be shown as it is.
 pub fn is_plain(c: char) -> bool {
     !c.is_control()
-        && !matches!(c, '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        && !matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{e0000}'..='\u{e007f}' | '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 /// What remains of a name when case, accents, spaces, hyphens and dots are taken away: `Satpol-PP` is `satpolpp`.
@@ -33,6 +33,13 @@ mod tests {
     #[test]
     fn a_terminal_never_sees_an_escape() {
         assert_eq!(clean(" Kirim\x1b[2J\tdata\r\n\u{202e}RS  "), "Kirim [2J data RS");
+    }
+
+    #[test]
+    fn what_reorders_or_hides_text_is_never_shown() {
+        for hidden in ['\u{ad}', '\u{61c}', '\u{180e}', '\u{200b}', '\u{200f}', '\u{202e}', '\u{2066}', '\u{e0041}'] {
+            assert_eq!(clean(&format!("RS{hidden}UD")), "RS UD", "{}", hidden.escape_unicode());
+        }
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
     agenda.groups = directory.groups;
     agenda.clusters = clusters;
     let steps = table.tables("step", "[[step]]", |table| step(table, &agenda));
-    agenda.steps = if table.has("step") { steps.into_iter().flatten().collect() } else { usual_steps(&agenda) };
+    agenda.steps = if steps.is_empty() { usual_steps(&agenda) } else { steps.into_iter().flatten().collect() };
     met?.then_some(agenda)
 }
 

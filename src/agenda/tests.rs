@@ -166,6 +166,7 @@ fn the_lead_is_put_first_where_the_members_leave_it_out() {
 fn without_steps_a_meeting_opens_goes_through_its_clusters_and_closes() {
     let text = "lang = 'en'\nframework = 'kla'\n[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n";
     let steps = alone(text).unwrap().steps;
+    assert_eq!(alone(&format!("step = []\n{text}")).unwrap().steps, steps);
     let titles: BTreeSet<&str> = steps.iter().map(|step| &*step.title).collect();
     assert_eq!((steps.len(), &*steps[0].title, &*steps[7].title), (8, "Opening", "Closing"));
     assert!(titles.contains("Cluster V: Perlindungan Khusus"));

@@ -91,16 +91,17 @@ impl<'a> Directory<'a> {
 
     /// The names of an agenda, while this cluster is being discussed.
     pub fn of(agenda: &'a Agenda, current: Option<&'a Cluster>) -> Self {
-        let mut names: Vec<_> = ALL.iter().map(|name| (fold(name), Who::All)).collect();
+        let mut names: Vec<_> = ALL.iter().map(|name| (folded(name), Who::All)).collect();
         let own_word = Some(agenda.cluster_word.as_str()).filter(|word| !fold(word).is_empty());
         for word in CLUSTER.into_iter().chain(own_word) {
-            names.push((fold(word), Who::Cluster(current)));
-            let numbered = |cluster: &'a Cluster| (fold(word) + &fold(&cluster.id), Who::Cluster(Some(cluster)));
+            names.push((folded(word), Who::Cluster(current)));
+            let numbered =
+                |cluster: &'a Cluster| (joined(folded(word), &folded(&cluster.id)), Who::Cluster(Some(cluster)));
             names.extend(agenda.clusters.iter().map(numbered));
         }
-        names.extend(agenda.groups.iter().map(|group| (fold(&group.id), Who::Group(&group.members))));
+        names.extend(agenda.groups.iter().map(|group| (folded(&group.id), Who::Group(&group.members))));
         for agency in &agenda.agencies {
-            names.extend(agency.names().map(|name| (fold(name), Who::Agency(&agency.id))));
+            names.extend(agency.names().map(|name| (folded(name), Who::Agency(&agency.id))));
         }
         names.retain(|(name, _)| !name.is_empty());
         let longest = names.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
@@ -147,13 +148,13 @@ impl<'a> Directory<'a> {
     pub fn name_of(&self, id: &'a str) -> &'a str {
         let Some(agency) = self.agenda.agency(id) else { return id };
         let names = [&agency.short, &agency.id].into_iter().chain(&agency.aliases).chain([&agency.name]);
-        names.map(String::as_str).find(|name| self.only_agency(&fold(name)) == Some(id)).unwrap_or(id)
+        names.map(String::as_str).find(|name| self.only_agency(&folded(name)) == Some(id)).unwrap_or(id)
     }
 
     /// The agency whose name is most like a word that names none.
     pub fn nearest(&self, typed: &str) -> Option<AgencyId> {
         const LIKE: f64 = 0.6;
-        let typed = fold(typed);
+        let typed = folded(typed);
         let agencies = self.names.iter().filter_map(|(name, who)| match who {
             Who::Agency(id) if name.len().abs_diff(typed.len()) <= name.len().min(typed.len()) => {
                 Some((strsim::normalized_damerau_levenshtein(name, &typed), *id))
@@ -171,7 +172,7 @@ impl<'a> Directory<'a> {
 
     /// Whether a name begins with these letters.
     pub fn begins(&self, typed: &str) -> bool {
-        let typed = fold(typed);
+        let typed = folded(typed);
         self.names.iter().any(|(name, _)| name.starts_with(&typed))
     }
 
@@ -210,7 +211,7 @@ impl<'a> Directory<'a> {
         let mut runs = Vec::new();
         let mut run = String::new();
         for (index, word) in words.iter().enumerate() {
-            run.push_str(&word.folded);
+            run = joined(run, &word.folded);
             if run.len() > self.longest {
                 break;
             }
@@ -266,6 +267,19 @@ impl<'a> Directory<'a> {
     }
 }
 
+/// A name as [`fold`] leaves it, except that two numbers stay two: `Distrik 1, 3` is not `Distrik 13`.
+fn folded(name: &str) -> String {
+    name.split(|c: char| !c.is_alphanumeric()).map(fold).fold(String::new(), |name, part| joined(name, &part))
+}
+
+fn joined(mut name: String, part: &str) -> String {
+    if name.ends_with(char::is_numeric) && part.starts_with(char::is_numeric) {
+        name.push(' ');
+    }
+    name.push_str(part);
+    name
+}
+
 fn one_or_ask<'n>(found: impl Iterator<Item = &'n str>) -> Option<Named> {
     let mut agencies: Vec<AgencyId> = Vec::new();
     for id in found {
@@ -301,7 +315,7 @@ fn words(value: &str) -> Vec<Word> {
     let mut push = |range: Range<usize>| {
         let word = &value[range.clone()];
         if !word.is_empty() {
-            let folded = fold(word);
+            let folded = folded(word);
             let separates = matches!(word, "," | ";" | "&" | "/") || matches!(folded.as_str(), "dan" | "and" | "serta");
             let tail = word.len() - word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
             words.push(Word { range, folded, separates, tail });

@@ -191,6 +191,22 @@ fn each_sigil_takes_its_words_and_leaves_the_rest() {
 }
 
 #[test]
+fn a_word_that_turns_the_time_is_not_left_behind_as_text() {
+    let register = hall(kupang());
+    let room = room(&register, Kind::Commitment, None, None);
+    for (line, said, text, date) in [
+        ("Kirim !minggu lalu", "minggu lalu", "Kirim", None),
+        ("Kirim !5 bulan depan @dinkes", "5 bulan depan", "Kirim", None),
+        ("Kirim !bulan depan", "bulan depan", "Kirim", Some(day(2024, 4, 30))),
+        ("Kirim !besok lalu lapor", "besok", "Kirim lalu lapor", Some(day(2024, 3, 15))),
+    ] {
+        let content = read(line, &room).content;
+        let deadline = content.deadline.unwrap();
+        assert_eq!((&*deadline.said, &*content.text, deadline.date), (said, text, date), "{line}");
+    }
+}
+
+#[test]
 fn a_deadline_at_the_end_is_offered_and_never_taken() {
     let register = hall(kupang());
     let room = room(&register, Kind::Commitment, None, None);

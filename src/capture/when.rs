@@ -62,10 +62,16 @@ pub fn value(raw: &str, calendar: &Calendar) -> Value {
     let whole = deadline::read(&said, calendar);
     if whole == deadline::Reading::Undated(Why::Unknown)
         && let Some((length, reading)) = deadline::read_start(raw, calendar)
+        && !turns_the_time(&plain(&raw[length..]))
     {
         return Value { length, said: plain(&raw[..length]), reading };
     }
     Value { length: raw.len(), said, reading: whole }
+}
+
+/// Whether what is left of a value says another time than what was read of it: `minggu lalu` is no Sunday to come.
+fn turns_the_time(rest: &str) -> bool {
+    ["lalu", "yang lalu", "kemarin", "silam", "depan", "last", "ago"].contains(&rest.to_lowercase().as_str())
 }
 
 /// The value that is read as these words, without a date.

@@ -69,7 +69,7 @@ impl Register {
                 if guest.as_ref().is_some_and(|guest| guest.name.is_empty()) {
                     return Err(Refusal::NoName);
                 }
-                let next = || meeting.guests.keys().last().map_or(0, |last| last + 1);
+                let next = || meeting.guests.keys().last().map_or(0, |last| last.saturating_add(1));
                 let number = number.unwrap_or_else(next);
                 (meeting.guests.get(&number) != guest.as_ref()).then_some(Event::GuestNoted { number, guest })
             }

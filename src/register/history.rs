@@ -150,7 +150,7 @@ impl Event {
         match self {
             Self::MeetingPlanned { agenda } => lang.told_planned(clean(&agenda.title), lang.date(agenda.date)),
             Self::AgendaRevised { .. } => lang.told_agenda_revised().into(),
-            Self::StepEntered { step } => lang.told_step(step + 1),
+            Self::StepEntered { step } => lang.told_step(step.saturating_add(1)),
             Self::FloorGiven { agency: Some(agency) } => lang.told_floor(name(agency)),
             Self::FloorGiven { agency: None } => lang.told_no_floor().into(),
             Self::EntryRecorded { content, .. } => recorded(content, lang, &name),

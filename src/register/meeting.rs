@@ -131,7 +131,12 @@ impl Meeting {
 
     /// Index of the step that the meeting is at, or was at when it closed.
     pub fn step(&self) -> Option<usize> {
-        self.visits.last().map(|visit| visit.step)
+        self.step_now(self.visits.last()?.step)
+    }
+
+    /// Where a step of an earlier version of the agenda is found now: the last step where there are fewer.
+    pub fn step_now(&self, step: usize) -> Option<usize> {
+        Some(step.min(self.agenda.steps.len().checked_sub(1)?))
     }
 
     pub fn current_step(&self) -> Option<&Step> {

@@ -92,6 +92,25 @@ fn code(text: &str) -> Code {
 }
 
 #[test]
+fn the_largest_number_of_a_foreign_register_does_not_stop_the_count() {
+    let mut hall = Hall::new();
+    let event = Event::EntryRecorded {
+        code: Code { kind: Kind::Commitment, number: u32::MAX },
+        place: Place::default(),
+        content: promise("Asing", &[]),
+    };
+    hall.register.apply(&Recorded {
+        id: Uuid::max(),
+        meeting: hall.meeting,
+        at: moment(1),
+        seat: "lain".into(),
+        event,
+    });
+    hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));
+    assert_eq!(hall.entry("KM-1").content.text, "Perwali");
+}
+
+#[test]
 fn numbers_are_for_life_even_when_the_entry_is_withdrawn() {
     let mut hall = Hall::new();
     hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));

@@ -229,6 +229,7 @@ impl App {
             self.step = scene.meeting.step();
             self.floor.clone_from(&scene.meeting.floor);
         }
+        self.step = self.step.and_then(|step| scene.meeting.step_now(step));
         self.read_line(scene);
         match &mut self.mode {
             Mode::Attendance(roll) => roll.refresh(scene),

@@ -32,6 +32,21 @@ fn the_whole_name_beats_a_name_that_only_begins_so() {
 }
 
 #[test]
+fn a_number_behind_a_name_never_makes_it_another_name() {
+    let register = hall(crowd());
+    let room = room(&register, Kind::Commitment, None, None);
+    for (line, owners, text) in [
+        ("@pd 1 2 laporan", &["pd-1"][..], "2 laporan"),
+        ("@pd 1, 2 laporan", &["pd-1"], "2 laporan"),
+        ("@pd-1 60 akta", &["pd-1"], "60 akta"),
+        ("@pd12 60 akta", &["pd-12"], "60 akta"),
+    ] {
+        let content = read(line, &room).content;
+        assert_eq!((content.owners, content.text), (owned(owners), text.to_owned()), "{line}");
+    }
+}
+
+#[test]
 fn an_ambiguous_agency_is_asked_for_and_never_picked() {
     let register = hall(crowd());
     let room = room(&register, Kind::Commitment, None, Some("disdik"));

@@ -14,7 +14,7 @@ impl App {
                 let named = entry.content.owners.iter().chain(&entry.content.with);
                 named.into_iter().any(|named| named == agency) || entry.place.floor.as_ref() == Some(agency)
             }
-            None => entry.place.step == self.step,
+            None => entry.place.step.and_then(|step| scene.meeting.step_now(step)) == self.step,
         };
         scene.register.entries_of(scene.meeting).filter(|entry| is_shown(entry)).filter(concerns).collect()
     }

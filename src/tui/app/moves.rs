@@ -44,14 +44,14 @@ impl App {
     }
 
     pub(super) fn move_step(&mut self, by: isize, scene: Scene) -> Vec<Effect> {
-        let last = scene.meeting.agenda.steps.len() - 1;
+        let count = scene.meeting.agenda.steps.len();
         match (self.step, by) {
-            (None, 1) => self.go_to_step(0, scene),
+            (None, 1) if count > 0 => self.go_to_step(0, scene),
             (None, _) | (Some(0), -1) => {
                 self.say(self.lang.first_step().into(), Tone::Plain);
                 Vec::new()
             }
-            (Some(step), 1) if step >= last => {
+            (Some(step), 1) if step + 1 >= count => {
                 self.say(self.lang.last_step().into(), Tone::Plain);
                 Vec::new()
             }

@@ -219,6 +219,17 @@ fn a_form_takes_a_text_that_looks_like_an_owner_as_text() {
 }
 
 #[test]
+fn a_field_that_is_longer_than_the_screen_shows_where_it_is_typed_in() {
+    for (width, height) in [(40, 12), (80, 24)] {
+        let mut hall = Hall::new(width, height);
+        hall.play("<PgDn>").play(&format!("{}<Enter><Ctrl-e>UJUNG", "Kata panjang ".repeat(150)));
+        assert!(hall.screen().contains("UJUNG"), "{}", hall.screen());
+        hall.play("<Home>AWAL ");
+        assert!(hall.screen().contains("AWAL Kata"), "{}", hall.screen());
+    }
+}
+
+#[test]
 fn every_owner_of_a_joint_promise_gets_its_own_status_in_the_form() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");

@@ -23,7 +23,7 @@ pub fn draw(frame: &mut Frame, area: Rect, look: &Look, form: &Form, seen: &mut 
     fields(frame, rest, look, &form.fields, form.selected, seen);
 }
 
-/// Fields one below the other, scrolled to the selected one.
+/// Fields one below the other, scrolled to the selected one, and that to the cursor.
 pub fn fields(frame: &mut Frame, rest: Rect, look: &Look, fields: &[Field], selected: usize, seen: &mut Seen) {
     let width = usize::from(rest.width);
     let label_width = if width >= 60 {
@@ -32,7 +32,7 @@ pub fn fields(frame: &mut Frame, rest: Rect, look: &Look, fields: &[Field], sele
         0
     };
     let mut cursor = None;
-    let rows: Vec<_> = fields
+    let mut rows: Vec<_> = fields
         .iter()
         .enumerate()
         .map(|(index, field)| {
@@ -41,6 +41,11 @@ pub fn fields(frame: &mut Frame, rest: Rect, look: &Look, fields: &[Field], sele
             (lines, Some(Target::Row(index)))
         })
         .collect();
+    if let Some((row, _)) = &mut cursor {
+        let hidden = (*row + 1).saturating_sub(rest.height.into());
+        rows[selected].0.drain(..hidden);
+        *row -= hidden;
+    }
     let heights: Vec<usize> = rows.iter().map(|(lines, _)| lines.len()).collect();
     let first = wrap::first_in_sight(&heights, selected, rest.height.into());
     super::rows(frame, rest, &rows, selected, seen);

@@ -39,6 +39,29 @@ fn the_longest_name_is_never_cut() {
     }
 }
 
+#[test]
+fn a_running_meeting_whose_agenda_lost_its_last_steps_goes_on_at_the_last_one() {
+    let mut hall = Hall::new(80, 24);
+    let shorter = Agenda { steps: kupang().steps[..2].to_vec(), ..kupang() };
+    hall.play("<PgDn><PgDn><PgDn>Kirim data @dinkes !besok<Enter>setengah");
+    let now: Moment = "2024-03-14T09:20:00+08:00".parse().unwrap();
+    let meeting = hall.console.meeting().id;
+    hall.console.live.execute(meeting, now, "meja/2", Command::Plan(Box::new(shorter))).unwrap();
+    hall.play("<Esc>").play(&"<Up>".repeat(62));
+    assert!(hall.words().contains("KM-1 Kirim data"), "{}", hall.screen());
+    assert!(!hall.words().contains("Rapat belum dibuka"), "{}", hall.screen());
+    hall.play("<PgUp>");
+    assert_eq!(hall.console.meeting().step(), Some(0));
+}
+
+#[test]
+fn a_meeting_of_a_register_that_has_no_steps_takes_every_key() {
+    let bare = Agenda { steps: Vec::new(), clusters: Vec::new(), agencies: Vec::new(), ..kupang() };
+    let mut hall = Hall::of(bare, Memory::default(), 60, 18);
+    hall.play("<PgDn><PgUp><Down><F2><Esc><F5><Esc><F9><Esc><PgDn>");
+    assert!(hall.words().contains("Ini acara"), "{}", hall.screen());
+}
+
 fn any_key() -> impl Strategy<Value = Key> {
     let named: Vec<Key> = crate::tui::keymap::KEYMAP.iter().flat_map(|binding| binding.keys.iter().copied()).collect();
     prop_oneof![
