@@ -26,7 +26,7 @@ pub use check::{Finding, check};
 pub use code::{Code, Kind, Status};
 pub use command::{Command, Refusal, Request};
 pub use decide::LONGEST_TEXT;
-pub use entry::{Content, Entry, Place, Withdrawal};
+pub use entry::{Content, Entry, Former, Place, Withdrawal};
 pub use event::{Event, Recorded};
 pub use follow_up::{Filter, Owed, Stale};
 pub use history::Told;

@@ -168,7 +168,7 @@ impl From<&Meeting> for ExportedMeeting {
             place: agenda.place.clone(),
             state: state_key(meeting.state()),
             opened_at: meeting.opened_at().map(|at| at.to_rfc3339()),
-            closed_at: meeting.closed_at.map(|at| at.to_rfc3339()),
+            closed_at: meeting.ended_at().map(|at| at.to_rfc3339()),
             steps: steps.collect(),
             attendance: Roll::from(meeting),
             guests: meeting.guests.values().cloned().collect(),

@@ -166,6 +166,6 @@ fn opened(sitting: Sitting) -> Vec<Block> {
 fn closed(sitting: Sitting) -> Vec<Block> {
     let Sitting { meeting, lang, .. } = sitting;
     let reopened = meeting.reopened_at.iter().map(|at| lang.was_reopened(sitting.clock(*at)));
-    let closed = meeting.closed_at.map_or(lang.not_closed_yet().into(), |at| lang.was_closed(sitting.clock(at)));
+    let closed = meeting.ended_at().map_or(lang.not_closed_yet().into(), |at| lang.was_closed(sitting.clock(at)));
     reopened.chain([closed]).map(Block::paragraph).collect()
 }

@@ -6,8 +6,9 @@ use crate::register::{Entry, Event, Kind, Progress, Status};
 
 pub fn earlier(sitting: Sitting) -> Vec<Block> {
     let Sitting { register, meeting, lang, .. } = sitting;
+    let last_end = register.last_end_before(meeting);
     let parts = register.carried_into(meeting).flat_map(|entry| {
-        let open = entry.parts().filter(move |owner| entry.was_open(owner, meeting));
+        let open = entry.parts().filter(move |owner| entry.was_open(owner, meeting, last_end));
         open.map(move |owner| (entry, owner))
     });
     let rows: Vec<_> = parts.zip(1..).map(|((entry, owner), number)| row(sitting, entry, owner, number)).collect();
@@ -42,7 +43,11 @@ fn result(sitting: Sitting, entry: &Entry, owner: &str) -> String {
     if let Some(withdrawal) = &entry.withdrawal {
         return format!("{} {}", lang.withdrawn(), lang.reason_given(&withdrawal.reason));
     }
-    let here = entry.progress.get(owner).into_iter().flatten().rfind(|progress| progress.meeting == meeting.id);
+    let last_end = sitting.register.last_end_before(meeting);
+    let since = |progress: &&Progress| {
+        progress.meeting == meeting.id || progress.meeting.is_nil() && last_end.is_some_and(|end| end < progress.at)
+    };
+    let here = entry.progress.get(owner).into_iter().flatten().rfind(since);
     let happened = |wanted: fn(&Event, &str) -> bool| {
         entry.history.iter().any(|change| change.meeting == meeting.id && wanted(&change.event, owner))
     };

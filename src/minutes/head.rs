@@ -58,7 +58,7 @@ fn fields(sitting: Sitting) -> Vec<(Text, Vec<Text>)> {
 fn time(sitting: Sitting) -> Text {
     let meeting = sitting.meeting;
     let real = match meeting.opened_at() {
-        Some(from) => sitting.span(from, meeting.closed_at),
+        Some(from) => sitting.span(from, meeting.ended_at()),
         None => sitting.lang.not_opened().into(),
     };
     let invited = sitting.agenda.start.map(|start| sitting.lang.invited_for(sitting.lang.clock(start)));

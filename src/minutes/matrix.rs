@@ -41,7 +41,7 @@ pub fn matrix(sitting: Sitting) -> Vec<Block> {
         (lang.evidence_column(), 10),
         (lang.status_column(), 8),
     ];
-    let as_of = sitting.meeting.closed_at.map(|at| Block::paragraph(lang.status_as_of(sitting.full_time(at))));
+    let as_of = sitting.meeting.ended_at().map(|at| Block::paragraph(lang.status_as_of(sitting.full_time(at))));
     [Block::table(&columns, numbered.collect())].into_iter().chain(as_of).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Answers to "how does it stand?": what a status needs, in a meeting or between meetings.
 
+use chrono::NaiveDate;
+
 use super::decide::{known, some_text};
 use super::{Answer, Code, Command, Entry, Event, Kind, Refusal, Register, Request, Status};
 
@@ -7,7 +9,11 @@ impl Register {
     /// Decides what needs no meeting: statuses, and taking them back.
     pub(super) fn decide_between(&self, request: &Request) -> Result<Option<Event>, Refusal> {
         match request.command.clone() {
-            Command::SetStatus { code, agency, status, answer } => self.set_status(code, agency, status, answer),
+            Command::SetStatus { code, agency, status, answer } => {
+                let meeting = self.meeting(request.meeting);
+                let today = meeting.map_or(request.at.date_naive(), |meeting| meeting.agenda.date);
+                self.set_status(code, agency, status, self.checked_answer(status, answer, today)?)
+            }
             Command::NoAnswer { code, agency } => {
                 self.part(code, &agency)?;
                 Ok(Some(Event::Unanswered { code, agency }))
@@ -25,7 +31,6 @@ impl Register {
             let back = Event::EntryRestored { code };
             return if status == Status::Open { Ok(Some(back)) } else { Err(Refusal::EntryWithdrawn(code)) };
         }
-        let answer = self.checked_answer(status, answer)?;
         let said = entry.progress_of(&agency).map(|progress| (progress.status, &progress.answer));
         let same = match said {
             Some(said) => said == (status, &answer),
@@ -48,13 +53,16 @@ impl Register {
     }
 
     /// The answer as it will be kept: a new date for what is postponed, and a reason for whatever is not going well.
-    fn checked_answer(&self, status: Status, answer: Answer) -> Result<Answer, Refusal> {
+    fn checked_answer(&self, status: Status, answer: Answer, today: NaiveDate) -> Result<Answer, Refusal> {
         let reason = some_text(&answer.reason).unwrap_or_default();
         if let Some(meeting) = self.meetings.last() {
             known(meeting, &answer.needs)?;
         }
-        if status == Status::Postponed && answer.deadline.as_ref().is_none_or(|deadline| deadline.date.is_none()) {
-            return Err(Refusal::NoNewDate);
+        if status == Status::Postponed {
+            let date = answer.deadline.as_ref().and_then(|deadline| deadline.date).ok_or(Refusal::NoNewDate)?;
+            if date < today {
+                return Err(Refusal::DatePassed(date));
+            }
         }
         let needs_reason = match status {
             Status::Postponed | Status::Withdrawn => true,

@@ -23,7 +23,7 @@ impl Register {
         match &recorded.event {
             Event::MeetingPlanned { agenda } => {
                 self.plan(Meeting::new(recorded.id, (**agenda).clone()));
-                self.succeed(agenda);
+                self.succeed(agenda, recorded.id);
             }
             Event::Undone { facts } => {
                 let back = self.apply_facts(facts, &scene);
@@ -74,6 +74,7 @@ impl Register {
                     progress: Default::default(),
                     history: Vec::new(),
                     withdrawal: None,
+                    former: Vec::new(),
                     touched: (self.position, scene.seat.into()),
                 };
                 self.add(entry);
@@ -123,7 +124,7 @@ impl Register {
                 if let Some(meeting) = self.meeting_mut(scene.meeting) {
                     meeting.apply(fact, scene.at);
                 }
-                self.succeed(agenda);
+                self.succeed(agenda, scene.meeting);
             }
             _ => {
                 if let Some(meeting) = self.meeting_mut(scene.meeting) {
@@ -171,8 +172,12 @@ impl Entry {
     }
 
     /// How an owner's part stands from now on.
-    fn answer(&mut self, owner: &str, status: Status, answer: Answer, scene: &Scene) {
+    fn answer(&mut self, owner: &str, status: Status, mut answer: Answer, scene: &Scene) {
         let before = self.progress_of(owner).cloned().unwrap_or_default();
+        if status == Status::Done {
+            // Saying once more that it is done takes no evidence away.
+            answer.evidence = answer.evidence.or(before.answer.evidence);
+        }
         let slips = before.slips + u32::from(is_later(answer.deadline.as_ref(), self.due(owner)));
         let deadline = answer.deadline.clone().or(before.deadline);
         let now = Progress { status, answer, deadline, slips, at: scene.at, meeting: scene.meeting };
@@ -215,16 +220,24 @@ impl Meeting {
             Event::MeetingClosed => {
                 self.leave_step(at);
                 self.closed_at = Some(at);
+                if !self.ended_before(at) {
+                    self.gavel = Some(at);
+                }
             }
             Event::MeetingReopened => {
                 self.closed_at = None;
                 self.reopened_at.push(at);
-                if let Some(step) = self.step() {
+                if let Some(step) = self.step().filter(|_| !self.ended_before(at)) {
                     self.visit(step, at);
                 }
             }
             _ => {}
         }
+    }
+
+    /// Whether it ended on another day, so that this is a correction.
+    fn ended_before(&self, at: Moment) -> bool {
+        self.gavel.is_some_and(|gavel| gavel.date_naive() != at.date_naive())
     }
 
     /// The new agenda, with the agencies that were added live.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Code, Entry, Kind, Meeting, Presence, Register};
+use super::{Code, Entry, Filter, Kind, Meeting, Owed, Presence, Register};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::words::Lang;
@@ -26,6 +26,8 @@ pub enum Finding {
     NoCommitment(ClusterId),
     /// In the hall, but had neither the floor nor an entry.
     NotHeard(AgencyId),
+    /// So many promises of earlier meetings are overdue, and nobody spoke of them in this one.
+    OverdueUnspoken(usize),
     AttendanceNotTaken,
     QuorumMissed {
         needed: usize,
@@ -45,7 +47,11 @@ impl Finding {
             | Self::Holiday(code, ..)
             | Self::Deputy(code)
             | Self::NeededAbsent(code, _) => Some(*code),
-            Self::NoCommitment(_) | Self::NotHeard(_) | Self::AttendanceNotTaken | Self::QuorumMissed { .. } => None,
+            Self::OverdueUnspoken(_)
+            | Self::NoCommitment(_)
+            | Self::NotHeard(_)
+            | Self::AttendanceNotTaken
+            | Self::QuorumMissed { .. } => None,
         }
     }
 
@@ -63,6 +69,7 @@ impl Finding {
             }
             Self::Deputy(code) => lang.said_by_deputy(code.show(lang)),
             Self::NeededAbsent(code, agency) => lang.needed_not_there(code.show(lang), agenda.short(agency)),
+            Self::OverdueUnspoken(count) => lang.overdue_unspoken(count),
             Self::NoCommitment(id) => {
                 lang.without_commitment(agenda.cluster(id).map_or(id.clone(), |cluster| agenda.cluster_label(cluster)))
             }
@@ -82,6 +89,7 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     for entry in standing() {
         of_entry(register, meeting, entry, &mut findings);
     }
+    of_earlier(register, meeting, &mut findings);
     of_attendance(meeting, &mut findings);
     let has_commitment = |cluster: &str| {
         standing().any(|entry| entry.kind() == Kind::Commitment && entry.content.cluster.as_deref() == Some(cluster))
@@ -128,6 +136,14 @@ fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mu
     }
     let absent = |agency: &&AgencyId| meeting.presence(agency).is_some_and(|presence| !presence.is_there());
     findings.extend(entry.needs().iter().filter(absent).map(|agency| Finding::NeededAbsent(code, agency.clone())));
+}
+
+fn of_earlier(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
+    let filter = Filter { before: Some(meeting.id), overdue: true, ..Filter::default() };
+    let owed = register.owed(&filter, meeting.agenda.date);
+    let is_unspoken = |owed: &&Owed| owed.entry.history.iter().all(|change| change.meeting != meeting.id);
+    let unspoken = owed.iter().filter(is_unspoken).count();
+    findings.extend((unspoken > 0).then_some(Finding::OverdueUnspoken(unspoken)));
 }
 
 fn of_attendance(meeting: &Meeting, findings: &mut Vec<Finding>) {

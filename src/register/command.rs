@@ -1,5 +1,6 @@
 //! Commands: what people ask of the register, and why it may refuse.
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Answer, Attendance, Code, Content, Guest, IssueState, Kind, MeetingId, Place, Status};
@@ -109,6 +110,7 @@ pub enum Refusal {
     ChangedElsewhere(Code),
     InUse(String),
     NoNewDate,
+    DatePassed(NaiveDate),
     NotAPromise(Code),
     MinutesStillDraft,
     NothingChangedSince(u32),
@@ -149,6 +151,7 @@ impl Refusal {
             Self::ChangedElsewhere(code) => lang.changed_elsewhere(code),
             Self::InUse(name) => lang.agency_in_use(name),
             Self::NoNewDate => lang.no_new_date().into(),
+            Self::DatePassed(date) => lang.date_passed(lang.date(*date)),
             Self::NotAPromise(code) => lang.not_a_promise(code),
             Self::MinutesStillDraft => lang.minutes_still_draft().into(),
             Self::NothingChangedSince(version) => lang.nothing_changed_since(version),

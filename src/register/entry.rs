@@ -48,8 +48,18 @@ pub struct Entry {
     /// Everything that happened to it, the oldest first.
     pub history: Vec<Change>,
     pub withdrawal: Option<Withdrawal>,
+    /// What agencies it named before the agendas of these meetings gave them other names.
+    pub former: Vec<Former>,
     /// Position in the log and seat of the last event that touched it.
     pub touched: (u64, String),
+}
+
+/// The agencies that an entry named before a meeting's agenda renamed, merged or split them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Former {
+    pub meeting: MeetingId,
+    pub owners: Vec<AgencyId>,
+    pub with: Vec<AgencyId>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::{Entry, Kind, MeetingId, Register, State, Status};
+use super::{Entry, Event, Kind, MeetingId, Register, State, Status};
 use crate::deadline::Deadline;
 use crate::text::fold;
 
@@ -87,7 +87,7 @@ impl Register {
         if !matches!(status, Status::Done | Status::Withdrawn) {
             let date = due.and_then(|due| due.date);
             stale.extend(date.filter(|date| *date < today).map(|date| Stale::Overdue((today - date).num_days())));
-            stale.extend(Some(self.silence(entry)).filter(|meetings| *meetings >= SILENT).map(Stale::Silent));
+            stale.extend(Some(self.silence(entry, owner)).filter(|meetings| *meetings >= SILENT).map(Stale::Silent));
             if date.is_none() && entry.kind() == Kind::Commitment {
                 stale.push(Stale::NoDate);
             }
@@ -99,13 +99,14 @@ impl Register {
         Owed { entry, owner, status, due, stale }
     }
 
-    /// Number of meetings held since it was last spoken of. A question without an answer is no word.
-    fn silence(&self, entry: &Entry) -> usize {
-        let spoken = entry
-            .history
-            .iter()
-            .rev()
-            .find(|change| !change.meeting.is_nil() && !matches!(change.event, super::Event::Unanswered { .. }));
+    /// Number of meetings held since this owner's part was last spoken of. A question without an answer is no word.
+    fn silence(&self, entry: &Entry, owner: &str) -> usize {
+        let is_word = |event: &Event| match event {
+            Event::Unanswered { .. } => false,
+            Event::StatusSet { agency, .. } | Event::StatusTakenBack { agency, .. } => agency == owner,
+            _ => true,
+        };
+        let spoken = entry.history.iter().rev().find(|change| !change.meeting.is_nil() && is_word(&change.event));
         let since = spoken.map_or(entry.meeting, |change| change.meeting);
         let after = self.meetings.iter().skip_while(|meeting| meeting.id != since).skip(1);
         after.filter(|meeting| meeting.state() != State::Planned).count()

@@ -89,7 +89,7 @@ impl Register {
         Printed {
             agenda: meeting.agenda.clone(),
             opened_at: meeting.opened_at(),
-            closed_at: meeting.closed_at,
+            closed_at: meeting.ended_at(),
             attendance: meeting.attendance.clone(),
             guests: meeting.guests.clone(),
             entries: told.map(|entry| Entry { history: Vec::new(), ..entry.clone() }).collect(),

@@ -22,28 +22,44 @@ impl Meeting {
 }
 
 impl Register {
-    /// The register with the statuses that a meeting could know: those of its last day, not of today.
+    /// The register with the statuses and the names that a meeting could know: those of its last day, not of today.
     pub fn known_to(&self, meeting: &Meeting) -> Cow<'_, Self> {
         let knew = |progress: &Progress| meeting.knew(progress.at, progress.meeting);
-        if self.entries.iter().flat_map(|entry| entry.progress.values()).flatten().all(knew) {
+        let later: Vec<MeetingId> =
+            self.meetings.iter().skip_while(|known| known.id != meeting.id).skip(1).map(|later| later.id).collect();
+        let is_as_known = |entry: &Entry| {
+            entry.progress.values().flatten().all(knew)
+                && !entry.former.iter().any(|former| later.contains(&former.meeting))
+        };
+        if self.entries.iter().all(is_as_known) {
             return Cow::Borrowed(self);
         }
         let mut known = self.clone();
-        for progress in known.entries.iter_mut().flat_map(|entry| entry.progress.values_mut()) {
-            progress.retain(knew);
+        for entry in &mut known.entries {
+            entry.progress.values_mut().for_each(|progress| progress.retain(knew));
+            if let Some(former) = entry.former.iter().find(|former| later.contains(&former.meeting)) {
+                entry.content.owners.clone_from(&former.owners);
+                entry.content.with.clone_from(&former.with);
+            }
         }
         Cow::Owned(known)
     }
 
-    /// The promises and blockers of earlier meetings that were still open when this one began, in the order of
-    /// recording. What was withdrawn in it is among them.
+    /// When the last meeting before this one ended.
+    pub fn last_end_before(&self, meeting: &Meeting) -> Option<Moment> {
+        self.meetings.iter().take_while(|known| known.id != meeting.id).filter_map(|known| known.gavel).max()
+    }
+
+    /// The promises and blockers of earlier meetings that were still open when the last one ended, in the order of
+    /// recording. What was answered since, or withdrawn in this one, is among them.
     pub fn carried_into<'a>(&'a self, meeting: &'a Meeting) -> impl Iterator<Item = &'a Entry> {
-        self.entries.iter().filter(move |entry| entry.was_carried_into(meeting))
+        let last_end = self.last_end_before(meeting);
+        self.entries.iter().filter(move |entry| entry.was_carried_into(meeting, last_end))
     }
 }
 
 impl Entry {
-    fn was_carried_into(&self, meeting: &Meeting) -> bool {
+    fn was_carried_into(&self, meeting: &Meeting, last_end: Option<Moment>) -> bool {
         let withdrawn = |entry: &Self| {
             let withdrawal = entry.withdrawal.as_ref();
             withdrawal.is_some_and(|gone| gone.into.is_some() || gone.reason.is_empty() || meeting.began_after(gone.at))
@@ -52,13 +68,18 @@ impl Entry {
             && matches!(self.kind(), Kind::Commitment | Kind::Blocker)
             && meeting.began_after(self.recorded_at)
             && !withdrawn(self)
-            && self.parts().any(|owner| self.was_open(owner, meeting))
+            && self.parts().any(|owner| self.was_open(owner, meeting, last_end))
     }
 
-    /// Whether an owner's part was still open when a meeting began.
-    pub fn was_open(&self, owner: &str, meeting: &Meeting) -> bool {
-        let before = self.progress_before(owner, meeting).map(|progress| progress.status).unwrap_or_default();
-        !matches!(before, Status::Done | Status::Withdrawn)
+    /// Whether an owner's part was still open when the last meeting before this one ended, or else when this began.
+    pub fn was_open(&self, owner: &str, meeting: &Meeting, last_end: Option<Moment>) -> bool {
+        let was = |progress: &&Progress| {
+            progress.meeting != meeting.id
+                && meeting.began_after(progress.at)
+                && last_end.is_none_or(|end| progress.at <= end)
+        };
+        let before = self.progress.get(owner).into_iter().flatten().rfind(was);
+        !matches!(before.map(|progress| progress.status), Some(Status::Done | Status::Withdrawn))
     }
 
     /// How an owner's part stood when a meeting began; none where nothing was answered before it.

@@ -28,6 +28,8 @@ pub struct Meeting {
     /// Indices of its entries in the register, in order of recording.
     pub entries: Vec<usize>,
     pub closed_at: Option<Moment>,
+    /// When the gavel fell. A meeting that is reopened on another day, to be corrected, ended when it ended.
+    pub gavel: Option<Moment>,
     pub reopened_at: Vec<Moment>,
     /// Every version of its minutes that was issued, the oldest first.
     pub issued: Vec<Issue>,
@@ -103,6 +105,7 @@ impl Meeting {
             guests: BTreeMap::new(),
             entries: Vec::new(),
             closed_at: None,
+            gavel: None,
             reopened_at: Vec::new(),
             issued: Vec::new(),
         }
@@ -123,6 +126,11 @@ impl Meeting {
             (None, true) => State::Planned,
             (None, false) => State::Running,
         }
+    }
+
+    /// When it ended, if it is closed.
+    pub fn ended_at(&self) -> Option<Moment> {
+        self.closed_at.and(self.gavel)
     }
 
     pub fn opened_at(&self) -> Option<Moment> {

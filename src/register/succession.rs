@@ -1,12 +1,12 @@
 //! Succession: where agencies were renamed, merged or split, what they still owe follows them.
 
-use super::{Entry, Register, Status};
+use super::{Content, Entry, Former, MeetingId, Register, Status};
 use crate::agenda::{AgencyId, Agenda};
 
 impl Register {
     /// Gives what is still owed by agencies that an agenda knows under other names to those that follow them. What
     /// is done or withdrawn, and the history of everything, keep the old name.
-    pub(super) fn succeed(&mut self, agenda: &Agenda) {
+    pub(super) fn succeed(&mut self, agenda: &Agenda, meeting: MeetingId) {
         for former in agenda.agencies.iter().flat_map(|agency| &agency.formerly) {
             if agenda.agency(former).is_some() {
                 continue;
@@ -14,17 +14,20 @@ impl Register {
             let heirs = agenda.agencies.iter().filter(|agency| agency.formerly.contains(former));
             let heirs: Vec<AgencyId> = heirs.map(|agency| agency.id.clone()).collect();
             for entry in self.entries.iter_mut().filter(|entry| entry.stands()) {
-                entry.pass_on(former, &heirs);
+                entry.pass_on(former, &heirs, meeting);
             }
         }
     }
 }
 
 impl Entry {
-    fn pass_on(&mut self, former: &str, heirs: &[AgencyId]) {
-        if matches!(self.status_of(former), Status::Done | Status::Withdrawn) {
+    fn pass_on(&mut self, former: &str, heirs: &[AgencyId], meeting: MeetingId) {
+        let Content { owners, with, .. } = &self.content;
+        let is_named = owners.iter().chain(with).any(|agency| agency == former);
+        if !is_named || matches!(self.status_of(former), Status::Done | Status::Withdrawn) {
             return;
         }
+        self.former.push(Former { meeting, owners: owners.clone(), with: with.clone() });
         if let Some(progress) =
             self.progress.get(former).filter(|_| self.content.owners.iter().any(|owner| owner == former))
         {

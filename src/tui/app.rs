@@ -29,7 +29,7 @@ use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture::{self, Draft};
-use crate::register::{Code, Command, Kind, Meeting, MeetingId, Place, Register, State};
+use crate::register::{Code, Command, Kind, Meeting, MeetingId, Place, Register};
 use crate::words::Lang;
 
 /// What the console works on: the register as it stands, and the time.
@@ -135,7 +135,7 @@ impl App {
         };
         app.follow(scene);
         let (date, today) = (scene.meeting.agenda.date, scene.now.date_naive());
-        if scene.meeting.state() == State::Planned && date != today {
+        if date != today {
             app.say(lang.another_day(lang.date(date), lang.date(today)), Tone::Plain);
         }
         app

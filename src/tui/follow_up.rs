@@ -86,6 +86,9 @@ impl<'a> FollowUp<'a> {
             Ok(outcome) => {
                 let answered = matches!(outcome.event, Some(Event::StatusSet { .. } | Event::Unanswered { .. }));
                 self.review.done(None, answered);
+                if let Some(event @ Event::Undone { .. }) = &outcome.event {
+                    self.review.undone(&event.codes());
+                }
                 match outcome.event.and_then(|event| event.code()) {
                     _ if !outcome.saved => {}
                     Some(code) => self.say(lang.changed(code, lang.clock(now.time())), Tone::Saved),

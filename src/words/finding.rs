@@ -5,6 +5,7 @@ words! {
 }
 
 sentences! {
+    overdue_unspoken(count): "{count} janji rapat sebelumnya terlambat dan belum dibicarakan dalam rapat ini.", "{count} promises of earlier meetings are overdue, and nobody spoke of them in this one.";
     unanswered(code): "{code} belum ditindaklanjuti dengan komitmen.", "{code} has no commitment that answers it.";
     without_owner(code): "{code} belum mempunyai penanggung jawab.", "{code} has no owner.";
     without_date(code): "{code} belum mempunyai batas waktu.", "{code} has no deadline.";

@@ -27,6 +27,7 @@ sentences! {
     too_long(most): "Terlalu panjang: paling banyak {most} huruf; bagi menjadi dua catatan.",
         "Too long: {most} letters at the most; make it two entries.";
     not_a_blocker(code): "{code} bukan kendala; hanya kendala (KD) yang dapat dijawab.", "{code} is not a blocker; only a blocker (KD) can be answered.";
+    date_passed(date): "{date} sudah lewat; yang ditunda perlu tanggal yang akan datang.", "{date} has passed; what is postponed needs a date to come.";
     not_a_promise(code): "{code} bukan komitmen; hanya komitmen dan kendala yang punya status.", "{code} is no commitment; only commitments and blockers have a status.";
     not_an_owner(code, name): "{name} bukan penanggung jawab {code}.", "{name} is not an owner of {code}.";
     changed_elsewhere(code): "{code} sudah diubah dari meja lain, jadi tidak dibatalkan; ubah dengan Ctrl-E.",

@@ -165,7 +165,7 @@ fn the_promises_of_earlier_meetings_are_told_with_what_became_of_them() {
 }
 
 #[test]
-fn an_agency_that_only_a_later_agenda_knows_is_printed_by_its_name() {
+fn the_minutes_of_a_meeting_keep_the_names_that_agencies_had_that_day() {
     let mut rakor = closed();
     let mut renamed = Agenda { date: date(4, 18), ..agenda() };
     let agency = renamed.agencies.iter_mut().find(|agency| agency.id == "dinkes").unwrap();
@@ -176,8 +176,20 @@ fn an_agency_that_only_a_later_agenda_knows_is_printed_by_its_name() {
             *member = "dkp2kb".into();
         }
     });
+    let before = minutes_of(&rakor);
     rakor.next("04-18 09.00", renamed);
-    let first = minutes_of(&rakor);
-    assert!(first.contains("DKP2KB") && !first.contains("dkp2kb"), "{first}");
-    assert!(first.contains("**Dinas Kesehatan dan P2KB (DKP2KB)**"));
+    assert_eq!(minutes_of(&rakor), before);
+}
+
+#[test]
+fn a_correction_on_another_day_does_not_change_when_the_meeting_was_held() {
+    let mut rakor = closed();
+    let before = minutes_of(&rakor);
+    let meeting = rakor.meeting().id;
+    rakor.within(meeting, on("09-20 08.30"), Command::Reopen);
+    rakor.within(meeting, on("09-20 08.40"), Command::Close);
+    let after = minutes_of(&rakor);
+    let time = |minutes: &str| minutes.lines().find(|line| line.contains("Waktu Sidang/Rapat")).unwrap().to_owned();
+    assert_eq!(time(&after), time(&before));
+    assert!(after.contains("Rapat dibuka kembali pukul 20 Sep 2024 08.30 WITA"), "{after}");
 }

@@ -157,3 +157,54 @@ fn what_a_renamed_agency_owes_follows_it_and_history_keeps_the_old_name() {
     assert!(matches!(&entry.history[0].event, Event::EntryRecorded { content, .. } if content.owners == ["dinkes"]));
     assert_eq!(hall.entry("KM-2").content.owners, ["dinkes"]);
 }
+
+#[test]
+fn what_is_postponed_gets_a_date_to_come() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Commitment, promise("Edaran", &["dinkes"]));
+    let to = |date: &str| Answer { deadline: Some(until(date)), ..answer("menunggu") };
+    assert_eq!(
+        hall.set("KM-1", "dinkes", Status::Postponed, to("2024-03-13")),
+        Err(Refusal::DatePassed(day("2024-03-13")))
+    );
+    hall.set("KM-1", "dinkes", Status::Postponed, to("2024-03-15")).unwrap();
+}
+
+#[test]
+fn saying_once_more_that_it_is_done_takes_no_evidence_away() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Commitment, promise("Edaran", &["dinkes"]));
+    let evidence = Some(Evidence { text: "SE-1/2024".into(), file: None });
+    hall.set("KM-1", "dinkes", Status::Done, Answer { evidence: evidence.clone(), ..Answer::default() }).unwrap();
+    hall.set("KM-1", "dinkes", Status::Done, answer("sudah beredar")).unwrap();
+    assert_eq!(hall.entry("KM-1").progress_of("dinkes").unwrap().answer.evidence, evidence);
+}
+
+#[test]
+fn an_owner_is_silent_though_another_owner_speaks() {
+    let mut hall = Hall::new();
+    let deadline = Some(until("2025-06-30"));
+    hall.record(Kind::Commitment, Content { deadline, ..promise("Perwali", &["dinkes", "disdukcapil"]) });
+    for month in 4..=6 {
+        hall.next(Agenda { date: NaiveDate::from_ymd_opt(2024, month, 14).unwrap(), ..agenda() });
+        hall.set("KM-1", "dinkes", Status::InProgress, answer(&format!("bulan {month}"))).unwrap();
+    }
+    let owed = hall.register.owed(&Filter::default(), day("2024-06-14"));
+    let stale = |owner: &str| owed.iter().find(|owed| owed.owner == owner).unwrap().stale.clone();
+    assert_eq!((stale("dinkes"), stale("disdukcapil")), (vec![], vec![Stale::Silent(3)]));
+}
+
+#[test]
+fn the_check_asks_for_overdue_promises_that_nobody_spoke_of() {
+    let mut hall = Hall::new();
+    let deadline = Some(until("2024-03-31"));
+    hall.record(Kind::Commitment, Content { deadline, ..promise("Perwali", &["dinkes"]) });
+    hall.next(Agenda { date: day("2024-06-14"), ..agenda() });
+    let unspoken = |hall: &Hall| {
+        let meeting = hall.register.meetings.last().unwrap();
+        check(&hall.register, meeting).contains(&Finding::OverdueUnspoken(1))
+    };
+    assert!(unspoken(&hall));
+    hall.set("KM-1", "dinkes", Status::InProgress, answer("")).unwrap();
+    assert!(!unspoken(&hall));
+}

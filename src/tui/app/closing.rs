@@ -66,6 +66,7 @@ impl App {
                     return self.go_to_step(step, scene);
                 }
             }
+            Finding::OverdueUnspoken(_) => self.open_review(scene),
             Finding::NotHeard(agency) => self.give_floor(Some(agency.clone()), scene),
             Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } => self.take_attendance(scene),
             finding => {

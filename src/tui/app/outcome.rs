@@ -27,6 +27,9 @@ impl App {
                 if let Mode::Review(review) = &mut self.mode {
                     let answered = matches!(event, Some(Event::StatusSet { .. } | Event::Unanswered { .. }));
                     review.done(None, answered);
+                    if let Some(event @ Event::Undone { .. }) = event {
+                        review.undone(&event.codes());
+                    }
                 }
                 if let Some(event) = event {
                     next = self.tell(event, scene);

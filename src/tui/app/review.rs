@@ -6,7 +6,7 @@ use tui_input::Input as Text;
 use super::{App, Effect, Field, Mode, Page, Scene, edit};
 use crate::agenda::{AgencyId, Agenda};
 use crate::capture::{self, Room, Sigil};
-use crate::deadline::{self, Calendar, Deadline, Reading};
+use crate::deadline::{self, Calendar, Deadline, Reading, Why};
 use crate::fuzzy;
 use crate::register::{Answer, Code, Command, Evidence, Filter, Kind, Meeting, Owed, Register, Status};
 use crate::tui::key::Key;
@@ -128,7 +128,12 @@ impl Review {
         let action = keymap::find(self.scope(), key).map(|binding| binding.action);
         if self.searching {
             match action {
-                Some(Action::Choose | Action::Back) => self.searching = false,
+                Some(Action::Choose) => self.searching = false,
+                Some(Action::Back) => {
+                    self.searching = false;
+                    self.search.reset();
+                    self.look_up(desk);
+                }
                 _ if edit(&mut self.search, key) => self.look_up(desk),
                 _ => {}
             }
@@ -210,6 +215,13 @@ impl Review {
         Reply::Stay
     }
 
+    /// An answer was taken back: its entries no longer count as answered here.
+    pub fn undone(&mut self, codes: &[Code]) {
+        for row in self.rows.iter_mut().filter(|row| codes.contains(&row.code)) {
+            row.answered = false;
+        }
+    }
+
     /// What became of the last command: a refusal stays in the form, an answer marks its row and goes on.
     pub fn done(&mut self, refusal: Option<String>, changed: bool) {
         match (refusal, &mut self.asking) {
@@ -264,6 +276,7 @@ fn read_deadline(said: &str, desk: Desk) -> Result<Deadline, String> {
     let reading = deadline::read(said, &Calendar { meeting: desk.today, events, holidays });
     match reading {
         Reading::Date { .. } => Ok(Deadline::from_reading(said, &reading)),
+        Reading::Undated(Why::Past { .. }) => Err(desk.lang.say_the_year(said)),
         Reading::Undated(_) => Err(desk.lang.no_new_date().into()),
     }
 }
