@@ -140,6 +140,7 @@ impl App {
         };
         if let Mode::Attendance(roll) = &mut self.mode {
             roll.search.reset();
+            roll.refresh(scene);
         }
         self.open(Mode::Form(form));
     }

@@ -356,6 +356,14 @@ fn attendance_marks_nobody_whose_name_does_not_have_what_was_typed() {
 }
 
 #[test]
+fn behind_a_form_the_roll_shows_everybody_again() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn><F2>zzz<Enter><Esc>");
+    assert!(!hall.words().contains("zzz"), "{}", hall.screen());
+    assert!(hall.words().contains("Dinkes"), "{}", hall.screen());
+}
+
+#[test]
 fn an_unknown_agency_can_be_added_from_the_line() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
