@@ -27,7 +27,7 @@ pub const COLOURS: Theme = Theme {
     kinds: [
         Style::new().fg(Color::Green).add_modifier(Modifier::BOLD),
         Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),
-        Style::new().fg(Color::Blue).add_modifier(Modifier::BOLD),
+        Style::new().fg(Color::Cyan).add_modifier(Modifier::BOLD),
         Style::new().add_modifier(Modifier::BOLD),
     ],
 };
