@@ -26,6 +26,8 @@ sentences! {
         "The register has no agency called “{typed}”; check the spelling.";
     cluster_unknown(typed): "Tidak ada klaster “{typed}” dalam register; periksa ejaannya.",
         "The register has no cluster “{typed}”; check the spelling.";
+    evidence_not_there(path): "Tidak ada file {path} di sini, jadi hanya namanya yang dicatat; bila salah ketik, ulangi dengan nama yang benar.",
+        "There is no file {path} here, so only its name is recorded; if that is a typing mistake, say it again with the right name.";
     evidence_unreadable(path, reason): "{path} tidak dapat dibaca ({reason}); periksa file dan izinnya.",
         "{path} cannot be read ({reason}); check the file and its permissions.";
 }

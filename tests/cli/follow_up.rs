@@ -4,7 +4,7 @@ mod year;
 
 use serde_json::{Value, json};
 
-use crate::office::{Office, SMALL};
+use crate::office::{AGENDA, Office, SMALL};
 use year::{ABC, Year, items};
 
 #[test]
@@ -262,4 +262,15 @@ fn the_export_keeps_the_progress_of_each_owner_and_the_history() {
     assert!(history[2]["at"].as_str().unwrap().starts_with("2024-07-01T10:00:00"), "{history:?}");
     assert!(history[2]["seat"].as_str().unwrap().ends_with("/follow-up"), "{history:?}");
     assert_eq!(history[2]["what"], "Disdukcapil: tenggat dari 30 Juni 2024 ke 30 September 2024; alasan: DPRD");
+}
+
+#[test]
+fn evidence_that_looks_like_a_file_and_is_none_is_recorded_with_a_warning() {
+    let office = Office::new();
+    office.rakor(["record", "--agenda", AGENDA, "@dinkes Edaran KTR !30 Juni"]).run().succeeded();
+    let set = |evidence: &str| office.rakor(["follow-up", "set", "KM-1", "done", "--evidence", evidence]).run();
+    assert!(set("tidak-ada.pdf").stderr.contains("Tidak ada file tidak-ada.pdf di sini"));
+    for text in ["https://kupangkota.go.id/edaran.pdf", "SE-1/2024", "No. 12.A"] {
+        assert_eq!(set(text).stderr, "", "{text}");
+    }
 }

@@ -1,10 +1,12 @@
 //! `rakor follow-up set`: how a promise stands now, said between two meetings.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 
 use super::{today, zone};
 use crate::cli::args::Set;
-use crate::cli::desk::{Answer, Desk, Failure, shown};
+use crate::cli::desk::{Answer, Desk, Failure, shown, warn};
 use crate::cli::{shelf, who};
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
 use crate::evidence::evidence;
@@ -77,7 +79,12 @@ fn said(desk: &Desk, asked: &Set, register: &Register) -> Answer<Said> {
     let needs = needs.collect::<Answer<_>>()?;
     let evidence = match asked.evidence.as_deref().map(str::trim).filter(|named| !named.is_empty()) {
         Some(named) => {
-            Some(evidence(named).map_err(|error| Failure::Refused(lang.evidence_unreadable(clean(named), error)))?)
+            let unreadable = |error| Failure::Refused(lang.evidence_unreadable(clean(named), error));
+            let evidence = evidence(named).map_err(unreadable)?;
+            if evidence.file.is_none() && is_like_a_file(named) {
+                warn(&lang.evidence_not_there(clean(named)));
+            }
+            Some(evidence)
         }
         None => None,
     };
@@ -117,4 +124,12 @@ fn stands(register: &Register, entry: &Entry, owner: &str, lang: Lang) -> String
     }
     parts.extend(entry.progress_of(owner).into_iter().flat_map(|progress| progress.answer.said(lang, &name)));
     format!("{} {}: {}", entry.code.show(lang), name(owner), parts.join("; "))
+}
+
+/// Whether a name ends like that of a file and is no link, so that a typing mistake is noticed.
+fn is_like_a_file(named: &str) -> bool {
+    let ending = Path::new(named).extension().and_then(|ending| ending.to_str());
+    let is_ending =
+        |ending: &str| (2..=4).contains(&ending.len()) && ending.starts_with(|c: char| c.is_ascii_lowercase());
+    !named.contains("://") && !named.starts_with("www.") && ending.is_some_and(is_ending)
 }
