@@ -109,6 +109,9 @@ pub struct App {
     under: Vec<Mode>,
     /// Rows that the open list or page can show at once, as drawn last.
     rows_seen: usize,
+    /// First line shown of a selected entry that is taller than its pane, and the last such line there is.
+    pub entry_line: usize,
+    entry_furthest: usize,
 }
 
 impl App {
@@ -132,6 +135,8 @@ impl App {
             floor_moved: None,
             under: Vec::new(),
             rows_seen: 1,
+            entry_line: 0,
+            entry_furthest: 0,
         };
         app.follow(scene);
         let (date, today) = (scene.meeting.agenda.date, scene.now.date_naive());
@@ -252,8 +257,13 @@ impl App {
     /// What was drawn: how many rows the open list or page shows, and how far the page can be scrolled.
     pub fn saw(&mut self, rows: usize, furthest: usize) {
         self.rows_seen = rows;
-        if let Mode::Page(page) = &mut self.mode {
-            page.scroll_to(page.scroll().min(furthest));
+        match &mut self.mode {
+            Mode::Page(page) => page.scroll_to(page.scroll().min(furthest)),
+            Mode::Entries(_) => {
+                self.entry_line = self.entry_line.min(furthest);
+                self.entry_furthest = furthest;
+            }
+            _ => {}
         }
     }
 

@@ -41,6 +41,8 @@ impl App {
     pub(super) fn press_on_entries(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
         let Mode::Entries(selected) = self.mode else { return Vec::new() };
         match action {
+            Some(Action::PreviousEntry) if self.entry_line > 0 => self.entry_line -= 1,
+            Some(Action::NextEntry) if self.entry_line < self.entry_furthest => self.entry_line += 1,
             Some(Action::PreviousEntry) => self.select(selected, -1, scene),
             Some(Action::NextEntry) => self.select(selected, 1, scene),
             Some(Action::ToLine) => self.come_back(scene),
@@ -73,7 +75,10 @@ impl App {
 
     pub(super) fn enter_entries(&mut self, scene: Scene) {
         match self.selectable(scene).last() {
-            Some(code) => self.mode = Mode::Entries(*code),
+            Some(code) => {
+                self.mode = Mode::Entries(*code);
+                (self.entry_line, self.entry_furthest) = (0, 0);
+            }
             None => self.refuse(self.lang.nothing_to_select()),
         }
     }
@@ -87,8 +92,9 @@ impl App {
         let codes = self.selectable(scene);
         let at = codes.iter().position(|code| *code == selected).unwrap_or(codes.len());
         let to = at.saturating_add_signed(by).min(codes.len().saturating_sub(1));
-        if let Some(code) = codes.get(to) {
+        if let Some(code) = codes.get(to).filter(|code| **code != selected) {
             self.mode = Mode::Entries(*code);
+            (self.entry_line, self.entry_furthest) = (0, 0);
         }
     }
 

@@ -62,6 +62,24 @@ fn a_meeting_of_a_register_that_has_no_steps_takes_every_key() {
     assert!(hall.words().contains("Ini acara"), "{}", hall.screen());
 }
 
+#[test]
+fn the_longest_entry_can_be_read_to_its_end() {
+    let mut hall = Hall::new(40, 12);
+    at_cluster(&mut hall, "I");
+    hall.play(&format!("mulai {} selesai !TW II<Enter>", "janji panjang ".repeat(40)));
+    assert!(hall.words().contains("baris lagi (→, lalu ↓)"), "{}", hall.screen());
+    hall.play("<Right>");
+    assert!(hall.words().contains("mulai janji"), "{}", hall.screen());
+    for _ in 0..40 {
+        hall.play("<Down>");
+    }
+    assert!(hall.words().contains("selesai") && hall.words().contains("30 Jun 2024"), "{}", hall.screen());
+    for _ in 0..40 {
+        hall.play("<Up>");
+    }
+    assert!(hall.words().contains("mulai janji"), "{}", hall.screen());
+}
+
 fn any_key() -> impl Strategy<Value = Key> {
     let named: Vec<Key> = crate::tui::keymap::KEYMAP.iter().flat_map(|binding| binding.keys.iter().copied()).collect();
     prop_oneof![
