@@ -1,6 +1,7 @@
 //! The console as a state machine: input goes in, effects come out. It touches no file, clock or terminal.
 
 mod closing;
+mod draft;
 mod entries;
 mod field;
 mod form;
@@ -28,8 +29,8 @@ use super::key::{Input, Key};
 use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
-use crate::capture::{self, Draft};
-use crate::register::{Code, Command, Kind, Meeting, MeetingId, Place, Register};
+use crate::capture;
+use crate::register::{Code, Command, Kind, Meeting, MeetingId, Register};
 use crate::words::Lang;
 
 /// What the console works on: the register as it stands, and the time.
@@ -222,7 +223,11 @@ impl App {
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
             Action::Help => self.open(Mode::Page(Page::Help { scroll: 0 })),
             Action::Close => return self.close(scene),
-            Action::Leave => return vec![Effect::Leave],
+            Action::Leave => {
+                let mut effects = self.settle_floor(scene);
+                effects.push(Effect::Leave);
+                return effects;
+            }
             _ => {}
         }
         Vec::new()
@@ -245,10 +250,12 @@ impl App {
         }
     }
 
-    /// Called when nothing was typed for a while: a floor that stays where it was moved is given.
+    /// Called when nothing was typed for a while: a floor that stays where it was moved is given. What lies over the
+    /// line is left in peace until it is closed.
     pub fn rest(&mut self, scene: Scene) -> Vec<Effect> {
         const SETTLED_MS: i64 = 400;
-        match self.floor_moved {
+        let is_at_line = matches!(self.mode, Mode::Line | Mode::Entries(_));
+        match self.floor_moved.filter(|_| is_at_line) {
             Some(since) if (scene.now - since).num_milliseconds().abs() >= SETTLED_MS => self.settle_floor(scene),
             _ => Vec::new(),
         }
@@ -265,38 +272,6 @@ impl App {
             }
             _ => {}
         }
-    }
-
-    /// The half-typed line, if there is one, and where it was typed.
-    pub fn draft(&self) -> Option<Draft> {
-        let line = self.line.value();
-        (!line.is_empty()).then(|| Draft {
-            meeting: self.meeting,
-            step: self.step,
-            floor: self.floor.clone(),
-            kind: self.kind,
-            line: line.to_owned(),
-            cursor: self.line.cursor(),
-        })
-    }
-
-    /// Goes on with a line that was left half-typed, unless the crash came just after it was recorded.
-    pub fn resume(&mut self, draft: Draft, scene: Scene) {
-        self.kind = draft.kind;
-        self.step = draft.step.filter(|step| *step < scene.meeting.agenda.steps.len());
-        self.floor = draft.floor.filter(|agency| scene.meeting.agenda.agency(agency).is_some());
-        self.line = Text::new(draft.line).with_cursor(draft.cursor);
-        self.read_line(scene);
-        let place = Place { step: self.step, floor: self.floor.clone() };
-        let mut standing = scene.register.entries_of(scene.meeting).filter(|entry| entry.stands());
-        let is_recorded = standing
-            .any(|entry| entry.kind() == self.kind && entry.place == place && entry.content == self.reading.content);
-        if is_recorded {
-            self.line.reset();
-            self.kind = Kind::Commitment;
-            return self.follow(scene);
-        }
-        self.say(self.lang.resumed().into(), Tone::Plain);
     }
 
     pub fn open(&mut self, mode: Mode) {
@@ -328,6 +303,7 @@ impl App {
             Mode::List(list) => letters.into_iter().for_each(|c| _ = edit(&mut list.search, Key::Char(c))),
             Mode::Form(form) => letters.into_iter().for_each(|c| form.type_key(Key::Char(c))),
             Mode::Attendance(roll) => letters.into_iter().for_each(|c| _ = edit(&mut roll.search, Key::Char(c))),
+            Mode::Review(review) if !review.takes_text() => {}
             Mode::Review(_) => {
                 return letters.into_iter().flat_map(|c| self.press(Key::Char(c), scene)).collect();
             }

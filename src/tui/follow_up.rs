@@ -12,6 +12,7 @@ use super::view::{self, Look, Seen};
 use crate::evidence;
 use crate::live::Live;
 use crate::register::{Code, Command, Event, Filter, Meeting, MeetingId};
+use crate::text::clean;
 
 pub struct FollowUp<'a> {
     setting: &'a Setting,
@@ -119,9 +120,10 @@ impl Play for FollowUp<'_> {
     fn input(&mut self, input: Input) {
         match input {
             Input::Key(key) => self.press(key),
-            Input::Paste(text) => {
-                crate::text::clean(&text).chars().for_each(|letter| self.press(Key::Char(letter)));
+            Input::Paste(text) if self.review.takes_text() && self.page.is_none() => {
+                clean(&text).chars().for_each(|letter| self.press(Key::Char(letter)));
             }
+            Input::Paste(_) => {}
             Input::Click(Target::Key(key)) => self.press(key),
             Input::Click(Target::Row(row)) => match &mut self.review.asking {
                 Some(asking) => asking.selected = row,

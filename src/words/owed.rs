@@ -1,4 +1,4 @@
-//! What the command line says of promises that are owed.
+//! What is said of promises that are owed.
 
 use crate::register::Stale;
 

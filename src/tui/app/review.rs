@@ -1,17 +1,20 @@
 //! The review: what was promised earlier and is still owed, asked for one by one, in a meeting or between meetings.
 
+mod asking;
+
+pub use asking::Asking;
+
 use chrono::NaiveDate;
 use tui_input::Input as Text;
 
-use super::{App, Effect, Field, Mode, Page, Scene, edit};
-use crate::agenda::{AgencyId, Agenda};
-use crate::capture::{self, Room, Sigil};
-use crate::deadline::{self, Calendar, Deadline, Reading, Why};
+use super::{App, Effect, Mode, Page, Scene, edit};
+use crate::agenda::AgencyId;
 use crate::fuzzy;
-use crate::register::{Answer, Code, Command, Evidence, Filter, Kind, Meeting, Owed, Register, Status};
+use crate::register::{Answer, Code, Command, Filter, Meeting, Owed, Register, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::words::Lang;
+use asking::Asked;
 
 /// What a review works on.
 #[derive(Clone, Copy)]
@@ -48,15 +51,6 @@ pub struct Row {
     pub owner: AgencyId,
     /// It was answered in this review.
     pub answered: bool,
-}
-
-/// What must be said with a status.
-pub struct Asking {
-    pub row: Row,
-    pub status: Status,
-    pub fields: Vec<Field>,
-    pub selected: usize,
-    pub problem: Option<String>,
 }
 
 /// What a key asks of whoever holds the review.
@@ -120,10 +114,21 @@ impl Review {
         self.rows.get(self.selected)
     }
 
-    /// The agency that the chosen part belongs to.
+    /// Whether letters are text just now, and not answers.
+    pub fn takes_text(&self) -> bool {
+        self.searching || self.asking.is_some()
+    }
+
     pub fn press(&mut self, key: Key, page: usize, desk: Desk) -> Reply {
-        if self.asking.is_some() {
-            return self.press_on_form(key, desk);
+        if let Some(asking) = &mut self.asking {
+            return match asking.press(key, desk) {
+                Some(Asked::Cancelled) => {
+                    self.asking = None;
+                    Reply::Stay
+                }
+                Some(Asked::Answered(command)) => Reply::Do(command),
+                None => Reply::Stay,
+            };
         }
         let action = keymap::find(self.scope(), key).map(|binding| binding.action);
         if self.searching {
@@ -147,7 +152,7 @@ impl Review {
             Some(Action::PageDown) => self.selected = (self.selected + page).min(last),
             Some(Action::Find) => self.searching = true,
             Some(Action::Widen) => {
-                self.whole = !self.whole && self.circle.is_some() || self.circle.is_none();
+                self.whole ^= self.circle.is_some();
                 self.look_up(desk);
             }
             Some(Action::OnlyOverdue) => {
@@ -175,43 +180,16 @@ impl Review {
             Action::SetInProgress => set(Status::InProgress),
             Action::SetOpen => set(Status::Open),
             Action::NoAnswer => Reply::execute(Command::NoAnswer { code: row.code, agency: row.owner }),
-            Action::SetBlocked => self.ask(row, Status::Blocked, desk),
-            Action::SetDone => self.ask(row, Status::Done, desk),
-            Action::SetPostponed => self.ask(row, Status::Postponed, desk),
-            Action::SetWithdrawn => self.ask(row, Status::Withdrawn, desk),
+            Action::SetBlocked => self.ask(Asking::new(row, Status::Blocked, desk.lang)),
+            Action::SetDone => self.ask(Asking::new(row, Status::Done, desk.lang)),
+            Action::SetPostponed => self.ask(Asking::new(row, Status::Postponed, desk.lang)),
+            Action::SetWithdrawn => self.ask(Asking::new(row, Status::Withdrawn, desk.lang)),
             _ => Reply::Stay,
         }
     }
 
-    fn ask(&mut self, row: Row, status: Status, desk: Desk) -> Reply {
-        let lang = desk.lang;
-        let reason = Field::text(lang.reason(), "", lang.reason_hint());
-        let fields = match status {
-            Status::Postponed => vec![Field::text(lang.new_deadline(), "", lang.deadline_hint()), reason],
-            Status::Blocked => vec![reason, Field::text(lang.needed(), "", lang.owner_hint())],
-            Status::Done => vec![Field::text(lang.evidence(), "", lang.evidence_or_file()), reason],
-            _ => vec![reason],
-        };
-        self.asking = Some(Asking { row, status, fields, selected: 0, problem: None });
-        Reply::Stay
-    }
-
-    fn press_on_form(&mut self, key: Key, desk: Desk) -> Reply {
-        let Some(asking) = &mut self.asking else { return Reply::Stay };
-        let many = asking.fields.len();
-        match keymap::find(Scope::Form, key).map(|binding| binding.action) {
-            Some(Action::NextField) => asking.selected = (asking.selected + 1) % many,
-            Some(Action::PreviousField) => asking.selected = (asking.selected + many - 1) % many,
-            Some(Action::Back) => self.asking = None,
-            Some(Action::Save) => match asking.command(desk) {
-                Ok(command) => return Reply::execute(command),
-                Err(problem) => asking.problem = Some(problem),
-            },
-            _ => {
-                asking.problem = None;
-                asking.fields[asking.selected].type_key(key);
-            }
-        }
+    fn ask(&mut self, asking: Asking) -> Reply {
+        self.asking = Some(asking);
         Reply::Stay
     }
 
@@ -238,28 +216,6 @@ impl Review {
     }
 }
 
-impl Asking {
-    fn command(&self, desk: Desk) -> Result<Command, String> {
-        let [first, second] = [0, 1].map(|field| self.fields.get(field).map_or("", Field::value));
-        let answer = match self.status {
-            Status::Postponed => {
-                Answer { deadline: Some(read_deadline(first, desk)?), reason: second.into(), ..Answer::default() }
-            }
-            Status::Blocked => {
-                Answer { reason: first.into(), needs: read_agencies(second, desk)?, ..Answer::default() }
-            }
-            Status::Done => {
-                let evidence = Evidence { text: first.into(), file: None };
-                let evidence = (!first.is_empty()).then_some(evidence);
-                Answer { evidence, reason: second.into(), ..Answer::default() }
-            }
-            _ => Answer { reason: first.into(), ..Answer::default() },
-        };
-        let Row { code, owner, .. } = self.row.clone();
-        Ok(Command::SetStatus { code, agency: owner, status: self.status, answer })
-    }
-}
-
 /// Everything that a part can be found by: code, text, agency, cluster, indicator, status.
 fn words(owed: &Owed, desk: Desk) -> String {
     let Owed { entry, owner, status, .. } = owed;
@@ -269,27 +225,6 @@ fn words(owed: &Owed, desk: Desk) -> String {
     let indicator = entry.content.indicator.as_ref().map(|number| format!("#{number}"));
     let parts = [names, cluster, indicator].into_iter().flatten().collect::<Vec<_>>().join(" ");
     format!("{} {} {owner} {} {parts}", entry.code, entry.content.text, desk.lang.status(*status))
-}
-
-fn read_deadline(said: &str, desk: Desk) -> Result<Deadline, String> {
-    let Agenda { events, holidays, .. } = &desk.meeting.agenda;
-    let reading = deadline::read(said, &Calendar { meeting: desk.today, events, holidays });
-    match reading {
-        Reading::Date { .. } => Ok(Deadline::from_reading(said, &reading)),
-        Reading::Undated(Why::Past { .. }) => Err(desk.lang.say_the_year(said)),
-        Reading::Undated(_) => Err(desk.lang.no_new_date().into()),
-    }
-}
-
-/// The agencies of a list as the capture line reads it.
-fn read_agencies(list: &str, desk: Desk) -> Result<Vec<AgencyId>, String> {
-    let room = Room { register: desk.register, meeting: desk.meeting, cluster: None, floor: None, kind: Kind::Blocker };
-    let line = capture::compose("x", &[(Sigil::With, list)], &desk.meeting.agenda);
-    let reading = capture::read(&line, &room);
-    match reading.questions.first() {
-        Some(question) => Err(question.sentence(desk.lang, &room)),
-        None => Ok(reading.content.with),
-    }
 }
 
 impl App {

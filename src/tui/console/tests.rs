@@ -189,6 +189,19 @@ fn the_floor_moves_while_a_line_is_typed_and_the_register_learns_it_with_the_ent
 }
 
 #[test]
+fn leaving_at_once_keeps_the_floor_where_it_was_moved() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "I");
+    hall.play("<Down><Down><Ctrl-q>");
+    assert!(hall.console.is_over());
+    assert_eq!(hall.console.meeting().floor, hall.console.app.floor);
+    assert_eq!(
+        hall.console.meeting().floor.as_deref(),
+        Some(hall.console.meeting().speakers(hall.console.app.step)[2])
+    );
+}
+
+#[test]
 fn an_entry_is_changed_withdrawn_converted_undone_and_redone() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");

@@ -80,6 +80,18 @@ fn the_longest_entry_can_be_read_to_its_end() {
     assert!(hall.words().contains("mulai janji"), "{}", hall.screen());
 }
 
+#[test]
+fn a_floor_that_settles_late_never_closes_a_form_that_is_being_filled_in() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "I");
+    hall.play("Kirim data<Enter><Down><Ctrl-e>lengkap ");
+    hall.at("09.13");
+    assert!(hall.words().contains("Ubah KM-1") && hall.words().contains("lengkap"), "{}", hall.screen());
+    hall.play("<Esc>");
+    hall.at("09.14");
+    assert_eq!(hall.console.meeting().floor, hall.console.app.floor, "it is told once the form is closed");
+}
+
 fn any_key() -> impl Strategy<Value = Key> {
     let named: Vec<Key> = crate::tui::keymap::KEYMAP.iter().flat_map(|binding| binding.keys.iter().copied()).collect();
     prop_oneof![

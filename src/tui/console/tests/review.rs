@@ -69,3 +69,16 @@ fn what_is_still_owed_stands_first_when_its_agency_has_the_floor() {
     let (old, new) = (words.find("Perwali akta lahir").unwrap(), words.find("Kirim data").unwrap());
     assert!(old < new && words.contains("TERLAMBAT"), "{}", hall.screen());
 }
+
+#[test]
+fn a_paste_into_a_review_is_text_and_never_an_answer() {
+    let mut hall = june(100, 30);
+    hall.play("<PgDn><PgDn>");
+    hall.console.input(Input::Paste("pspnb".into()));
+    assert_eq!(hall.entry("KM-1").history.len(), 1, "only that it was recorded");
+    hall.play("s");
+    hall.console.input(Input::Paste("SK-12/2024".into()));
+    hall.play("<Enter>");
+    let answer = &hall.entry("KM-1").progress_of("disdukcapil").unwrap().answer;
+    assert_eq!(answer.evidence.as_ref().unwrap().text, "SK-12/2024");
+}

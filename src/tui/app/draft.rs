@@ -1,0 +1,41 @@
+//! The half-typed line: what is kept of it against a crash, and how it goes on.
+
+use tui_input::Input as Text;
+
+use super::{App, Scene, Tone};
+use crate::capture::Draft;
+use crate::register::{Kind, Place};
+
+impl App {
+    /// The half-typed line, if there is one, and where it was typed.
+    pub fn draft(&self) -> Option<Draft> {
+        let line = self.line.value();
+        (!line.is_empty()).then(|| Draft {
+            meeting: self.meeting,
+            step: self.step,
+            floor: self.floor.clone(),
+            kind: self.kind,
+            line: line.to_owned(),
+            cursor: self.line.cursor(),
+        })
+    }
+
+    /// Goes on with a line that was left half-typed, unless the crash came just after it was recorded.
+    pub fn resume(&mut self, draft: Draft, scene: Scene) {
+        self.kind = draft.kind;
+        self.step = draft.step.filter(|step| *step < scene.meeting.agenda.steps.len());
+        self.floor = draft.floor.filter(|agency| scene.meeting.agenda.agency(agency).is_some());
+        self.line = Text::new(draft.line).with_cursor(draft.cursor);
+        self.read_line(scene);
+        let place = Place { step: self.step, floor: self.floor.clone() };
+        let mut standing = scene.register.entries_of(scene.meeting).filter(|entry| entry.stands());
+        let is_recorded = standing
+            .any(|entry| entry.kind() == self.kind && entry.place == place && entry.content == self.reading.content);
+        if is_recorded {
+            self.line.reset();
+            self.kind = Kind::Commitment;
+            return self.follow(scene);
+        }
+        self.say(self.lang.resumed().into(), Tone::Plain);
+    }
+}
