@@ -17,6 +17,8 @@ mod known;
 mod meeting;
 mod next;
 mod progress;
+mod settled;
+mod stage;
 mod succession;
 #[cfg(test)]
 mod tests;
@@ -26,7 +28,7 @@ pub use check::{Finding, check};
 pub use code::{Code, Kind, Status};
 pub use command::{Command, Refusal, Request};
 pub use decide::LONGEST_TEXT;
-pub use entry::{Content, Entry, Former, Place, Withdrawal};
+pub use entry::{Agreement, Content, Entry, Former, Place, Withdrawal};
 pub use event::{Event, Recorded};
 pub use follow_up::{Filter, Owed, Stale};
 pub use history::Told;
@@ -34,6 +36,8 @@ pub use issue::{Issue, IssueState, Printed};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
 pub use next::Next;
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
+pub use settled::Settled;
+pub use stage::{Question, Stage};
 
 use crate::agenda::{Agency, Agenda};
 use trail::Trail;
@@ -49,6 +53,8 @@ pub struct Register {
     /// Number of events applied.
     pub position: u64,
     index: HashMap<Code, usize>,
+    /// What was said of promises that look alike, each pair in the order of its codes.
+    pairs: HashMap<(Code, Code), Settled>,
     trails: HashMap<(MeetingId, String), Trail>,
 }
 

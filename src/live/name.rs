@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::register::{Code, Command, Event, MeetingId, Recorded, Refusal, Register, Request};
+use crate::register::{Code, Command, Event, MeetingId, Recorded, Refusal, Register, Request, Settled, Stage};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Name {
@@ -65,11 +65,16 @@ fn codes(command: &mut Command) -> Vec<&mut Code> {
     match command {
         Command::Record { content, .. } => content.answers.iter_mut().collect(),
         Command::Change { code, content } => std::iter::once(code).chain(&mut content.answers).collect(),
+        Command::Join { code: one, into: other } => vec![one, other],
+        Command::Settle { one, other, settled: Some(Settled::Led { by }) } => vec![one, other, by],
+        Command::Settle { one, other, .. } => vec![one, other],
+        Command::Agree(code) | Command::Show(Stage::ReadBack { code }) => vec![code],
         Command::Convert { code, .. } | Command::Withdraw { code, .. } | Command::SetStatus { code, .. } => vec![code],
         Command::NoAnswer { code, .. } => vec![code],
         Command::Plan(_)
         | Command::EnterStep(_)
         | Command::GiveFloor(_)
+        | Command::Show(_)
         | Command::NoteAttendance { .. }
         | Command::NoteGuest { .. }
         | Command::AddAgency { .. }

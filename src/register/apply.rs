@@ -1,9 +1,10 @@
 //! The fold: what each event does to the register. Pure and total: what makes no sense is passed over, never rejected.
 
 use super::issue::{Issue, Move};
+use super::settled::pair;
 use super::{
-    Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Progress, Recorded, Register, Status,
-    Visit, Withdrawal,
+    Agreement, Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Progress, Recorded,
+    Register, Status, Visit, Withdrawal,
 };
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
@@ -56,9 +57,11 @@ impl Register {
 
     fn apply_fact(&mut self, fact: &Event, scene: &Scene) {
         self.change(fact, scene);
-        if let Some(entry) = fact.code().and_then(|code| self.entry_mut(code)) {
-            let change = Change { at: scene.at, seat: scene.seat.into(), meeting: scene.meeting, event: fact.clone() };
-            entry.history.push(change);
+        let change = || Change { at: scene.at, seat: scene.seat.into(), meeting: scene.meeting, event: fact.clone() };
+        for code in fact.code().into_iter().chain(fact.also()) {
+            if let Some(entry) = self.entry_mut(code) {
+                entry.history.push(change());
+            }
         }
     }
 
@@ -74,15 +77,33 @@ impl Register {
                     progress: Default::default(),
                     history: Vec::new(),
                     withdrawal: None,
+                    agreed: None,
                     former: Vec::new(),
                     touched: (self.position, scene.seat.into()),
                 };
                 self.add(entry);
+                if let Some(meeting) = self.meeting_mut(scene.meeting) {
+                    meeting.look_back(scene.seat);
+                }
             }
             Event::EntryChanged { code, content } => {
                 self.touch(*code, scene, |entry| entry.change(content.clone(), scene));
             }
+            Event::EntryAgreed { code } => {
+                let agreement = Agreement { meeting: scene.meeting, at: scene.at };
+                self.touch(*code, scene, |entry| entry.agreed = Some(agreement));
+            }
+            Event::AgreementTakenBack { code } => self.touch(*code, scene, |entry| entry.agreed = None),
             Event::EntryConverted { code, into } => self.convert(*code, *into, scene),
+            Event::EntryJoined { code, into, content } => {
+                self.touch(*into, scene, |entry| entry.change(content.clone(), scene));
+                let withdrawal = Withdrawal { at: scene.at, reason: String::new(), into: Some(*into) };
+                self.touch(*code, scene, |entry| entry.withdrawal = Some(withdrawal));
+            }
+            Event::PairSettled { one, other, settled } => match settled {
+                Some(settled) => _ = self.pairs.insert(pair(*one, *other), *settled),
+                None => _ = self.pairs.remove(&pair(*one, *other)),
+            },
             Event::EntryWithdrawn { code, reason } => {
                 let withdrawal = Withdrawal { at: scene.at, reason: reason.clone(), into: None };
                 self.touch(*code, scene, |entry| entry.withdrawal = Some(withdrawal));
@@ -122,13 +143,13 @@ impl Register {
             }
             Event::AgendaRevised { agenda } => {
                 if let Some(meeting) = self.meeting_mut(scene.meeting) {
-                    meeting.apply(fact, scene.at);
+                    meeting.apply(fact, scene);
                 }
                 self.succeed(agenda, scene.meeting);
             }
             _ => {
                 if let Some(meeting) = self.meeting_mut(scene.meeting) {
-                    meeting.apply(fact, scene.at);
+                    meeting.apply(fact, scene);
                 }
             }
         }
@@ -147,6 +168,7 @@ impl Register {
         self.add(Entry {
             code: into,
             progress: Default::default(),
+            agreed: None,
             touched: (self.position, scene.seat.into()),
             ..old
         });
@@ -160,6 +182,9 @@ impl Entry {
     fn change(&mut self, content: Content, scene: &Scene) {
         let slipped =
             scene.meeting != self.meeting && is_later(content.deadline.as_ref(), self.content.deadline.as_ref());
+        if self.content != content {
+            self.agreed = None;
+        }
         self.content = content;
         if slipped {
             for owner in self.content.owners.clone() {
@@ -192,11 +217,17 @@ fn is_later(new: Option<&Deadline>, old: Option<&Deadline>) -> bool {
 }
 
 impl Meeting {
-    fn apply(&mut self, fact: &Event, at: Moment) {
+    fn apply(&mut self, fact: &Event, scene: &Scene) {
+        let at = scene.at;
         match fact {
             Event::AgendaRevised { agenda } => self.revise((**agenda).clone()),
-            Event::StepEntered { step } => self.visit(*step, at),
+            Event::StepEntered { step } => {
+                self.visit(*step, at);
+                self.stage = Default::default();
+            }
+            Event::HallShown { stage } => self.stage = (stage.clone(), scene.seat.into()),
             Event::FloorGiven { agency } => {
+                self.look_back(scene.seat);
                 self.floor.clone_from(agency);
                 self.floors.extend(agency.clone().map(|agency| (self.step(), agency)));
             }
@@ -218,6 +249,7 @@ impl Meeting {
                 self.attendance.remove(agency);
             }
             Event::MeetingClosed => {
+                self.stage = Default::default();
                 self.leave_step(at);
                 self.closed_at = Some(at);
                 if !self.ended_before(at) {
@@ -232,6 +264,13 @@ impl Meeting {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Going on with the meeting ends what the same seat had turned the hall to.
+    fn look_back(&mut self, seat: &str) {
+        if self.stage.1 == seat {
+            self.stage = Default::default();
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{Answer, Attendance, Code, Content, Guest, IssueState, Kind, MeetingId, Place, Status};
+use super::{Answer, Attendance, Code, Content, Guest, IssueState, Kind, MeetingId, Place, Settled, Stage, Status};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
 use crate::words::Lang;
@@ -38,6 +38,21 @@ pub enum Command {
         code: Code,
         kind: Kind,
     },
+    /// It was read back, and the hall agreed.
+    Agree(Code),
+    /// Make the first promise part of the second one, with joint owners.
+    Join {
+        code: Code,
+        into: Code,
+    },
+    /// Say how two promises that look alike stand; none opens the question again.
+    Settle {
+        one: Code,
+        other: Code,
+        settled: Option<Settled>,
+    },
+    /// Turn the hall's eyes to this. A closed meeting can be looked at too.
+    Show(Stage),
     Withdraw {
         code: Code,
         reason: String,

@@ -24,6 +24,9 @@ impl Register {
         if matches!(request.command, Command::IssueMinutes { .. } | Command::MoveMinutes { .. }) {
             return self.decide_minutes(meeting, request.command.clone());
         }
+        if let Command::Show(stage) = &request.command {
+            return Ok((meeting.stage.0 != *stage).then(|| Event::HallShown { stage: stage.clone() }));
+        }
         if meeting.state() == State::Closed && request.command != Command::Reopen {
             return Err(Refusal::MeetingClosed);
         }
@@ -32,7 +35,7 @@ impl Register {
 
     fn decide_in(&self, meeting: &Meeting, request: &Request) -> Result<Option<Event>, Refusal> {
         let event = match request.command.clone() {
-            Command::Plan(_) | Command::IssueMinutes { .. } | Command::MoveMinutes { .. } => None,
+            Command::Plan(_) | Command::IssueMinutes { .. } | Command::MoveMinutes { .. } | Command::Show(_) => None,
             Command::EnterStep(step) if step >= meeting.agenda.steps.len() => return Err(Refusal::NoStep(step)),
             Command::EnterStep(step) => (meeting.step() != Some(step)).then_some(Event::StepEntered { step }),
             Command::GiveFloor(agency) => {
@@ -52,6 +55,12 @@ impl Register {
                 self.standing(code)?;
                 (code.kind != kind).then(|| Event::EntryConverted { code, into: self.next_code(kind) })
             }
+            Command::Agree(code) => {
+                let entry = self.standing(code)?;
+                entry.agreed.is_none().then_some(Event::EntryAgreed { code })
+            }
+            Command::Join { code, into } => self.decide_join(code, into)?,
+            Command::Settle { one, other, settled } => self.decide_settle(one, other, settled)?,
             Command::Withdraw { code, reason } => {
                 self.standing(code)?;
                 let reason = some_text(&reason).ok_or(Refusal::NoReason)?;
@@ -119,7 +128,7 @@ impl Register {
         Ok(Content { text, owners, with, deadline, evidence, ..content })
     }
 
-    fn standing(&self, code: Code) -> Result<&super::Entry, Refusal> {
+    pub(super) fn standing(&self, code: Code) -> Result<&super::Entry, Refusal> {
         let entry = self.entry(code).ok_or(Refusal::NoEntry(code))?;
         if entry.stands() { Ok(entry) } else { Err(Refusal::EntryWithdrawn(code)) }
     }

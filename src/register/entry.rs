@@ -48,6 +48,8 @@ pub struct Entry {
     /// Everything that happened to it, the oldest first.
     pub history: Vec<Change>,
     pub withdrawal: Option<Withdrawal>,
+    /// It was read back and agreed to, as it stands now.
+    pub agreed: Option<Agreement>,
     /// What agencies it named before the agendas of these meetings gave them other names.
     pub former: Vec<Former>,
     /// Position in the log and seat of the last event that touched it.
@@ -60,6 +62,13 @@ pub struct Former {
     pub meeting: MeetingId,
     pub owners: Vec<AgencyId>,
     pub with: Vec<AgencyId>,
+}
+
+/// That an entry was read back in a meeting, and the hall agreed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Agreement {
+    pub meeting: MeetingId,
+    pub at: Moment,
 }
 
 #[derive(Clone, Debug, PartialEq)]

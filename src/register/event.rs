@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Answer, Attendance, Code, Content, Guest, IssueState, MeetingId, Place, Status};
+use super::{Answer, Attendance, Code, Content, Guest, IssueState, MeetingId, Place, Settled, Stage, Status};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
 
@@ -45,6 +45,25 @@ pub enum Event {
         code: Code,
         content: Content,
     },
+    /// It was read back, and the hall agreed. What is changed afterwards is no longer agreed.
+    EntryAgreed {
+        code: Code,
+    },
+    AgreementTakenBack {
+        code: Code,
+    },
+    /// It goes on as part of another promise, which says this from now on.
+    EntryJoined {
+        code: Code,
+        into: Code,
+        content: Content,
+    },
+    /// What was said of two promises that look alike; none: it is open again.
+    PairSettled {
+        one: Code,
+        other: Code,
+        settled: Option<Settled>,
+    },
     /// It goes on under a code of another kind; the old code stays withdrawn.
     EntryConverted {
         code: Code,
@@ -74,6 +93,10 @@ pub enum Event {
     Unanswered {
         code: Code,
         agency: AgencyId,
+    },
+    /// A console turned the hall's eyes to this.
+    HallShown {
+        stage: Stage,
     },
     /// No attendance: what was noted is taken back.
     AttendanceNoted {
@@ -123,17 +146,38 @@ pub enum Event {
 }
 
 impl Event {
-    /// The entry that a fact is about; a conversion is about the old one.
+    /// The entry that a fact is about; a conversion or a joining is about the old one.
     pub fn code(&self) -> Option<Code> {
         match self {
             Self::EntryRecorded { code, .. }
             | Self::EntryChanged { code, .. }
+            | Self::EntryAgreed { code }
+            | Self::AgreementTakenBack { code }
+            | Self::EntryJoined { code, .. }
+            | Self::PairSettled { one: code, .. }
             | Self::EntryConverted { code, .. }
             | Self::EntryWithdrawn { code, .. }
             | Self::EntryRestored { code }
             | Self::StatusSet { code, .. }
             | Self::StatusTakenBack { code, .. }
             | Self::Unanswered { code, .. } => Some(*code),
+            _ => None,
+        }
+    }
+
+    /// The other entry that a fact is about.
+    pub fn also(&self) -> Option<Code> {
+        match self {
+            Self::EntryJoined { into: other, .. } | Self::PairSettled { other, .. } => Some(*other),
+            _ => None,
+        }
+    }
+
+    /// What an entry says from this fact on, if it changes that.
+    pub fn content_of(&self, entry: Code) -> Option<&Content> {
+        match self {
+            Self::EntryRecorded { content, .. } | Self::EntryChanged { content, .. } => Some(content),
+            Self::EntryJoined { into, content, .. } => Some(content).filter(|_| *into == entry),
             _ => None,
         }
     }

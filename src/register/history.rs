@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Answer, Change, Code, Content, Entry, Event, Evidence, Register, Status};
+use super::{Answer, Change, Code, Content, Entry, Event, Evidence, Register, Settled, Status};
 use crate::agenda::{AgencyId, Agenda};
 use crate::deadline::Deadline;
 use crate::text::clean;
@@ -35,7 +35,7 @@ impl Register {
         let told = entry.history.iter().map(|change| {
             let short = |agency: &str| self.short_then(agency, change).to_owned();
             let sentence = change.event.sentence(lang, past.before(&change.event), &short);
-            past.take(&change.event);
+            past.take(&change.event, entry.code);
             Told { change, sentence }
         });
         told.collect()
@@ -104,11 +104,11 @@ impl Past {
         Before { content, due: own.or_else(|| content?.deadline.as_ref()) }
     }
 
-    fn take(&mut self, event: &Event) {
+    fn take(&mut self, event: &Event, entry: Code) {
+        if let Some(content) = event.content_of(entry) {
+            self.content = Some(content.clone());
+        }
         match event {
-            Event::EntryRecorded { content, .. } | Event::EntryChanged { content, .. } => {
-                self.content = Some(content.clone());
-            }
             Event::StatusSet { agency, answer, .. } => {
                 let own = self.own.entry(agency.clone()).or_default();
                 own.push(answer.deadline.clone().or_else(|| own.last().cloned().flatten()));
@@ -137,7 +137,7 @@ impl Event {
         match self {
             Self::Undone { facts } | Self::Redone { facts } => facts.iter().flat_map(Self::codes).collect(),
             Self::EntryConverted { code, into } => vec![*code, *into],
-            fact => fact.code().into_iter().collect(),
+            fact => fact.code().into_iter().chain(fact.also()).collect(),
         }
     }
 
@@ -156,6 +156,21 @@ impl Event {
             Self::EntryRecorded { content, .. } => recorded(content, lang, &name),
             Self::EntryChanged { content, .. } => changed(before.content, content, lang, &name),
             Self::EntryConverted { into, .. } => lang.told_converted(into.show(lang)),
+            Self::EntryAgreed { .. } => lang.told_agreed().into(),
+            Self::AgreementTakenBack { .. } => lang.told_no_longer_agreed().into(),
+            Self::EntryJoined { code, into, .. } => lang.told_joined(code.show(lang), into.show(lang)),
+            Self::PairSettled { one, other, settled } => {
+                let pair = (one.show(lang), other.show(lang));
+                match settled {
+                    Some(Settled::Led { by }) => {
+                        let led = if by == one { pair.1 } else { pair.0 };
+                        lang.told_led(by.show(lang), led)
+                    }
+                    Some(_) => lang.told_apart(pair.0, pair.1),
+                    None => lang.told_unsettled(pair.0, pair.1),
+                }
+            }
+            Self::HallShown { .. } => lang.told_shown().into(),
             Self::EntryWithdrawn { reason, .. } if reason.is_empty() => lang.withdrawn().into(),
             Self::EntryWithdrawn { reason, .. } => lang.told_withdrawn(clean(reason)),
             Self::EntryRestored { .. } => lang.told_restored().into(),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Content, Entry, Event, Kind, Meeting, MeetingId, Progress, Register, State, Status};
+use super::{Content, Entry, Kind, Meeting, MeetingId, Progress, Register, State, Status};
 use crate::calendar::Moment;
 
 impl Meeting {
@@ -91,10 +91,7 @@ impl Entry {
     /// What it said when a meeting began.
     pub fn content_before(&self, meeting: &Meeting) -> &Content {
         let before = |change: &&super::Change| change.meeting != meeting.id && meeting.began_after(change.at);
-        let said = self.history.iter().filter(before).rev().find_map(|change| match &change.event {
-            Event::EntryRecorded { content, .. } | Event::EntryChanged { content, .. } => Some(content),
-            _ => None,
-        });
+        let said = self.history.iter().filter(before).rev().find_map(|change| change.event.content_of(self.code));
         said.unwrap_or(&self.content)
     }
 }

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Issue;
+use super::{Issue, Stage};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Step};
 use crate::calendar::Moment;
 
@@ -22,6 +22,8 @@ pub struct Meeting {
     pub floor: Option<AgencyId>,
     /// Every time an agency was given the floor: in which step.
     pub floors: Vec<(Option<usize>, AgencyId)>,
+    /// What the hall is shown, and the seat that turned to it.
+    pub stage: (Stage, String),
     pub attendance: BTreeMap<AgencyId, Attendance>,
     /// Numbered from 0; a guest taken back leaves a gap.
     pub guests: BTreeMap<usize, Guest>,
@@ -101,6 +103,7 @@ impl Meeting {
             visits: Vec::new(),
             floor: None,
             floors: Vec::new(),
+            stage: Default::default(),
             attendance: BTreeMap::new(),
             guests: BTreeMap::new(),
             entries: Vec::new(),

@@ -1,5 +1,6 @@
 //! The Kupang meeting and the laws of the register.
 
+mod hall;
 mod issue;
 
 mod follow_up;

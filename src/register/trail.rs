@@ -48,6 +48,8 @@ impl Register {
         for fact in facts {
             match fact {
                 Event::EntryChanged { code, .. }
+                | Event::EntryAgreed { code }
+                | Event::AgreementTakenBack { code }
                 | Event::EntryWithdrawn { code, .. }
                 | Event::EntryRestored { code }
                 | Event::StatusSet { code, .. }
@@ -72,6 +74,13 @@ impl Register {
             .any(|entry| entry.content.owners.iter().chain(&entry.content.with).any(|named| named == agency))
     }
 
+    /// The facts that bring an entry back to what it says now, and its agreement with it.
+    fn as_it_is(&self, code: super::Code) -> Option<Vec<Event>> {
+        let entry = self.entry(code)?;
+        let agreed = entry.agreed.map(|_| Event::EntryAgreed { code });
+        Some([Event::EntryChanged { code, content: entry.content.clone() }].into_iter().chain(agreed).collect())
+    }
+
     /// The facts that would take back a fact, seen before it is applied; none where it can't be undone.
     pub(super) fn inverse(&self, fact: &Event, meeting: MeetingId) -> Option<Vec<Event>> {
         let meeting = || self.meeting(meeting);
@@ -79,8 +88,19 @@ impl Register {
             Event::EntryRecorded { code, .. } => {
                 vec![Event::EntryWithdrawn { code: *code, reason: String::new() }]
             }
-            Event::EntryChanged { code, .. } => {
-                vec![Event::EntryChanged { code: *code, content: self.entry(*code)?.content.clone() }]
+            Event::EntryChanged { code, .. } => self.as_it_is(*code)?,
+            Event::EntryAgreed { code } => vec![Event::AgreementTakenBack { code: *code }],
+            Event::AgreementTakenBack { code } => {
+                self.entry(*code)?.agreed?;
+                vec![Event::EntryAgreed { code: *code }]
+            }
+            Event::EntryJoined { code, into, .. } => {
+                let mut back = self.as_it_is(*into)?;
+                back.push(Event::EntryRestored { code: *code });
+                back
+            }
+            Event::PairSettled { one, other, .. } => {
+                vec![Event::PairSettled { one: *one, other: *other, settled: self.settled(*one, *other) }]
             }
             Event::EntryConverted { code, into } => {
                 vec![Event::EntryWithdrawn { code: *into, reason: String::new() }, Event::EntryRestored { code: *code }]

@@ -3,6 +3,9 @@
 words! {
     told_agenda_revised: "agenda diperbarui", "agenda brought up to date";
     told_no_floor: "tidak ada yang diberi giliran", "nobody has the floor";
+    told_agreed: "dibacakan kembali dan disetujui", "read back and agreed";
+    told_no_longer_agreed: "persetujuan dibatalkan", "agreement taken back";
+    told_shown: "tampilan untuk hadirin diganti", "the hall was shown something else";
     told_changed: "diubah", "changed";
     told_restored: "dikembalikan", "brought back";
     told_no_guest: "tamu dihapus dari daftar", "guest taken off the list";
@@ -27,6 +30,10 @@ sentences! {
     told_with(names): "instansi pendukung atau yang dibutuhkan: {names}", "supporters or agencies needed: {names}";
     told_cluster(id): "klaster: {id}", "cluster: {id}";
     told_moved(from, to): "tenggat dari {from} ke {to}", "deadline from {from} to {to}";
+    told_joined(code, into): "{code} digabungkan ke {into}", "{code} joined into {into}";
+    told_apart(one, other): "{one} dan {other}: pekerjaan yang berbeda", "{one} and {other}: different work";
+    told_led(leader, led): "{leader} memimpin {led}", "{leader} leads {led}";
+    told_unsettled(one, other): "{one} dan {other}: kemiripan dibuka lagi", "{one} and {other}: likeness is open again";
     told_converted(code): "menjadi {code}", "became {code}";
     told_withdrawn(reason): "dicabut: {reason}", "withdrawn: {reason}";
     told_taken_back(name): "{name}: status terakhir dibatalkan", "{name}: last status taken back";

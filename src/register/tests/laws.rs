@@ -11,6 +11,7 @@ pub fn any_command() -> impl Strategy<Value = Command> {
     let content =
         (".{0,12}", prop::collection::vec(agency.clone(), 0..3)).prop_map(|(text, owners)| promise(&text, &owners));
     let kind = prop::sample::select(Kind::ALL.to_vec());
+    let (code_pair, agreed, shown) = ((code.clone(), code.clone()), code.clone(), code.clone());
     let any_part = (code.clone(), agency.clone());
     prop_oneof![
         (0..3usize).prop_map(Command::EnterStep),
@@ -44,6 +45,10 @@ pub fn any_command() -> impl Strategy<Value = Command> {
             agency: Agency { name, ..Agency::default() },
             cluster: Some("I".into())
         }),
+        code_pair.clone().prop_map(|(code, into)| Command::Join { code, into }),
+        code_pair.prop_map(|(one, other)| Command::Settle { one, other, settled: Some(Settled::Led { by: other }) }),
+        agreed.prop_map(Command::Agree),
+        shown.prop_map(|code| Command::Show(Stage::ReadBack { code })),
         Just(Command::Close),
         Just(Command::Reopen),
         Just(Command::Undo),
@@ -94,7 +99,7 @@ proptest! {
         }
         let contents = |hall: &Hall| {
             hall.register.entries.iter()
-                .map(|entry| (entry.code, entry.content.clone(), entry.status(), entry.progress.keys().filter(|owner| entry.status_of(owner) != Status::Open).count()))
+                .map(|entry| (entry.code, entry.content.clone(), entry.status(), entry.agreed.is_some(), entry.progress.keys().filter(|owner| entry.status_of(owner) != Status::Open).count()))
                 .collect::<Vec<_>>()
         };
         let before = contents(&hall);
