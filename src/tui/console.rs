@@ -17,6 +17,7 @@ use crate::live::{Live, Name};
 use crate::minutes;
 use crate::register::{Meeting, MeetingId, State};
 use crate::seat::Seat;
+use crate::text::clean;
 use crate::words::Lang;
 
 pub struct Console {
@@ -111,6 +112,8 @@ impl Console {
                 Effect::WriteMinutes => self.write_minutes(),
                 Effect::Execute(command) => {
                     let command = evidence::sealed(*command);
+                    let missing =
+                        evidence::missing(&command).map(|named| self.app.lang.evidence_not_there(clean(named)));
                     let outcome = self.live.execute(self.app.meeting, self.now, self.seat.name(), command);
                     let saved = outcome.as_ref().is_ok_and(|outcome| outcome.saved);
                     let outcome = outcome.map(|outcome| outcome.event);
@@ -120,6 +123,9 @@ impl Console {
                     self.perform(next);
                     if refused {
                         return;
+                    }
+                    if let Some(warning) = missing {
+                        self.app.refuse(warning);
                     }
                 }
             }

@@ -76,7 +76,9 @@ impl<'a> FollowUp<'a> {
         let lang = self.setting.lang;
         let zone = self.live.register().meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default();
         let now = self.setting.clock.now(zone);
-        match self.live.execute(MeetingId::nil(), now, &self.seat, evidence::sealed(command)) {
+        let command = evidence::sealed(command);
+        let missing = evidence::missing(&command).map(|named| lang.evidence_not_there(clean(named)));
+        match self.live.execute(MeetingId::nil(), now, &self.seat, command) {
             Err(refusal) => {
                 let sentence = refusal.sentence(lang);
                 if self.review.asking.is_none() {
@@ -94,6 +96,9 @@ impl<'a> FollowUp<'a> {
                     _ if !outcome.saved => {}
                     Some(code) => self.say(lang.changed(code, lang.clock(now.time())), Tone::Saved),
                     None => {}
+                }
+                if let Some(warning) = missing {
+                    self.say(warning, Tone::Refused);
                 }
             }
         }
