@@ -25,6 +25,10 @@ pub trait Play {
     fn input(&mut self, input: Input);
     /// Called about four times a second: whether the screen must be drawn anew.
     fn pass(&mut self) -> bool;
+    /// How long it may not look whether others wrote.
+    fn patience(&self) -> Duration {
+        Duration::from_millis(250)
+    }
     fn draw(&mut self, frame: &mut Frame);
     fn seen(&self) -> &Seen;
     fn is_over(&self) -> bool;
