@@ -20,7 +20,6 @@ mod list;
 mod log;
 mod minutes;
 mod record;
-mod shelf;
 mod usage;
 mod who;
 
@@ -29,7 +28,8 @@ use desk::{Answer, Desk, Failure, warn};
 
 use crate::agenda::{Agenda, fault, file};
 use crate::config::Config;
-use crate::tui;
+use crate::shelf;
+use crate::tui::{self, Palette};
 use crate::words::Lang;
 
 /// Does what the command line asks. The exit code is 0 when it is done, 1 when it was refused or failed, and 2 when
@@ -62,7 +62,8 @@ pub fn main() -> ExitCode {
 fn obey(desk: &Desk, command: Option<Command>) -> Answer {
     match command {
         None => home(desk),
-        Some(Command::Run { agenda, rehearse }) => run(desk, &agenda, rehearse),
+        Some(Command::Run { agenda, rehearse, theme }) => run(desk, &agenda, rehearse, theme),
+        Some(Command::Present { which, theme }) => present(desk, which, theme),
         Some(Command::Record(record)) => record::record(desk, &record),
         Some(Command::Minutes(minutes)) => minutes::minutes(desk, &minutes),
         Some(Command::List { json }) => list::list(desk, json),
@@ -78,16 +79,22 @@ fn obey(desk: &Desk, command: Option<Command>) -> Answer {
 
 fn home(desk: &Desk) -> Answer {
     on_a_terminal(desk)?;
-    tui::home(&setting(desk)).map_err(|error| Failure::Refused(error.to_string()))
+    tui::home(&setting(desk, None)).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn run(desk: &Desk, path: &Path, rehearse: bool) -> Answer {
+fn run(desk: &Desk, path: &Path, rehearse: bool, theme: Option<Palette>) -> Answer {
     let agenda = load(desk, path)?;
     on_a_terminal(desk)?;
-    tui::run(&setting(desk), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
+    tui::run(&setting(desk, theme), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn setting(desk: &Desk) -> tui::Setting {
+fn present(desk: &Desk, which: args::Which, theme: Option<Palette>) -> Answer {
+    on_a_terminal(desk)?;
+    let wanted = tui::Wanted { meeting: which.meeting, series: which.series };
+    tui::present(&setting(desk, theme), wanted).map_err(|error| Failure::Refused(error.to_string()))
+}
+
+fn setting(desk: &Desk, theme: Option<Palette>) -> tui::Setting {
     tui::Setting {
         register: desk.register.clone(),
         minutes_folder: desk.minutes_folder.clone(),
@@ -95,6 +102,8 @@ fn setting(desk: &Desk) -> tui::Setting {
         host: desk.host.clone(),
         lang: desk.lang,
         clock: desk.clock,
+        palette: theme.unwrap_or(desk.palette),
+        shows_typing: desk.shows_typing,
     }
 }
 

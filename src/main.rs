@@ -13,6 +13,7 @@ mod live;
 mod minutes;
 mod register;
 mod seat;
+mod shelf;
 mod store;
 mod text;
 mod tui;

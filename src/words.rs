@@ -50,3 +50,4 @@ mod next;
 mod owed;
 mod refusal;
 mod store;
+mod wall;

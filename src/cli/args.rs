@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
 use crate::register::Status;
+use crate::tui::Palette;
 use crate::words::Lang;
 
 #[derive(Parser)]
@@ -28,6 +29,15 @@ pub enum Command {
         agenda: PathBuf,
         #[arg(long)]
         rehearse: bool,
+        #[arg(long, hide_possible_values = true)]
+        theme: Option<Palette>,
+    },
+    #[command(alias = "tayang")]
+    Present {
+        #[command(flatten)]
+        which: Which,
+        #[arg(long, hide_possible_values = true)]
+        theme: Option<Palette>,
     },
     #[command(alias = "catat")]
     Record(Record),

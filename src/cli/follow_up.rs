@@ -42,7 +42,7 @@ pub fn follow_up(desk: &Desk, asked: FollowUp) -> Answer {
         && io::stdin().is_terminal()
     {
         let series = account.register.series.clone();
-        let opened = tui::follow_up(&setting(desk), &series, account.filter.clone());
+        let opened = tui::follow_up(&setting(desk, None), &series, account.filter.clone());
         if opened.map_err(|error| Failure::Refused(error.to_string()))? {
             return Ok(());
         }

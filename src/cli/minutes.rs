@@ -12,7 +12,9 @@ use crate::text::clean;
 
 pub fn minutes(desk: &Desk, asked: &args::Minutes) -> Answer {
     let shelf = desk.shelf()?;
-    let listed = shelf.find(&asked.which, desk.lang).map_err(Failure::Refused)?;
+    let listed = shelf
+        .find(asked.which.meeting.as_deref(), asked.which.series.as_deref(), desk.lang)
+        .map_err(Failure::Refused)?;
     let listed = listed.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
     if asked.status {
         return issue::status(desk, listed.meeting, asked.json);

@@ -170,6 +170,12 @@ impl Meeting {
         Some(now + left.sum::<TimeDelta>())
     }
 
+    /// Whether persons who must not be named may come up at a step.
+    pub fn is_confidential(&self, step: usize) -> bool {
+        let cluster = self.agenda.steps.get(step).and_then(|step| self.agenda.cluster(step.cluster.as_deref()?));
+        cluster.is_some_and(|cluster| cluster.confidential)
+    }
+
     pub fn presence(&self, agency: &str) -> Option<Presence> {
         self.attendance.get(agency).map(|attendance| attendance.presence)
     }

@@ -13,8 +13,10 @@ mod moves;
 mod outcome;
 mod review;
 mod roll;
+mod showing;
 
 pub use closing::Closing;
+pub use entries::{carried_by, said_at};
 pub use field::{Field, edit};
 pub use form::Form;
 pub use help::Page;
@@ -22,6 +24,7 @@ pub use line::Completing;
 pub use list::List;
 pub use review::{Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
+pub use showing::{Showing, Sight};
 
 use tui_input::Input as Text;
 
@@ -101,6 +104,8 @@ pub struct App {
     /// Where the console was before it went to look at an entry elsewhere.
     glanced_from: Option<(Option<usize>, Option<AgencyId>)>,
     pub mode: Mode,
+    /// The hall sees the wall above the line.
+    pub wall: Option<Showing>,
     pub message: Option<Message>,
     /// The entry recorded or changed last, marked for the hall.
     pub newest: Option<Code>,
@@ -131,6 +136,7 @@ impl App {
             reopening: false,
             glanced_from: None,
             mode: Mode::Line,
+            wall: None,
             message: None,
             newest: None,
             floor_moved: None,
@@ -218,6 +224,7 @@ impl App {
             Action::Palette => self.palette(),
             Action::Attendance => self.take_attendance(scene),
             Action::Review => self.open_review(scene),
+            Action::Wall => self.wall = if self.wall.is_some() { None } else { Some(Showing::new(scene)) },
             Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
@@ -241,6 +248,9 @@ impl App {
         }
         self.step = self.step.and_then(|step| scene.meeting.step_now(step));
         self.read_line(scene);
+        if let Some(wall) = &mut self.wall {
+            wall.follow(scene);
+        }
         match &mut self.mode {
             Mode::Attendance(roll) => roll.refresh(scene),
             Mode::Closing(closing) => closing.refresh(scene),

@@ -230,6 +230,10 @@ impl Play for Console {
             Look { theme: self.theme, lang: self.app.lang, rehearsal: self.app.rehearsal, unsaved: self.unsaved() };
         self.seen = view::draw(frame, &View { app: &self.app, scene, look });
         self.app.saw(self.seen.rows, self.seen.furthest);
+        if let Some(wall) = &mut self.app.wall {
+            wall.saw(self.seen.pages.0, self.seen.pages.1);
+        }
+        self.theme.fill(frame.buffer_mut());
     }
 
     fn seen(&self) -> &Seen {

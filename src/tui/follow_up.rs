@@ -7,7 +7,7 @@ use super::app::{Desk, Message, Reply, Review, Tone};
 use super::key::{Input, Key, Target};
 use super::keymap::{self, Action, Scope};
 use super::terminal::Play;
-use super::theme::{self, Theme};
+use super::theme::Theme;
 use super::view::{self, Look, Seen};
 use crate::evidence;
 use crate::live::Live;
@@ -39,7 +39,7 @@ impl<'a> FollowUp<'a> {
         let desk = desk(setting, &live)?;
         let review = Review::new(filter, None, desk);
         let seat = format!("{}/follow-up", setting.host);
-        let theme = theme::chosen();
+        let theme = setting.palette.theme();
         let (message, page, seen, over) = (None, None, Seen::default(), false);
         Some(Self { setting, live, seat, review, message, page, theme, seen, over })
     }
@@ -167,6 +167,7 @@ impl Play for FollowUp<'_> {
             *scroll = (*scroll).min(seen.furthest);
         }
         self.seen = seen;
+        look.theme.fill(frame.buffer_mut());
     }
 
     fn seen(&self) -> &Seen {

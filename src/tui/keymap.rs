@@ -22,6 +22,8 @@ pub enum Scope {
     /// Among the promises of earlier meetings.
     Review,
     Closing,
+    /// What the hall sees, at the presenter's own terminal.
+    Wall,
     /// Pages to read: help and the preview of the minutes.
     Page,
 }
@@ -82,6 +84,12 @@ pub enum Action {
     Details,
     JumpTo,
     Confirm,
+    Wall,
+    Follow,
+    Hold,
+    NextView,
+    Promises,
+    Theme,
 }
 
 /// A word in the language of the screen.
@@ -145,6 +153,7 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Line, &[F(2)], A::Attendance, says!(k_attendance, k_attendance_long), 7),
     key(S::Line, &[F(3)], A::Review, says!(k_review, k_review_long), 11),
     key(S::Line, &[F(5)], A::Preview, says!(k_preview, k_preview_long), 17),
+    key(S::Line, &[F(8)], A::Wall, says!(k_wall, k_wall_long), 18),
     key(S::Line, &[F(9)], A::Close, says!(k_close, k_close_long), 8),
     key(S::Line, &[Ctrl('q')], A::Leave, says!(k_leave, k_leave_long), 10),
     key(S::Line, &[], A::AddAgency, says!(k_add_agency, k_add_agency_long), 0),
@@ -199,6 +208,16 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Closing, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),
     key(S::Closing, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
     key(S::Closing, &[Esc], A::Back, says!(k_back, k_back_long), 3),
+    key(S::Wall, &[Right, PageDown], A::PageDown, says!(k_page, k_page_wall_long), 1),
+    key(S::Wall, &[Left, PageUp], A::PageUp, says!(k_page_up, k_page_up_wall_long), 0),
+    key(S::Wall, &[Char(' ')], A::Hold, says!(k_hold, k_hold_long), 2),
+    key(S::Wall, &[Tab], A::NextView, says!(k_view, k_view_long), 3),
+    key(S::Wall, &[F(2)], A::Attendance, says!(k_attendance, k_attendance_long), 4),
+    key(S::Wall, &[F(6)], A::Promises, says!(k_promises, k_promises_long), 5),
+    key(S::Wall, &[Esc, Char('0'), F(8)], A::Follow, says!(k_follow, k_follow_long), 6),
+    key(S::Wall, &[Char('t')], A::Theme, says!(k_theme, k_theme_long), 7),
+    key(S::Wall, &[F(1), Char('?')], A::Help, says!(k_help, k_help_home_long), 8),
+    key(S::Wall, &[Ctrl('q'), Char('q'), Ctrl('c')], A::Leave, says!(k_leave, k_leave_wall_long), 9),
     key(S::Page, &[Down], A::Down, says!(k_scroll, k_scroll_long), 1),
     key(S::Page, &[Up], A::Up, says!(k_scroll_up, k_scroll_up_long), 0),
     key(S::Page, &[PageDown], A::PageDown, says!(k_page, k_page_long), 2),

@@ -12,6 +12,7 @@ mod list;
 pub mod page;
 pub mod review;
 mod roll;
+pub mod wall;
 mod wrap;
 
 use ratatui::Frame;
@@ -49,6 +50,8 @@ pub struct Seen {
     pub rows: usize,
     /// The page's furthest scroll position.
     pub furthest: usize,
+    /// The page of the wall, and how many it has.
+    pub pages: (usize, usize),
 }
 
 impl Seen {
@@ -69,6 +72,7 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
         return seen;
     }
     match &view.app.mode {
+        Mode::Line if view.app.wall.is_some() => console::under_wall(frame, area, view, &mut seen),
         Mode::Line | Mode::Entries(_) => console::draw(frame, area, view, &mut seen),
         Mode::List(list) => list::draw(frame, area, &view.look, list, view.app.message.as_ref(), &mut seen),
         Mode::Form(form) => form::draw(frame, area, &view.look, form, &mut seen),

@@ -57,6 +57,7 @@ pub const PLACEHOLDERS: &[Both] = &[
     ("RAPAT", "MEETING"),
     ("SERI", "SERIES"),
     ("TANGGAL", "DATE"),
+    ("TEMA", "THEME"),
     ("TEKS", "TEXT"),
     ("TEMPAT", "PLACE"),
 ];
@@ -71,14 +72,14 @@ pub const COMMANDS: &[Help] = &[
         more: (
             "Tanpa perintah, rakor membuka beranda: rapat yang ada, rapat yang sedang berjalan, dan rapat baru.\n\n\
              Semua catatan tersimpan dalam register: satu file di folder data, kecuali --register atau variabel \
-             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, seat) dibaca dari \
+             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, seat, theme, wall_shows_typing) dibaca dari \
              config.toml di folder konfigurasi, atau dari file yang disebut RAKOR_CONFIG. Tidak ada yang memerlukan \
              jaringan.\n\n\
              Status keluar: 0 selesai, 1 ditolak atau gagal, 2 salah pemakaian.",
             "Without a command, rakor opens the home screen: the meetings there are, the one that is running, and a new \
              one.\n\n\
              Everything is kept in the register: one file in the data folder, unless --register or the variable \
-             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, seat) are read from config.toml in \
+             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, seat, theme, wall_shows_typing) are read from config.toml in \
              the configuration folder, or from the file that RAKOR_CONFIG names. Nothing needs a network.\n\n\
              Exit codes: 0 done, 1 refused or failed, 2 wrong usage.",
         ),
@@ -103,6 +104,32 @@ pub const COMMANDS: &[Help] = &[
         examples: &[
             ("rakor run agenda.toml", ("mulai atau lanjutkan", "start or go on")),
             ("rakor run agenda.toml --rehearse", ("gladi: tidak ada yang disimpan", "rehearsal: nothing is kept")),
+        ],
+    },
+    Help {
+        command: "present",
+        about: (
+            "Layar hadirin: ikuti rapat yang berjalan, baca saja",
+            "The wall: follow the running meeting, read only",
+        ),
+        more: (
+            "Untuk proyektor, di terminal kedua atau laptop lain yang membuka register yang sama. Layar ini tidak menulis \
+             apa pun dan boleh dibuka sebelum, selama dan sesudah rapat. Tanpa --meeting: rapat yang sedang berjalan, dan \
+             rapat berikutnya begitu dibuka.\n\n\
+             Halaman berganti sendiri; panah kiri dan kanan membalik dan menahan, Esc mengikuti rapat lagi, F1 bantuan. \
+             Apa yang sedang diketik tidak tampil, kecuali pengaturan berisi wall_shows_typing = true.",
+            "For the projector, in a second terminal or on another laptop that opens the same register. It writes nothing, \
+             and may be started before, during and after the meeting. Without --meeting: the meeting that is running, and \
+             the next one as soon as it is opened.\n\n\
+             Pages turn by themselves; the left and right arrows turn and hold them, Esc follows the meeting again, F1 \
+             shows help. What is being typed is not shown, unless the settings say wall_shows_typing = true.",
+        ),
+        examples: &[
+            ("rakor present", ("ikuti rapat yang sedang berjalan", "follow the meeting that is running")),
+            (
+                "rakor present --theme light",
+                ("hitam di atas putih, untuk aula yang terang", "black on white, for bright halls"),
+            ),
         ],
     },
     Help {
@@ -350,6 +377,13 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("help", ("Tampilkan bantuan; dengan --help lebih lengkap", "Show help; --help says more than -h")),
     ("version", ("Tampilkan versi", "Show the version")),
     ("run agenda", ("File agenda rapat", "The meeting's agenda file")),
+    (
+        "theme",
+        (
+            "Warna layar: terminal, light (terang), dark (gelap) atau contrast (kontras)",
+            "Colours of the screen: terminal, light, dark or contrast",
+        ),
+    ),
     ("rehearse", ("Gladi: tidak ada yang disimpan", "Rehearsal: nothing is kept")),
     ("lines", ("Catatan, masing-masing satu baris", "Entries, one line each")),
     ("record agenda", ("Catat dalam rapat dari file agenda ini", "Record in the meeting of this agenda file")),

@@ -116,6 +116,21 @@ words! {
     k_back_long: "Kembali", "Back";
     k_jump: "ke catatan itu", "go there";
     k_jump_long: "Pergi ke catatan, klaster, atau OPD yang disorot", "Go to the highlighted entry, cluster or agency";
+    k_wall: "layar", "wall";
+    k_wall_long: "Layar hadirin di atas baris catat, atau kembali", "The wall above the capture line, or back";
+    k_page_wall_long: "Halaman berikutnya, dan tahan", "Next page, and hold it";
+    k_page_up_wall_long: "Halaman sebelumnya, dan tahan", "Previous page, and hold it";
+    k_hold: "tahan", "hold";
+    k_hold_long: "Tahan halaman ini, atau jalan lagi", "Hold this page, or go on";
+    k_view: "tampilan", "view";
+    k_view_long: "Tampilan berikutnya", "Next view";
+    k_promises: "komitmen", "promises";
+    k_promises_long: "Komitmen yang dibacakan, atau semua komitmen rapat ini", "The promise that is read back, or all of this meeting";
+    k_follow: "ikuti rapat", "follow";
+    k_follow_long: "Ikuti rapat lagi", "Follow the meeting again";
+    k_theme: "tema", "theme";
+    k_theme_long: "Tema berikutnya: terminal, terang, gelap, kontras", "Next theme: terminal, light, dark, contrast";
+    k_leave_wall_long: "Tutup layar hadirin; rapat tetap berjalan", "Close the wall; the meeting goes on";
     k_gavel: "tutup rapat", "close the meeting";
     k_gavel_long: "Tutup rapat dan tulis notula", "Close the meeting and write the minutes";
 }

@@ -9,24 +9,12 @@ impl App {
     /// The entries that the console shows now, oldest first: those of the agency on the floor, wherever in the
     /// meeting they were said; without one, those of the step.
     pub fn shown_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
-        let concerns = |entry: &&Entry| match &self.floor {
-            Some(agency) => {
-                let named = entry.content.owners.iter().chain(&entry.content.with);
-                named.into_iter().any(|named| named == agency) || entry.place.floor.as_ref() == Some(agency)
-            }
-            None => entry.place.step.and_then(|step| scene.meeting.step_now(step)) == self.step,
-        };
-        scene.register.entries_of(scene.meeting).filter(|entry| is_shown(entry)).filter(concerns).collect()
+        said_at(scene, self.step, self.floor.as_deref())
     }
 
     /// Open promises of earlier meetings that the agency on the floor still owes.
     pub fn carried_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
-        let Some(agency) = &self.floor else { return Vec::new() };
-        let earlier = scene.register.meetings.iter().take_while(|meeting| meeting.id != scene.meeting.id);
-        earlier
-            .flat_map(|meeting| scene.register.entries_of(meeting))
-            .filter(|entry| entry.is_owed_by(agency))
-            .collect()
+        self.floor.as_deref().map_or_else(Vec::new, |agency| carried_by(scene, agency))
     }
 
     /// The entry that a command without a name means: the selected one, else the newest that stands.
@@ -126,6 +114,24 @@ impl App {
             None => self.refuse(self.lang.nothing_recorded_yet()),
         }
     }
+}
+
+/// The entries of an agency wherever in the meeting they were said; without one, those of a step. The oldest first.
+pub fn said_at<'a>(scene: Scene<'a>, step: Option<usize>, floor: Option<&str>) -> Vec<&'a Entry> {
+    let concerns = |entry: &&Entry| match floor {
+        Some(agency) => {
+            let mut named = entry.content.owners.iter().chain(&entry.content.with);
+            named.any(|named| named == agency) || entry.place.floor.as_deref() == Some(agency)
+        }
+        None => entry.place.step.and_then(|at| scene.meeting.step_now(at)) == step,
+    };
+    scene.register.entries_of(scene.meeting).filter(|entry| is_shown(entry)).filter(concerns).collect()
+}
+
+/// Open promises of earlier meetings that an agency still owes.
+pub fn carried_by<'a>(scene: Scene<'a>, agency: &str) -> Vec<&'a Entry> {
+    let earlier = scene.register.meetings.iter().take_while(|meeting| meeting.id != scene.meeting.id);
+    earlier.flat_map(|meeting| scene.register.entries_of(meeting)).filter(|entry| entry.is_owed_by(agency)).collect()
 }
 
 /// An undone entry disappears from the screen; one withdrawn for a reason stays, crossed out.

@@ -25,15 +25,23 @@ pub struct Lines<'a> {
 }
 
 pub fn lines<'a>(view: &View, width: u16, height: u16) -> Lines<'a> {
+    let most_below = if height < 14 { 3 } else { (usize::from(height) / 6).max(2) };
+    laid_out(view, width, (usize::from(height) / 5).max(1), most_below)
+}
+
+/// The line in one row, and one row below it.
+pub fn slim<'a>(view: &View, width: u16) -> Lines<'a> {
+    laid_out(view, width, 1, 1)
+}
+
+fn laid_out<'a>(view: &View, width: u16, most_rows: usize, most_below: usize) -> Lines<'a> {
     let app = view.app;
     let prompt = format!(" {} ▸ ", app.lang.kind(app.kind));
     let room = usize::from(width).saturating_sub(prompt.width() + 1);
     let (rows, cursor) = wrap::typed(app.line.value(), app.line.cursor(), room);
-    let most_rows = (usize::from(height) / 5).max(1);
     let first = cursor.0.saturating_sub(most_rows - 1);
     let typed: Vec<_> = rows.into_iter().skip(first).take(most_rows).collect();
     let cursor = (cursor.0 - first, cursor.1);
-    let most_below = if height < 14 { 3 } else { (usize::from(height) / 6).max(2) };
     let mut below = below(view, usize::from(width).saturating_sub(2));
     if below.len() > most_below {
         below.truncate(most_below);
