@@ -2,6 +2,7 @@
 
 mod limits;
 mod review;
+mod wall;
 
 use std::path::Path;
 use std::str::FromStr;
