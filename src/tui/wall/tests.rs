@@ -265,3 +265,21 @@ fn a_log_that_was_put_back_to_an_older_state_in_place_is_folded_anew() {
     let texts = reader.shelf().registers[0].entries.iter().map(|entry| &entry.content.text);
     assert_eq!(texts.collect::<Vec<_>>(), ["Rekap 12 LKSA", "Perwali akta lahir"]);
 }
+
+#[test]
+fn a_lock_is_a_trouble_only_when_it_stays() {
+    let office = Office::new();
+    let (_live, _) = office.opens("kla", 14, 0);
+    let mut reader = Reader::new(&office.setting.register);
+    reader.follow(now());
+    let holder = rusqlite::Connection::open(&office.setting.register).unwrap();
+    holder.execute_batch("begin exclusive").unwrap();
+    let mut look = |milliseconds| {
+        reader.follow(now() + TimeDelta::milliseconds(milliseconds));
+        reader.trouble().map(|trouble| trouble.sentence(Lang::Id))
+    };
+    assert_eq!((look(50), look(3_000)), (None, None));
+    assert_eq!(look(3_050).unwrap(), Lang::Id.wall_unreadable("sedang dipakai program lain"));
+    holder.execute_batch("rollback").unwrap();
+    assert_eq!(look(4_100), None);
+}
