@@ -30,14 +30,10 @@ pub fn sheet(wall: &Wall, width: usize) -> Sheet {
         body.push(block);
     }
     if body.is_empty() {
-        let steps = agenda.steps.iter().map(|step| Block::from(wrap_line(&step.title, width)));
-        body.extend(steps);
+        let dot = || vec![Span::styled("· ", wall.look.theme.dim)];
+        body.extend(agenda.steps.iter().map(|step| wrap::hanging(dot(), &step.title, Style::new(), width).into()));
     }
     Sheet { title, body, tight: true, ..Sheet::default() }
-}
-
-fn wrap_line(text: &str, width: usize) -> Vec<Line<'static>> {
-    wrap::hanging(vec![Span::raw("· ")], text, Style::new(), width)
 }
 
 fn cluster<'a>(wall: &Wall<'a>, (index, step): (usize, &Step)) -> Option<(usize, &'a Cluster)> {
