@@ -43,6 +43,25 @@ fn pages_of_the_wall_turn_by_themselves_under_the_console_too() {
 }
 
 #[test]
+fn the_console_and_the_wall_over_it_are_drawn_on_the_background_of_the_theme() {
+    for keys in ["", "<F8>", "<F1>", "<F2>"] {
+        let mut hall = Hall::new(60, 18);
+        hall.console.theme = crate::tui::Palette::Dark.theme();
+        hall.play(keys);
+        let cells = &hall.terminal.backend().buffer().content;
+        assert!(cells.iter().all(|cell| cell.bg == Color::Indexed(16)), "{keys}");
+    }
+}
+
+#[test]
+fn the_wall_has_room_above_the_line_in_the_smallest_window() {
+    let mut hall = Hall::new(30, 8);
+    at_cluster(&mut hall, "I");
+    let words = hall.play("<F8>").words();
+    assert!(words.contains("sisa 18 menit") && words.contains("Komitmen ▸"), "{words}");
+}
+
+#[test]
 fn the_rehearsal_says_so_on_the_wall() {
     let mut hall = Hall::new(60, 18);
     hall.console.app.rehearsal = true;

@@ -274,6 +274,19 @@ fn the_longest_name_is_whole_on_every_view_and_size() {
 }
 
 #[test]
+fn a_title_that_is_longer_than_the_wall_is_read_on_its_pages() {
+    let title: Vec<String> = (0..80).map(|number| format!("judul{number}")).collect();
+    let mut hall = Hall::planned();
+    let agenda = Agenda { title: title.join(" "), ..agenda() };
+    hall.does(Command::Plan(Box::new(agenda)));
+    for size in SIZES.into_iter().chain([(30, 8), (30, 5)]) {
+        let words = hall.words(size);
+        assert!(title.iter().all(|word| words.contains(word.as_str())), "{size:?}: {words}");
+        assert!(words.contains("PENUTUP"), "{size:?}: {words}");
+    }
+}
+
+#[test]
 fn the_newest_entry_is_marked_and_its_page_comes_first() {
     let mut hall = Hall::at(1, Some("dinkes"));
     for number in 1..=12 {
