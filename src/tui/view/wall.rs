@@ -73,11 +73,8 @@ fn as_it_goes(wall: &Wall, width: usize, height: usize) -> Sheet {
 }
 
 /// The lines of a page that a chair asks for; none: the meeting as it goes.
-fn page_of(stage: &Stage, _wall: &Wall, _width: usize) -> Option<Vec<Line<'static>>> {
-    match stage {
-        Stage::Map | Stage::Waiting | Stage::Question { .. } => None,
-        Stage::Meeting | Stage::Attendance | Stage::ReadBack { .. } | Stage::Unknown => None,
-    }
+fn page_of(_stage: &Stage, _wall: &Wall, _width: usize) -> Option<Vec<Line<'static>>> {
+    None
 }
 
 fn title_of(stage: &Stage, wall: &Wall) -> String {
@@ -98,6 +95,9 @@ pub fn waiting(frame: &mut Frame, area: Rect, look: &Look, sentences: &[String])
         let style = if index == 0 { STRONG } else { look.theme.dim };
         lines.extend(wrap::plain(sentence, width).map(|line| Line::styled(line, style).centered()));
         lines.push(Line::raw(""));
+    }
+    if lines.len() > area.height.into() {
+        lines.retain(|line| line.width() > 0);
     }
     let height = (lines.len() as u16).min(area.height);
     let place = Rect { y: area.y + (area.height - height) / 2, height, ..area };

@@ -7,7 +7,6 @@ use chrono::TimeDelta;
 use uuid::Uuid;
 
 use crate::calendar::Moment;
-use crate::register::Register;
 use crate::shelf::Shelf;
 use crate::store::{Log, Sqlite, Trouble};
 use crate::words::Lang;
@@ -139,9 +138,8 @@ impl Open {
             return Ok(false);
         }
         if self.last.is_empty() || !self.goes_on(shelf)? {
-            let (fresh, last) = self.anew()?;
-            *shelf = fresh;
-            self.last = last;
+            *shelf = Shelf::read(&mut self.log)?;
+            self.last = self.last_of(shelf)?;
         }
         self.stale = false;
         Ok(true)
@@ -171,16 +169,13 @@ impl Open {
         Ok(true)
     }
 
-    fn anew(&mut self) -> Result<(Shelf, Vec<Uuid>), Trouble> {
-        let (mut shelf, mut last) = (Shelf::default(), Vec::new());
-        for series in self.log.series()? {
-            let mut register = Register::new(&series);
-            let events = self.log.since(&series, 0)?;
-            events.iter().for_each(|event| register.apply(event));
-            last.extend(events.last().map(|event| event.id));
-            shelf.registers.push(register);
+    fn last_of(&mut self, shelf: &Shelf) -> Result<Vec<Uuid>, Trouble> {
+        let mut last = Vec::new();
+        for register in &shelf.registers {
+            let events = self.log.since(&register.series, register.position.saturating_sub(1))?;
+            last.extend(events.first().map(|event| event.id));
         }
-        Ok((shelf, last))
+        Ok(last)
     }
 }
 

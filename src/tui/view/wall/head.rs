@@ -23,8 +23,8 @@ pub struct Head {
 }
 
 impl Head {
-    /// The head of a sheet whose text has columns of this width. Where its title and subject would take more than half of the wall, they become the first
-    /// block of its body instead.
+    /// The head of a sheet whose text has columns of this width. Where its title and subject would take more than half
+    /// of the wall, they become the first block of its body instead.
     pub fn of(wall: &Wall, sheet: &mut Sheet, area: Rect, column: usize) -> Self {
         let theme = wall.look.theme;
         let lang = wall.look.lang;
