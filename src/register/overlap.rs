@@ -10,7 +10,7 @@ mod saying;
 mod tests;
 
 use super::settled::pair;
-use super::{Code, Content, Entry, Kind, Meeting, Register};
+use super::{Code, Content, Entry, Finding, Kind, Meeting, Register};
 use index::Index;
 use likeness::{THRESHOLD, with_indicators};
 
@@ -83,7 +83,7 @@ impl Overlaps {
     }
 
     /// The unsettled pairs of open promises, best first: those with a promise of this meeting in them, or all.
-    pub fn pairs(&self, register: &Register, meeting: Option<&Meeting>) -> Vec<Pair> {
+    pub fn look_alikes(&self, register: &Register, meeting: Option<&Meeting>) -> Vec<Pair> {
         let of_meeting = |entry: &&Entry| meeting.is_none_or(|meeting| meeting.id == entry.meeting);
         let is_open = |entry: &&Entry| entry.parts().any(|owner| entry.is_owed_by(owner));
         let mut pairs: Vec<Pair> = Vec::new();
@@ -98,11 +98,15 @@ impl Overlaps {
         pairs.sort_by(|one, other| other.score.total_cmp(&one.score));
         pairs
     }
-}
 
-/// The unsettled pairs of open promises with one of this meeting in them, best first.
-pub fn look_alikes(register: &Register, meeting: &Meeting) -> Vec<Pair> {
-    Overlaps::of(register).pairs(register, Some(meeting))
+    /// What the check before the gavel says of look-alikes in a meeting: the best pairs, and how many more there are.
+    pub fn findings(&self, register: &Register, meeting: &Meeting) -> Vec<Finding> {
+        const MOST: usize = 5;
+        let pairs = self.look_alikes(register, Some(meeting));
+        let more = pairs.len().saturating_sub(MOST);
+        let named = pairs.into_iter().take(MOST).map(|pair| Finding::LookAlike(pair.one, pair.other));
+        named.chain((more > 0).then_some(Finding::MoreLookAlikes(more))).collect()
+    }
 }
 
 /// Whether an entry is a promise of agencies that have no part in this one.

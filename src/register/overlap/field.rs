@@ -116,6 +116,7 @@ pub const SAME: &[&[&str]] = &[
     &["sma", "smk", "sekolah menengah atas"],
     &["paud", "tk", "taman kanak kanak", "pendidikan anak usia dini"],
     // Doings
+    &["cegah", "anti", "stop", "tolak", "hentikan"],
     &["sosialisasi", "penyuluhan", "kampanye", "edukasi", "sosialisasikan"],
     &["latih", "pelatihan", "bimtek", "bimbingan teknis"],
     &["rekap", "rekapitulasi", "pendataan"],

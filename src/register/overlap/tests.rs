@@ -37,7 +37,7 @@ fn two_alike() -> Hall {
 }
 
 fn pairs(hall: &Hall) -> Vec<(String, String)> {
-    let pairs = look_alikes(&hall.register, hall.meeting());
+    let pairs = Overlaps::of(&hall.register).look_alikes(&hall.register, Some(hall.meeting()));
     pairs.iter().map(|pair| (pair.one.to_string(), pair.other.to_string())).collect()
 }
 

@@ -167,6 +167,11 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         return lines;
     }
     say(&understood(view), Style::new());
+    if let Some(entry) = app.alike.first().and_then(|alike| view.scene.register.entry(alike.code)) {
+        let agenda = &view.scene.meeting.agenda;
+        let (code, owners) = (entry.code.show(agenda.lang), names(&entry.content.owners, agenda, app.lang));
+        say(&app.lang.looks_like(code, owners, &entry.content.text), theme.warn);
+    }
     if let Some(offer) = &app.reading.offer
         && let When::Date { date, .. } = offer.reading
     {
