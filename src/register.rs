@@ -36,7 +36,7 @@ pub use history::Told;
 pub use issue::{Issue, IssueState, Printed};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
 pub use next::Next;
-pub use overlap::{Alike, Overlaps, Pair};
+pub use overlap::{Alike, Overlaps};
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 pub use settled::Settled;
 pub use stage::{Question, Stage};

@@ -18,8 +18,6 @@ use likeness::{THRESHOLD, with_indicators};
 #[derive(Clone, Debug, Default)]
 pub struct Overlaps {
     index: Index,
-    /// Of the register that was read last.
-    position: Option<u64>,
 }
 
 /// A promise that looks like the same work.
@@ -46,11 +44,8 @@ impl Overlaps {
         overlaps
     }
 
-    /// Reads what is new or was changed since.
+    /// Reads what is new or was changed since; to find that out costs a comparison for each entry.
     pub fn follow(&mut self, register: &Register) {
-        if self.position.replace(register.position) == Some(register.position) {
-            return;
-        }
         for (number, entry) in register.entries.iter().enumerate() {
             let is_promise = entry.kind() == Kind::Commitment;
             self.index.put(number, if is_promise { &entry.content.text } else { "" });

@@ -22,7 +22,7 @@ words! {
 }
 
 sentences! {
-    looks_like(code, owners, text): "mirip {code} ({owners}): {text} · Ctrl-L", "looks like {code} ({owners}): {text} · Ctrl-L";
+    looks_like(code, about, text): "mirip {code} ({about}), Ctrl-L: {text}", "looks like {code} ({about}), Ctrl-L: {text}";
     and_looks_like(said, code, owners): "{said} · mirip {code} ({owners}); Ctrl-L membandingkannya",
         "{said} · looks like {code} ({owners}); Ctrl-L compares them";
     nothing_alike(code): "Tidak ada janji OPD lain yang mirip dengan {code}.", "No promise of another agency looks like {code}.";

@@ -30,6 +30,10 @@ pub const NUMBERS: &[(&str, &str)] = &[
     ("vi", "6"),
 ];
 
+/// What makes a larger number of the one in front (`dua belas`, `lima puluh`): times this, and this added.
+pub const LARGER: &[(&str, u64, u64)] =
+    &[("belas", 1, 10), ("puluh", 10, 0), ("ratus", 100, 0), ("ribu", 1000, 0), ("juta", 1_000_000, 0)];
+
 /// A name of a place follows these.
 pub const BEFORE_A_PLACE: &str = "kelurahan kel desa kecamatan kec jalan jl pasar kali sungai taman pantai pulau";
 
@@ -119,7 +123,7 @@ pub const SAME: &[&[&str]] = &[
     &["cegah", "anti", "stop", "tolak", "hentikan"],
     &["sosialisasi", "penyuluhan", "kampanye", "edukasi", "sosialisasikan"],
     &["latih", "pelatihan", "bimtek", "bimbingan teknis"],
-    &["rekap", "rekapitulasi", "pendataan"],
+    &["rekap", "rekapitulasi", "pendataan", "inventarisasi"],
     &["pantau", "monitoring", "pemantauan", "awasi", "pengawasan"],
     &["tegakkan", "penegakan", "razia", "penertiban", "operasi", "tertibkan"],
     &["simulasi", "latihan evakuasi", "gladi"],
@@ -148,6 +152,53 @@ pub const SAME: &[&[&str]] = &[
     &["puting beliung", "angin kencang"],
     &["gempa", "gempa bumi"],
     &["anggaran", "alokasi", "dana"],
+    // The words of all offices
+    &["opd", "perangkat daerah", "dinas", "skpd"],
+    &["medsos", "media sosial"],
+    &["daring", "online"],
+    &["luring", "offline", "tatap muka"],
+    &["adminduk", "administrasi kependudukan"],
+    &["drainase", "saluran air", "selokan", "got"],
+    &["pos", "posko"],
+    &["audit", "pemeriksaan", "cek", "periksa", "pengecekan"],
+    &["ormas", "organisasi masyarakat", "organisasi kemasyarakatan"],
+    &["umkm", "usaha kecil", "usaha mikro", "ukm", "pelaku usaha"],
+    &["medis", "kesehatan"],
+    &["skrining", "screening", "deteksi dini"],
+    &["tbc", "tb", "tuberkulosis"],
+    &["hiv", "aids", "odha"],
+    &["lapas", "lembaga pemasyarakatan", "warga binaan"],
+    &["miskin", "kurang mampu", "tidak mampu", "prasejahtera"],
+    &["dtks", "data terpadu kesejahteraan sosial"],
+    &["mutakhirkan", "pemutakhiran", "perbarui", "pembaruan", "update", "verifikasi", "validasi"],
+    &["perbaiki", "perbaikan", "benahi", "renovasi", "rehabilitasi", "rehab"],
+    &["fogging", "pengasapan"],
+    &["psn", "pemberantasan sarang nyamuk"],
+    &["pasar murah", "operasi pasar"],
+    &["sembako", "bahan pokok", "kebutuhan pokok"],
+    &["restoran", "rumah makan"],
+    &["bursa kerja", "job fair"],
+    &["lulusan", "alumni"],
+    &["cabai", "cabe"],
+    &["spbe", "sistem pemerintahan berbasis elektronik"],
+    &["apbd", "anggaran pendapatan dan belanja daerah"],
+    &["csr", "tanggung jawab sosial perusahaan"],
+    &["musrenbang", "musyawarah perencanaan pembangunan"],
+    &["karang taruna", "pemuda"],
+    &["nelayan", "pesisir"],
+    &["pkl", "pedagang kaki lima"],
+    &["odgj", "orang dengan gangguan jiwa", "gangguan jiwa"],
+    &["ppks", "pmks"],
+    &["trantib", "ketertiban umum", "ketenteraman"],
+    &["tps", "tempat penampungan sementara"],
+    &["ipal", "instalasi pengolahan air limbah"],
+    &["rtlh", "rumah tidak layak huni", "bedah rumah"],
+    &["bumdes", "badan usaha milik desa"],
+    &["bpjs", "jkn", "jaminan kesehatan nasional"],
+    &["badai", "siklon", "angin topan"],
+    &["mitigasi", "kesiapsiagaan", "siaga"],
+    &["pengungsian", "pengungsi", "tempat pengungsian", "lokasi pengungsian"],
+    &["gotong royong", "kerja bakti"],
 ];
 
 /// Of each row a promise means one or some: two that name other ones are other work.

@@ -33,13 +33,18 @@ impl Index {
         }
     }
 
-    /// The rarer a term, the more it weighs. Where and how many says less than what.
+    /// The rarer a term, the more it weighs. Where, how many and what is done say less than what it is done to.
     pub fn weight(&self, term: &Term) -> f32 {
         const BACKGROUND: f32 = 1000.0;
+        const DOING: f32 = 0.4;
         let here = self.naming.get(&term.name).map_or(0, Vec::len) as f32;
         let often = common(&term.name) as f32 + here + 2.0;
         let rarity = ((BACKGROUND + self.sayings.len() as f32) / often).ln().max(0.0);
-        if term.kind == TermKind::Word { rarity } else { rarity / 2.0 }
+        match term.kind {
+            TermKind::Word => rarity,
+            TermKind::Number | TermKind::Place => rarity / 2.0,
+            TermKind::Doing => rarity * DOING,
+        }
     }
 
     /// The wanted promises that share enough with a text to be worth comparing, each with its likeness.

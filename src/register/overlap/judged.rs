@@ -68,8 +68,4 @@ impl Verdict {
     pub fn recall(&self) -> f64 {
         self.found as f64 / (self.found + self.missed.len()) as f64
     }
-
-    pub fn f1(&self) -> f64 {
-        2.0 * self.precision() * self.recall() / (self.precision() + self.recall())
-    }
 }

@@ -6,18 +6,22 @@ use std::sync::LazyLock;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use waken_snowball::{Algorithm, stem};
 
-use super::field::{BEFORE_A_PLACE, COMMON, NUMBERS, OTHERS, SAME, STOP};
+use super::field::{BEFORE_A_PLACE, COMMON, LARGER, NUMBERS, OTHERS, SAME, STOP};
 
 /// One thing that a promise names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     pub name: String,
     pub kind: TermKind,
+    /// The first letter of the word as it was said.
+    pub initial: char,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TermKind {
     Word,
+    /// A verb, or what was made of one.
+    Doing,
     Number,
     Place,
 }
@@ -96,7 +100,7 @@ impl Saying {
                 Some((stems, name)) => (name.clone(), stems.len()),
                 None => (first.stem.clone(), 1),
             };
-            saying.add(Term { name, kind: first.kind });
+            saying.add(Term { name, kind: first.kind, initial: first.initial });
             rest = &rest[length..];
         }
         saying
@@ -116,35 +120,53 @@ impl Saying {
 struct Said {
     stem: String,
     kind: TermKind,
+    initial: char,
 }
 
 /// The words that say something. A capital letter after `kelurahan` and the like makes a place.
 fn said(text: &str) -> Vec<Said> {
     let plain: String = text.nfkd().filter(|c| !is_combining_mark(*c)).collect();
     let plain = plain.replace("e-", "e").replace("E-", "e");
-    let mut words = Vec::new();
+    let mut words: Vec<Said> = Vec::new();
     let mut in_a_place = false;
     for typed in plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let word = typed.to_lowercase();
         let is_place = in_a_place && typed.starts_with(char::is_uppercase);
         in_a_place = is_place || FIELD.before_a_place.contains(word.as_str());
         if FIELD.stop.contains(word.as_str()) {
+            in_a_place = false;
             continue;
         }
+        if let (Some((_, times, plus)), Some(last)) = (LARGER.iter().find(|(name, ..)| *name == word), words.last_mut())
+            && last.kind == TermKind::Number
+            && let Ok(number) = last.stem.parse::<u64>()
+        {
+            last.stem = number.saturating_mul(*times).saturating_add(*plus).to_string();
+            continue;
+        }
+        let initial = word.chars().next().unwrap_or_default();
         let number = FIELD.numbers.get(word.as_str()).copied();
         let kind = match () {
             () if number.is_some() || word.starts_with(|c: char| c.is_ascii_digit()) => TermKind::Number,
             () if is_place => TermKind::Place,
+            () if words.is_empty() || is_doing(&word) => TermKind::Doing,
             () => TermKind::Word,
         };
         let stem = match (number, kind) {
             (Some(number), _) => number.to_owned(),
-            (None, TermKind::Word) => stemmed(&word),
-            (None, _) => word,
+            (None, TermKind::Number | TermKind::Place) => word,
+            (None, _) => stemmed(&word),
         };
-        words.push(Said { stem, kind });
+        words.push(Said { stem, kind, initial });
     }
     words
+}
+
+/// Whether a word has the look of a verb, or of a noun made of one: `menyusun`, `disusun`, `penyusunan`, `sediakan`.
+fn is_doing(word: &str) -> bool {
+    const LONG: usize = 6;
+    let verb = word.starts_with("me") || word.starts_with("di") || word.ends_with("kan");
+    word.len() >= LONG && (verb || word.starts_with("pe") && word.ends_with("an"))
 }
 
 /// The stem of a word in small letters. Short words have none: stemming takes `anak` for `an` and a suffix.
@@ -154,5 +176,25 @@ fn stemmed(word: &str) -> String {
         word.to_owned()
     } else {
         stem(Algorithm::Indonesian, word).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_the_tables_has_two_names_and_all_of_it_has_one() {
+        for (stems, name) in FIELD.phrases.values().flatten() {
+            let other = FIELD.phrases[&stems[0]].iter().find(|(others, other)| others == stems && other != name);
+            assert!(other.is_none(), "{stems:?} is {name} and {other:?}");
+        }
+        for word in OTHERS.iter().copied().flatten() {
+            let saying = Saying::of(word);
+            assert!(matches!(saying.terms.as_slice(), [term] if others(&term.name).is_some()), "{word}: {saying:?}");
+        }
+        for word in COMMON.iter().flat_map(|(_, words)| words.split_whitespace()) {
+            assert!(Saying::of(word).terms.iter().all(|term| common(&term.name) > 0), "{word}");
+        }
     }
 }

@@ -8,8 +8,42 @@ use judged::{judge, labelled};
 
 #[test]
 fn the_measure_holds_on_pairs_that_it_was_not_tuned_on() {
-    let verdict = judge("held-out");
-    assert!(verdict.precision() >= 0.82 && verdict.recall() >= 0.86, "{} {}", verdict.precision(), verdict.recall());
+    for (half, precision, recall) in [("held-out", 0.9, 0.88), ("afterwards", 0.75, 0.6), ("last", 0.7, 0.6)] {
+        let verdict = judge(half);
+        let reached = (verdict.precision(), verdict.recall());
+        assert!(reached.0 >= precision && reached.1 >= recall, "{half}: {reached:?}");
+    }
+}
+
+#[test]
+fn things_have_one_name_however_they_are_said() {
+    let names = |text: &str| {
+        let mut names: Vec<_> = saying::Saying::of(text).terms.into_iter().map(|term| term.name).collect();
+        names.sort();
+        names
+    };
+    for (one, other) in [
+        ("Menyusun peraturan wali kota tentang KTR", "Perwali kawasan tanpa rokok disusun"),
+        ("Latih dua belas kader di Kel. Oesapa", "Pelatihan 12 kader Kelurahan Oesapa"),
+        ("RAPAT KOORDINASI, tiap bulan!", "rapat koordinasi"),
+        ("Data e-PPGBM", "data ePPGBM"),
+        ("Bantuan 200 juta", "bantuan dua ratus juta"),
+    ] {
+        assert_eq!(names(one), names(other), "{one} | {other}");
+    }
+    assert_ne!(names("Data 2024"), names("Data 2025"));
+}
+
+#[test]
+fn an_abbreviation_is_what_it_stands_for_and_an_ending_is_not_another_word() {
+    let weight = |_: &saying::Term| 1.0;
+    let likeness = |one, other| likeness::likeness(&saying::Saying::of(one), &saying::Saying::of(other), weight);
+    assert_eq!(likeness("Gerai di MPP", "Gerai di mal pelayanan publik"), 1.0);
+    assert_eq!(likeness("Siapkan vaksin rabies", "Siapkan vaksinasi rabies"), 1.0);
+    assert_eq!(likeness("Siapkan vaksin rabies", "Siapkan vaksni rabies"), 1.0, "a slip of the finger");
+    assert_eq!(likeness("Gerai tenun", "Pasar ikan"), 0.0);
+    let (sd, smp) = ("Lomba cerdas cermat di SD", "Lomba cerdas cermat di SMP");
+    assert!(likeness(sd, smp) < likeness(sd, "Lomba cerdas cermat"), "another school is other work");
 }
 
 #[test]

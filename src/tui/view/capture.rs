@@ -169,8 +169,11 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     say(&understood(view), Style::new());
     if let Some(entry) = app.alike.first().and_then(|alike| view.scene.register.entry(alike.code)) {
         let agenda = &view.scene.meeting.agenda;
-        let (code, owners) = (entry.code.show(agenda.lang), names(&entry.content.owners, agenda, app.lang));
-        say(&app.lang.looks_like(code, owners, &entry.content.text), theme.warn);
+        let indicator = entry.content.indicator.iter().map(|number| format!(", #{number}")).collect::<String>();
+        let about = names(&entry.content.owners, agenda, app.lang) + &indicator;
+        // One line of it, for Ctrl-L shows it whole.
+        let alike = app.lang.looks_like(entry.code.show(agenda.lang), about, &entry.content.text);
+        say(&wrap::shortened(&alike, width), theme.warn);
     }
     if let Some(offer) = &app.reading.offer
         && let When::Date { date, .. } = offer.reading
