@@ -18,7 +18,7 @@ struct Account<'a> {
 
 #[derive(Serialize)]
 struct Pair<'a> {
-    /// From 0.5 to 1, with two digits.
+    /// From the threshold to 1, with two digits.
     score: f32,
     promises: [Promise<'a>; 2],
 }

@@ -186,7 +186,7 @@ pub const SAME: &[&[&str]] = &[
     &["musrenbang", "musyawarah perencanaan pembangunan"],
     &["karang taruna", "pemuda"],
     &["nelayan", "pesisir"],
-    &["pkl", "pedagang kaki lima"],
+    &["pkl", "pedagang kaki 5"],
     &["odgj", "orang dengan gangguan jiwa", "gangguan jiwa"],
     &["ppks", "pmks"],
     &["trantib", "ketertiban umum", "ketenteraman"],

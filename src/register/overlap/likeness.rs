@@ -90,7 +90,8 @@ fn is_near(one: &str, other: &str) -> bool {
     let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
     let is_ending = same == short && same >= ENDINGS_FROM || same > ENDINGS_FROM && same * 4 >= long * 3;
     let is_slip = same > 0 && short >= SLIPS_FROM && long - short <= 1;
-    is_ending || is_slip && strsim::osa_distance(one, other) == 1
+    let is_word = !one.starts_with(|letter: char| letter.is_ascii_digit());
+    is_word && (is_ending || is_slip && strsim::osa_distance(one, other) == 1)
 }
 
 /// Whether both have terms of a kind and neither names one of the other's.

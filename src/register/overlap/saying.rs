@@ -178,23 +178,3 @@ fn stemmed(word: &str) -> String {
         stem(Algorithm::Indonesian, word).into_owned()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_in_the_tables_has_two_names_and_all_of_it_has_one() {
-        for (stems, name) in FIELD.phrases.values().flatten() {
-            let other = FIELD.phrases[&stems[0]].iter().find(|(others, other)| others == stems && other != name);
-            assert!(other.is_none(), "{stems:?} is {name} and {other:?}");
-        }
-        for word in OTHERS.iter().copied().flatten() {
-            let saying = Saying::of(word);
-            assert!(matches!(saying.terms.as_slice(), [term] if others(&term.name).is_some()), "{word}: {saying:?}");
-        }
-        for word in COMMON.iter().flat_map(|(_, words)| words.split_whitespace()) {
-            assert!(Saying::of(word).terms.iter().all(|term| common(&term.name) > 0), "{word}");
-        }
-    }
-}

@@ -35,6 +35,26 @@ fn things_have_one_name_however_they_are_said() {
 }
 
 #[test]
+fn every_phrase_of_the_tables_has_the_name_of_its_row() {
+    for row in field::SAME {
+        for phrase in *row {
+            let saying = saying::Saying::of(phrase);
+            assert!(matches!(saying.terms.as_slice(), [term] if term.name == row[0]), "{phrase}: {saying:?}");
+        }
+    }
+    for word in field::OTHERS.iter().copied().flatten() {
+        let saying = saying::Saying::of(word);
+        assert!(
+            matches!(saying.terms.as_slice(), [term] if saying::others(&term.name).is_some()),
+            "{word}: {saying:?}"
+        );
+    }
+    for word in field::COMMON.iter().flat_map(|(_, words)| words.split_whitespace()) {
+        assert!(saying::Saying::of(word).terms.iter().all(|term| saying::common(&term.name) > 0), "{word}");
+    }
+}
+
+#[test]
 fn an_abbreviation_is_what_it_stands_for_and_an_ending_is_not_another_word() {
     let weight = |_: &saying::Term| 1.0;
     let likeness = |one, other| likeness::likeness(&saying::Saying::of(one), &saying::Saying::of(other), weight);
