@@ -47,6 +47,7 @@ mod issue;
 mod keys;
 mod minutes;
 mod next;
+mod overlap;
 mod owed;
 mod refusal;
 mod store;

@@ -57,6 +57,13 @@ pub enum Command {
     },
     #[command(alias = "tindak-lanjut")]
     FollowUp(FollowUp),
+    #[command(alias = "mirip")]
+    Overlaps {
+        #[arg(long)]
+        json: bool,
+        #[arg(long)]
+        series: Option<String>,
+    },
     #[command(alias = "riwayat")]
     Log(Log),
     #[command(subcommand)]

@@ -133,7 +133,7 @@ fn zone(register: &Register) -> Zone {
 }
 
 /// Columns: what `COLUMNS` says, or the terminal's, or 100.
-fn width() -> usize {
+pub(super) fn width() -> usize {
     let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
     let terminal = || {
         let size = io::stdout().is_terminal().then(crossterm::terminal::size)?.ok()?;

@@ -28,6 +28,10 @@ pub enum Finding {
     NotHeard(AgencyId),
     /// So many promises of earlier meetings are overdue, and nobody spoke of them in this one.
     OverdueUnspoken(usize),
+    /// Promises of different agencies that look like the same work.
+    LookAlike(Code, Code),
+    /// So many more pairs look alike.
+    MoreLookAlikes(usize),
     AttendanceNotTaken,
     QuorumMissed {
         needed: usize,
@@ -48,6 +52,8 @@ impl Finding {
             | Self::Deputy(code)
             | Self::NeededAbsent(code, _) => Some(*code),
             Self::OverdueUnspoken(_)
+            | Self::LookAlike(..)
+            | Self::MoreLookAlikes(_)
             | Self::NoCommitment(_)
             | Self::NotHeard(_)
             | Self::AttendanceNotTaken
@@ -70,6 +76,8 @@ impl Finding {
             Self::Deputy(code) => lang.said_by_deputy(code.show(lang)),
             Self::NeededAbsent(code, agency) => lang.needed_not_there(code.show(lang), agenda.short(agency)),
             Self::OverdueUnspoken(count) => lang.overdue_unspoken(count),
+            Self::LookAlike(one, other) => lang.alike_unsettled(one.show(lang), other.show(lang)),
+            Self::MoreLookAlikes(count) => lang.more_alike(count),
             Self::NoCommitment(id) => {
                 lang.without_commitment(agenda.cluster(id).map_or(id.clone(), |cluster| agenda.cluster_label(cluster)))
             }

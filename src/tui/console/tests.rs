@@ -1,6 +1,7 @@
 //! The console played by keys, as the hall sees it.
 
 mod limits;
+mod overlap;
 mod review;
 mod wall;
 
