@@ -34,7 +34,6 @@ pub struct Saying {
 
 /// The tables of the field, by stem.
 struct Field {
-    stop: HashSet<&'static str>,
     numbers: HashMap<&'static str, &'static str>,
     before_a_place: HashSet<&'static str>,
     common: HashMap<String, u32>,
@@ -43,8 +42,10 @@ struct Field {
     others: HashMap<String, usize>,
 }
 
+static STOPS: LazyLock<HashSet<&str>> = LazyLock::new(|| STOP.split_whitespace().collect());
+
 static FIELD: LazyLock<Field> = LazyLock::new(|| {
-    let stems = |phrase: &str| phrase.split(' ').filter(|word| !is_stop(word)).map(stemmed).collect::<Vec<_>>();
+    let stems = |phrase: &str| phrase.split(' ').filter(|word| !STOPS.contains(word)).map(stemmed).collect::<Vec<_>>();
     let mut phrases: HashMap<String, Vec<(Vec<String>, String)>> = HashMap::new();
     for row in SAME {
         for phrase in *row {
@@ -57,7 +58,6 @@ static FIELD: LazyLock<Field> = LazyLock::new(|| {
     let common = COMMON.iter().flat_map(|(often, words)| words.split_whitespace().map(|word| (called(word), *often)));
     let others = OTHERS.iter().enumerate().flat_map(|(row, words)| words.iter().map(move |word| (*word, row)));
     Field {
-        stop: STOP.split_whitespace().collect(),
         numbers: NUMBERS.iter().copied().collect(),
         before_a_place: BEFORE_A_PLACE.split_whitespace().collect(),
         common: common.collect(),
@@ -65,10 +65,6 @@ static FIELD: LazyLock<Field> = LazyLock::new(|| {
         phrases,
     }
 });
-
-fn is_stop(word: &str) -> bool {
-    STOP.split_whitespace().any(|stop| stop == word)
-}
 
 /// The one name of a phrase; its stems where the field has no other.
 fn name(phrases: &HashMap<String, Vec<(Vec<String>, String)>>, stems: &[String]) -> String {
@@ -133,7 +129,7 @@ fn said(text: &str) -> Vec<Said> {
         let word = typed.to_lowercase();
         let is_place = in_a_place && typed.starts_with(char::is_uppercase);
         in_a_place = is_place || FIELD.before_a_place.contains(word.as_str());
-        if FIELD.stop.contains(word.as_str()) {
+        if STOPS.contains(word.as_str()) {
             in_a_place = false;
             continue;
         }
