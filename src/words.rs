@@ -36,6 +36,7 @@ macro_rules! sentences {
 mod agenda;
 mod capture;
 mod cli;
+mod component;
 mod console;
 mod draft;
 mod field;
@@ -48,6 +49,7 @@ mod keys;
 mod minutes;
 mod next;
 mod owed;
+mod question;
 mod refusal;
 mod store;
 mod wall;

@@ -11,6 +11,7 @@ mod list;
 mod mouse;
 mod moves;
 mod outcome;
+mod questions;
 mod review;
 mod roll;
 mod showing;
@@ -22,6 +23,7 @@ pub use form::Form;
 pub use help::Page;
 pub use line::Completing;
 pub use list::List;
+pub use questions::{NAMES as QUESTIONS, Questions};
 pub use review::{Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
 pub use showing::{Showing, Sight};
@@ -33,7 +35,7 @@ use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture;
-use crate::register::{Code, Command, Kind, Meeting, MeetingId, Register};
+use crate::register::{Code, Command, Kind, Meeting, MeetingId, Question, Register};
 use crate::words::Lang;
 
 /// What the console works on: the register as it stands, and the time.
@@ -68,6 +70,7 @@ pub enum Mode {
     Attendance(Roll),
     Review(Review),
     Closing(Closing),
+    Questions(Questions),
     Page(Page),
 }
 
@@ -162,6 +165,7 @@ impl App {
             Mode::Attendance(_) => Scope::Attendance,
             Mode::Review(review) => review.scope(),
             Mode::Closing(_) => Scope::Closing,
+            Mode::Questions(_) => Scope::Questions,
             Mode::Page(_) => Scope::Page,
         }
     }
@@ -192,6 +196,7 @@ impl App {
             Mode::Attendance(_) => self.press_on_roll(key, action, scene),
             Mode::Review(_) => self.press_on_review(key, scene),
             Mode::Closing(_) => self.press_on_closing(action, scene),
+            Mode::Questions(_) => self.press_on_questions(key, action, scene),
             Mode::Page(_) => self.press_on_page(action),
         }
     }
@@ -229,6 +234,7 @@ impl App {
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
             Action::Help => self.open(Mode::Page(Page::Help { scroll: 0 })),
+            Action::Questions => return self.open_questions(Question::NoDate, scene),
             Action::Close => return self.close(scene),
             Action::Leave => {
                 let mut effects = self.settle_floor(scene);
@@ -276,6 +282,7 @@ impl App {
         self.rows_seen = rows;
         match &mut self.mode {
             Mode::Page(page) => page.scroll_to(page.scroll().min(furthest)),
+            Mode::Questions(questions) => questions.saw(furthest),
             Mode::Entries(_) => {
                 self.entry_line = self.entry_line.min(furthest);
                 self.entry_furthest = furthest;
@@ -317,7 +324,7 @@ impl App {
             Mode::Review(_) => {
                 return letters.into_iter().flat_map(|c| self.press(Key::Char(c), scene)).collect();
             }
-            Mode::Entries(_) | Mode::Closing(_) | Mode::Page(_) => {}
+            Mode::Entries(_) | Mode::Closing(_) | Mode::Questions(_) | Mode::Page(_) => {}
         }
         match &mut self.mode {
             Mode::Line => self.line_changed(scene),

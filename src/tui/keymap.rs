@@ -24,6 +24,8 @@ pub enum Scope {
     Closing,
     /// What the hall sees, at the presenter's own terminal.
     Wall,
+    /// The chair's questions.
+    Questions,
     /// Pages to read: help and the preview of the minutes.
     Page,
 }
@@ -90,6 +92,10 @@ pub enum Action {
     NextView,
     Promises,
     Theme,
+    Questions,
+    AskNext,
+    AskNumber,
+    AskWhom,
 }
 
 /// A word in the language of the screen.
@@ -154,6 +160,7 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Line, &[F(3)], A::Review, says!(k_review, k_review_long), 11),
     key(S::Line, &[F(5)], A::Preview, says!(k_preview, k_preview_long), 17),
     key(S::Line, &[F(8)], A::Wall, says!(k_wall, k_wall_long), 18),
+    key(S::Line, &[F(7)], A::Questions, says!(k_questions, k_questions_long), 18),
     key(S::Line, &[F(9)], A::Close, says!(k_close, k_close_long), 8),
     key(S::Line, &[Ctrl('q')], A::Leave, says!(k_leave, k_leave_long), 10),
     key(S::Line, &[], A::AddAgency, says!(k_add_agency, k_add_agency_long), 0),
@@ -218,6 +225,21 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Wall, &[Char('t')], A::Theme, says!(k_theme, k_theme_long), 7),
     key(S::Wall, &[F(1), Char('?')], A::Help, says!(k_help, k_help_home_long), 8),
     key(S::Wall, &[Ctrl('q'), Char('q'), Ctrl('c')], A::Leave, says!(k_leave, k_leave_wall_long), 9),
+    key(
+        S::Questions,
+        &[Char('1'), Char('2'), Char('3'), Char('4'), Char('5'), Char('6')],
+        A::AskNumber,
+        says!(k_ask, k_ask_long),
+        1,
+    ),
+    key(S::Questions, &[F(7)], A::AskNext, says!(k_ask_next, k_ask_next_long), 2),
+    key(S::Questions, &[Tab], A::AskWhom, says!(k_ask_whom, k_ask_whom_long), 5),
+    key(S::Questions, &[Enter], A::JumpTo, says!(k_jump, k_jump_entry_long), 3),
+    key(S::Questions, &[Down], A::Down, says!(k_choose, k_choose_long), 0),
+    key(S::Questions, &[Up], A::Up, says!(k_choose_up, k_choose_up_long), 0),
+    key(S::Questions, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),
+    key(S::Questions, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
+    key(S::Questions, &[Esc], A::Back, says!(k_back, k_back_long), 4),
     key(S::Page, &[Down], A::Down, says!(k_scroll, k_scroll_long), 1),
     key(S::Page, &[Up], A::Up, says!(k_scroll_up, k_scroll_up_long), 0),
     key(S::Page, &[PageDown], A::PageDown, says!(k_page, k_page_long), 2),

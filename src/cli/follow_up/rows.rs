@@ -59,7 +59,7 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
             agency: Some(owed.owner).filter(|owner| !owner.is_empty()),
             status: owed.status,
             deadline: owed.due,
-            days_late: days_late(owed),
+            days_late: owed.days_late(),
             slips: entry.slips(owed.owner),
             cluster: content.cluster.as_deref(),
             indicator: content.indicator.as_deref(),
@@ -71,13 +71,6 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
             evidence: answer.and_then(|answer| answer.evidence.as_ref()),
         }
     }
-}
-
-fn days_late(owed: &Owed) -> Option<i64> {
-    owed.stale.iter().find_map(|stale| match stale {
-        Stale::Overdue(days) => Some(*days),
-        _ => None,
-    })
 }
 
 fn word(stale: Stale) -> &'static str {

@@ -1,0 +1,121 @@
+//! The chair's questions drawn: the answer in one sentence, and under it what it is made of, by agency.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::console::put;
+use super::list::frame_of;
+use super::{Look, Seen, View, wrap};
+use crate::register::{Meeting, Question, Register, Reply};
+use crate::tui::app::{QUESTIONS, Questions};
+use crate::tui::key::{Key, Target};
+use crate::tui::keymap::Scope;
+use crate::tui::theme::{SELECTED, STRONG};
+use crate::words::Lang;
+
+/// Rows from which the questions are all named, and not only numbered.
+const ROOM_FOR_NAMES: u16 = 16;
+
+/// The lines of a row of the answer, its heading among them where it is the first of its group.
+type Lines = Vec<Line<'static>>;
+
+/// An answer at a width in columns: its sentence, then its rows. The question itself is not among them.
+pub fn lines(register: &Register, meeting: &Meeting, question: &Question, look: &Look, width: usize) -> Lines {
+    let reply = register.answer(question, meeting, meeting.agenda.date);
+    let sentence = headline(&reply, register, look.lang, width);
+    sentence.into_iter().chain(rows(&reply, register, meeting, look, width, None).into_iter().flatten()).collect()
+}
+
+pub fn draw(frame: &mut Frame, area: Rect, view: &View, questions: &Questions, seen: &mut Seen) {
+    let lang = view.app.lang;
+    let (register, meeting) = (view.scene.register, view.scene.meeting);
+    let title = questions.question.sentence(register, lang);
+    let mut rest = frame_of(frame, area, &view.look, Scope::Questions, &title, seen);
+    names(frame, &mut rest, view, questions, area.height >= ROOM_FOR_NAMES, seen);
+    let reply = register.answer(&questions.question, meeting, meeting.agenda.date);
+    let width = usize::from(rest.width);
+    if let Some(message) = &view.app.message {
+        let lines = wrap::plain(&message.text, width - 2);
+        put(frame, &mut rest, lines.map(|line| Line::styled(format!(" {line}"), view.look.theme.bad)).collect());
+    }
+    put(frame, &mut rest, headline(&reply, register, lang, width));
+    let mut rows = rows(&reply, register, meeting, &view.look, width, Some(questions.selected));
+    let selected = questions.selected.min(rows.len().saturating_sub(1));
+    if let Some(lines) = rows.get_mut(selected) {
+        seen.furthest = lines.len().saturating_sub(rest.height.into());
+        lines.drain(..questions.line.min(seen.furthest));
+    }
+    let rows: Vec<_> = rows.into_iter().enumerate().map(|(row, lines)| (lines, Some(Target::Row(row)))).collect();
+    seen.rows = super::rows(frame, rest, &rows, selected, seen);
+}
+
+fn headline(reply: &Reply, register: &Register, lang: Lang, width: usize) -> Lines {
+    let sentence = reply.headline(register, lang);
+    wrap::plain(&sentence, width.saturating_sub(2)).map(|line| Line::styled(format!(" {line}"), STRONG)).collect()
+}
+
+fn rows(
+    reply: &Reply,
+    register: &Register,
+    meeting: &Meeting,
+    look: &Look,
+    width: usize,
+    selected: Option<usize>,
+) -> Vec<Lines> {
+    let lang = look.lang;
+    let mut rows: Vec<Lines> = Vec::new();
+    for group in &reply.groups {
+        let title = wrap::plain(&group.heading.title(register, meeting, lang), width.saturating_sub(2));
+        let mut title: Lines = title.map(|line| Line::styled(format!(" {line}"), look.theme.accent)).collect();
+        for row in &group.rows {
+            let is_selected = selected == Some(rows.len());
+            let style = if is_selected { SELECTED } else { Style::new() };
+            let mark = if is_selected { " ▸ " } else { "   " };
+            let mut first = vec![Span::raw(mark)];
+            if let Some(entry) = row.entry() {
+                let code = entry.code.show(meeting.agenda.lang);
+                first.push(Span::styled(format!("{code:<6}"), look.theme.kind(entry.kind())));
+            }
+            let mut lines = std::mem::take(&mut title);
+            lines.extend(wrap::hanging(first, &row.text(register), style, width));
+            let style = if row.days_late().is_some() { look.theme.bad } else { Style::new() };
+            let indent = if row.entry().is_some() { "         " } else { "     " };
+            let about = row.about(reply.today, register, lang);
+            if !about.is_empty() {
+                lines.extend(wrap::hanging(vec![Span::raw(indent)], &about, style, width));
+            }
+            rows.push(lines);
+        }
+    }
+    rows
+}
+
+/// The questions by number, the one that is asked in brackets.
+fn names(frame: &mut Frame, rest: &mut Rect, view: &View, questions: &Questions, named: bool, seen: &mut Seen) {
+    let (mut x, mut y) = (rest.x + 1, rest.y);
+    for (number, name) in (1..).zip(QUESTIONS) {
+        let is_asked = number == questions.number();
+        let text = match (is_asked, named) {
+            (true, _) => format!("[{number} {}]", name(view.app.lang)),
+            (false, true) => format!("{number} {}", name(view.app.lang)),
+            (false, false) => number.to_string(),
+        };
+        let width = Span::raw(&text).width() as u16;
+        if x + width > rest.right() {
+            (x, y) = (rest.x + 1, y + 1);
+        }
+        if y >= rest.bottom() {
+            break;
+        }
+        let place = Rect { x, y, width: width.min(rest.right() - x), height: 1 };
+        let style = if is_asked { view.look.theme.accent.patch(STRONG) } else { view.look.theme.dim };
+        frame.render_widget(Line::styled(text, style), place);
+        let digit = char::from_digit(number, 10).unwrap_or_default();
+        seen.hits.push((place, Target::Key(Key::Char(digit))));
+        x += width + 2;
+    }
+    let used = (y + 1 - rest.y).min(rest.height);
+    *rest = Rect { y: rest.y + used, height: rest.height - used, ..*rest };
+}
