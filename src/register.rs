@@ -39,7 +39,7 @@ pub use issue::{Issue, IssueState, Printed};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
 pub use next::Next;
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
-pub use question::{Group, Heading, Reply, Row, Tally};
+pub use question::{Heading, Reply, Row};
 pub use settled::Settled;
 pub use stage::{Question, Stage};
 

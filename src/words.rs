@@ -38,6 +38,7 @@ mod capture;
 mod cli;
 mod component;
 mod console;
+mod dossier;
 mod draft;
 mod field;
 mod finding;

@@ -230,7 +230,7 @@ pub static KEYMAP: &[Binding] = &[
         &[Char('1'), Char('2'), Char('3'), Char('4'), Char('5'), Char('6')],
         A::AskNumber,
         says!(k_ask, k_ask_long),
-        1,
+        0,
     ),
     key(S::Questions, &[F(7)], A::AskNext, says!(k_ask_next, k_ask_next_long), 2),
     key(S::Questions, &[Tab], A::AskWhom, says!(k_ask_whom, k_ask_whom_long), 5),

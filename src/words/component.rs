@@ -9,6 +9,7 @@ words! {
     promises_column: "Komitmen", "Commitments";
     no_components: "Agenda ini tidak menyebut unsur instansinya.", "This agenda does not name the components of its agencies.";
     all_components_promised: "Semua unsur sudah berjanji.", "Every component has promised something.";
+    not_invited: "tidak ada yang diundang", "none was invited";
     whole_meeting: "Seluruh rapat", "The whole meeting";
 }
 

@@ -22,6 +22,7 @@ words! {
     every_promise_has_a_date: "Semua komitmen yang terbuka sudah ada tanggalnya.", "Every open commitment has a date.";
     everybody_spoke: "Semua instansi yang diundang sudah bicara.", "Every agency that was invited has spoken.";
     nothing_promised_before: "Belum ada komitmen dari rapat sebelumnya.", "There is no commitment of earlier meetings.";
+    nobody_owns: "Belum ada penanggung jawab", "No owner yet";
     silent_there: "Hadir, belum bicara", "There, not heard yet";
     silent_not_noted: "Kehadirannya belum dicatat", "Attendance not noted";
     silent_away: "Tidak hadir", "Not there";
@@ -48,6 +49,7 @@ sentences! {
     wait_for(agency): "Menunggu {agency}", "Waiting for {agency}";
     supported_by(agency): "Didukung {agency}", "Supported by {agency}";
     waits_since(date): "menunggu sejak {date}", "waiting since {date}";
+    more_lines(count): "{count} baris lagi", "{count} more lines";
     so_many_days(days): " ({days} hari)", " ({days} days)";
 }
 

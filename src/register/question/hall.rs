@@ -34,11 +34,16 @@ impl Register {
     /// The components of the whole meeting, then of each cluster that is on the agenda.
     pub(super) fn components_heard<'a>(&self, meeting: &'a Meeting) -> (Tally<'a>, Vec<Group<'a>>) {
         let agenda = &meeting.agenda;
-        let rows = |cluster| self.components(meeting, cluster).into_iter().map(Row::Component).collect();
+        let all = self.components(meeting, None);
+        let whole = group(Heading::WholeMeeting, all.iter().cloned().map(Row::Component).collect());
+        let rows = |cluster| {
+            let components = self.components(meeting, Some(cluster)).into_iter();
+            components.filter(|one| one.invited > 0 || one.took_part()).map(Row::Component).collect()
+        };
         let is_discussed = |id: &String| agenda.steps.iter().any(|step| step.cluster.as_ref() == Some(id));
         let clusters = agenda.clusters.iter().filter(|cluster| is_discussed(&cluster.id));
-        let clusters = clusters.map(|cluster| group(Heading::Cluster(cluster), rows(Some(cluster))));
-        let groups = std::iter::once(group(Heading::WholeMeeting, rows(None))).chain(clusters);
-        (Tally::Components(self.components(meeting, None)), groups.flatten().collect())
+        let clusters = clusters.map(|cluster| group(Heading::Cluster(cluster), rows(cluster)));
+        let groups = std::iter::once(whole).chain(clusters).flatten().collect();
+        (Tally::Components(all), groups)
     }
 }

@@ -62,6 +62,7 @@ impl Reply<'_> {
 impl Heading<'_> {
     pub fn title(&self, register: &Register, meeting: &Meeting, lang: Lang) -> String {
         match self {
+            Self::Owner("") => lang.nobody_owns().into(),
             Self::Owner(owner) => owner_name(register, owner, lang),
             Self::There => lang.silent_there().into(),
             Self::Expected(cluster) => lang.silent_expected(clean(&meeting.agenda.cluster_label(cluster))),
@@ -107,7 +108,11 @@ impl Row<'_> {
                 let Component { there, invited, heard, promises, without_promise, .. } = component;
                 let names: Vec<_> = without_promise.iter().map(|id| clean(register.short(id))).collect();
                 let idle = (!names.is_empty()).then(|| lang.there_without_promise(names.join(", ")));
-                std::iter::once(lang.component_counts(there, invited, heard, promises)).chain(idle).collect()
+                let counts = match invited {
+                    0 if !component.took_part() => lang.not_invited().into(),
+                    _ => lang.component_counts(there, invited, heard, promises),
+                };
+                std::iter::once(counts).chain(idle).collect()
             }
         };
         parts.join(" · ")
@@ -119,8 +124,10 @@ fn of_part(owed: &Owed, lang: Lang) -> Vec<String> {
     let due = owed.due.map_or_else(|| lang.no_deadline().to_owned(), |due| deadline(due, lang));
     let late = owed.days_late().map(|days| lang.days_late(days));
     let slips = Some(owed.entry.slips(owed.owner)).filter(|slips| *slips > 0).map(|slips| lang.owed_slips(slips));
-    let parts = std::iter::once(due).chain(late).chain(slips);
-    parts.chain([lang.status(owed.status).to_owned()]).collect()
+    // That nothing is done goes without saying where there is not even a date.
+    let says_nothing = owed.status == Status::Open && owed.due.is_none_or(|due| due.date.is_none());
+    let status = (!says_nothing).then(|| lang.status(owed.status).to_owned());
+    std::iter::once(due).chain(late).chain(slips).chain(status).collect()
 }
 
 /// `30 Jun 2024`, `± 10 Apr 2024`, `belum ada batas waktu: “secepatnya”`

@@ -1,6 +1,7 @@
 //! The console played by keys, as the hall sees it.
 
 mod limits;
+mod questions;
 mod review;
 
 use std::path::Path;

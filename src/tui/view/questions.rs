@@ -31,10 +31,12 @@ pub fn lines(register: &Register, meeting: &Meeting, question: &Question, look: 
 pub fn draw(frame: &mut Frame, area: Rect, view: &View, questions: &Questions, seen: &mut Seen) {
     let lang = view.app.lang;
     let (register, meeting) = (view.scene.register, view.scene.meeting);
-    let title = questions.question.sentence(register, lang);
+    let reply = register.answer(&questions.question, meeting, meeting.agenda.date);
+    let count: usize = reply.groups.iter().map(|group| group.rows.len()).sum();
+    let place = if count > 1 { format!("  {}/{count}", questions.selected.min(count - 1) + 1) } else { String::new() };
+    let title = questions.question.sentence(register, lang) + &place;
     let mut rest = frame_of(frame, area, &view.look, Scope::Questions, &title, seen);
     names(frame, &mut rest, view, questions, area.height >= ROOM_FOR_NAMES, seen);
-    let reply = register.answer(&questions.question, meeting, meeting.agenda.date);
     let width = usize::from(rest.width);
     if let Some(message) = &view.app.message {
         let lines = wrap::plain(&message.text, width - 2);
@@ -44,8 +46,8 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, questions: &Questions, s
     let mut rows = rows(&reply, register, meeting, &view.look, width, Some(questions.selected));
     let selected = questions.selected.min(rows.len().saturating_sub(1));
     if let Some(lines) = rows.get_mut(selected) {
-        seen.furthest = lines.len().saturating_sub(rest.height.into());
-        lines.drain(..questions.line.min(seen.furthest));
+        let left = |count| Line::styled(format!(" ↓ {}", lang.more_lines(count)), view.look.theme.accent);
+        seen.furthest = wrap::fit(lines, rest.height.into(), questions.line, left);
     }
     let rows: Vec<_> = rows.into_iter().enumerate().map(|(row, lines)| (lines, Some(Target::Row(row)))).collect();
     seen.rows = super::rows(frame, rest, &rows, selected, seen);
