@@ -14,7 +14,9 @@ use crate::words::Lang;
 
 pub fn ask(desk: &Desk, asked: &args::Ask) -> Answer {
     let shelf = desk.shelf()?;
-    let listed = shelf.find(&asked.which, desk.lang).map_err(Failure::Refused)?;
+    let listed = shelf
+        .find(asked.which.meeting.as_deref(), asked.which.series.as_deref(), desk.lang)
+        .map_err(Failure::Refused)?;
     let listed = listed.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
     let question = question(asked, listed.register, desk.lang)?;
     let reply = listed.register.answer(&question, listed.meeting, today(desk, listed.register));

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::console::put;
 use super::list::frame_of;
 use super::{Look, Seen, View, wrap};
-use crate::register::{Meeting, Question, Register, Reply};
+use crate::register::{Meeting, Register, Reply};
 use crate::tui::app::{QUESTIONS, Questions};
 use crate::tui::key::{Key, Target};
 use crate::tui::keymap::Scope;
@@ -18,15 +18,7 @@ use crate::words::Lang;
 /// Rows from which the questions are all named, and not only numbered.
 const ROOM_FOR_NAMES: u16 = 16;
 
-/// The lines of a row of the answer, its heading among them where it is the first of its group.
 type Lines = Vec<Line<'static>>;
-
-/// An answer at a width in columns: its sentence, then its rows. The question itself is not among them.
-pub fn lines(register: &Register, meeting: &Meeting, question: &Question, look: &Look, width: usize) -> Lines {
-    let reply = register.answer(question, meeting, meeting.agenda.date);
-    let sentence = headline(&reply, register, look.lang, width);
-    sentence.into_iter().chain(rows(&reply, register, meeting, look, width, None).into_iter().flatten()).collect()
-}
 
 pub fn draw(frame: &mut Frame, area: Rect, view: &View, questions: &Questions, seen: &mut Seen) {
     let lang = view.app.lang;
@@ -53,12 +45,14 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, questions: &Questions, s
     seen.rows = super::rows(frame, rest, &rows, selected, seen);
 }
 
-fn headline(reply: &Reply, register: &Register, lang: Lang, width: usize) -> Lines {
+/// The answer in one sentence.
+pub fn headline(reply: &Reply, register: &Register, lang: Lang, width: usize) -> Lines {
     let sentence = reply.headline(register, lang);
     wrap::plain(&sentence, width.saturating_sub(2)).map(|line| Line::styled(format!(" {line}"), STRONG)).collect()
 }
 
-fn rows(
+/// What the answer is made of, a row each; the heading of a group is among the lines of its first row.
+pub fn rows(
     reply: &Reply,
     register: &Register,
     meeting: &Meeting,

@@ -5,7 +5,6 @@ use insta::assert_snapshot;
 use super::*;
 use crate::register::{Question, Stage};
 use crate::tui::app::Mode;
-use crate::tui::view::questions::lines;
 
 /// A morning in which things were promised, with and without a date.
 fn morning(width: u16, height: u16) -> Hall {
@@ -142,16 +141,19 @@ fn a_finding_about_components_leads_to_the_question_about_them() {
 }
 
 #[test]
-fn the_wall_gets_the_same_lines_without_a_cursor() {
-    let mut hall = morning(100, 30);
-    hall.play("<F7>");
-    let look = Look { theme: &PLAIN, lang: Lang::Id, rehearsal: false, unsaved: None };
-    let register = hall.console.live.register();
-    let wall = lines(register, hall.console.meeting(), &Question::NoDate, &look, 60);
-    let wall: Vec<String> = wall.iter().map(ToString::to_string).collect();
-    assert_eq!(wall[..2], [" 1 komitmen belum ada tanggalnya.", " Disdukcapil"]);
-    assert!(wall.iter().all(|line| !line.contains('▸')), "{wall:?}");
-    for line in wall {
-        assert!(hall.words().contains(line.split_whitespace().collect::<Vec<_>>().join(" ").as_str()), "{line}");
+fn the_wall_shows_the_question_and_its_answer_until_the_console_goes_back() {
+    for (width, height) in [(100, 30), (60, 18), (40, 12)] {
+        let log = Memory::default();
+        let mut console = Hall::of(kupang(), log.clone(), width, height);
+        let mut wall = Hall::of(kupang(), log, width, height);
+        at_cluster(&mut console, "I");
+        console.play("Jejaring data !secepatnya<Enter><F7>");
+        wall.play("<F8>");
+        for part in ["Siapa yang belum ada tanggalnya?", "1 komitmen belum ada tanggalnya.", "KM-1", "Jejaring data"] {
+            assert!(wall.words().contains(part), "{part}: {}", wall.screen());
+        }
+        assert!(!wall.words().contains("▸ KM-1"), "no cursor on the wall: {}", wall.screen());
+        console.play("<Esc>");
+        assert!(!wall.show().words().contains("Siapa yang belum ada tanggalnya?"), "{}", wall.screen());
     }
 }

@@ -1,0 +1,19 @@
+//! An answer to the chair: the question, the count that stays in sight, and what it is made of.
+
+use super::Wall;
+use super::paged::{Block, Sheet};
+use crate::register::Question;
+use crate::tui::view::questions;
+
+pub fn sheet(wall: &Wall, question: &Question, width: usize) -> Sheet {
+    let (register, meeting) = (wall.scene.register, wall.scene.meeting);
+    let reply = register.answer(question, meeting, meeting.agenda.date);
+    let rows = questions::rows(&reply, register, meeting, wall.look, width, None);
+    Sheet {
+        title: question.sentence(register, wall.look.lang),
+        subject: questions::headline(&reply, register, wall.look.lang, width),
+        body: rows.into_iter().map(Block::from).collect(),
+        tight: true,
+        ..Sheet::default()
+    }
+}
