@@ -102,7 +102,7 @@ impl<'a> Page<'a> {
             text += &fill(&group.heading.title(self.register, self.meeting, lang), "", "  ");
             for row in &group.rows {
                 let code = row.entry().map(|entry| format!("{} ", entry.code.show(lang))).unwrap_or_default();
-                text += &fill(&format!("{code}{}", row.text(self.register)), "  ", "    ");
+                text += &fill(&format!("{code}{}", row.text(self.register, lang)), "  ", "    ");
                 let about = row.about(self.reply.today, self.register, lang);
                 text += &if about.is_empty() { about } else { fill(&about, "    ", "    ") };
             }

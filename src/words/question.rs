@@ -34,12 +34,13 @@ sentences! {
     asks_awaited(agency): "Apa saja yang ditunggu dari {agency}?", "What is awaited from {agency}?";
     undated(parts): "{parts} komitmen belum ada tanggalnya", "{parts} commitments have no date yet";
     undated_unowned(unowned): "; {unowned} di antaranya belum ada penanggung jawabnya.", "; {unowned} of them have no owner yet.";
-    silent(silent, invited, there): "{silent} dari {invited} instansi belum bicara; {there} di antaranya hadir.",
-        "{silent} of {invited} agencies have not spoken yet; {there} of them are here.";
+    silent(silent, invited): "{silent} dari {invited} instansi belum bicara", "{silent} of {invited} agencies have not spoken yet";
+    silent_and_there(there): "{there} di antaranya hadir", "{there} of them are here";
     kept(done, promised): "{done} dari {promised} komitmen rapat lalu sudah selesai", "{done} of {promised} commitments of earlier meetings are done";
     so_many_late(late): "{late} terlambat", "{late} overdue";
     nothing_awaited(agency): "Tidak ada yang menunggu {agency}", "Nobody waits for {agency}";
     awaited(count, agency, since): "{count} hal menunggu {agency}, yang terlama sejak {since}", "{count} matters wait for {agency}, the oldest since {since}";
+    awaited_since(agency, since): "1 hal menunggu {agency}, sejak {since}", "1 matter waits for {agency}, since {since}";
     supports_besides(count): "{count} komitmen memerlukan dukungannya", "{count} commitments need its support";
     nothing_due(month): "Tidak ada yang jatuh tempo bulan {month}", "Nothing falls due in {month}";
     due_in(parts, month): "{parts} janji jatuh tempo bulan {month}", "{parts} promises fall due in {month}";

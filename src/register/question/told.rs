@@ -30,7 +30,10 @@ impl Reply<'_> {
             Tally::NoDate { parts, unowned: 0 } => lang.undated(parts) + ".",
             Tally::NoDate { parts, unowned } => lang.undated(parts) + &lang.undated_unowned(unowned),
             Tally::NotSpoken { silent: 0, .. } => lang.everybody_spoke().into(),
-            Tally::NotSpoken { silent, there, invited } => lang.silent(silent, invited, there),
+            Tally::NotSpoken { silent, there, invited } => {
+                let there = (*there > 0).then(|| lang.silent_and_there(there));
+                sentence(std::iter::once(lang.silent(silent, invited)).chain(there))
+            }
             Tally::Earlier { promised: 0, .. } => lang.nothing_promised_before().into(),
             Tally::Earlier { promised, late, statuses } => {
                 let done = statuses.iter().find(|(status, _)| *status == Status::Done).map_or(0, |(_, count)| *count);
@@ -44,6 +47,7 @@ impl Reply<'_> {
                 let agency = clean(register.short(agency));
                 let waits = match since {
                     None => lang.nothing_awaited(agency),
+                    Some(since) if *waiting == 1 => lang.awaited_since(agency, lang.date(*since)),
                     Some(since) => lang.awaited(waiting, agency, lang.date(*since)),
                 };
                 sentence([waits].into_iter().chain((*supported > 0).then(|| lang.supports_besides(supported))))
@@ -77,14 +81,14 @@ impl Heading<'_> {
 }
 
 impl Row<'_> {
-    /// What it is about: an entry's text, an agency, a component.
-    pub fn text(&self, register: &Register) -> String {
+    /// What it is about: an entry's text, an agency, a component with its counts.
+    pub fn text(&self, register: &Register, lang: Lang) -> String {
         match self {
             Self::Part(Owed { entry, .. }) | Self::Supported(Owed { entry, .. }) | Self::Waiting { entry, .. } => {
                 clean(&entry.content.text)
             }
             Self::Agency { id, .. } => clean(register.short(id)),
-            Self::Component(component) => clean(component.name),
+            Self::Component(component) => format!("{}: {}", clean(component.name), counts(component, lang)),
         }
     }
 
@@ -105,14 +109,8 @@ impl Row<'_> {
                 presence.map(|presence| lang.presence(presence).to_owned()).into_iter().collect()
             }
             Self::Component(component) => {
-                let Component { there, invited, heard, promises, without_promise, .. } = component;
-                let names: Vec<_> = without_promise.iter().map(|id| clean(register.short(id))).collect();
-                let idle = (!names.is_empty()).then(|| lang.there_without_promise(names.join(", ")));
-                let counts = match invited {
-                    0 if !component.took_part() => lang.not_invited().into(),
-                    _ => lang.component_counts(there, invited, heard, promises),
-                };
-                std::iter::once(counts).chain(idle).collect()
+                let names: Vec<_> = component.without_promise.iter().map(|id| clean(register.short(id))).collect();
+                (!names.is_empty()).then(|| lang.there_without_promise(names.join(", "))).into_iter().collect()
             }
         };
         parts.join(" · ")
@@ -138,6 +136,14 @@ fn deadline(deadline: &Deadline, lang: Lang) -> String {
         Some(date) => lang.short_date(date),
         None if said.is_empty() => lang.no_deadline().into(),
         None => format!("{}: “{said}”", lang.no_deadline()),
+    }
+}
+
+fn counts(component: &Component, lang: Lang) -> String {
+    let Component { there, invited, heard, promises, .. } = component;
+    match invited {
+        0 if !component.took_part() => lang.not_invited().into(),
+        _ => lang.component_counts(there, invited, heard, promises),
     }
 }
 

@@ -13,7 +13,6 @@ use crate::tui::app::{QUESTIONS, Questions};
 use crate::tui::key::{Key, Target};
 use crate::tui::keymap::Scope;
 use crate::tui::theme::{SELECTED, STRONG};
-use crate::words::Lang;
 
 /// Rows from which the questions are all named, and not only numbered.
 const ROOM_FOR_NAMES: u16 = 16;
@@ -34,7 +33,8 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, questions: &Questions, s
         let lines = wrap::plain(&message.text, width - 2);
         put(frame, &mut rest, lines.map(|line| Line::styled(format!(" {line}"), view.look.theme.bad)).collect());
     }
-    put(frame, &mut rest, headline(&reply, register, lang, width));
+    let sentence = wrap::plain(&reply.headline(register, lang), width - 2);
+    put(frame, &mut rest, sentence.map(|line| Line::styled(format!(" {line}"), STRONG)).collect());
     let mut rows = rows(&reply, register, meeting, &view.look, width, Some(questions.selected));
     let selected = questions.selected.min(rows.len().saturating_sub(1));
     if let Some(lines) = rows.get_mut(selected) {
@@ -43,12 +43,6 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, questions: &Questions, s
     }
     let rows: Vec<_> = rows.into_iter().enumerate().map(|(row, lines)| (lines, Some(Target::Row(row)))).collect();
     seen.rows = super::rows(frame, rest, &rows, selected, seen);
-}
-
-/// The answer in one sentence.
-pub fn headline(reply: &Reply, register: &Register, lang: Lang, width: usize) -> Lines {
-    let sentence = reply.headline(register, lang);
-    wrap::plain(&sentence, width.saturating_sub(2)).map(|line| Line::styled(format!(" {line}"), STRONG)).collect()
 }
 
 /// What the answer is made of, a row each; the heading of a group is among the lines of its first row.
@@ -61,23 +55,24 @@ pub fn rows(
     selected: Option<usize>,
 ) -> Vec<Lines> {
     let lang = look.lang;
+    // On the console, where a row is looked at, the text stands off the edge.
+    let margin = if selected.is_some() { " " } else { "" };
     let mut rows: Vec<Lines> = Vec::new();
     for group in &reply.groups {
         let title = wrap::plain(&group.heading.title(register, meeting, lang), width.saturating_sub(2));
-        let mut title: Lines = title.map(|line| Line::styled(format!(" {line}"), look.theme.accent)).collect();
+        let mut title: Lines = title.map(|line| Line::styled(format!("{margin}{line}"), look.theme.accent)).collect();
         for row in &group.rows {
             let is_selected = selected == Some(rows.len());
             let style = if is_selected { SELECTED } else { Style::new() };
-            let mark = if is_selected { " ▸ " } else { "   " };
-            let mut first = vec![Span::raw(mark)];
+            let mut first = vec![Span::raw(margin), Span::raw(if is_selected { "▸ " } else { "  " })];
             if let Some(entry) = row.entry() {
                 let code = entry.code.show(meeting.agenda.lang);
                 first.push(Span::styled(format!("{code:<6}"), look.theme.kind(entry.kind())));
             }
             let mut lines = std::mem::take(&mut title);
-            lines.extend(wrap::hanging(first, &row.text(register), style, width));
+            lines.extend(wrap::hanging(first, &row.text(register, lang), style, width));
             let style = if row.days_late().is_some() { look.theme.bad } else { Style::new() };
-            let indent = if row.entry().is_some() { "         " } else { "     " };
+            let indent = format!("{margin}{}", if row.entry().is_some() { "        " } else { "    " });
             let about = row.about(reply.today, register, lang);
             if !about.is_empty() {
                 lines.extend(wrap::hanging(vec![Span::raw(indent)], &about, style, width));

@@ -30,7 +30,7 @@ fn a_question_is_one_key_and_a_digit_and_the_hall_sees_it_too() {
     assert_eq!(shown(&hall), asks(Question::NoDate));
     assert!(hall.words().contains("1 komitmen belum ada tanggalnya."), "{}", hall.screen());
     for (digit, question, answer) in [
-        ("2", Question::NotSpoken, "belum bicara; 0 di antaranya hadir."),
+        ("2", Question::NotSpoken, "instansi belum bicara."),
         ("3", Question::Earlier, "Belum ada komitmen dari rapat sebelumnya."),
         ("5", Question::DueThisMonth, "1 janji jatuh tempo bulan Maret 2024."),
         ("6", Question::Components, "1 dari 6 unsur sudah berjanji"),
