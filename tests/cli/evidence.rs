@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::json;
+
 use crate::follow_up::year::{ABC, Year};
 use crate::office::{AGENDA, Office};
 
@@ -62,7 +64,7 @@ fn what_an_earlier_year_promised_counts_where_it_was_answered() {
 }
 
 #[test]
-fn attendance_and_issued_minutes_stand_beside_each_meeting() {
+fn evidence_that_is_only_promised_does_not_count_and_silent_indicators_are_named() {
     let office = Office::after("Perwali @disdukcapil #4 =naskah");
     let text = office.rakor(["bukti", "--stdout"]).run().succeeded().stdout;
     assert!(text.contains("| dijanjikan: naskah |") && text.contains("| Dengan data dukung | 0 |"), "{text}");
@@ -70,6 +72,19 @@ fn attendance_and_issued_minutes_stand_beside_each_meeting() {
         assert!(text.contains(indicator), "{indicator}\n{text}");
     }
     assert!(!text.contains("\n- 4 Anak"), "{text}");
+}
+
+#[test]
+fn attendance_and_issued_minutes_stand_beside_each_meeting() {
+    let office = Office::after("Perwali @disdukcapil #4");
+    let present = json!({"type": "attendance_noted", "agency": "dinkes", "attendance": {"presence": "present"}});
+    office.append("kla-kota-kupang", &present);
+    office.append("kla-kota-kupang", &json!({"type": "meeting_closed"}));
+    for step in ["--issue", "--submit"] {
+        office.rakor(["minutes", step]).run().succeeded();
+    }
+    let text = office.rakor(["evidence", "--year", "2024", "--stdout"]).run().succeeded().stdout;
+    assert!(text.contains("| 1 dari 22 | versi 1, diajukan |"), "{text}");
 }
 
 #[test]
