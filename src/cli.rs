@@ -21,6 +21,7 @@ mod lines;
 mod list;
 mod log;
 mod minutes;
+mod overlaps;
 mod record;
 mod sheet;
 mod usage;
@@ -74,6 +75,7 @@ fn obey(desk: &Desk, command: Option<Command>) -> Answer {
         Some(Command::FollowUp(asked)) => follow_up::follow_up(desk, asked),
         Some(Command::Ask(asked)) => ask::ask(desk, &asked),
         Some(Command::Evidence(asked)) => evidence::evidence(desk, &asked),
+        Some(Command::Overlaps { series, json }) => overlaps::overlaps(desk, series.as_deref(), json),
         Some(Command::Log(asked)) => log::log(desk, &asked),
         Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(desk, &files),
         Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(desk, &new),

@@ -49,6 +49,7 @@ mod issue;
 mod keys;
 mod minutes;
 mod next;
+mod overlap;
 mod owed;
 mod question;
 mod refusal;

@@ -61,6 +61,13 @@ pub enum Command {
     Ask(Ask),
     #[command(alias = "bukti")]
     Evidence(Evidence),
+    #[command(alias = "mirip")]
+    Overlaps {
+        #[arg(long)]
+        json: bool,
+        #[arg(long)]
+        series: Option<String>,
+    },
     #[command(alias = "riwayat")]
     Log(Log),
     #[command(subcommand)]

@@ -126,7 +126,7 @@ fn clusters(register: &Register, wanted: &Wanted) -> Vec<Option<ClusterId>> {
 }
 
 /// The date in the zone of a task force.
-pub fn today(desk: &Desk, register: &Register) -> NaiveDate {
+pub(super) fn today(desk: &Desk, register: &Register) -> NaiveDate {
     desk.now(zone(register)).date_naive()
 }
 
@@ -135,7 +135,7 @@ fn zone(register: &Register) -> Zone {
 }
 
 /// Columns: what `COLUMNS` says, or the terminal's, or 100.
-pub fn width() -> usize {
+pub(super) fn width() -> usize {
     let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
     let terminal = || {
         let size = io::stdout().is_terminal().then(crossterm::terminal::size)?.ok()?;

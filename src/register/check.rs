@@ -32,6 +32,10 @@ pub enum Finding {
     ComponentsWithoutPromise(Vec<String>),
     /// So many promises of earlier meetings are overdue, and nobody spoke of them in this one.
     OverdueUnspoken(usize),
+    /// Promises of different agencies that look like the same work.
+    LookAlike(Code, Code),
+    /// So many more pairs look alike.
+    MoreLookAlikes(usize),
     AttendanceNotTaken,
     QuorumMissed {
         needed: usize,
@@ -52,6 +56,8 @@ impl Finding {
             | Self::Deputy(code)
             | Self::NeededAbsent(code, _) => Some(*code),
             Self::OverdueUnspoken(_)
+            | Self::LookAlike(..)
+            | Self::MoreLookAlikes(_)
             | Self::NoCommitment(_)
             | Self::NotHeard(_)
             | Self::ComponentMissing(_)
@@ -76,6 +82,8 @@ impl Finding {
             Self::Deputy(code) => lang.said_by_deputy(code.show(lang)),
             Self::NeededAbsent(code, agency) => lang.needed_not_there(code.show(lang), agenda.short(agency)),
             Self::OverdueUnspoken(count) => lang.overdue_unspoken(count),
+            Self::LookAlike(one, other) => lang.alike_unsettled(one.show(lang), other.show(lang)),
+            Self::MoreLookAlikes(count) => lang.more_alike(count),
             Self::NoCommitment(id) => {
                 lang.without_commitment(agenda.cluster(id).map_or(id.clone(), |cluster| agenda.cluster_label(cluster)))
             }

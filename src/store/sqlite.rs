@@ -69,7 +69,9 @@ impl Sqlite {
     ) -> Result<Self, Trouble> {
         let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .map_err(|error| if path.is_dir() { Trouble::IsFolder } else { error.into() })?;
-        let mut log = Self { connection, version: 0, locked: false };
+        // Whoever only follows has nothing to lose by a lock, and glances again.
+        let locked = !flags.contains(OpenFlags::SQLITE_OPEN_CREATE);
+        let mut log = Self { connection, version: 0, locked };
         log.ask(prepare)?;
         log.has_changed()?;
         Ok(log)

@@ -215,10 +215,8 @@ impl Play for Console {
         let effects = self.app.rest(scene);
         let acted = !effects.is_empty();
         self.perform(effects);
-        let second = match self.meeting().state() {
-            State::Running => self.now.timestamp(),
-            State::Planned | State::Closed => self.now.timestamp() / 60,
-        };
+        let turns = self.app.wall.is_some() || self.meeting().state() == State::Running;
+        let second = if turns { self.now.timestamp() } else { self.now.timestamp() / 60 };
         let ticked = second != self.drawn;
         self.drawn = second;
         followed.changed || acted || ticked

@@ -26,6 +26,8 @@ pub enum Scope {
     Wall,
     /// The chair's questions.
     Questions,
+    /// Two promises that look alike.
+    LookAlikes,
     /// Pages to read: help and the preview of the minutes.
     Page,
 }
@@ -96,6 +98,12 @@ pub enum Action {
     AskNext,
     AskNumber,
     AskWhom,
+    LookAlikes,
+    NextAlike,
+    Join,
+    LeaveBoth,
+    ThisLeads,
+    OtherLeads,
 }
 
 /// A word in the language of the screen.
@@ -155,6 +163,7 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Line, &[Ctrl('y')], A::Redo, says!(k_redo, k_redo_long), 0),
     key(S::Line, &[Ctrl('f')], A::Find, says!(k_find, k_find_long), 14),
     key(S::Line, &[Ctrl('p')], A::Palette, says!(k_palette, k_palette_long), 15),
+    key(S::Line, &[Ctrl('l')], A::LookAlikes, says!(k_look_alikes, k_look_alikes_long), 18),
     key(S::Line, &[F(1)], A::Help, says!(k_help, k_help_long), 3),
     key(S::Line, &[F(2)], A::Attendance, says!(k_attendance, k_attendance_long), 7),
     key(S::Line, &[F(3)], A::Review, says!(k_review, k_review_long), 11),
@@ -240,6 +249,17 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Questions, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),
     key(S::Questions, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
     key(S::Questions, &[Esc], A::Back, says!(k_back, k_back_long), 4),
+    key(S::LookAlikes, &[Char('g')], A::Join, says!(k_join, k_join_long), 1),
+    key(S::LookAlikes, &[Char('b')], A::LeaveBoth, says!(k_leave_both, k_leave_both_long), 2),
+    key(S::LookAlikes, &[Char('1')], A::ThisLeads, says!(k_first_leads, k_first_leads_long), 5),
+    key(S::LookAlikes, &[Char('2')], A::OtherLeads, says!(k_second_leads, k_second_leads_long), 6),
+    key(S::LookAlikes, &[Tab], A::NextAlike, says!(k_next_alike, k_next_alike_long), 4),
+    key(S::LookAlikes, &[Down], A::Down, says!(k_scroll, k_scroll_long), 0),
+    key(S::LookAlikes, &[Up], A::Up, says!(k_scroll_up, k_scroll_up_long), 0),
+    key(S::LookAlikes, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),
+    key(S::LookAlikes, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
+    key(S::LookAlikes, &[Ctrl('z')], A::Undo, says!(k_undo, k_undo_long), 0),
+    key(S::LookAlikes, &[Esc, Ctrl('l')], A::Back, says!(k_back, k_back_long), 3),
     key(S::Page, &[Down], A::Down, says!(k_scroll, k_scroll_long), 1),
     key(S::Page, &[Up], A::Up, says!(k_scroll_up, k_scroll_up_long), 0),
     key(S::Page, &[PageDown], A::PageDown, says!(k_page, k_page_long), 2),

@@ -9,6 +9,7 @@ mod footer;
 mod form;
 pub mod home;
 mod list;
+mod overlap;
 pub mod page;
 pub mod questions;
 pub mod review;
@@ -79,6 +80,7 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
         Mode::Form(form) => form::draw(frame, area, &view.look, form, &mut seen),
         Mode::Attendance(roll) => roll::draw(frame, area, view, roll, &mut seen),
         Mode::Closing(closing) => closing::draw(frame, area, view, closing, &mut seen),
+        Mode::LookAlikes(look_alikes) => overlap::draw(frame, area, view, look_alikes, &mut seen),
         Mode::Review(review) => {
             let desk = view.app.desk(view.scene);
             review::draw(frame, area, &view.look, review, desk, view.app.message.as_ref(), &mut seen);

@@ -147,11 +147,8 @@ impl<'a> Wall<'a> {
             (Some(wanted), false) => lang.wall_no_such_meeting(clean(wanted)),
             _ => lang.wall_no_meeting(path),
         };
-        let trouble = self.trouble();
-        [Some(lang.wall_waits().to_owned()), Some(lang.wall_will_follow().to_owned()), trouble.or(Some(why))]
-            .into_iter()
-            .flatten()
-            .collect()
+        let why = self.trouble().unwrap_or(why);
+        vec![lang.wall_waits().to_owned(), lang.wall_will_follow().to_owned(), why, lang.wall_keys().to_owned()]
     }
 
     fn trouble(&self) -> Option<String> {
@@ -219,7 +216,8 @@ impl Play for Wall<'_> {
         let mut seen = Seen::default();
         let scene = scene(self.reader.shelf(), &self.meeting, self.now);
         match (self.help, scene, &mut self.showing) {
-            (Some(scroll), ..) if !view::small(frame, frame.area(), look.lang) => {
+            _ if view::small(frame, frame.area(), look.lang) => {}
+            (Some(scroll), ..) => {
                 view::page::help_page(frame, &look, scroll, &mut seen);
                 self.help = Some(scroll.min(seen.furthest));
             }

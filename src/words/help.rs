@@ -316,6 +316,23 @@ pub const COMMANDS: &[Help] = &[
         ],
     },
     Help {
+        command: "overlaps",
+        about: (
+            "Tampilkan janji OPD yang berbeda yang tampaknya pekerjaan yang sama",
+            "Show promises of different agencies that look like the same work",
+        ),
+        more: (
+            "Pasangan janji yang masih terbuka, yang paling mirip lebih dulu. Yang sudah digabungkan, dibiarkan atau \
+             diberi pemimpin di layar rapat (Ctrl-L) tidak disebut lagi.",
+            "Pairs of promises that are still open, the most alike first. What was joined, left or given a leader on the \
+             screen of the meeting (Ctrl-L) is not named again.",
+        ),
+        examples: &[
+            ("rakor overlaps", ("untuk dibaca orang", "for people")),
+            ("rakor overlaps --json", ("untuk dibaca program", "for programs")),
+        ],
+    },
+    Help {
         command: "log",
         about: ("Tampilkan siapa mengubah apa dan kapan", "Show who changed what, and when"),
         more: (
@@ -548,6 +565,7 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
         "log code",
         ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as C-12; everything if not said"),
     ),
+    ("overlaps json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("log json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("shell", ("Shell yang dipakai", "The shell that is used")),
 ];

@@ -50,7 +50,6 @@ sentences! {
     wait_for(agency): "Menunggu {agency}", "Waiting for {agency}";
     supported_by(agency): "Didukung {agency}", "Supported by {agency}";
     waits_since(date): "menunggu sejak {date}", "waiting since {date}";
-    more_lines(count): "{count} baris lagi", "{count} more lines";
     so_many_days(days): " ({days} hari)", " ({days} days)";
 }
 

@@ -20,6 +20,7 @@ words! {
     wall_waits: "Menunggu rapat dibuka", "Waiting for the meeting";
     wall_will_follow: "Layar ini mengikuti rapat begitu rapat dimulai dengan `rakor run AGENDA.toml`.",
         "This screen follows the meeting as soon as it is started with `rakor run AGENDA.toml`.";
+    wall_keys: "F1 bantuan · q keluar", "F1 help · q leaves";
     wall_gone: "file tidak ada", "the file is not there";
     wall_locked: "sedang dipakai program lain", "another program holds it";
     wall_damaged: "isinya rusak", "its content is damaged";

@@ -11,6 +11,7 @@ mod kill;
 mod minutes;
 mod next;
 mod office;
+mod overlaps;
 #[cfg(unix)]
 mod readme;
 mod record;

@@ -121,6 +121,12 @@ impl Showing {
         self.drawn = (page, pages.max(1));
     }
 
+    /// The page that was drawn last.
+    #[cfg(test)]
+    pub fn drawn(&self) -> usize {
+        self.drawn.0
+    }
+
     /// Does what a key of the wall asks for.
     pub fn press(&mut self, action: Action, scene: Scene) {
         let (page, pages) = self.drawn;

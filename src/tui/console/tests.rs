@@ -1,8 +1,10 @@
 //! The console played by keys, as the hall sees it.
 
 mod limits;
+mod overlap;
 mod questions;
 mod review;
+mod wall;
 
 use std::path::Path;
 use std::str::FromStr;

@@ -1,5 +1,7 @@
 //! The themes by name. Those with a background of their own use colours of the 256 that every terminal shows alike.
 
+use std::ffi::OsStr;
+
 use ratatui::style::{Color, Modifier, Style};
 
 use super::{COLOURS, PLAIN, Theme};
@@ -67,8 +69,11 @@ impl Palette {
 
     /// Its theme; one without colours where the environment asks for none.
     pub fn theme(self) -> &'static Theme {
-        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        if plain { &PLAIN } else { self.colours() }
+        self.unless(std::env::var_os("NO_COLOR").as_deref())
+    }
+
+    fn unless(self, no_colour: Option<&OsStr>) -> &'static Theme {
+        if no_colour.is_some_and(|value| !value.is_empty()) { &PLAIN } else { self.colours() }
     }
 
     fn colours(self) -> &'static Theme {
@@ -122,6 +127,15 @@ mod tests {
                 assert!(found >= least, "{palette:?}: {style:?} has {found:.1}");
                 assert!(!style.add_modifier.contains(Modifier::DIM), "{palette:?}: {style:?} may be dimmed further");
             }
+        }
+    }
+
+    #[test]
+    fn no_colour_wins_over_every_palette() {
+        for palette in Palette::ALL {
+            let plain = palette.unless(Some(OsStr::new("1")));
+            assert_eq!((plain.base, plain.bad.fg), (Style::new(), None), "{palette:?}");
+            assert!(std::ptr::eq(palette.unless(Some(OsStr::new(""))), palette.colours()), "{palette:?}");
         }
     }
 

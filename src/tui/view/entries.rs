@@ -169,6 +169,7 @@ fn about(entry: &Entry, view: &View) -> String {
     if entry.stands() && entry.status_of(part) != Status::Open {
         parts.push(lang.status(entry.status_of(part)).into());
     }
+    parts.extend(view.scene.register.leader(entry.code).map(|code| lang.led_by(code.show(agenda.lang))));
     if let Some(withdrawal) = &entry.withdrawal {
         parts.push(match withdrawal.into {
             Some(into) => lang.became(into.show(agenda.lang)),

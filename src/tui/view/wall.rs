@@ -21,7 +21,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::{Look, Seen, small, wrap};
+use super::{Look, Seen, wrap};
 use crate::register::{Stage, State};
 use crate::tui::app::{Scene, Showing, Sight};
 use crate::tui::theme::STRONG;
@@ -37,9 +37,7 @@ pub struct Wall<'a> {
 }
 
 pub fn draw(frame: &mut Frame, area: Rect, wall: &Wall, seen: &mut Seen) {
-    if !small(frame, area, wall.look.lang) {
-        paged::draw(frame, area, wall, |width, height| sheet(wall, width, height), seen);
-    }
+    paged::draw(frame, area, wall, |width, height| sheet(wall, width, height), seen);
 }
 
 /// The view of the moment for a text of this width, on a wall of this height.
@@ -95,9 +93,6 @@ fn title_of(stage: &Stage, wall: &Wall) -> String {
 
 /// A calm page while there is no meeting to show: what it waits for, in sentences.
 pub fn waiting(frame: &mut Frame, area: Rect, look: &Look, sentences: &[String]) {
-    if small(frame, area, look.lang) {
-        return;
-    }
     let width = usize::from(area.width).saturating_sub(4).min(70);
     let mut lines = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {

@@ -79,6 +79,35 @@ pub fn typed(text: &str, cursor: usize, width: usize) -> (Vec<std::ops::Range<us
     (rows, place.unwrap_or(end))
 }
 
+/// The part of a typed text that one row of a width shows, as a byte range that ends behind the cursor where not all of
+/// it fits, and the column of the cursor.
+pub fn around_cursor(text: &str, cursor: usize, width: usize) -> (std::ops::Range<usize>, usize) {
+    let (mut start, mut used, mut end) = (0, 0, text.len());
+    let mut letters = text.char_indices();
+    let mut behind = letters.clone();
+    for (byte, letter) in letters.by_ref().take(cursor) {
+        used += letter.width().unwrap_or(0);
+        end = byte + letter.len_utf8();
+        while used + 1 > width.max(2) {
+            let Some((first, letter)) = behind.next() else { break };
+            used -= letter.width().unwrap_or(0);
+            start = first + letter.len_utf8();
+        }
+    }
+    let column = used;
+    if cursor == 0 {
+        end = 0;
+    }
+    for (byte, letter) in letters {
+        used += letter.width().unwrap_or(0);
+        if used > width {
+            break;
+        }
+        end = byte + letter.len_utf8();
+    }
+    (start..end, column)
+}
+
 /// As much of a text as a width holds, with `…` where something is missing.
 pub fn shortened(text: &str, width: usize) -> String {
     if text.width() <= width {
@@ -105,6 +134,16 @@ mod tests {
         assert_eq!(typed("abcd", 4, 4), (vec![0..4, 4..4], (1, 0)));
         assert_eq!(typed("漢字漢", 2, 4), (vec![0..6, 6..9], (1, 0)));
         assert_eq!(typed("", 0, 4).1, (0, 0));
+    }
+
+    #[test]
+    fn a_row_shows_what_is_around_the_cursor() {
+        assert_eq!(around_cursor("abcdef", 6, 4), (3..6, 3));
+        assert_eq!(around_cursor("abcdef", 0, 4), (0..4, 0));
+        assert_eq!(around_cursor("abcdef", 3, 4), (0..4, 3));
+        assert_eq!(around_cursor("abcdef", 4, 4), (1..5, 3));
+        assert_eq!(around_cursor("漢字漢", 3, 5), (3..9, 4));
+        assert_eq!(around_cursor("", 0, 4), (0..0, 0));
     }
 
     #[test]

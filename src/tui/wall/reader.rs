@@ -14,6 +14,8 @@ use crate::words::Lang;
 
 /// How long a register in trouble is left alone.
 const REST: TimeDelta = TimeDelta::seconds(1);
+/// How long others may hold it before that is a trouble; a slow disk takes its time to save.
+const PATIENCE: TimeDelta = TimeDelta::seconds(3);
 
 pub struct Reader {
     path: PathBuf,
@@ -23,6 +25,8 @@ pub struct Reader {
     trouble: Option<Illegible>,
     /// When the file was last tried in vain.
     tried: Option<Moment>,
+    /// Since when others hold it.
+    locked: Option<Moment>,
     has_opened: bool,
 }
 
@@ -65,8 +69,8 @@ impl Illegible {
 
 impl Reader {
     pub fn new(path: &Path) -> Self {
-        let (shelf, has_opened) = (Shelf::default(), false);
-        Self { path: path.to_owned(), open: None, shelf, trouble: None, tried: None, has_opened }
+        let shelf = Shelf::default();
+        Self { path: path.to_owned(), open: None, shelf, trouble: None, tried: None, locked: None, has_opened: false }
     }
 
     /// What was read last.
@@ -90,8 +94,17 @@ impl Reader {
         if self.tried.is_some_and(|tried| (tried..tried + REST).contains(&now)) {
             return false;
         }
-        let before = (self.trouble.take(), self.has_opened);
         let read = self.read();
+        if read == Err(Illegible::Trouble(Trouble::Locked)) {
+            let since = *self.locked.get_or_insert(now);
+            if (since..since + PATIENCE).contains(&now) {
+                return false;
+            }
+        } else {
+            self.locked = None;
+        }
+        let before = (self.trouble.take(), self.has_opened);
+        self.has_opened |= read.is_ok();
         self.tried = read.is_err().then_some(now);
         let is_new = match read {
             Ok(is_new) => is_new,
@@ -113,7 +126,6 @@ impl Reader {
             Some(open) => open,
             None => Open { log: Sqlite::open_existing(&self.path)?, identity, last: Vec::new(), stale: true },
         };
-        self.has_opened = true;
         let is_new = open.read(&mut self.shelf)?;
         self.open = Some(open);
         Ok(is_new)

@@ -1,7 +1,7 @@
 //! Attendance: who is in the hall, by sign and word, how many that is, and whether it makes a quorum.
 
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use super::Wall;
 use super::paged::{Block, Sheet};
@@ -19,7 +19,7 @@ pub fn sheet(wall: &Wall, width: usize) -> Sheet {
         true => format!("✓ {}", lang.quorum_met(needed)),
         false => format!("! {}", lang.quorum_missing(needed)),
     }));
-    let subject = wrap::plain(&counts.join("  ·  "), width).map(|line| Line::styled(line, STRONG)).collect();
+    let subject = vec![(Span::raw(""), counts.join("  ·  "), STRONG)];
     let (noted, missing): (Vec<_>, Vec<_>) =
         meeting.agenda.agencies.iter().partition(|agency| meeting.attendance.contains_key(&agency.id));
     let agencies = noted.iter().filter_map(|agency| {

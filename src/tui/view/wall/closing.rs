@@ -1,7 +1,7 @@
 //! After the gavel: thanks, what came of the meeting, where its notula is, and what falls due soon.
 
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::Wall;
 use super::paged::{Block, Sheet};
@@ -49,6 +49,7 @@ pub fn sheet(wall: &Wall, width: usize) -> Sheet {
     ];
     body.extend((due > 0).then(|| plain(&lang.wall_due_soon(due, SOON), Style::new()).into()));
     body.push(plain(&notula, theme.dim).into());
-    let subject = plain(format!("{}  {hours}", lang.day_and_date(meeting.agenda.date)).trim_end(), theme.dim);
+    let date = format!("{}  {hours}", lang.day_and_date(meeting.agenda.date));
+    let subject = vec![(Span::raw(""), date.trim_end().to_owned(), theme.dim)];
     Sheet { title: meeting.agenda.title.clone(), subject, body, ..Sheet::default() }
 }

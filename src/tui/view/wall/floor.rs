@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::paged::{Block, Sheet};
+use super::paged::{Block, Hanging, Sheet};
 use super::{Wall, entry};
 use crate::agenda::{Agenda, Step};
 use crate::tui::app::{carried_by, said_at};
@@ -28,7 +28,7 @@ pub fn sheet(wall: &Wall, width: usize, height: usize) -> Sheet {
         (false, true) => body.extend(blocks(said)),
         (false, false) => body.extend(entry::titled(lang.this_meeting(), blocks(said))),
     }
-    Sheet { title, subject: subject(wall, width, height), body, ..Sheet::default() }
+    Sheet { title, subject: subject(wall, height), body, ..Sheet::default() }
 }
 
 /// What a step is about: `KLASTER I  Hak Sipil dan Kebebasan`, or its own title.
@@ -43,23 +43,23 @@ pub fn title(agenda: &Agenda, step: &Step) -> String {
 }
 
 /// Who has the floor, and which of the speakers that is.
-fn subject(wall: &Wall, width: usize, height: usize) -> Vec<Line<'static>> {
+fn subject(wall: &Wall, height: usize) -> Vec<Hanging> {
     let theme = wall.look.theme;
     let meeting = wall.scene.meeting;
     let floor = meeting.floor.as_deref();
     let speakers = meeting.speakers(meeting.step());
     let at = floor.and_then(|floor| speakers.iter().position(|speaker| *speaker == floor));
     let at = at.map(|at| format!("{}/{}  ", at + 1, speakers.len())).unwrap_or_default();
-    let mark = vec![Span::styled(format!("▸ {at}"), theme.accent)];
+    let mark = Span::styled(format!("▸ {at}"), theme.accent);
     let Some(agency) = floor.and_then(|id| meeting.agenda.agency(id)) else {
-        return wrap::hanging(mark, wall.look.lang.whole_hall(), STRONG, width);
+        return vec![(mark, wall.look.lang.whole_hall().to_owned(), STRONG)];
     };
-    let indent = Span::raw(" ".repeat(mark.iter().map(Span::width).sum()));
-    let mut lines = wrap::hanging(mark, &agency.short, theme.accent.patch(STRONG), width);
+    let indent = Span::raw(" ".repeat(mark.width()));
+    let mut subject = vec![(mark, agency.short.clone(), theme.accent.patch(STRONG))];
     if height >= ROOM && agency.name != agency.short {
-        lines.extend(wrap::hanging(vec![indent], &agency.name, theme.dim, width));
+        subject.push((indent, agency.name.clone(), theme.dim));
     }
-    lines
+    subject
 }
 
 /// That nothing was recorded here yet.

@@ -13,7 +13,7 @@ use crate::tui::view::console::rule;
 use crate::tui::view::wrap;
 
 /// From which size the time stands in large glyphs.
-const LARGE: (u16, u16) = (120, 34);
+const LARGE: (u16, u16) = (110, 34);
 
 pub struct Head {
     lines: Vec<Line<'static>>,
@@ -23,13 +23,13 @@ pub struct Head {
 }
 
 impl Head {
-    /// The head of a sheet. Where its title and subject would take more than half of the wall, they become the first
+    /// The head of a sheet whose text has columns of this width. Where its title and subject would take more than half of the wall, they become the first
     /// block of its body instead.
-    pub fn of(wall: &Wall, sheet: &mut Sheet, area: Rect) -> Self {
+    pub fn of(wall: &Wall, sheet: &mut Sheet, area: Rect, column: usize) -> Self {
         let theme = wall.look.theme;
         let lang = wall.look.lang;
         let glyphs = match (area.width, area.height) {
-            (width, height) if width >= LARGE.0 - 4 && height >= LARGE.1 => time::large(wall),
+            (width, height) if width >= LARGE.0 && height >= LARGE.1 => time::large(wall),
             _ => Vec::new(),
         };
         let aside = glyphs.first().map_or(0, |line| line.width() + 3);
@@ -38,8 +38,13 @@ impl Head {
         if wall.look.rehearsal {
             lines.extend(wrap::plain(lang.rehearsal(), width).map(|line| Line::styled(line, SELECTED)));
         }
-        let mut about: Vec<Line> = wrap::plain(&sheet.title, width).map(|line| Line::styled(line, STRONG)).collect();
-        about.append(&mut sheet.subject);
+        let about = |width: usize| -> Vec<Line<'static>> {
+            let title = wrap::plain(&sheet.title, width).map(|line| Line::styled(line, STRONG));
+            let subject = sheet.subject.iter().cloned();
+            title
+                .chain(subject.flat_map(|(first, text, style)| wrap::hanging(vec![first], &text, style, width)))
+                .collect()
+        };
         let mut below = time::lines(wall, width, area.height);
         if is_confidential(wall) {
             let reminder = wrap::plain(lang.no_identity(), width.saturating_sub(2));
@@ -47,10 +52,11 @@ impl Head {
         }
         let rule = (area.height >= 14).then(|| rule(area.width, wall.look));
         let most = usize::from(area.height) / 2;
-        if lines.len() + about.len() + below.len() + usize::from(rule.is_some()) > most {
-            sheet.body.insert(0, Block::from(about));
+        let mut beside = about(width);
+        if lines.len() + beside.len() + below.len() + usize::from(rule.is_some()) > most {
+            sheet.body.insert(0, Block::from(about(column)));
         } else {
-            lines.append(&mut about);
+            lines.append(&mut beside);
         }
         lines.append(&mut below);
         Self { lines, glyphs, rule }

@@ -2,7 +2,8 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::head::Head;
@@ -15,6 +16,8 @@ const MEASURE: u16 = 110;
 /// Columns from which text may stand in two columns, and what lies between them.
 const TWO_COLUMNS: u16 = 150;
 const GUTTER: u16 = 6;
+/// Rows of a wall from which blocks have an empty line between them.
+const SPACED: u16 = 16;
 /// Lines of a block that at least stay together where it must be parted.
 const TOGETHER: usize = 3;
 
@@ -23,13 +26,16 @@ const TOGETHER: usize = 3;
 pub struct Sheet {
     pub title: String,
     /// What it is about just now, such as the agency on the floor.
-    pub subject: Vec<Line<'static>>,
+    pub subject: Vec<Hanging>,
     pub body: Vec<Block>,
     /// Its blocks follow each other without an empty line.
     pub tight: bool,
     /// A short body stands in the middle of the wall.
     pub centred: bool,
 }
+
+/// A first column and what hangs beside it, not wrapped yet.
+pub type Hanging = (Span<'static>, String, Style);
 
 /// Lines that stay together on a page as long as they fit on one.
 #[derive(Clone, Default)]
@@ -66,7 +72,7 @@ pub fn columns(blocks: &[Block], rows: usize, tight: bool) -> Vec<Column> {
     let rows = rows.max(1);
     let mut columns = Vec::new();
     let mut column = Column::default();
-    for block in blocks {
+    for block in blocks.iter().filter(|block| !block.lines.is_empty()) {
         let is_first = column.lines.is_empty();
         let gap = usize::from(!tight && !is_first);
         let left = rows.saturating_sub(column.lines.len() + gap);
@@ -88,44 +94,55 @@ pub fn columns(blocks: &[Block], rows: usize, tight: bool) -> Vec<Column> {
     columns
 }
 
-/// Draws what `build` makes of the view for a width of its text and the height of the wall.
-pub fn draw(frame: &mut Frame, area: Rect, wall: &Wall, build: impl Fn(usize, usize) -> Sheet, seen: &mut Seen) {
+/// A sheet fitted to a wall: its head, and its body cut into columns.
+struct Fitted {
+    head: Head,
+    columns: Vec<Column>,
+    /// How many stand beside each other.
+    beside: usize,
+    /// Of a column.
+    width: u16,
+    /// From the left edge of the first column to the right edge of the last.
+    place: Rect,
+    rows: u16,
+    centred: bool,
+}
+
+/// Fits what `build` makes of the view for a width of its text and the height of the wall.
+fn fit(area: Rect, wall: &Wall, foot: u16, beside: u16, build: &impl Fn(usize, usize) -> Sheet) -> Fitted {
     let margin = if area.width < 60 { 1 } else { 2 };
-    let inner = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
-    let build = |width: u16| build(width.into(), area.height.into());
-    let mut width = inner.width.min(MEASURE);
-    let mut sheet = build(width);
-    let foot = foot::lines(wall, inner.width.into());
-    let head = Head::of(wall, &mut sheet, inner);
-    let taken = head.height() + foot.len() as u16 + 1;
-    let rows = usize::from(area.height.saturating_sub(taken)).max(1);
-    let tight = sheet.tight || area.height < 16;
-    let mut cut = columns(&sheet.body, rows, tight);
-    let mut beside = 1;
-    if cut.len() > 1 && area.width >= TWO_COLUMNS {
-        beside = 2;
-        width = ((inner.width - GUTTER) / 2).min(MEASURE);
-        let mut narrower = build(width);
-        Head::of(wall, &mut narrower, inner);
-        cut = columns(&narrower.body, rows, tight);
+    let gutters = (beside - 1) * GUTTER;
+    let width = ((area.width - 2 * margin - gutters) / beside).min(MEASURE);
+    let whole = width * beside + gutters;
+    let place = Rect { x: area.x + (area.width - whole) / 2, width: whole, ..area };
+    let mut sheet = build(width.into(), area.height.into());
+    let head = Head::of(wall, &mut sheet, place, width.into());
+    let rows = area.height.saturating_sub(head.height() + foot).max(1);
+    let columns = columns(&sheet.body, rows.into(), sheet.tight || area.height < SPACED);
+    Fitted { head, columns, beside: beside.into(), width, place, rows, centred: sheet.centred }
+}
+
+pub fn draw(frame: &mut Frame, area: Rect, wall: &Wall, build: impl Fn(usize, usize) -> Sheet, seen: &mut Seen) {
+    let foot = foot::lines(wall, area.width.saturating_sub(4).into());
+    let tall = (foot.len() as u16 + 1).min(area.height);
+    let mut fitted = fit(area, wall, tall, 1, &build);
+    if fitted.columns.len() > 1 && area.width >= TWO_COLUMNS {
+        fitted = fit(area, wall, tall, 2, &build);
     }
-    let pages = cut.len().div_ceil(beside);
-    let first = wall.showing.first().and_then(|code| cut.iter().position(|column| column.codes.contains(&code)));
+    let Fitted { head, columns, beside, width, place, rows, centred } = fitted;
+    let pages = columns.len().div_ceil(beside);
+    let first = wall.showing.first().and_then(|code| columns.iter().position(|column| column.codes.contains(&code)));
     let page = wall.showing.page(wall.scene.now, pages, first.map(|column| column / beside));
     seen.pages = (page, pages);
 
-    let top = area.y + head.height();
-    head.draw(frame, inner);
-    let whole = beside as u16 * width + (beside as u16 - 1) * GUTTER;
-    let mut place = Rect { x: inner.x + (inner.width - whole) / 2, y: top, width, height: 0 };
-    let shown = cut.into_iter().skip(page * beside).take(beside);
-    for column in shown {
-        let tall = column.lines.len().min(rows) as u16;
-        let above = if sheet.centred && pages == 1 { (rows as u16 - tall) / 2 } else { 0 };
-        let at = Rect { y: place.y + above, height: tall, ..place }.intersection(area);
-        frame.render_widget(Paragraph::new(column.lines), at);
-        place.x += width + GUTTER;
+    let mut at = Rect { y: area.y + head.height(), width, ..place };
+    head.draw(frame, place);
+    for column in columns.into_iter().skip(page * beside).take(beside) {
+        let tall = (column.lines.len() as u16).min(rows);
+        let above = if centred && pages == 1 { (rows - tall) / 2 } else { 0 };
+        let here = Rect { y: at.y + above, height: tall, ..at };
+        frame.render_widget(Paragraph::new(column.lines), here.intersection(area));
+        at.x += width + GUTTER;
     }
-    let height = (foot.len() as u16 + 1).min(area.height);
-    foot::draw(frame, Rect { y: area.bottom() - height, height, ..inner }, wall, foot, page, pages);
+    foot::draw(frame, Rect { y: area.bottom() - tall, height: tall, ..place }, wall, foot, page, pages);
 }

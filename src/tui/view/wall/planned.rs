@@ -25,9 +25,9 @@ pub fn sheet(wall: &Wall, width: usize) -> Sheet {
         wrap::hanging(vec![first], &format!("{}{minutes}", floor::title(agenda, step)), Style::new(), width)
     });
     body.push(plain(lang.wall_agenda(), STRONG).into_iter().chain(steps.flatten()).collect::<Vec<_>>().into());
-    let mut subject = plain(&lang.day_and_date(agenda.date), Style::new());
+    let mut subject = vec![(Span::raw(""), lang.day_and_date(agenda.date), Style::new())];
     if !agenda.place.is_empty() {
-        subject.extend(plain(&agenda.place, theme.dim));
+        subject.push((Span::raw(""), agenda.place.clone(), theme.dim));
     }
     Sheet { title: agenda.title.clone(), subject, body, ..Sheet::default() }
 }

@@ -23,28 +23,24 @@ pub fn sheet(wall: &Wall, width: usize) -> Sheet {
         body.extend(to_speak(wall, *step, cluster, width).map(Block::from));
     }
     let here = meeting.current_step().is_none_or(|step| step.cluster.is_none());
-    let said = if here { said_at(scene, meeting.step(), meeting.floor.as_deref()) } else { Vec::new() };
+    let said = if here { said_at(scene, meeting.step(), None) } else { Vec::new() };
     for one in said {
-        let mut block = entry::block(one, wall, meeting.floor.as_deref(), width);
+        let mut block = entry::block(one, wall, None, width);
         block.lines.insert(0, Line::raw(""));
         body.push(block);
     }
     if body.is_empty() {
-        let steps = agenda.steps.iter().map(|step| Block::from(wrap_line(&step.title, width)));
-        body.extend(steps);
+        let dot = || vec![Span::styled("· ", wall.look.theme.dim)];
+        body.extend(agenda.steps.iter().map(|step| wrap::hanging(dot(), &step.title, Style::new(), width).into()));
     }
     Sheet { title, body, tight: true, ..Sheet::default() }
-}
-
-fn wrap_line(text: &str, width: usize) -> Vec<Line<'static>> {
-    wrap::hanging(vec![Span::raw("· ")], text, Style::new(), width)
 }
 
 fn cluster<'a>(wall: &Wall<'a>, (index, step): (usize, &Step)) -> Option<(usize, &'a Cluster)> {
     Some((index, wall.scene.meeting.agenda.cluster(step.cluster.as_deref()?)?))
 }
 
-/// `✓ Klaster I: Hak Sipil  ·  3 komitmen, 1 kendala`
+/// `✓ Klaster I: Hak Sipil · 3 komitmen, 1 kendala`
 fn row(wall: &Wall, step: usize, cluster: &Cluster, width: usize) -> Vec<Line<'static>> {
     let theme = wall.look.theme;
     let meeting = wall.scene.meeting;
@@ -59,8 +55,13 @@ fn row(wall: &Wall, step: usize, cluster: &Cluster, width: usize) -> Vec<Line<'s
         let entries = wall.scene.register.entries_of(meeting);
         entries.filter(|entry| entry.kind() == kind && entry.stands() && is_of(entry, cluster, wall)).count()
     };
-    let counts = wall.look.lang.wall_counts(many(Kind::Commitment), many(Kind::Blocker));
-    let text = format!("{}  ·  {counts}", meeting.agenda.cluster_title(cluster));
+    let (promises, blockers) = (many(Kind::Commitment), many(Kind::Blocker));
+    let mut text = meeting.agenda.cluster_title(cluster);
+    if is_now || is_done || promises + blockers > 0 {
+        // The counts are not parted from their words at the end of a line.
+        let counts = wall.look.lang.wall_counts(promises, blockers).replace(' ', "\u{a0}");
+        text = format!("{text} · {counts}");
+    }
     wrap::hanging(vec![Span::styled(sign, style)], &text, if is_now { style } else { Style::new() }, width)
 }
 

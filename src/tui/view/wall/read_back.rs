@@ -25,14 +25,13 @@ pub fn sheet(wall: &Wall, entry: &Entry, width: usize, height: usize) -> Sheet {
     }
     let code = entry.code.show(agenda.lang);
     let kind = theme.kind(entry.kind());
-    let details: Vec<Vec<Line>> =
-        details(wall, entry).into_iter().map(|(label, said)| labelled(wall, label, &said, width)).collect();
+    let details = details(wall, entry).into_iter().flat_map(|(label, said)| labelled(wall, label, &said, width));
+    let details: Vec<Line> = details.collect();
     let plain =
         || -> Vec<Line> { wrap::plain(&entry.content.text, width).map(|line| Line::styled(line, STRONG)).collect() };
     let small = || (vec![Line::styled(code.clone(), kind)], plain());
-    let below: usize = details.iter().map(|lines| lines.len() + 1).sum();
     // The head, the code and the foot take about as many rows as are left out here.
-    let room = height.saturating_sub(below + 16);
+    let room = height.saturating_sub(details.len() + 16);
     let large = || {
         let text = big::text(&entry.content.text, width, room, Style::new())?;
         Some((big::line(&code, kind)?, text))
@@ -42,7 +41,7 @@ pub fn sheet(wall: &Wall, entry: &Entry, width: usize, height: usize) -> Sheet {
         true => large().or_else(middle).unwrap_or_else(small),
         false => small(),
     };
-    let body = [code, text].into_iter().chain(details).map(Block::from).collect();
+    let body = [code, text, details].map(Block::from).into();
     Sheet { title, body, centred: true, ..Sheet::default() }
 }
 
