@@ -36,7 +36,9 @@ macro_rules! sentences {
 mod agenda;
 mod capture;
 mod cli;
+mod component;
 mod console;
+mod dossier;
 mod draft;
 mod field;
 mod finding;
@@ -49,6 +51,7 @@ mod minutes;
 mod next;
 mod overlap;
 mod owed;
+mod question;
 mod refusal;
 mod store;
 mod wall;

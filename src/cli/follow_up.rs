@@ -4,6 +4,8 @@ mod page;
 mod rows;
 mod set;
 
+pub use rows::Item;
+
 use std::io::{self, IsTerminal};
 
 use chrono::NaiveDate;
@@ -124,7 +126,7 @@ fn clusters(register: &Register, wanted: &Wanted) -> Vec<Option<ClusterId>> {
 }
 
 /// The date in the zone of a task force.
-fn today(desk: &Desk, register: &Register) -> NaiveDate {
+pub(super) fn today(desk: &Desk, register: &Register) -> NaiveDate {
     desk.now(zone(register)).date_naive()
 }
 

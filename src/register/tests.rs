@@ -5,6 +5,7 @@ mod issue;
 
 mod follow_up;
 mod laws;
+mod question;
 
 use chrono::NaiveDate;
 use uuid::Uuid;

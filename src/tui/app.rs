@@ -12,6 +12,7 @@ mod mouse;
 mod moves;
 mod outcome;
 mod overlap;
+mod questions;
 mod review;
 mod roll;
 mod showing;
@@ -24,6 +25,7 @@ pub use help::Page;
 pub use line::Completing;
 pub use list::List;
 pub use overlap::LookAlikes;
+pub use questions::{NAMES as QUESTIONS, Questions};
 pub use review::{Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
 pub use showing::{Showing, Sight};
@@ -35,7 +37,7 @@ use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture;
-use crate::register::{Alike, Code, Command, Kind, Meeting, MeetingId, Overlaps, Register};
+use crate::register::{Alike, Code, Command, Kind, Meeting, MeetingId, Overlaps, Question, Register};
 use crate::words::Lang;
 use overlap::{Joined, Verdict};
 
@@ -71,6 +73,7 @@ pub enum Mode {
     Attendance(Roll),
     Review(Review),
     Closing(Closing),
+    Questions(Questions),
     LookAlikes(LookAlikes),
     Page(Page),
 }
@@ -177,6 +180,7 @@ impl App {
             Mode::Attendance(_) => Scope::Attendance,
             Mode::Review(review) => review.scope(),
             Mode::Closing(_) => Scope::Closing,
+            Mode::Questions(_) => Scope::Questions,
             Mode::LookAlikes(_) => Scope::LookAlikes,
             Mode::Page(_) => Scope::Page,
         }
@@ -208,6 +212,7 @@ impl App {
             Mode::Attendance(_) => self.press_on_roll(key, action, scene),
             Mode::Review(_) => self.press_on_review(key, scene),
             Mode::Closing(_) => self.press_on_closing(action, scene),
+            Mode::Questions(_) => self.press_on_questions(key, action, scene),
             Mode::LookAlikes(_) => self.press_on_look_alikes(action, scene),
             Mode::Page(_) => self.press_on_page(action),
         }
@@ -247,6 +252,7 @@ impl App {
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
             Action::LookAlikes => self.open_look_alikes(scene),
             Action::Help => self.open(Mode::Page(Page::Help { scroll: 0 })),
+            Action::Questions => return self.open_questions(Question::NoDate, scene),
             Action::Close => return self.close(scene),
             Action::Leave => {
                 let mut effects = self.settle_floor(scene);
@@ -296,6 +302,7 @@ impl App {
         self.rows_seen = rows;
         match &mut self.mode {
             Mode::Page(page) => page.scroll_to(page.scroll().min(furthest)),
+            Mode::Questions(questions) => questions.saw(furthest),
             Mode::LookAlikes(look_alikes) => look_alikes.scroll = look_alikes.scroll.min(furthest),
             Mode::Entries(_) => {
                 self.entry_line = self.entry_line.min(furthest);
@@ -338,7 +345,7 @@ impl App {
             Mode::Review(_) => {
                 return letters.into_iter().flat_map(|c| self.press(Key::Char(c), scene)).collect();
             }
-            Mode::Entries(_) | Mode::Closing(_) | Mode::LookAlikes(_) | Mode::Page(_) => {}
+            Mode::Entries(_) | Mode::Closing(_) | Mode::LookAlikes(_) | Mode::Questions(_) | Mode::Page(_) => {}
         }
         match &mut self.mode {
             Mode::Line => self.line_changed(scene),

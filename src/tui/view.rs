@@ -11,6 +11,7 @@ pub mod home;
 mod list;
 mod overlap;
 pub mod page;
+pub mod questions;
 pub mod review;
 mod roll;
 pub mod wall;
@@ -84,6 +85,7 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
             let desk = view.app.desk(view.scene);
             review::draw(frame, area, &view.look, review, desk, view.app.message.as_ref(), &mut seen);
         }
+        Mode::Questions(questions) => questions::draw(frame, area, view, questions, &mut seen),
         Mode::Page(page) => page::draw(frame, area, view, page, &mut seen),
     }
     seen

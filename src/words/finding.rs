@@ -55,6 +55,12 @@ mod tests {
             (Finding::NeededAbsent(code, "dinkes".into()), vec!["KM-7", "Dinkes"], vec!["C-7", "Dinkes"]),
             (Finding::NoCommitment("A".into()), vec!["Bidang A"], vec!["Bidang A"]),
             (Finding::NotHeard("dinkes".into()), vec!["Dinkes"], vec!["Dinkes"]),
+            (Finding::ComponentMissing("media".into()), vec!["unsur media"], vec!["component media"]),
+            (
+                Finding::ComponentsWithoutPromise(vec!["media".into(), "anak".into()]),
+                vec!["unsur media, anak"],
+                vec!["media, anak"],
+            ),
             (Finding::LookAlike(code, Code { number: 9, ..code }), vec!["KM-7", "KM-9"], vec!["C-7", "C-9"]),
             (Finding::MoreLookAlikes(3), vec!["3 pasang"], vec!["3 more"]),
             (Finding::AttendanceNotTaken, vec!["Daftar hadir"], vec!["attendance"]),

@@ -1,7 +1,7 @@
 //! The gavel: what is still missing, and closing all the same.
 
 use super::{App, Effect, Mode, Scene, Tone};
-use crate::register::{Command, Finding, Overlaps, State, check};
+use crate::register::{Command, Finding, Overlaps, Question, State, check};
 use crate::tui::keymap::Action;
 
 pub struct Closing {
@@ -73,6 +73,9 @@ impl App {
             }
             Finding::OverdueUnspoken(_) => self.open_review(scene),
             Finding::NotHeard(agency) => self.give_floor(Some(agency.clone()), scene),
+            Finding::ComponentMissing(_) | Finding::ComponentsWithoutPromise(_) => {
+                return self.open_questions(Question::Components, scene);
+            }
             Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } => self.take_attendance(scene),
             finding => {
                 if let Some(code) = finding.code() {

@@ -2,6 +2,7 @@
 
 mod limits;
 mod overlap;
+mod questions;
 mod review;
 mod wall;
 
