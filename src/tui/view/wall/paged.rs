@@ -32,6 +32,8 @@ pub struct Sheet {
     pub tight: bool,
     /// A short body stands in the middle of the wall.
     pub centred: bool,
+    /// It is in large letters, for which a line may be as long as the wall is wide.
+    pub large: bool,
 }
 
 /// A first column and what hangs beside it, not wrapped yet.
@@ -106,30 +108,44 @@ struct Fitted {
     place: Rect,
     rows: u16,
     centred: bool,
+    large: bool,
 }
 
 /// Fits what `build` makes of the view for a width of its text and the height of the wall.
-fn fit(area: Rect, wall: &Wall, foot: u16, beside: u16, build: &impl Fn(usize, usize) -> Sheet) -> Fitted {
+fn fit(
+    area: Rect,
+    wall: &Wall,
+    foot: u16,
+    (beside, measure): (u16, u16),
+    build: &impl Fn(usize, usize) -> Sheet,
+) -> Fitted {
     let margin = if area.width < 60 { 1 } else { 2 };
     let gutters = (beside - 1) * GUTTER;
-    let width = ((area.width - 2 * margin - gutters) / beside).min(MEASURE);
+    let width = ((area.width - 2 * margin - gutters) / beside).min(measure);
     let whole = width * beside + gutters;
     let place = Rect { x: area.x + (area.width - whole) / 2, width: whole, ..area };
     let mut sheet = build(width.into(), area.height.into());
     let head = Head::of(wall, &mut sheet, place, width.into());
     let rows = area.height.saturating_sub(head.height() + foot).max(1);
     let columns = columns(&sheet.body, rows.into(), sheet.tight || area.height < SPACED);
-    Fitted { head, columns, beside: beside.into(), width, place, rows, centred: sheet.centred }
+    Fitted { head, columns, beside: beside.into(), width, place, rows, centred: sheet.centred, large: sheet.large }
 }
 
 pub fn draw(frame: &mut Frame, area: Rect, wall: &Wall, build: impl Fn(usize, usize) -> Sheet, seen: &mut Seen) {
     let foot = foot::lines(wall, area.width.saturating_sub(4).into());
     let tall = (foot.len() as u16 + 1).min(area.height);
-    let mut fitted = fit(area, wall, tall, 1, &build);
-    if fitted.columns.len() > 1 && area.width >= TWO_COLUMNS {
-        fitted = fit(area, wall, tall, 2, &build);
+    let fit = |beside, measure| fit(area, wall, tall, (beside, measure), &build);
+    let mut fitted = fit(1, MEASURE);
+    if area.width >= TWO_COLUMNS && !fitted.large {
+        if fitted.columns.len() > 1 {
+            fitted = fit(2, MEASURE);
+        }
+        let whole = fit(1, area.width);
+        if whole.large && whole.columns.len() == 1 {
+            fitted = whole;
+        }
     }
-    let Fitted { head, columns, beside, width, place, rows, centred } = fitted;
+    let Fitted { head, columns, beside, width, place, rows, centred, .. } = fitted;
     let pages = columns.len().div_ceil(beside);
     let first = wall.showing.first().and_then(|code| columns.iter().position(|column| column.codes.contains(&code)));
     let page = wall.showing.page(wall.scene.now, pages, first.map(|column| column / beside));

@@ -23,26 +23,21 @@ pub fn sheet(wall: &Wall, entry: &Entry, width: usize, height: usize) -> Sheet {
     if let Some((at, all)) = position(wall, entry) {
         title = format!("{title}  {at} / {all}");
     }
-    let code = entry.code.show(agenda.lang);
-    let kind = theme.kind(entry.kind());
     let details = details(wall, entry).into_iter().flat_map(|(label, said)| labelled(wall, label, &said, width));
     let details: Vec<Line> = details.collect();
-    let plain =
-        || -> Vec<Line> { wrap::plain(&entry.content.text, width).map(|line| Line::styled(line, STRONG)).collect() };
-    let small = || (vec![Line::styled(code.clone(), kind)], plain());
+    let text = &entry.content.text;
+    let plain: Vec<Line> = wrap::plain(text, width).map(|line| Line::styled(line, STRONG)).collect();
     // The head, the code and the foot take about as many rows as are left out here.
     let room = height.saturating_sub(details.len() + 16);
-    let large = || {
-        let text = big::text(&entry.content.text, width, room, Style::new())?;
-        Some((big::line(&code, kind)?, text))
-    };
-    let middle = || (plain().len() < room).then(|| Some((big::line(&code, kind)?, plain()))).flatten();
-    let (code, text) = match width >= LARGE.0 && height >= LARGE.1 {
-        true => large().or_else(middle).unwrap_or_else(small),
-        false => small(),
-    };
+    let (code, kind) = (entry.code.show(agenda.lang), theme.kind(entry.kind()));
+    let may_be_large = width >= LARGE.0 && height >= LARGE.1;
+    let large_code = big::line(&code, kind).filter(|_| may_be_large);
+    let large_text = big::text(text, width, room, Style::new()).filter(|_| large_code.is_some());
+    let large = large_text.is_some();
+    let code = large_code.filter(|_| large || plain.len() < room).unwrap_or_else(|| vec![Line::styled(code, kind)]);
+    let text = large_text.unwrap_or(plain);
     let body = [code, text, details].map(Block::from).into();
-    Sheet { title, body, centred: true, ..Sheet::default() }
+    Sheet { title, body, centred: true, large, ..Sheet::default() }
 }
 
 /// All promises of the meeting, the oldest first.

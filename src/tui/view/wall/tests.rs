@@ -197,6 +197,21 @@ fn a_promise_that_is_read_back_fills_the_wall() {
 }
 
 #[test]
+fn a_promise_is_as_large_as_the_wall_allows() {
+    let text = "Sambungkan tiga rumah sakit swasta ke layanan akta kelahiran agar ibu pulang dengan akta";
+    for (size, many, is_large) in
+        [((200, 60), 1, true), ((250, 70), 2, true), ((250, 70), 20, false), ((80, 24), 1, false)]
+    {
+        let mut hall = Hall::at(1, Some("disdukcapil"));
+        hall.records(Kind::Commitment, &[text; 20][..many].join(" "), "disdukcapil", &[]);
+        hall.does(Command::Show(Stage::ReadBack { code: "KM-1".parse().unwrap() }));
+        let pages = hall.pages(size);
+        assert_eq!(!pages.concat().contains("Sambungkan"), is_large, "{size:?}:\n{}", pages.concat());
+        assert!(!is_large || pages.len() == 1, "{size:?}");
+    }
+}
+
+#[test]
 fn between_clusters_the_hall_sees_progress_and_who_is_still_to_speak() {
     let mut hall = spoken();
     hall.does(Command::EnterStep(3));
