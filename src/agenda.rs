@@ -64,6 +64,9 @@ pub struct Agenda {
     pub quorum: Option<usize>,
     pub steps: Vec<Step>,
     pub clusters: Vec<Cluster>,
+    /// The components of society that are to take part, such as `pemerintah`; those of the framework where the agenda
+    /// names none itself.
+    pub components: Vec<String>,
     pub agencies: Vec<Agency>,
     pub groups: Vec<Group>,
     pub events: Vec<NamedDate>,

@@ -10,7 +10,9 @@ use clap::{FromArgMatches, ValueEnum};
 
 mod agenda;
 mod args;
+mod ask;
 mod desk;
+mod evidence;
 mod export;
 mod follow_up;
 mod help;
@@ -19,7 +21,9 @@ mod lines;
 mod list;
 mod log;
 mod minutes;
+mod overlaps;
 mod record;
+mod sheet;
 mod usage;
 mod who;
 
@@ -69,6 +73,9 @@ fn obey(desk: &Desk, command: Option<Command>) -> Answer {
         Some(Command::List { json }) => list::list(desk, json),
         Some(Command::Export { json, series }) => export::export(desk, json, series.as_deref()),
         Some(Command::FollowUp(asked)) => follow_up::follow_up(desk, asked),
+        Some(Command::Ask(asked)) => ask::ask(desk, &asked),
+        Some(Command::Evidence(asked)) => evidence::evidence(desk, &asked),
+        Some(Command::Overlaps { series, json }) => overlaps::overlaps(desk, series.as_deref(), json),
         Some(Command::Log(asked)) => log::log(desk, &asked),
         Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(desk, &files),
         Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(desk, &new),

@@ -7,6 +7,7 @@ mod cli;
 mod clock;
 mod config;
 mod deadline;
+mod dossier;
 mod evidence;
 mod fuzzy;
 mod live;

@@ -10,7 +10,7 @@ pub mod file;
 mod head;
 pub mod markdown;
 mod matrix;
-mod sitting;
+pub mod sitting;
 mod tail;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,8 @@ mod page;
 mod rows;
 mod set;
 
+pub use rows::Item;
+
 use std::io::{self, IsTerminal};
 
 use chrono::NaiveDate;
@@ -124,7 +126,7 @@ fn clusters(register: &Register, wanted: &Wanted) -> Vec<Option<ClusterId>> {
 }
 
 /// The date in the zone of a task force.
-fn today(desk: &Desk, register: &Register) -> NaiveDate {
+pub(super) fn today(desk: &Desk, register: &Register) -> NaiveDate {
     desk.now(zone(register)).date_naive()
 }
 
@@ -133,7 +135,7 @@ fn zone(register: &Register) -> Zone {
 }
 
 /// Columns: what `COLUMNS` says, or the terminal's, or 100.
-fn width() -> usize {
+pub(super) fn width() -> usize {
     let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
     let terminal = || {
         let size = io::stdout().is_terminal().then(crossterm::terminal::size)?.ok()?;

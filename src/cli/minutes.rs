@@ -69,6 +69,6 @@ pub fn refused(desk: &Desk, refusal: &Refusal) -> Failure {
 }
 
 /// A folder that is there, or a name that ends as one.
-fn is_folder(path: &Path) -> bool {
+pub fn is_folder(path: &Path) -> bool {
     path.is_dir() || path.to_string_lossy().ends_with(['/', MAIN_SEPARATOR])
 }

@@ -44,6 +44,7 @@ fn details(sitting: Sitting, entry: &Entry) -> Vec<Text> {
             None => lang.no_follow_up().into(),
         });
     }
+    details.extend(register.leader(entry.code).map(|code| lang.led_by(sitting.code(code)).into()));
     if register.needs_confirmation(entry) {
         details.push(Text::default().bold(lang.needs_confirmation()));
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Code, Entry, Filter, Kind, Meeting, Owed, Presence, Register};
+use super::{Code, Entry, Filter, Kind, Meeting, Owed, Register};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::words::Lang;
@@ -26,8 +26,16 @@ pub enum Finding {
     NoCommitment(ClusterId),
     /// In the hall, but had neither the floor nor an entry.
     NotHeard(AgencyId),
+    /// A component of society of which nobody was there, was heard or promised something.
+    ComponentMissing(String),
+    /// Components of society that took part, but none of their agencies promised anything.
+    ComponentsWithoutPromise(Vec<String>),
     /// So many promises of earlier meetings are overdue, and nobody spoke of them in this one.
     OverdueUnspoken(usize),
+    /// Promises of different agencies that look like the same work.
+    LookAlike(Code, Code),
+    /// So many more pairs look alike.
+    MoreLookAlikes(usize),
     AttendanceNotTaken,
     QuorumMissed {
         needed: usize,
@@ -48,8 +56,12 @@ impl Finding {
             | Self::Deputy(code)
             | Self::NeededAbsent(code, _) => Some(*code),
             Self::OverdueUnspoken(_)
+            | Self::LookAlike(..)
+            | Self::MoreLookAlikes(_)
             | Self::NoCommitment(_)
             | Self::NotHeard(_)
+            | Self::ComponentMissing(_)
+            | Self::ComponentsWithoutPromise(_)
             | Self::AttendanceNotTaken
             | Self::QuorumMissed { .. } => None,
         }
@@ -70,10 +82,14 @@ impl Finding {
             Self::Deputy(code) => lang.said_by_deputy(code.show(lang)),
             Self::NeededAbsent(code, agency) => lang.needed_not_there(code.show(lang), agenda.short(agency)),
             Self::OverdueUnspoken(count) => lang.overdue_unspoken(count),
+            Self::LookAlike(one, other) => lang.alike_unsettled(one.show(lang), other.show(lang)),
+            Self::MoreLookAlikes(count) => lang.more_alike(count),
             Self::NoCommitment(id) => {
                 lang.without_commitment(agenda.cluster(id).map_or(id.clone(), |cluster| agenda.cluster_label(cluster)))
             }
             Self::NotHeard(agency) => lang.not_heard(agenda.short(agency)),
+            Self::ComponentMissing(component) => lang.component_missing(component),
+            Self::ComponentsWithoutPromise(components) => lang.components_without_promise(components.join(", ")),
             Self::AttendanceNotTaken => lang.attendance_not_taken().into(),
             Self::QuorumMissed { needed, there } => lang.quorum_not_met(needed, there),
         }
@@ -96,17 +112,10 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     };
     let visited = meeting.agenda.steps.iter().filter_map(|step| step.cluster.as_ref());
     findings.extend(visited.filter(|id| !has_commitment(id)).cloned().map(Finding::NoCommitment));
-    let heard = |agency: &str| {
-        meeting.floors.iter().any(|(_, floor)| floor == agency)
-            || standing().any(|entry| entry.content.owners.iter().any(|owner| owner == agency))
-    };
-    let agencies = meeting.agenda.agencies.iter().map(|agency| &agency.id);
-    findings.extend(
-        agencies
-            .filter(|id| meeting.presence(id).is_some_and(Presence::is_there) && !heard(id))
-            .cloned()
-            .map(Finding::NotHeard),
-    );
+    let unheard = meeting.agenda.agencies.iter().map(|agency| &agency.id);
+    let unheard = unheard.filter(|id| meeting.is_there(id) && !register.heard(meeting, id, None));
+    findings.extend(unheard.cloned().map(Finding::NotHeard));
+    of_components(register, meeting, &mut findings);
     findings
 }
 
@@ -144,6 +153,19 @@ fn of_earlier(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding
     let is_unspoken = |owed: &&Owed| owed.entry.history.iter().all(|change| change.meeting != meeting.id);
     let unspoken = owed.iter().filter(is_unspoken).count();
     findings.extend((unspoken > 0).then_some(Finding::OverdueUnspoken(unspoken)));
+}
+
+/// Who was there is not known before the attendance is taken.
+fn of_components(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
+    if meeting.attendance.is_empty() {
+        return;
+    }
+    let components = register.components(meeting, None);
+    let missing = components.iter().filter(|component| !component.took_part());
+    findings.extend(missing.map(|component| Finding::ComponentMissing(component.name.into())));
+    let idle = components.iter().filter(|component| component.took_part() && component.promises == 0);
+    let idle: Vec<_> = idle.map(|component| component.name.into()).collect();
+    findings.extend((!idle.is_empty()).then_some(Finding::ComponentsWithoutPromise(idle)));
 }
 
 fn of_attendance(meeting: &Meeting, findings: &mut Vec<Finding>) {

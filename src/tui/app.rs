@@ -11,6 +11,8 @@ mod list;
 mod mouse;
 mod moves;
 mod outcome;
+mod overlap;
+mod questions;
 mod review;
 mod roll;
 mod showing;
@@ -22,6 +24,8 @@ pub use form::Form;
 pub use help::Page;
 pub use line::Completing;
 pub use list::List;
+pub use overlap::LookAlikes;
+pub use questions::{NAMES as QUESTIONS, Questions};
 pub use review::{Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
 pub use showing::{Showing, Sight};
@@ -33,8 +37,9 @@ use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture;
-use crate::register::{Code, Command, Kind, Meeting, MeetingId, Register};
+use crate::register::{Alike, Code, Command, Kind, Meeting, MeetingId, Overlaps, Question, Register};
 use crate::words::Lang;
+use overlap::{Joined, Verdict};
 
 /// What the console works on: the register as it stands, and the time.
 #[derive(Clone, Copy)]
@@ -68,6 +73,8 @@ pub enum Mode {
     Attendance(Roll),
     Review(Review),
     Closing(Closing),
+    Questions(Questions),
+    LookAlikes(LookAlikes),
     Page(Page),
 }
 
@@ -97,6 +104,13 @@ pub struct App {
     pub line: Text,
     pub reading: capture::Reading,
     pub completing: Option<Completing>,
+    overlaps: Overlaps,
+    /// Promises of other agencies that look like the line, best first.
+    pub alike: Vec<Alike>,
+    /// How the line stands to a look-alike, once it is recorded.
+    verdict: Option<Verdict>,
+    /// The line that was joined last, in case that is undone.
+    joined: Option<Joined>,
     /// The line that was cleared last, until something else is done.
     cleared: Option<Text>,
     /// F9 was pressed once on a closed meeting.
@@ -132,6 +146,10 @@ impl App {
             line: Text::default(),
             reading: capture::Reading::default(),
             completing: None,
+            overlaps: Overlaps::default(),
+            alike: Vec::new(),
+            verdict: None,
+            joined: None,
             cleared: None,
             reopening: false,
             glanced_from: None,
@@ -162,6 +180,8 @@ impl App {
             Mode::Attendance(_) => Scope::Attendance,
             Mode::Review(review) => review.scope(),
             Mode::Closing(_) => Scope::Closing,
+            Mode::Questions(_) => Scope::Questions,
+            Mode::LookAlikes(_) => Scope::LookAlikes,
             Mode::Page(_) => Scope::Page,
         }
     }
@@ -192,6 +212,8 @@ impl App {
             Mode::Attendance(_) => self.press_on_roll(key, action, scene),
             Mode::Review(_) => self.press_on_review(key, scene),
             Mode::Closing(_) => self.press_on_closing(action, scene),
+            Mode::Questions(_) => self.press_on_questions(key, action, scene),
+            Mode::LookAlikes(_) => self.press_on_look_alikes(action, scene),
             Mode::Page(_) => self.press_on_page(action),
         }
     }
@@ -228,7 +250,9 @@ impl App {
             Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
+            Action::LookAlikes => self.open_look_alikes(scene),
             Action::Help => self.open(Mode::Page(Page::Help { scroll: 0 })),
+            Action::Questions => return self.open_questions(Question::NoDate, scene),
             Action::Close => return self.close(scene),
             Action::Leave => {
                 let mut effects = self.settle_floor(scene);
@@ -247,13 +271,15 @@ impl App {
             self.floor.clone_from(&scene.meeting.floor);
         }
         self.step = self.step.and_then(|step| scene.meeting.step_now(step));
+        self.overlaps.follow(scene.register);
         self.read_line(scene);
         if let Some(wall) = &mut self.wall {
             wall.follow(scene);
         }
+        self.look_again(scene);
         match &mut self.mode {
             Mode::Attendance(roll) => roll.refresh(scene),
-            Mode::Closing(closing) => closing.refresh(scene),
+            Mode::Closing(closing) => closing.refresh(scene, &self.overlaps),
             Mode::Page(page) => page.refresh(scene),
             Mode::Entries(code) if scene.register.entry(*code).is_none() => self.mode = Mode::Line,
             _ => {}
@@ -276,6 +302,8 @@ impl App {
         self.rows_seen = rows;
         match &mut self.mode {
             Mode::Page(page) => page.scroll_to(page.scroll().min(furthest)),
+            Mode::Questions(questions) => questions.saw(furthest),
+            Mode::LookAlikes(look_alikes) => look_alikes.scroll = look_alikes.scroll.min(furthest),
             Mode::Entries(_) => {
                 self.entry_line = self.entry_line.min(furthest);
                 self.entry_furthest = furthest;
@@ -317,7 +345,7 @@ impl App {
             Mode::Review(_) => {
                 return letters.into_iter().flat_map(|c| self.press(Key::Char(c), scene)).collect();
             }
-            Mode::Entries(_) | Mode::Closing(_) | Mode::Page(_) => {}
+            Mode::Entries(_) | Mode::Closing(_) | Mode::LookAlikes(_) | Mode::Questions(_) | Mode::Page(_) => {}
         }
         match &mut self.mode {
             Mode::Line => self.line_changed(scene),

@@ -74,7 +74,7 @@ impl Console {
         let mut app = App::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
         app.rehearsal = rehearsal;
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
-            app.resume(draft, Scene { register: live.register(), meeting: known, now });
+            app.resume(draft, seat.name(), Scene { register: live.register(), meeting: known, now });
         }
         let seen = Seen::default();
         Some(Self {
@@ -163,7 +163,7 @@ impl Console {
 
     /// The half-typed line goes to the seat, which keeps it without making anybody wait.
     fn keep_draft(&mut self) {
-        let draft = self.app.draft();
+        let draft = self.app.draft(Self::scene(&self.live, self.app.meeting, self.now));
         if self.kept != draft {
             match &draft {
                 Some(draft) => self.seat.keep(draft),

@@ -9,7 +9,9 @@ mod footer;
 mod form;
 pub mod home;
 mod list;
+mod overlap;
 pub mod page;
+pub mod questions;
 pub mod review;
 mod roll;
 pub mod wall;
@@ -78,10 +80,12 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
         Mode::Form(form) => form::draw(frame, area, &view.look, form, &mut seen),
         Mode::Attendance(roll) => roll::draw(frame, area, view, roll, &mut seen),
         Mode::Closing(closing) => closing::draw(frame, area, view, closing, &mut seen),
+        Mode::LookAlikes(look_alikes) => overlap::draw(frame, area, view, look_alikes, &mut seen),
         Mode::Review(review) => {
             let desk = view.app.desk(view.scene);
             review::draw(frame, area, &view.look, review, desk, view.app.message.as_ref(), &mut seen);
         }
+        Mode::Questions(questions) => questions::draw(frame, area, view, questions, &mut seen),
         Mode::Page(page) => page::draw(frame, area, view, page, &mut seen),
     }
     seen

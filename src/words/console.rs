@@ -179,7 +179,7 @@ KM1 KD1  number of commitments and blockers of that agency in this meeting
     }
 
     /// The places where keys act, in the order of the help.
-    pub fn scopes(self) -> [(Scope, &'static str); 10] {
+    pub fn scopes(self) -> [(Scope, &'static str); 12] {
         [
             (Scope::Home, self.scope_home()),
             (Scope::Line, self.scope_line()),
@@ -190,6 +190,8 @@ KM1 KD1  number of commitments and blockers of that agency in this meeting
             (Scope::Review, self.scope_review()),
             (Scope::Closing, self.before_the_gavel()),
             (Scope::Wall, self.scope_wall()),
+            (Scope::Questions, self.questions()),
+            (Scope::LookAlikes, self.look_alikes()),
             (Scope::Page, self.scope_page()),
         ]
     }

@@ -6,6 +6,7 @@ sentences! {
 format = 1
 {framework}
 # agencies = ["kota.toml"]          # daftar instansi, di folder yang sama
+# components = ["pemerintah", "dunia usaha", "media"]    # unsur yang harus terwakili; biasanya milik kerangka
 
 [meeting]
 title = {title}
@@ -68,6 +69,7 @@ format = 1
 lang = "en"
 {framework}
 # agencies = ["city.toml"]          # directory of agencies, in the same folder
+# components = ["pemerintah", "dunia usaha", "media"]    # that must take part; those of the framework if not said
 
 [meeting]
 title = {title}

@@ -54,8 +54,10 @@ pub const PLACEHOLDERS: &[Both] = &[
     ("KODE", "CODE"),
     ("NAMA", "NAME"),
     ("NOMOR", "NUMBER"),
+    ("PERTANYAAN", "QUESTION"),
     ("RAPAT", "MEETING"),
     ("SERI", "SERIES"),
+    ("TAHUN", "YEAR"),
     ("TANGGAL", "DATE"),
     ("TEMA", "THEME"),
     ("TEKS", "TEXT"),
@@ -272,6 +274,62 @@ pub const COMMANDS: &[Help] = &[
                 "rakor follow-up set KM-3 selesai --evidence laporan.pdf",
                 ("selesai, dengan buktinya", "done, with the evidence"),
             ),
+        ],
+    },
+    Help {
+        command: "ask",
+        about: ("Jawab pertanyaan pimpinan", "Answer a question of the chair"),
+        more: (
+            "Pertanyaan: no-date atau tanpa-tanggal (siapa yang belum ada tanggalnya), not-spoken atau belum-bicara, \
+             earlier atau rapat-lalu (yang dari rapat lalu, sudah berapa), awaited atau ditunggu (apa yang ditunggu dari \
+             sebuah instansi), due atau jatuh-tempo (bulan ini), components atau unsur. Di konsol: F7.\n\n\
+             Tanpa --meeting: rapat yang terakhir dibuka. Hari ini menurut jam komputer, dalam zona waktu gugus tugas.",
+            "Questions: no-date (who has no date yet), not-spoken, earlier (how much of what earlier meetings promised is \
+             done), awaited (what is awaited from an agency), due (this month), components (of society). On the \
+             console: F7.\n\n\
+             Without --meeting: the meeting that was opened last. Today is the computer's date, in the time zone of the \
+             task force.",
+        ),
+        examples: &[
+            ("rakor ask earlier", ("yang dari rapat lalu, sudah berapa", "how much of earlier meetings is done")),
+            ("rakor ask awaited dinkes", ("apa yang ditunggu dari Dinkes", "what is awaited from Dinkes")),
+        ],
+    },
+    Help {
+        command: "evidence",
+        about: ("Susun bukti evaluasi sebuah tahun", "Put together a year's evidence for the evaluation"),
+        more: (
+            "Per klaster dan indikator: keputusan dan komitmen, dengan penanggung jawab, batas waktu, status, data dukung \
+             (file dengan ukuran dan SHA-256), dan rapat yang mendasarinya. Klaster dan indikator berasal dari agenda \
+             terbaru tahun itu. Indikator yang belum dibahas disebut namanya.\n\n\
+             Ditulis sebagai Markdown, bukti-SERI-TAHUN.md, di folder notula; dengan --csv satu baris per keputusan atau \
+             komitmen. File yang sudah diubah orang tidak pernah ditimpa.",
+            "By cluster and indicator: decisions and commitments, with owner, deadline, status, evidence (a file with its \
+             size and SHA-256), and the meetings behind them. Clusters and indicators come from the newest agenda of that \
+             year. Indicators without an entry are named.\n\n\
+             Written as Markdown, bukti-SERIES-YEAR.md, into the folder of the minutes; with --csv one row for each \
+             decision or commitment. A file that somebody changed is never overwritten.",
+        ),
+        examples: &[
+            ("rakor evidence --year 2024", ("bukti tahun 2024", "the evidence of 2024")),
+            ("rakor evidence --year 2024 --csv", ("untuk lembar kerja", "for spreadsheets")),
+        ],
+    },
+    Help {
+        command: "overlaps",
+        about: (
+            "Tampilkan janji OPD yang berbeda yang tampaknya pekerjaan yang sama",
+            "Show promises of different agencies that look like the same work",
+        ),
+        more: (
+            "Pasangan janji yang masih terbuka, yang paling mirip lebih dulu. Yang sudah digabungkan, dibiarkan atau \
+             diberi pemimpin di layar rapat (Ctrl-L) tidak disebut lagi.",
+            "Pairs of promises that are still open, the most alike first. What was joined, left or given a leader on the \
+             screen of the meeting (Ctrl-L) is not named again.",
+        ),
+        examples: &[
+            ("rakor overlaps", ("untuk dibaca orang", "for people")),
+            ("rakor overlaps --json", ("untuk dibaca program", "for programs")),
         ],
     },
     Help {
@@ -498,10 +556,16 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
         "needs",
         ("Instansi yang dibutuhkan; boleh lebih dari sekali", "The agency that is needed; may be given more than once"),
     ),
+    ("ask question", ("Pertanyaannya, misalnya no-date", "The question, such as no-date")),
+    ("ask agency", ("Untuk awaited: instansi yang ditunggu", "For awaited: the agency that is waited for")),
+    ("ask json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    ("year", ("Tahun rapatnya; biasanya tahun ini", "The year of the meetings; this year if not said")),
+    ("evidence output", ("File atau folder untuk buktinya", "File or folder for the evidence")),
     (
         "log code",
         ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as C-12; everything if not said"),
     ),
+    ("overlaps json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("log json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("shell", ("Shell yang dipakai", "The shell that is used")),
 ];

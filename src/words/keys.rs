@@ -133,4 +133,13 @@ words! {
     k_leave_wall_long: "Tutup layar hadirin; rapat tetap berjalan", "Close the wall; the meeting goes on";
     k_gavel: "tutup rapat", "close the meeting";
     k_gavel_long: "Tutup rapat dan tulis notula", "Close the meeting and write the minutes";
+    k_questions: "pertanyaan", "questions";
+    k_questions_long: "Pertanyaan pimpinan, juga di layar: 1 tanpa tanggal, 2 belum bicara, 3 rapat lalu, 4 ditunggu, 5 jatuh tempo, 6 unsur", "The chair's questions, on the wall too: 1 no date, 2 not spoken, 3 earlier, 4 awaited, 5 due, 6 components";
+    k_ask: "pertanyaan", "question";
+    k_ask_long: "Pertanyaan bernomor itu", "The question of that number";
+    k_ask_next: "berikutnya", "next";
+    k_ask_next_long: "Pertanyaan berikutnya", "The next question";
+    k_ask_whom: "OPD lain", "another agency";
+    k_ask_whom_long: "Yang ditunggu dari OPD lain; juga dengan mengetik namanya", "What is awaited from another agency; typing its name does the same";
+    k_jump_entry_long: "Pergi ke catatan yang disorot", "Go to the highlighted entry";
 }

@@ -5,7 +5,6 @@ words! {
     wall_held: "‖ ditahan · Esc: ikuti rapat", "‖ held · Esc: follow the meeting";
     wall_map: "Peta koordinasi", "Coordination map";
     wall_waiting_for: "Siapa menunggu siapa", "Who waits for whom";
-    wall_question: "Pertanyaan pimpinan", "The chair asks";
     wall_nothing_yet: "Belum ada catatan.", "Nothing is recorded yet.";
     wall_time_is_up: "waktu habis", "time is up";
     wall_agreed: "✓ disetujui", "✓ agreed";

@@ -37,6 +37,8 @@ fn every_command_has_its_indonesian_name() {
         (&["daftar"][..], &["list"][..]),
         (&["ekspor", "--json"], &["export", "--json"]),
         (&["notula", "--stdout"], &["minutes", "--stdout"]),
+        (&["tanya", "jatuh-tempo"], &["ask", "due"]),
+        (&["bukti", "--stdout"], &["evidence", "--stdout"]),
         (&["mulai", "tidak-ada.toml"], &["run", "tidak-ada.toml"]),
         (&["tayang"], &["present"]),
     ] {

@@ -92,6 +92,7 @@ prop_compose! {
                 Step { title: name(18), minutes: 0, cluster: Some("A".into()), review: false },
             ],
             clusters: vec![cluster],
+            components: vec!["media".into(), "orang tua".into()],
             agencies: vec![agency("satu", 0), agency("dua", 3)],
             groups: vec![Group { id: "kelompok".into(), members: vec!["dua".into()] }],
             events: vec![NamedDate { name: name(19), date: day(1) }],

@@ -34,7 +34,14 @@ impl App {
             Some(Action::PreviousEntry) => self.select(selected, -1, scene),
             Some(Action::NextEntry) => self.select(selected, 1, scene),
             Some(Action::ToLine) => self.come_back(scene),
-            Some(action @ (Action::Edit | Action::Owner | Action::Withdraw | Action::Convert | Action::Help)) => {
+            Some(
+                action @ (Action::Edit
+                | Action::Owner
+                | Action::Withdraw
+                | Action::Convert
+                | Action::LookAlikes
+                | Action::Help),
+            ) => {
                 return self.act(action, scene);
             }
             Some(action) => {

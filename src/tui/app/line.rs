@@ -87,6 +87,7 @@ impl App {
 
     pub(super) fn read_line(&mut self, scene: Scene) {
         self.reading = capture::read(self.line.value(), &self.room(scene));
+        self.look_for_alike(scene);
     }
 
     pub(super) fn accept_completion(&mut self, scene: Scene) {

@@ -1,6 +1,8 @@
 //! The console played by keys, as the hall sees it.
 
 mod limits;
+mod overlap;
+mod questions;
 mod review;
 mod wall;
 

@@ -176,6 +176,14 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         return lines;
     }
     say(&understood(view), Style::new());
+    if let Some(entry) = app.alike.first().and_then(|alike| view.scene.register.entry(alike.code)) {
+        let agenda = &view.scene.meeting.agenda;
+        let indicator = entry.content.indicator.iter().map(|number| format!(", #{number}")).collect::<String>();
+        let about = names(&entry.content.owners, agenda, app.lang) + &indicator;
+        // One line of it, for Ctrl-L shows it whole.
+        let alike = app.lang.looks_like(entry.code.show(agenda.lang), about, &entry.content.text);
+        say(&wrap::shortened(&alike, width), theme.warn);
+    }
     if let Some(offer) = &app.reading.offer
         && let When::Date { date, .. } = offer.reading
     {

@@ -10,6 +10,7 @@ mod head;
 mod paged;
 mod planned;
 mod progress;
+mod question;
 mod read_back;
 #[cfg(test)]
 mod tests;
@@ -52,7 +53,8 @@ fn sheet(wall: &Wall, width: usize, height: usize) -> Sheet {
         Stage::ReadBack { code } => {
             wall.scene.register.entry(*code).map(|entry| read_back::sheet(wall, entry, width, height))
         }
-        Stage::Map | Stage::Waiting | Stage::Question { .. } => {
+        Stage::Question { question } => Some(question::sheet(wall, question, width)),
+        Stage::Map | Stage::Waiting => {
             page_of(&stage, wall, width).map(|lines| Sheet::of_lines(title_of(&stage, wall), lines))
         }
     };
@@ -73,16 +75,18 @@ fn as_it_goes(wall: &Wall, width: usize, height: usize) -> Sheet {
 }
 
 /// The lines of a page that a chair asks for; none: the meeting as it goes.
-fn page_of(_stage: &Stage, _wall: &Wall, _width: usize) -> Option<Vec<Line<'static>>> {
-    None
+fn page_of(stage: &Stage, _wall: &Wall, _width: usize) -> Option<Vec<Line<'static>>> {
+    match stage {
+        Stage::Map | Stage::Waiting => None,
+        Stage::Meeting | Stage::Attendance | Stage::ReadBack { .. } | Stage::Question { .. } | Stage::Unknown => None,
+    }
 }
 
 fn title_of(stage: &Stage, wall: &Wall) -> String {
     let lang = wall.look.lang;
     match stage {
         Stage::Map => lang.wall_map(),
-        Stage::Waiting => lang.wall_waiting_for(),
-        _ => lang.wall_question(),
+        _ => lang.wall_waiting_for(),
     }
     .to_owned()
 }

@@ -36,6 +36,23 @@ pub fn first_in_sight(heights: &[usize], selected: usize, room: usize) -> usize 
     first
 }
 
+/// Fits a row that is taller than its pane: from the line that it was scrolled to, and with a line at its end for how
+/// many are left. Returns how far it can be scrolled.
+pub fn fit<'a>(lines: &mut Vec<Line<'a>>, room: usize, from: usize, left: impl Fn(usize) -> Line<'a>) -> usize {
+    let furthest = match lines.len().checked_sub(room) {
+        // One line more, because the last one says how many are left.
+        Some(hidden) if hidden > 0 && room > 1 => hidden + 1,
+        _ => return 0,
+    };
+    lines.drain(..from.min(furthest));
+    if lines.len() > room {
+        let count = lines.len() - (room - 1);
+        lines.truncate(room - 1);
+        lines.push(left(count));
+    }
+    furthest
+}
+
 /// Letters laid out in rows of a width, as they are typed: byte ranges of the rows, and where the cursor is.
 pub fn typed(text: &str, cursor: usize, width: usize) -> (Vec<std::ops::Range<usize>>, (usize, usize)) {
     let width = width.max(2);

@@ -6,7 +6,7 @@ use super::*;
 use crate::register::Status;
 
 /// The Kupang meeting of March, closed with two promises, and the one of June at its opening.
-fn june(width: u16, height: u16) -> Hall {
+pub fn june(width: u16, height: u16) -> Hall {
     let log = Memory::default();
     let mut march = Hall::of(kupang(), log.clone(), width, height);
     at_cluster(&mut march, "I");
