@@ -108,7 +108,7 @@ fn type_until_killed(mut console: Terminal, round: usize, dice: &mut Dice) -> BT
     if dice.below(8) > 0 {
         console.shows("Enter catat");
     }
-    if round % 2 == 0 {
+    if round.is_multiple_of(2) {
         console.press(&format!("putaran {round} baris pertama;{ENTER}"));
         console.shows("tersimpan");
         saved.extend(numbers_saved(&console));
