@@ -11,6 +11,7 @@ mod list;
 mod mouse;
 mod moves;
 mod outcome;
+mod read_back;
 mod review;
 mod roll;
 
@@ -20,6 +21,7 @@ pub use form::Form;
 pub use help::Page;
 pub use line::Completing;
 pub use list::List;
+pub use read_back::ReadBack;
 pub use review::{Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
 
@@ -64,6 +66,7 @@ pub enum Mode {
     Form(Form),
     Attendance(Roll),
     Review(Review),
+    ReadBack(ReadBack),
     Closing(Closing),
     Page(Page),
 }
@@ -155,6 +158,7 @@ impl App {
             Mode::Form(_) => Scope::Form,
             Mode::Attendance(_) => Scope::Attendance,
             Mode::Review(review) => review.scope(),
+            Mode::ReadBack(_) => Scope::ReadBack,
             Mode::Closing(_) => Scope::Closing,
             Mode::Page(_) => Scope::Page,
         }
@@ -167,8 +171,12 @@ impl App {
             Input::Click(target) => self.click(target, scene),
             Input::Scroll(lines) => {
                 let key = if lines < 0 { Key::Up } else { Key::Down };
-                match self.mode {
+                match &mut self.mode {
                     Mode::Line | Mode::Form(_) => Vec::new(),
+                    Mode::ReadBack(reading) => {
+                        reading.scroll = reading.scroll.saturating_add_signed(lines as isize);
+                        Vec::new()
+                    }
                     _ => (0..lines.abs()).flat_map(|_| self.press(key, scene)).collect(),
                 }
             }
@@ -185,6 +193,7 @@ impl App {
             Mode::Form(_) => self.press_on_form(key, action, scene),
             Mode::Attendance(_) => self.press_on_roll(key, action, scene),
             Mode::Review(_) => self.press_on_review(key, scene),
+            Mode::ReadBack(_) => self.press_on_read_back(action, scene),
             Mode::Closing(_) => self.press_on_closing(action, scene),
             Mode::Page(_) => self.press_on_page(action),
         }
@@ -218,6 +227,7 @@ impl App {
             Action::Palette => self.palette(),
             Action::Attendance => self.take_attendance(scene),
             Action::Review => self.open_review(scene),
+            Action::ReadBack => return self.open_read_back(scene),
             Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
@@ -254,6 +264,9 @@ impl App {
     /// line is left in peace until it is closed.
     pub fn rest(&mut self, scene: Scene) -> Vec<Effect> {
         const SETTLED_MS: i64 = 400;
+        if matches!(self.mode, Mode::ReadBack(_)) {
+            return self.keep_reading(scene);
+        }
         let is_at_line = matches!(self.mode, Mode::Line | Mode::Entries(_));
         match self.floor_moved.filter(|_| is_at_line) {
             Some(since) if (scene.now - since).num_milliseconds().abs() >= SETTLED_MS => self.settle_floor(scene),
@@ -266,6 +279,7 @@ impl App {
         self.rows_seen = rows;
         match &mut self.mode {
             Mode::Page(page) => page.scroll_to(page.scroll().min(furthest)),
+            Mode::ReadBack(reading) => reading.scroll = reading.scroll.min(furthest),
             Mode::Entries(_) => {
                 self.entry_line = self.entry_line.min(furthest);
                 self.entry_furthest = furthest;
@@ -307,7 +321,7 @@ impl App {
             Mode::Review(_) => {
                 return letters.into_iter().flat_map(|c| self.press(Key::Char(c), scene)).collect();
             }
-            Mode::Entries(_) | Mode::Closing(_) | Mode::Page(_) => {}
+            Mode::Entries(_) | Mode::ReadBack(_) | Mode::Closing(_) | Mode::Page(_) => {}
         }
         match &mut self.mode {
             Mode::Line => self.line_changed(scene),

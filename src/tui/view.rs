@@ -10,6 +10,7 @@ mod form;
 pub mod home;
 mod list;
 pub mod page;
+mod read_back;
 pub mod review;
 mod roll;
 mod wrap;
@@ -78,6 +79,7 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
             let desk = view.app.desk(view.scene);
             review::draw(frame, area, &view.look, review, desk, view.app.message.as_ref(), &mut seen);
         }
+        Mode::ReadBack(reading) => read_back::draw(frame, area, view, reading, &mut seen),
         Mode::Page(page) => page::draw(frame, area, view, page, &mut seen),
     }
     seen

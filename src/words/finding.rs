@@ -53,6 +53,7 @@ mod tests {
             (Finding::NeededAbsent(code, "dinkes".into()), vec!["KM-7", "Dinkes"], vec!["C-7", "Dinkes"]),
             (Finding::NoCommitment("A".into()), vec!["Bidang A"], vec!["Bidang A"]),
             (Finding::NotHeard("dinkes".into()), vec!["Dinkes"], vec!["Dinkes"]),
+            (Finding::NotReadBack(3), vec!["3", "F6"], vec!["3", "F6"]),
             (Finding::AttendanceNotTaken, vec!["Daftar hadir"], vec!["attendance"]),
             (Finding::QuorumMissed { needed: 7, there: 3 }, vec!["3 dari 7"], vec!["3 of 7"]),
         ];

@@ -47,6 +47,7 @@ impl App {
             Some(Action::PageDown) => closing.selected = (closing.selected + page).min(last),
             Some(Action::Back) => self.back(),
             Some(Action::Confirm) => return vec![Effect::run(Command::Close)],
+            Some(Action::ReadBack) => return self.open_read_back(scene),
             Some(Action::JumpTo) => {
                 let finding = closing.findings.get(closing.selected).cloned();
                 return finding.map_or_else(Vec::new, |finding| self.jump_to_finding(&finding, scene));
@@ -57,6 +58,9 @@ impl App {
     }
 
     fn jump_to_finding(&mut self, finding: &Finding, scene: Scene) -> Vec<Effect> {
+        if matches!(finding, Finding::NotReadBack(_)) {
+            return self.open_read_back(scene);
+        }
         self.mode = Mode::Line;
         self.under.clear();
         match finding {

@@ -43,7 +43,7 @@ impl App {
                 }
                 None => return Vec::new(),
             },
-            Mode::Entries(_) | Mode::Page(_) => return Vec::new(),
+            Mode::Entries(_) | Mode::ReadBack(_) | Mode::Page(_) => return Vec::new(),
         };
         let again = *selected == row;
         *selected = row;

@@ -1,6 +1,8 @@
 //! The console played by keys, as the hall sees it.
 
+mod discretion;
 mod limits;
+mod read_back;
 mod review;
 
 use std::path::Path;
