@@ -94,6 +94,8 @@ pub struct Step {
     pub cluster: Option<ClusterId>,
     /// Here the open promises of earlier meetings are reviewed.
     pub review: bool,
+    /// What is said here may concern persons who must not be named, whatever its cluster.
+    pub confidential: bool,
 }
 
 /// A part of the task force's work, with the agencies that answer for it.

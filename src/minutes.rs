@@ -10,6 +10,7 @@ pub mod file;
 mod head;
 pub mod markdown;
 mod matrix;
+mod read_back;
 pub mod sitting;
 mod tail;
 #[cfg(test)]

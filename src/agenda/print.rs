@@ -149,6 +149,9 @@ impl Page {
         if step.review {
             self.text("kind", "review");
         }
+        if step.confidential {
+            self.put("confidential", true);
+        }
         if step.minutes > 0 {
             self.put("minutes", step.minutes);
             self.beside(remark.map_or("", String::as_str));

@@ -163,6 +163,7 @@ fn step(table: &Table, agenda: &Agenda) -> Option<Step> {
     let cluster = table.text("cluster");
     let minutes = table.integer("minutes", 0..=DAY).map_or(0, |minutes| minutes.value);
     let review = table.text("kind").is_some_and(|word| is_review(table, &word));
+    let confidential = table.flag("confidential").unwrap_or_default();
     if !table.has("title") && cluster.is_none() && !review {
         table.miss("title", Problem::NamelessStep);
     }
@@ -172,6 +173,7 @@ fn step(table: &Table, agenda: &Agenda) -> Option<Step> {
         minutes: u32::try_from(minutes).unwrap_or_default(),
         cluster,
         review,
+        confidential,
     })
 }
 

@@ -147,6 +147,17 @@ fn the_kupang_agenda_has_the_facts_of_the_article() {
 }
 
 #[test]
+fn a_step_says_whether_what_is_said_there_is_confidential() {
+    let meeting = "[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n";
+    let steps = "[[step]]\ntitle = 'Kasus'\nconfidential = true\n[[step]]\ntitle = 'Penutup'\n";
+    let source = |text: &str| Source::new("a.toml", text);
+    let agenda = read(&source(&format!("{meeting}{steps}")), &mut |_| Err(FileFault::Missing)).unwrap();
+    assert_eq!(agenda.steps.iter().map(|step| step.confidential).collect::<Vec<_>>(), [true, false]);
+    let wrong = format!("{meeting}{}", steps.replace("true", "'ya'"));
+    assert_eq!(read(&source(&wrong), &mut |_| Err(FileFault::Missing)).unwrap_err().len(), 1);
+}
+
+#[test]
 fn another_task_force_shows_no_word_of_kla() {
     let agenda = agenda("stunting-contoh.toml");
     let json = serde_json::to_string(&agenda).unwrap().to_lowercase();

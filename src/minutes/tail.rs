@@ -17,9 +17,9 @@ pub fn tail(sitting: Sitting) -> Vec<Block> {
 
 fn open_points(sitting: Sitting) -> Vec<Block> {
     let findings = check(sitting.register, sitting.meeting);
-    let sentences: Vec<_> =
-        findings.iter().map(|finding| vec![finding.sentence(sitting.lang, sitting.meeting).into()]).collect();
-    list(sitting.lang.open_points(), sentences)
+    let printed = findings.iter().filter(|finding| finding.is_printed());
+    let sentences = printed.map(|finding| vec![finding.sentence(sitting.lang, sitting.meeting).into()]);
+    list(sitting.lang.open_points(), sentences.collect())
 }
 
 /// Only what was withdrawn with a reason; the rest was a slip of the keyboard.

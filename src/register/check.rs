@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Code, Entry, Filter, Kind, Meeting, Owed, Register};
+use super::{Code, Entry, Filter, Kind, Meeting, Owed, Register, quoted};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::words::Lang;
@@ -12,6 +12,8 @@ use crate::words::Lang;
 pub enum Finding {
     /// A blocker that no commitment answers.
     Unanswered(Code),
+    /// These words of an entry may tell who a person is that must not be named.
+    Identity(Code, String),
     NoOwner(Code),
     NoDate(Code),
     /// The deadline lies before the meeting.
@@ -30,6 +32,8 @@ pub enum Finding {
     ComponentMissing(String),
     /// Components of society that took part, but none of their agencies promised anything.
     ComponentsWithoutPromise(Vec<String>),
+    /// So many promises and decisions of the meeting were not read back and agreed to.
+    NotReadBack(usize),
     /// So many promises of earlier meetings are overdue, and nobody spoke of them in this one.
     OverdueUnspoken(usize),
     /// Promises of different agencies that look like the same work.
@@ -48,6 +52,7 @@ impl Finding {
     pub fn code(&self) -> Option<Code> {
         match self {
             Self::Unanswered(code)
+            | Self::Identity(code, _)
             | Self::NoOwner(code)
             | Self::NoDate(code)
             | Self::Past(code, _)
@@ -55,7 +60,8 @@ impl Finding {
             | Self::Holiday(code, ..)
             | Self::Deputy(code)
             | Self::NeededAbsent(code, _) => Some(*code),
-            Self::OverdueUnspoken(_)
+            Self::NotReadBack(_)
+            | Self::OverdueUnspoken(_)
             | Self::LookAlike(..)
             | Self::MoreLookAlikes(_)
             | Self::NoCommitment(_)
@@ -67,11 +73,17 @@ impl Finding {
         }
     }
 
+    /// Whether the minutes tell it. Names are not repeated there, and the read-back has a sentence of its own.
+    pub fn is_printed(&self) -> bool {
+        !matches!(self, Self::Identity(..) | Self::NotReadBack(_))
+    }
+
     /// What is missing, as people are told.
     pub fn sentence(&self, lang: Lang, meeting: &Meeting) -> String {
         let agenda = &meeting.agenda;
         match self {
             Self::Unanswered(code) => lang.unanswered(code.show(lang)),
+            Self::Identity(code, words) => lang.identity_found(code.show(lang), words),
             Self::NoOwner(code) => lang.without_owner(code.show(lang)),
             Self::NoDate(code) => lang.without_date(code.show(lang)),
             Self::Past(code, date) => lang.deadline_past(code.show(lang), lang.day_and_date(*date)),
@@ -81,6 +93,7 @@ impl Finding {
             }
             Self::Deputy(code) => lang.said_by_deputy(code.show(lang)),
             Self::NeededAbsent(code, agency) => lang.needed_not_there(code.show(lang), agenda.short(agency)),
+            Self::NotReadBack(count) => lang.not_read_back(count),
             Self::OverdueUnspoken(count) => lang.overdue_unspoken(count),
             Self::LookAlike(one, other) => lang.alike_unsettled(one.show(lang), other.show(lang)),
             Self::MoreLookAlikes(count) => lang.more_alike(count),
@@ -102,9 +115,12 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     let answered = register.answered();
     let is_unanswered = |entry: &&Entry| entry.kind() == Kind::Blocker && !answered.contains(&entry.code);
     let mut findings: Vec<_> = standing().filter(is_unanswered).map(|entry| Finding::Unanswered(entry.code)).collect();
+    findings.extend(standing().filter_map(|entry| of_identity(meeting, entry)));
     for entry in standing() {
         of_entry(register, meeting, entry, &mut findings);
     }
+    let unread = register.read_back(meeting).iter().filter(|entry| entry.agreed_in(meeting.id).is_none()).count();
+    findings.extend((unread > 0).then_some(Finding::NotReadBack(unread)));
     of_earlier(register, meeting, &mut findings);
     of_attendance(meeting, &mut findings);
     let has_commitment = |cluster: &str| {
@@ -117,6 +133,11 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     findings.extend(unheard.cloned().map(Finding::NotHeard));
     of_components(register, meeting, &mut findings);
     findings
+}
+
+fn of_identity(meeting: &Meeting, entry: &Entry) -> Option<Finding> {
+    let found = entry.content.likely_identities(meeting.heard_in_confidence(entry));
+    (!found.is_empty()).then(|| Finding::Identity(entry.code, quoted(&found)))
 }
 
 fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mut Vec<Finding>) {

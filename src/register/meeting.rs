@@ -154,6 +154,13 @@ impl Meeting {
         self.agenda.steps.get(self.step()?)
     }
 
+    /// Whether what is said at a step may concern persons who must not be named.
+    pub fn is_confidential(&self, step: usize) -> bool {
+        let is_marked = |cluster: &ClusterId| self.agenda.cluster(cluster).is_some_and(|cluster| cluster.confidential);
+        let step = self.agenda.steps.get(step);
+        step.is_some_and(|step| step.confidential || step.cluster.as_ref().is_some_and(is_marked))
+    }
+
     /// Time spent at a step until `now`, over all visits. A clock that ran backwards counts for nothing.
     pub fn used(&self, step: usize, now: Moment) -> TimeDelta {
         let stays = self.visits.iter().filter(|visit| visit.step == step);
@@ -168,12 +175,6 @@ impl Meeting {
             (TimeDelta::minutes(step.minutes.into()) - self.used(index, now)).max(TimeDelta::zero())
         });
         Some(now + left.sum::<TimeDelta>())
-    }
-
-    /// Whether persons who must not be named may come up at a step.
-    pub fn is_confidential(&self, step: usize) -> bool {
-        let cluster = self.agenda.steps.get(step).and_then(|step| self.agenda.cluster(step.cluster.as_deref()?));
-        cluster.is_some_and(|cluster| cluster.confidential)
     }
 
     pub fn presence(&self, agency: &str) -> Option<Presence> {

@@ -6,6 +6,7 @@ mod issue;
 mod follow_up;
 mod laws;
 mod question;
+mod read_back;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -265,6 +266,7 @@ fn the_check_names_what_is_missing() {
             Finding::NoDate(code("KM-2")),
             Finding::Deputy(code("KM-2")),
             Finding::NeededAbsent(code("KD-1"), "satpol-pp".into()),
+            Finding::NotReadBack(2),
             Finding::NoCommitment("I".into()),
             Finding::NotHeard("disdukcapil".into()),
         ]

@@ -13,6 +13,7 @@ mod moves;
 mod outcome;
 mod overlap;
 mod questions;
+mod read_back;
 mod review;
 mod roll;
 mod showing;
@@ -26,6 +27,7 @@ pub use line::Completing;
 pub use list::List;
 pub use overlap::LookAlikes;
 pub use questions::{NAMES as QUESTIONS, Questions};
+pub use read_back::ReadBack;
 pub use review::{Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
 pub use showing::{Showing, Sight};
@@ -72,6 +74,7 @@ pub enum Mode {
     Form(Form),
     Attendance(Roll),
     Review(Review),
+    ReadBack(ReadBack),
     Closing(Closing),
     Questions(Questions),
     LookAlikes(LookAlikes),
@@ -179,6 +182,7 @@ impl App {
             Mode::Form(_) => Scope::Form,
             Mode::Attendance(_) => Scope::Attendance,
             Mode::Review(review) => review.scope(),
+            Mode::ReadBack(_) => Scope::ReadBack,
             Mode::Closing(_) => Scope::Closing,
             Mode::Questions(_) => Scope::Questions,
             Mode::LookAlikes(_) => Scope::LookAlikes,
@@ -193,8 +197,12 @@ impl App {
             Input::Click(target) => self.click(target, scene),
             Input::Scroll(lines) => {
                 let key = if lines < 0 { Key::Up } else { Key::Down };
-                match self.mode {
+                match &mut self.mode {
                     Mode::Line | Mode::Form(_) => Vec::new(),
+                    Mode::ReadBack(reading) => {
+                        reading.scroll = reading.scroll.saturating_add_signed(lines as isize);
+                        Vec::new()
+                    }
                     _ => (0..lines.abs()).flat_map(|_| self.press(key, scene)).collect(),
                 }
             }
@@ -211,6 +219,7 @@ impl App {
             Mode::Form(_) => self.press_on_form(key, action, scene),
             Mode::Attendance(_) => self.press_on_roll(key, action, scene),
             Mode::Review(_) => self.press_on_review(key, scene),
+            Mode::ReadBack(_) => self.press_on_read_back(action, scene),
             Mode::Closing(_) => self.press_on_closing(action, scene),
             Mode::Questions(_) => self.press_on_questions(key, action, scene),
             Mode::LookAlikes(_) => self.press_on_look_alikes(action, scene),
@@ -247,6 +256,7 @@ impl App {
             Action::Attendance => self.take_attendance(scene),
             Action::Review => self.open_review(scene),
             Action::Wall => self.wall = if self.wall.is_some() { None } else { Some(Showing::new(scene)) },
+            Action::ReadBack => return self.open_read_back(scene),
             Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
@@ -290,6 +300,9 @@ impl App {
     /// line is left in peace until it is closed.
     pub fn rest(&mut self, scene: Scene) -> Vec<Effect> {
         const SETTLED_MS: i64 = 400;
+        if matches!(self.mode, Mode::ReadBack(_)) {
+            return self.keep_reading(scene);
+        }
         let is_at_line = matches!(self.mode, Mode::Line | Mode::Entries(_));
         match self.floor_moved.filter(|_| is_at_line) {
             Some(since) if (scene.now - since).num_milliseconds().abs() >= SETTLED_MS => self.settle_floor(scene),
@@ -304,6 +317,7 @@ impl App {
             Mode::Page(page) => page.scroll_to(page.scroll().min(furthest)),
             Mode::Questions(questions) => questions.saw(furthest),
             Mode::LookAlikes(look_alikes) => look_alikes.scroll = look_alikes.scroll.min(furthest),
+            Mode::ReadBack(reading) => reading.scroll = reading.scroll.min(furthest),
             Mode::Entries(_) => {
                 self.entry_line = self.entry_line.min(furthest);
                 self.entry_furthest = furthest;
@@ -345,7 +359,12 @@ impl App {
             Mode::Review(_) => {
                 return letters.into_iter().flat_map(|c| self.press(Key::Char(c), scene)).collect();
             }
-            Mode::Entries(_) | Mode::Closing(_) | Mode::LookAlikes(_) | Mode::Questions(_) | Mode::Page(_) => {}
+            Mode::Entries(_)
+            | Mode::ReadBack(_)
+            | Mode::Closing(_)
+            | Mode::LookAlikes(_)
+            | Mode::Questions(_)
+            | Mode::Page(_) => {}
         }
         match &mut self.mode {
             Mode::Line => self.line_changed(scene),

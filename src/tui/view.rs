@@ -12,6 +12,7 @@ mod list;
 mod overlap;
 pub mod page;
 pub mod questions;
+mod read_back;
 pub mod review;
 mod roll;
 pub mod wall;
@@ -86,6 +87,7 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
             review::draw(frame, area, &view.look, review, desk, view.app.message.as_ref(), &mut seen);
         }
         Mode::Questions(questions) => questions::draw(frame, area, view, questions, &mut seen),
+        Mode::ReadBack(reading) => read_back::draw(frame, area, view, reading, &mut seen),
         Mode::Page(page) => page::draw(frame, area, view, page, &mut seen),
     }
     seen

@@ -33,6 +33,7 @@ place = {place}
 # [[step]]
 # cluster = "A"
 # minutes = 15
+# confidential = true               # di sini tidak boleh ada identitas orang; juga untuk [[cluster]]
 # [[step]]
 # kind = "review"                   # meninjau janji rapat-rapat sebelumnya
 # minutes = 15
@@ -96,6 +97,7 @@ place = {place}
 # [[step]]
 # cluster = "A"
 # minutes = 15
+# confidential = true               # nobody may be identified here; for a [[cluster]] too
 # [[step]]
 # kind = "review"                   # goes through the promises of earlier meetings
 # minutes = 15

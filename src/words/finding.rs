@@ -63,6 +63,7 @@ mod tests {
             ),
             (Finding::LookAlike(code, Code { number: 9, ..code }), vec!["KM-7", "KM-9"], vec!["C-7", "C-9"]),
             (Finding::MoreLookAlikes(3), vec!["3 pasang"], vec!["3 more"]),
+            (Finding::NotReadBack(3), vec!["3", "F6"], vec!["3", "F6"]),
             (Finding::AttendanceNotTaken, vec!["Daftar hadir"], vec!["attendance"]),
             (Finding::QuorumMissed { needed: 7, there: 3 }, vec!["3 dari 7"], vec!["3 of 7"]),
         ];

@@ -48,6 +48,7 @@ impl App {
             Some(Action::PageDown) => closing.selected = (closing.selected + page).min(last),
             Some(Action::Back) => self.back(),
             Some(Action::Confirm) => return vec![Effect::run(Command::Close)],
+            Some(Action::ReadBack) => return self.open_read_back(scene),
             Some(Action::JumpTo) => {
                 let finding = closing.findings.get(closing.selected).cloned();
                 return finding.map_or_else(Vec::new, |finding| self.jump_to_finding(&finding, scene));
@@ -61,6 +62,9 @@ impl App {
         if let Finding::LookAlike(one, other) = finding {
             self.open_pair(*other, *one, scene);
             return Vec::new();
+        }
+        if matches!(finding, Finding::NotReadBack(_)) {
+            return self.open_read_back(scene);
         }
         self.mode = Mode::Line;
         self.under.clear();

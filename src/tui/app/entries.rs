@@ -1,6 +1,6 @@
 //! Among the entries: selecting one, and what can be done with it.
 
-use super::{App, Effect, Form, List, Mode, Scene};
+use super::{App, Effect, Form, List, Mode, ReadBack, Scene};
 use crate::register::{Code, Entry};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
@@ -19,7 +19,7 @@ impl App {
 
     /// The entry that a command without a name means: the selected one, else the newest that stands.
     pub(super) fn meant<'a>(&self, scene: Scene<'a>) -> Option<&'a Entry> {
-        if let Mode::Entries(code) = self.mode {
+        if let Mode::Entries(code) | Mode::ReadBack(ReadBack { code, .. }) = self.mode {
             return scene.register.entry(code);
         }
         let newest = self.newest.and_then(|code| scene.register.entry(code)).filter(|entry| entry.stands());

@@ -20,6 +20,7 @@ impl App {
             meeting: scene.meeting,
             cluster: self.cluster(scene),
             floor: self.floor.as_deref(),
+            confidential: self.step.is_some_and(|step| scene.meeting.is_confidential(step)),
             kind: self.kind,
         }
     }

@@ -44,7 +44,7 @@ impl App {
                 }
                 None => return Vec::new(),
             },
-            Mode::Entries(_) | Mode::LookAlikes(_) | Mode::Page(_) => return Vec::new(),
+            Mode::Entries(_) | Mode::ReadBack(_) | Mode::LookAlikes(_) | Mode::Page(_) => return Vec::new(),
         };
         let again = *selected == row;
         *selected = row;

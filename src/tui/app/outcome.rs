@@ -88,6 +88,7 @@ impl App {
                 self.newest = Some(*into);
                 lang.converted(show(code), show(into))
             }
+            Event::EntryAgreed { code } => return self.agreed(*code, scene),
             Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
             Event::Undone { facts } => {
                 self.newest = facts.iter().find_map(Event::code);
@@ -110,7 +111,10 @@ impl App {
             _ => return Vec::new(),
         };
         self.say(said.trim().to_owned(), Tone::Saved);
-        Vec::new()
+        match event {
+            Event::Undone { facts } | Event::Redone { facts } => self.read_again(facts, scene),
+            _ => Vec::new(),
+        }
     }
 
     /// Puts a record that could not be saved back on the line, so that nothing said is lost.

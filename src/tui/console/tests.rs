@@ -1,8 +1,10 @@
 //! The console played by keys, as the hall sees it.
 
+mod discretion;
 mod limits;
 mod overlap;
 mod questions;
+mod read_back;
 mod review;
 mod wall;
 

@@ -203,9 +203,7 @@ fn around(widths: &[usize], at: usize, room: usize) -> (usize, usize) {
 /// What is being discussed, and how its time stands.
 fn step_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     let mut lines = title_and_time(view, width);
-    let agenda = &view.scene.meeting.agenda;
-    let cluster = view.app.cluster(view.scene).and_then(|id| agenda.cluster(id));
-    if cluster.is_some_and(|cluster| cluster.confidential) {
+    if view.app.step.is_some_and(|step| view.scene.meeting.is_confidential(step)) {
         let reminder = wrap::plain(view.app.lang.no_identity(), usize::from(width) - 4);
         lines.extend(reminder.map(|line| Line::styled(format!(" ! {line}"), view.look.theme.warn)));
     }

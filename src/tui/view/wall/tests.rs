@@ -43,7 +43,7 @@ fn agenda() -> Agenda {
         title: title.into(),
         cluster: cluster.map(str::to_owned),
         minutes,
-        review: false,
+        ..crate::agenda::Step::default()
     };
     let cluster = |id: &str, name: &str, confidential| Cluster {
         id: id.into(),
