@@ -18,8 +18,10 @@ mod issue;
 mod lines;
 mod list;
 mod log;
+mod map;
 mod minutes;
 mod record;
+mod sheet;
 mod shelf;
 mod usage;
 mod who;
@@ -68,6 +70,7 @@ fn obey(desk: &Desk, command: Option<Command>) -> Answer {
         Some(Command::List { json }) => list::list(desk, json),
         Some(Command::Export { json, series }) => export::export(desk, json, series.as_deref()),
         Some(Command::FollowUp(asked)) => follow_up::follow_up(desk, asked),
+        Some(Command::Map(asked)) => map::map(desk, &asked),
         Some(Command::Log(asked)) => log::log(desk, &asked),
         Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(desk, &files),
         Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(desk, &new),

@@ -14,6 +14,7 @@ mod follow_up;
 mod history;
 mod issue;
 mod known;
+mod map;
 mod meeting;
 mod next;
 mod progress;
@@ -23,6 +24,7 @@ mod succession;
 #[cfg(test)]
 mod tests;
 mod trail;
+mod waiting;
 
 pub use check::{Finding, check};
 pub use code::{Code, Kind, Status};
@@ -33,11 +35,13 @@ pub use event::{Event, Recorded};
 pub use follow_up::{Filter, Owed, Stale};
 pub use history::Told;
 pub use issue::{Issue, IssueState, Printed};
+pub use map::{Map, MapRow, Missing, Span, Table, Tally, Window};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
 pub use next::Next;
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 pub use settled::Settled;
 pub use stage::{Question, Stage};
+pub use waiting::{Wait, Waiting};
 
 use crate::agenda::{Agency, Agenda};
 use trail::Trail;

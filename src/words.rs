@@ -45,6 +45,7 @@ mod history;
 mod home;
 mod issue;
 mod keys;
+mod map;
 mod minutes;
 mod next;
 mod owed;

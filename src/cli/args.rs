@@ -47,6 +47,8 @@ pub enum Command {
     },
     #[command(alias = "tindak-lanjut")]
     FollowUp(FollowUp),
+    #[command(alias = "peta")]
+    Map(Map),
     #[command(alias = "riwayat")]
     Log(Log),
     #[command(subcommand)]
@@ -168,6 +170,18 @@ pub struct Set {
     pub needs: Vec<String>,
     #[arg(long)]
     pub series: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Map {
+    #[command(flatten)]
+    pub which: Which,
+    #[arg(long)]
+    pub waiting: bool,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long, conflicts_with = "json")]
+    pub csv: bool,
 }
 
 #[derive(Args)]

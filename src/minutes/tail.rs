@@ -4,7 +4,7 @@ use super::changes::changes;
 use super::document::{Block, Signature, Text};
 use super::sitting::{Sitting, minutes_used};
 use crate::agenda::Official;
-use crate::register::check;
+use crate::register::{Finding, check};
 
 pub fn tail(sitting: Sitting) -> Vec<Block> {
     let mut blocks = open_points(sitting);
@@ -17,8 +17,12 @@ pub fn tail(sitting: Sitting) -> Vec<Block> {
 
 fn open_points(sitting: Sitting) -> Vec<Block> {
     let findings = check(sitting.register, sitting.meeting);
-    let sentences: Vec<_> =
-        findings.iter().map(|finding| vec![finding.sentence(sitting.lang, sitting.meeting).into()]).collect();
+    // What other meetings left open is theirs to print.
+    let is_ours = |finding: &&Finding| {
+        !matches!(finding, Finding::AwaitedEarlier(..) | Finding::ManyAwaitedEarlier(_) | Finding::AnswerDone(..))
+    };
+    let ours = findings.iter().filter(is_ours);
+    let sentences: Vec<_> = ours.map(|finding| vec![finding.sentence(sitting.lang, sitting.meeting).into()]).collect();
     list(sitting.lang.open_points(), sentences)
 }
 

@@ -2,16 +2,25 @@
 
 use chrono::NaiveDate;
 
-use super::{Code, Entry, Filter, Kind, Meeting, Owed, Presence, Register};
+use super::{Code, Entry, Filter, Kind, Meeting, Owed, Presence, Register, Wait};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::words::Lang;
+
+/// Blockers of earlier meetings that are named one by one, at the most.
+const MOST_AWAITED: usize = 5;
 
 /// Something that is missing or doubtful.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
     /// A blocker that no commitment answers.
     Unanswered(Code),
+    /// A blocker of an earlier meeting has waited for an agency of this one since that date.
+    AwaitedEarlier(Code, AgencyId, NaiveDate),
+    /// So many of them, where there are too many to name.
+    ManyAwaitedEarlier(usize),
+    /// A blocker whose answer, this commitment, is done: it may be closed.
+    AnswerDone(Code, Code),
     NoOwner(Code),
     NoDate(Code),
     /// The deadline lies before the meeting.
@@ -40,6 +49,8 @@ impl Finding {
     pub fn code(&self) -> Option<Code> {
         match self {
             Self::Unanswered(code)
+            | Self::AwaitedEarlier(code, ..)
+            | Self::AnswerDone(code, _)
             | Self::NoOwner(code)
             | Self::NoDate(code)
             | Self::Past(code, _)
@@ -47,7 +58,8 @@ impl Finding {
             | Self::Holiday(code, ..)
             | Self::Deputy(code)
             | Self::NeededAbsent(code, _) => Some(*code),
-            Self::OverdueUnspoken(_)
+            Self::ManyAwaitedEarlier(_)
+            | Self::OverdueUnspoken(_)
             | Self::NoCommitment(_)
             | Self::NotHeard(_)
             | Self::AttendanceNotTaken
@@ -60,6 +72,11 @@ impl Finding {
         let agenda = &meeting.agenda;
         match self {
             Self::Unanswered(code) => lang.unanswered(code.show(lang)),
+            Self::AwaitedEarlier(code, agency, since) => {
+                lang.awaited_earlier(code.show(lang), agenda.short(agency), lang.date(*since))
+            }
+            Self::ManyAwaitedEarlier(count) => lang.many_awaited_earlier(count),
+            Self::AnswerDone(blocker, answer) => lang.answer_done(blocker.show(lang), answer.show(lang)),
             Self::NoOwner(code) => lang.without_owner(code.show(lang)),
             Self::NoDate(code) => lang.without_date(code.show(lang)),
             Self::Past(code, date) => lang.deadline_past(code.show(lang), lang.day_and_date(*date)),
@@ -86,6 +103,7 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     let answered = register.answered();
     let is_unanswered = |entry: &&Entry| entry.kind() == Kind::Blocker && !answered.contains(&entry.code);
     let mut findings: Vec<_> = standing().filter(is_unanswered).map(|entry| Finding::Unanswered(entry.code)).collect();
+    of_waiting(register, meeting, &mut findings);
     for entry in standing() {
         of_entry(register, meeting, entry, &mut findings);
     }
@@ -136,6 +154,31 @@ fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mu
     }
     let absent = |agency: &&AgencyId| meeting.presence(agency).is_some_and(|presence| !presence.is_there());
     findings.extend(entry.needs().iter().filter(absent).map(|agency| Finding::NeededAbsent(code, agency.clone())));
+}
+
+/// What earlier meetings still wait for from agencies of this one, and what may be closed.
+fn of_waiting(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
+    let waiting = register.waiting(meeting, meeting.agenda.date);
+    let first = waiting.rows().map(|waits| &waits[0]);
+    let is_meant = |wait: &&Wait| {
+        let is_earlier = wait.entry.kind() == Kind::Blocker && wait.entry.meeting != meeting.id;
+        is_earlier && wait.answer.is_none() && meeting.agenda.agency(wait.needed).is_some()
+    };
+    let awaited: Vec<_> = first
+        .filter(is_meant)
+        .map(|wait| Finding::AwaitedEarlier(wait.entry.code, wait.needed.into(), wait.since))
+        .collect();
+    match awaited.len() {
+        many if many > MOST_AWAITED => findings.push(Finding::ManyAwaitedEarlier(many)),
+        _ => findings.extend(awaited),
+    }
+    let answers = register.answers();
+    let may_close = |entry: &Entry| {
+        let answer = register.closing_answer(entry, &answers)?;
+        Some(Finding::AnswerDone(entry.code, answer.code))
+    };
+    let blockers = register.entries.iter().filter(|entry| entry.kind() == Kind::Blocker);
+    findings.extend(blockers.filter_map(may_close));
 }
 
 fn of_earlier(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {

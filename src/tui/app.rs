@@ -1,5 +1,7 @@
 //! The console as a state machine: input goes in, effects come out. It touches no file, clock or terminal.
 
+mod awaited;
+mod board;
 mod closing;
 mod draft;
 mod entries;
@@ -14,6 +16,7 @@ mod outcome;
 mod review;
 mod roll;
 
+pub use board::{Board, BoardPage, Order};
 pub use closing::Closing;
 pub use field::{Field, edit};
 pub use form::Form;
@@ -65,6 +68,7 @@ pub enum Mode {
     Attendance(Roll),
     Review(Review),
     Closing(Closing),
+    Board(Board),
     Page(Page),
 }
 
@@ -156,6 +160,7 @@ impl App {
             Mode::Attendance(_) => Scope::Attendance,
             Mode::Review(review) => review.scope(),
             Mode::Closing(_) => Scope::Closing,
+            Mode::Board(_) => Scope::Board,
             Mode::Page(_) => Scope::Page,
         }
     }
@@ -186,6 +191,7 @@ impl App {
             Mode::Attendance(_) => self.press_on_roll(key, action, scene),
             Mode::Review(_) => self.press_on_review(key, scene),
             Mode::Closing(_) => self.press_on_closing(action, scene),
+            Mode::Board(_) => self.press_on_board(action, scene),
             Mode::Page(_) => self.press_on_page(action),
         }
     }
@@ -218,6 +224,8 @@ impl App {
             Action::Palette => self.palette(),
             Action::Attendance => self.take_attendance(scene),
             Action::Review => self.open_review(scene),
+            Action::Board => return self.open_board(BoardPage::Map),
+            Action::Respond => self.respond(scene),
             Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
@@ -266,6 +274,7 @@ impl App {
         self.rows_seen = rows;
         match &mut self.mode {
             Mode::Page(page) => page.scroll_to(page.scroll().min(furthest)),
+            Mode::Board(board) => board.column = board.column.min(furthest),
             Mode::Entries(_) => {
                 self.entry_line = self.entry_line.min(furthest);
                 self.entry_furthest = furthest;
@@ -307,7 +316,7 @@ impl App {
             Mode::Review(_) => {
                 return letters.into_iter().flat_map(|c| self.press(Key::Char(c), scene)).collect();
             }
-            Mode::Entries(_) | Mode::Closing(_) | Mode::Page(_) => {}
+            Mode::Entries(_) | Mode::Closing(_) | Mode::Board(_) | Mode::Page(_) => {}
         }
         match &mut self.mode {
             Mode::Line => self.line_changed(scene),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::cli::sheet;
 use crate::deadline::Deadline;
 use crate::register::{Evidence, Kind, Owed, Register, Stale, Status};
 use crate::text::clean;
@@ -113,14 +114,8 @@ const HEADER: [&str; 19] = [
 
 /// A header in Indonesian and a row for each part; dates are ISO 8601, and no cell is a formula.
 pub fn csv(accounts: &[super::Account]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
     let rows = accounts.iter().flat_map(|account| account.owed.iter().map(|owed| row(account.register, owed)));
-    let all = std::iter::once(HEADER.map(String::from)).chain(rows);
-    // Nothing fails that is written to memory.
-    for row in all {
-        let _ = writer.write_record(row.map(|cell| inert(&cell)));
-    }
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    sheet::csv(HEADER, rows)
 }
 
 fn row(register: &Register, owed: &Owed) -> [String; HEADER.len()] {
@@ -150,24 +145,4 @@ fn row(register: &Register, owed: &Owed) -> [String; HEADER.len()] {
         text(item.reason),
         item.evidence.map(|evidence| evidence.show(lang)).unwrap_or_default(),
     ]
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn inert(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        for dangerous in ["=1+1", "+62811", "-2", "@SUM(A1)", "\t=1", "\r=1"] {
-            assert_eq!(inert(dangerous), format!("'{dangerous}"));
-        }
-        for harmless in ["", "Perwali", "1-2", "'=", "2024-06-30"] {
-            assert_eq!(inert(harmless), harmless);
-        }
-    }
 }

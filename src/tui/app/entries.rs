@@ -6,8 +6,8 @@ use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 
 impl App {
-    /// The entries that the console shows now, oldest first: those of the agency on the floor, wherever in the
-    /// meeting they were said; without one, those of the step.
+    /// The entries that the console shows now and in which nobody waits for the agency on the floor, oldest first:
+    /// those of that agency, wherever in the meeting they were said; without one, those of the step.
     pub fn shown_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
         let concerns = |entry: &&Entry| match &self.floor {
             Some(agency) => {
@@ -16,16 +16,25 @@ impl App {
             }
             None => entry.place.step.and_then(|step| scene.meeting.step_now(step)) == self.step,
         };
-        scene.register.entries_of(scene.meeting).filter(|entry| is_shown(entry)).filter(concerns).collect()
+        let is_awaited = self.who_is_awaited(scene);
+        let entries = scene.register.entries_of(scene.meeting);
+        entries.filter(|entry| is_shown(entry) && !is_awaited(entry)).filter(concerns).collect()
+    }
+
+    /// Whether an entry stands among those that others wait with, and so nowhere else.
+    fn who_is_awaited(&self, scene: Scene) -> impl Fn(&Entry) -> bool + use<> {
+        let awaited: Vec<Code> = self.awaited(scene).iter().map(|waits| waits[0].entry.code).collect();
+        move |entry| awaited.contains(&entry.code)
     }
 
     /// Open promises of earlier meetings that the agency on the floor still owes.
     pub fn carried_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
         let Some(agency) = &self.floor else { return Vec::new() };
+        let is_awaited = self.who_is_awaited(scene);
         let earlier = scene.register.meetings.iter().take_while(|meeting| meeting.id != scene.meeting.id);
         earlier
             .flat_map(|meeting| scene.register.entries_of(meeting))
-            .filter(|entry| entry.is_owed_by(agency))
+            .filter(|entry| entry.is_owed_by(agency) && !is_awaited(entry))
             .collect()
     }
 
@@ -46,7 +55,14 @@ impl App {
             Some(Action::PreviousEntry) => self.select(selected, -1, scene),
             Some(Action::NextEntry) => self.select(selected, 1, scene),
             Some(Action::ToLine) => self.come_back(scene),
-            Some(action @ (Action::Edit | Action::Owner | Action::Withdraw | Action::Convert | Action::Help)) => {
+            Some(
+                action @ (Action::Edit
+                | Action::Owner
+                | Action::Withdraw
+                | Action::Convert
+                | Action::Help
+                | Action::Respond),
+            ) => {
                 return self.act(action, scene);
             }
             Some(action) => {
@@ -84,8 +100,9 @@ impl App {
     }
 
     fn selectable(&self, scene: Scene) -> Vec<Code> {
-        let carried = self.carried_entries(scene);
-        carried.into_iter().chain(self.shown_entries(scene)).map(|entry| entry.code).collect()
+        let awaited = self.awaited(scene).into_iter().map(|waits| waits[0].entry);
+        let rest = self.carried_entries(scene).into_iter().chain(self.shown_entries(scene));
+        awaited.chain(rest).map(|entry| entry.code).collect()
     }
 
     fn select(&mut self, selected: Code, by: isize, scene: Scene) {

@@ -34,6 +34,7 @@ impl App {
                 None => &mut review.selected,
             },
             Mode::Closing(closing) => &mut closing.selected,
+            Mode::Board(board) => &mut board.selected,
             Mode::Form(form) => &mut form.selected,
             Mode::Line => match &mut self.completing {
                 Some(completing) => {
