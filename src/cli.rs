@@ -20,6 +20,7 @@ mod issue;
 mod lines;
 mod list;
 mod log;
+mod map;
 mod minutes;
 mod overlaps;
 mod record;
@@ -76,6 +77,7 @@ fn obey(desk: &Desk, command: Option<Command>) -> Answer {
         Some(Command::Ask(asked)) => ask::ask(desk, &asked),
         Some(Command::Evidence(asked)) => evidence::evidence(desk, &asked),
         Some(Command::Overlaps { series, json }) => overlaps::overlaps(desk, series.as_deref(), json),
+        Some(Command::Map(asked)) => map::map(desk, &asked),
         Some(Command::Log(asked)) => log::log(desk, &asked),
         Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(desk, &files),
         Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(desk, &new),

@@ -16,6 +16,7 @@ mod history;
 mod identity;
 mod issue;
 mod known;
+mod map;
 mod meeting;
 mod next;
 mod overlap;
@@ -28,6 +29,7 @@ mod succession;
 #[cfg(test)]
 mod tests;
 mod trail;
+mod waiting;
 
 pub use check::{Finding, check};
 pub use code::{Code, Kind, Status};
@@ -40,6 +42,7 @@ pub use follow_up::{Filter, Owed, Stale};
 pub use history::Told;
 pub use identity::quoted;
 pub use issue::{Issue, IssueState, Printed};
+pub use map::{Map, MapRow, Missing, Span, Table, Tally, Window};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
 pub use next::Next;
 pub use overlap::{Alike, Overlaps};
@@ -47,6 +50,7 @@ pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 pub use question::{Heading, Reply, Row};
 pub use settled::Settled;
 pub use stage::{Question, Stage};
+pub use waiting::{Wait, Waiting};
 
 use crate::agenda::{Agency, Agenda};
 use trail::Trail;

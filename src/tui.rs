@@ -7,8 +7,8 @@ mod home;
 mod key;
 mod keymap;
 mod terminal;
-mod theme;
-mod view;
+pub mod theme;
+pub mod view;
 mod wall;
 
 use std::path::PathBuf;

@@ -48,6 +48,7 @@ mod home;
 mod identity;
 mod issue;
 mod keys;
+mod map;
 mod minutes;
 mod next;
 mod overlap;

@@ -68,6 +68,8 @@ pub enum Command {
         #[arg(long)]
         series: Option<String>,
     },
+    #[command(alias = "peta")]
+    Map(Map),
     #[command(alias = "riwayat")]
     Log(Log),
     #[command(subcommand)]
@@ -245,6 +247,18 @@ pub struct Evidence {
     #[arg(long, conflicts_with = "output")]
     pub stdout: bool,
     #[arg(long)]
+    pub csv: bool,
+}
+
+#[derive(Args)]
+pub struct Map {
+    #[command(flatten)]
+    pub which: Which,
+    #[arg(long)]
+    pub waiting: bool,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long, conflicts_with = "json")]
     pub csv: bool,
 }
 

@@ -21,7 +21,7 @@ pub fn ask(desk: &Desk, asked: &args::Ask) -> Answer {
     let question = question(asked, listed.register, desk.lang)?;
     let reply = listed.register.answer(&question, listed.meeting, today(desk, listed.register));
     let page = Page { register: listed.register, meeting: listed.meeting, question: &question, reply: &reply };
-    desk.say(&if asked.json { pretty(&page.data(desk.lang)) } else { page.text(width(), desk.lang) })
+    desk.say(&if asked.json { pretty(&page.data(desk.lang)) } else { page.text(width(100), desk.lang) })
 }
 
 fn question(asked: &args::Ask, register: &Register, lang: Lang) -> Answer<Question> {

@@ -59,7 +59,7 @@ pub fn follow_up(desk: &Desk, asked: FollowUp) -> Answer {
     if asked.csv {
         return desk.say(&rows::csv(&accounts));
     }
-    desk.say(&page::page(&accounts, width(), desk.lang))
+    desk.say(&page::page(&accounts, width(100), desk.lang))
 }
 
 /// What is owed by the choice that was made, a task force an account; one account without `--all`.
@@ -134,12 +134,12 @@ fn zone(register: &Register) -> Zone {
     register.meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default()
 }
 
-/// Columns: what `COLUMNS` says, or the terminal's, or 100.
-pub(super) fn width() -> usize {
+/// Columns: what `COLUMNS` says, or the terminal's, or else these.
+pub fn width(otherwise: usize) -> usize {
     let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
     let terminal = || {
         let size = io::stdout().is_terminal().then(crossterm::terminal::size)?.ok()?;
         Some(usize::from(size.0))
     };
-    said.or_else(terminal).filter(|columns| *columns > 0).unwrap_or(100)
+    said.or_else(terminal).filter(|columns| *columns > 0).unwrap_or(otherwise)
 }

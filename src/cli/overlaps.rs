@@ -72,7 +72,7 @@ fn page(account: &Account, register: &Register, lang: Lang) -> String {
             let code = format!("{:<6}", promise.code.show(lang));
             let owners: Vec<_> = promise.agencies.iter().map(|id| clean(register.short(id))).collect();
             let text = format!("{}: {}", owners.join(", "), clean(promise.text));
-            let options = Options::new(width()).initial_indent(&code).subsequent_indent("      ");
+            let options = Options::new(width(100)).initial_indent(&code).subsequent_indent("      ");
             page += &(textwrap::fill(&text, options) + "\n");
         }
         page.push('\n');

@@ -2,10 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{Code, Entry, Filter, Kind, Meeting, Owed, Register, quoted};
+use super::{Code, Entry, Filter, Kind, Meeting, Owed, Register, Wait, quoted};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::words::Lang;
+
+/// Blockers of earlier meetings that are named one by one, at the most.
+const MOST_AWAITED: usize = 5;
 
 /// Something that is missing or doubtful.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +17,12 @@ pub enum Finding {
     Unanswered(Code),
     /// These words of an entry may tell who a person is that must not be named.
     Identity(Code, String),
+    /// A blocker of an earlier meeting has waited for an agency of this one since that date.
+    AwaitedEarlier(Code, AgencyId, NaiveDate),
+    /// So many of them, where there are too many to name.
+    ManyAwaitedEarlier(usize),
+    /// A blocker whose answer, this commitment, is done: it may be closed.
+    AnswerDone(Code, Code),
     NoOwner(Code),
     NoDate(Code),
     /// The deadline lies before the meeting.
@@ -53,6 +62,8 @@ impl Finding {
         match self {
             Self::Unanswered(code)
             | Self::Identity(code, _)
+            | Self::AwaitedEarlier(code, ..)
+            | Self::AnswerDone(code, _)
             | Self::NoOwner(code)
             | Self::NoDate(code)
             | Self::Past(code, _)
@@ -61,6 +72,7 @@ impl Finding {
             | Self::Deputy(code)
             | Self::NeededAbsent(code, _) => Some(*code),
             Self::NotReadBack(_)
+            | Self::ManyAwaitedEarlier(_)
             | Self::OverdueUnspoken(_)
             | Self::LookAlike(..)
             | Self::MoreLookAlikes(_)
@@ -75,7 +87,14 @@ impl Finding {
 
     /// Whether the minutes tell it. Names are not repeated there, and the read-back has a sentence of its own.
     pub fn is_printed(&self) -> bool {
-        !matches!(self, Self::Identity(..) | Self::NotReadBack(_))
+        !matches!(
+            self,
+            Self::Identity(..)
+                | Self::NotReadBack(_)
+                | Self::AwaitedEarlier(..)
+                | Self::ManyAwaitedEarlier(_)
+                | Self::AnswerDone(..)
+        )
     }
 
     /// What is missing, as people are told.
@@ -84,6 +103,11 @@ impl Finding {
         match self {
             Self::Unanswered(code) => lang.unanswered(code.show(lang)),
             Self::Identity(code, words) => lang.identity_found(code.show(lang), words),
+            Self::AwaitedEarlier(code, agency, since) => {
+                lang.awaited_earlier(code.show(lang), agenda.short(agency), lang.date(*since))
+            }
+            Self::ManyAwaitedEarlier(count) => lang.many_awaited_earlier(count),
+            Self::AnswerDone(blocker, answer) => lang.answer_done(blocker.show(lang), answer.show(lang)),
             Self::NoOwner(code) => lang.without_owner(code.show(lang)),
             Self::NoDate(code) => lang.without_date(code.show(lang)),
             Self::Past(code, date) => lang.deadline_past(code.show(lang), lang.day_and_date(*date)),
@@ -115,6 +139,7 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     let answered = register.answered();
     let is_unanswered = |entry: &&Entry| entry.kind() == Kind::Blocker && !answered.contains(&entry.code);
     let mut findings: Vec<_> = standing().filter(is_unanswered).map(|entry| Finding::Unanswered(entry.code)).collect();
+    of_waiting(register, meeting, &mut findings);
     findings.extend(standing().filter_map(|entry| of_identity(meeting, entry)));
     for entry in standing() {
         of_entry(register, meeting, entry, &mut findings);
@@ -166,6 +191,31 @@ fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mu
     }
     let absent = |agency: &&AgencyId| meeting.presence(agency).is_some_and(|presence| !presence.is_there());
     findings.extend(entry.needs().iter().filter(absent).map(|agency| Finding::NeededAbsent(code, agency.clone())));
+}
+
+/// What earlier meetings still wait for from agencies of this one, and what may be closed.
+fn of_waiting(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
+    let waiting = register.waiting(meeting, meeting.agenda.date);
+    let first = waiting.rows().map(|waits| &waits[0]);
+    let is_meant = |wait: &&Wait| {
+        let is_earlier = wait.entry.kind() == Kind::Blocker && wait.entry.meeting != meeting.id;
+        is_earlier && wait.answer.is_none() && meeting.agenda.agency(wait.needed).is_some()
+    };
+    let awaited: Vec<_> = first
+        .filter(is_meant)
+        .map(|wait| Finding::AwaitedEarlier(wait.entry.code, wait.needed.into(), wait.since))
+        .collect();
+    match awaited.len() {
+        many if many > MOST_AWAITED => findings.push(Finding::ManyAwaitedEarlier(many)),
+        _ => findings.extend(awaited),
+    }
+    let answers = register.answers();
+    let may_close = |entry: &Entry| {
+        let answer = register.closing_answer(entry, &answers)?;
+        Some(Finding::AnswerDone(entry.code, answer.code))
+    };
+    let blockers = register.entries.iter().filter(|entry| entry.kind() == Kind::Blocker);
+    findings.extend(blockers.filter_map(may_close));
 }
 
 fn of_earlier(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {

@@ -2,6 +2,8 @@
 
 mod hall;
 mod issue;
+mod map;
+mod waiting;
 
 mod follow_up;
 mod laws;

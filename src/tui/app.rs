@@ -1,5 +1,7 @@
 //! The console as a state machine: input goes in, effects come out. It touches no file, clock or terminal.
 
+mod awaited;
+mod board;
 mod closing;
 mod draft;
 mod entries;
@@ -18,6 +20,7 @@ mod review;
 mod roll;
 mod showing;
 
+pub use board::{Board, BoardPage, Order};
 pub use closing::Closing;
 pub use entries::{carried_by, said_at};
 pub use field::{Field, edit};
@@ -78,6 +81,7 @@ pub enum Mode {
     Closing(Closing),
     Questions(Questions),
     LookAlikes(LookAlikes),
+    Board(Board),
     Page(Page),
 }
 
@@ -186,6 +190,7 @@ impl App {
             Mode::Closing(_) => Scope::Closing,
             Mode::Questions(_) => Scope::Questions,
             Mode::LookAlikes(_) => Scope::LookAlikes,
+            Mode::Board(_) => Scope::Board,
             Mode::Page(_) => Scope::Page,
         }
     }
@@ -223,6 +228,7 @@ impl App {
             Mode::Closing(_) => self.press_on_closing(action, scene),
             Mode::Questions(_) => self.press_on_questions(key, action, scene),
             Mode::LookAlikes(_) => self.press_on_look_alikes(action, scene),
+            Mode::Board(_) => self.press_on_board(action, scene),
             Mode::Page(_) => self.press_on_page(action),
         }
     }
@@ -257,6 +263,8 @@ impl App {
             Action::Review => self.open_review(scene),
             Action::Wall => self.wall = if self.wall.is_some() { None } else { Some(Showing::new(scene)) },
             Action::ReadBack => return self.open_read_back(scene),
+            Action::Board => return self.open_board(BoardPage::Map),
+            Action::Respond => self.respond(scene),
             Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
@@ -318,6 +326,7 @@ impl App {
             Mode::Questions(questions) => questions.saw(furthest),
             Mode::LookAlikes(look_alikes) => look_alikes.scroll = look_alikes.scroll.min(furthest),
             Mode::ReadBack(reading) => reading.scroll = reading.scroll.min(furthest),
+            Mode::Board(board) => board.column = board.column.min(furthest),
             Mode::Entries(_) => {
                 self.entry_line = self.entry_line.min(furthest);
                 self.entry_furthest = furthest;
@@ -364,6 +373,7 @@ impl App {
             | Mode::Closing(_)
             | Mode::LookAlikes(_)
             | Mode::Questions(_)
+            | Mode::Board(_)
             | Mode::Page(_) => {}
         }
         match &mut self.mode {

@@ -30,6 +30,8 @@ pub enum Scope {
     Questions,
     /// Two promises that look alike.
     LookAlikes,
+    /// The coordination map.
+    Board,
     /// Pages to read: help and the preview of the minutes.
     Page,
 }
@@ -108,6 +110,16 @@ pub enum Action {
     LeaveBoth,
     ThisLeads,
     OtherLeads,
+    Board,
+    NextBoard,
+    BoardMap,
+    BoardWaiting,
+    BoardMissing,
+    Sort,
+    Span,
+    PreviousColumn,
+    NextColumn,
+    Respond,
 }
 
 /// A word in the language of the screen.
@@ -171,6 +183,8 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Line, &[F(1)], A::Help, says!(k_help, k_help_long), 3),
     key(S::Line, &[F(2)], A::Attendance, says!(k_attendance, k_attendance_long), 7),
     key(S::Line, &[F(3)], A::Review, says!(k_review, k_review_long), 11),
+    key(S::Line, &[F(4)], A::Board, says!(k_board, k_board_long), 18),
+    key(S::Line, &[Ctrl('r')], A::Respond, says!(k_respond, k_respond_long), 19),
     key(S::Line, &[F(5)], A::Preview, says!(k_preview, k_preview_long), 17),
     key(S::Line, &[F(8)], A::Wall, says!(k_wall, k_wall_long), 18),
     key(S::Line, &[F(7)], A::Questions, says!(k_questions, k_questions_long), 18),
@@ -278,6 +292,21 @@ pub static KEYMAP: &[Binding] = &[
     key(S::LookAlikes, &[Ctrl('z')], A::Undo, says!(k_undo, k_undo_long), 0),
     key(S::LookAlikes, &[Esc, Ctrl('l')], A::Back, says!(k_back, k_back_long), 3),
     key(S::Closing, &[Esc], A::Back, says!(k_back, k_back_long), 4),
+    key(S::Board, &[Tab], A::NextBoard, says!(k_board_next, k_board_next_long), 1),
+    key(S::Board, &[Enter], A::JumpTo, says!(k_board_open, k_board_open_long), 2),
+    key(S::Board, &[Esc, F(4), Ctrl('q')], A::Back, says!(k_back, k_back_long), 3),
+    key(S::Board, &[Char('s')], A::Sort, says!(k_sort, k_sort_long), 4),
+    key(S::Board, &[Char('r')], A::Span, says!(k_span, k_span_long), 5),
+    key(S::Board, &[Right], A::NextColumn, says!(k_column, k_column_long), 6),
+    key(S::Board, &[Left], A::PreviousColumn, says!(k_column_back, k_column_back_long), 0),
+    key(S::Board, &[Char('1')], A::BoardMap, says!(map_page, k_board_map_long), 0),
+    key(S::Board, &[Char('2')], A::BoardWaiting, says!(waiting_page, k_board_waiting_long), 0),
+    key(S::Board, &[Char('3')], A::BoardMissing, says!(missing_page, k_board_missing_long), 0),
+    key(S::Board, &[Down], A::Down, says!(k_choose, k_choose_long), 0),
+    key(S::Board, &[Up], A::Up, says!(k_choose_up, k_choose_up_long), 0),
+    key(S::Board, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),
+    key(S::Board, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
+    key(S::Board, &[F(1), Char('?')], A::Help, says!(k_help, k_help_home_long), 7),
     key(S::Page, &[Down], A::Down, says!(k_scroll, k_scroll_long), 1),
     key(S::Page, &[Up], A::Up, says!(k_scroll_up, k_scroll_up_long), 0),
     key(S::Page, &[PageDown], A::PageDown, says!(k_page, k_page_long), 2),

@@ -1,6 +1,7 @@
 //! Drawing: what the console shows of the app and the register. It changes nothing.
 
 mod agencies;
+pub mod board;
 mod capture;
 mod closing;
 mod console;
@@ -82,6 +83,7 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
         Mode::Attendance(roll) => roll::draw(frame, area, view, roll, &mut seen),
         Mode::Closing(closing) => closing::draw(frame, area, view, closing, &mut seen),
         Mode::LookAlikes(look_alikes) => overlap::draw(frame, area, view, look_alikes, &mut seen),
+        Mode::Board(board) => board::draw(frame, area, view, board, &mut seen),
         Mode::Review(review) => {
             let desk = view.app.desk(view.scene);
             review::draw(frame, area, &view.look, review, desk, view.app.message.as_ref(), &mut seen);

@@ -157,7 +157,8 @@ kd: …  jenis di depan: km komitmen, kd kendala, kp keputusan, ct catatan
 ✓ w i ✗ ·  hadir, diwakili, izin, tanpa keterangan, belum dicatat
 KM1 KD1  jumlah komitmen dan kendala OPD itu dalam rapat ini
 ●  catatan yang terakhir disimpan atau diubah
-‹ 2 · 5 ›  acara lain di kiri dan di kanan",
+‹ 2 · 5 ›  acara, atau klaster dalam peta, di kiri dan di kanan
+3 1! 2✓ 1kd  dalam peta: komitmen, terlambat, selesai, kendala terbuka",
             Self::En => "\
 Type what was said, then Enter: one line, one entry, for the agency that has the floor. The second line shows what was understood.
 
@@ -174,12 +175,13 @@ b: …  a kind in front: c commitment, b blocker, d decision, n note
 ✓ w i ✗ ·  present, represented, excused, absent, not noted
 KM1 KD1  number of commitments and blockers of that agency in this meeting
 ●  the entry saved or changed last
-‹ 2 · 5 ›  more steps on the left and on the right",
+‹ 2 · 5 ›  more steps, or clusters of the map, on the left and on the right
+3 1! 2✓ 1b  in the map: commitments, overdue, done, open blockers",
         }
     }
 
     /// The places where keys act, in the order of the help.
-    pub fn scopes(self) -> [(Scope, &'static str); 13] {
+    pub fn scopes(self) -> [(Scope, &'static str); 14] {
         [
             (Scope::Home, self.scope_home()),
             (Scope::Line, self.scope_line()),
@@ -193,6 +195,7 @@ KM1 KD1  number of commitments and blockers of that agency in this meeting
             (Scope::Wall, self.scope_wall()),
             (Scope::Questions, self.questions()),
             (Scope::LookAlikes, self.look_alikes()),
+            (Scope::Board, self.map()),
             (Scope::Page, self.scope_page()),
         ]
     }

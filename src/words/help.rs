@@ -333,6 +333,31 @@ pub const COMMANDS: &[Help] = &[
         ],
     },
     Help {
+        command: "map",
+        about: (
+            "Tampilkan peta koordinasi: OPD menurut klaster, dan siapa menunggu siapa",
+            "Show the coordination map: agencies by clusters, and who waits for whom",
+        ),
+        more: (
+            "Peta menghitung komitmen, yang terlambat, yang selesai, dan kendala yang terbuka, dari rapat itu dan semua \
+             rapat sebelumnya, menurut keadaannya hari ini. Komitmen bersama dihitung pada setiap penanggung jawab, \
+             tetapi sekali dalam jumlah klasternya.\n\n\
+             Dengan --waiting: OPD yang saling menunggu, rantai menunggu, dan setiap kendala di bawah OPD yang \
+             dibutuhkan. Dengan --json: keduanya, dan apa yang belum. Dengan --csv: peta, atau dengan --waiting \
+             hubungannya, untuk lembar kerja.",
+            "The map counts commitments, overdue ones, done ones and open blockers of that meeting and all before it, as \
+             they stand today. A joint commitment counts with each owner, and once in what its cluster comes to.\n\n\
+             With --waiting: agencies that wait for each other, chains of waiting, and each blocker under the agency \
+             that is needed. With --json: both, and what is missing. With --csv: the map, or with --waiting the \
+             relations, for spreadsheets.",
+        ),
+        examples: &[
+            ("rakor map", ("peta sampai rapat terakhir", "the map up to the last meeting")),
+            ("rakor map --waiting", ("siapa menunggu siapa", "who waits for whom")),
+            ("rakor map --csv > peta.csv", ("untuk lembar kerja", "for a spreadsheet")),
+        ],
+    },
+    Help {
         command: "log",
         about: ("Tampilkan siapa mengubah apa dan kapan", "Show who changed what, and when"),
         more: (
@@ -566,6 +591,8 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
         ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as C-12; everything if not said"),
     ),
     ("overlaps json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    ("waiting", ("Siapa menunggu siapa, bukan petanya", "Who waits for whom instead of the map")),
+    ("map json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("log json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("shell", ("Shell yang dipakai", "The shell that is used")),
 ];

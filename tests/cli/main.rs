@@ -8,6 +8,7 @@ mod follow_up;
 mod help;
 mod issue;
 mod kill;
+mod map;
 mod minutes;
 mod next;
 mod office;

@@ -56,7 +56,7 @@ pub fn any_command() -> impl Strategy<Value = Command> {
     ]
 }
 
-fn any_meeting() -> impl Strategy<Value = Vec<(&'static str, Command)>> {
+pub fn any_meeting() -> impl Strategy<Value = Vec<(&'static str, Command)>> {
     prop::collection::vec((prop::sample::select(vec!["meja-1", "meja-2"]), any_command()), 0..40)
 }
 

@@ -1,6 +1,6 @@
 //! The gavel: what is still missing, and closing all the same.
 
-use super::{App, Effect, Mode, Scene, Tone};
+use super::{App, BoardPage, Effect, Mode, Scene, Tone};
 use crate::register::{Command, Finding, Overlaps, Question, State, check};
 use crate::tui::keymap::Action;
 
@@ -75,6 +75,9 @@ impl App {
                     return self.go_to_step(step, scene);
                 }
             }
+            Finding::AnswerDone(blocker, _) => self.open_review_at(*blocker, scene),
+            Finding::AwaitedEarlier(code, ..) => self.open_review_at(*code, scene),
+            Finding::ManyAwaitedEarlier(_) => return self.open_board(BoardPage::Waiting),
             Finding::OverdueUnspoken(_) => self.open_review(scene),
             Finding::NotHeard(agency) => self.give_floor(Some(agency.clone()), scene),
             Finding::ComponentMissing(_) | Finding::ComponentsWithoutPromise(_) => {

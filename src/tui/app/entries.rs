@@ -6,15 +6,27 @@ use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 
 impl App {
-    /// The entries that the console shows now, oldest first: those of the agency on the floor, wherever in the
-    /// meeting they were said; without one, those of the step.
+    /// The entries that the console shows now and in which nobody waits for the agency on the floor, oldest first:
+    /// those of that agency, wherever in the meeting they were said; without one, those of the step.
     pub fn shown_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
-        said_at(scene, self.step, self.floor.as_deref())
+        let is_awaited = self.who_is_awaited(scene);
+        let mut shown = said_at(scene, self.step, self.floor.as_deref());
+        shown.retain(|entry| !is_awaited(entry));
+        shown
+    }
+
+    /// Whether an entry stands among those that others wait with, and so nowhere else.
+    fn who_is_awaited(&self, scene: Scene) -> impl Fn(&Entry) -> bool + use<> {
+        let awaited: Vec<Code> = self.awaited(scene).iter().map(|waits| waits[0].entry.code).collect();
+        move |entry| awaited.contains(&entry.code)
     }
 
     /// Open promises of earlier meetings that the agency on the floor still owes.
     pub fn carried_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
-        self.floor.as_deref().map_or_else(Vec::new, |agency| carried_by(scene, agency))
+        let is_awaited = self.who_is_awaited(scene);
+        let mut carried = self.floor.as_deref().map_or_else(Vec::new, |agency| carried_by(scene, agency));
+        carried.retain(|entry| !is_awaited(entry));
+        carried
     }
 
     /// The entry that a command without a name means: the selected one, else the newest that stands.
@@ -40,7 +52,8 @@ impl App {
                 | Action::Withdraw
                 | Action::Convert
                 | Action::LookAlikes
-                | Action::Help),
+                | Action::Help
+                | Action::Respond),
             ) => {
                 return self.act(action, scene);
             }
@@ -79,8 +92,9 @@ impl App {
     }
 
     fn selectable(&self, scene: Scene) -> Vec<Code> {
-        let carried = self.carried_entries(scene);
-        carried.into_iter().chain(self.shown_entries(scene)).map(|entry| entry.code).collect()
+        let awaited = self.awaited(scene).into_iter().map(|waits| waits[0].entry);
+        let rest = self.carried_entries(scene).into_iter().chain(self.shown_entries(scene));
+        awaited.chain(rest).map(|entry| entry.code).collect()
     }
 
     fn select(&mut self, selected: Code, by: isize, scene: Scene) {

@@ -35,6 +35,7 @@ impl App {
             },
             Mode::Closing(closing) => &mut closing.selected,
             Mode::Questions(questions) => &mut questions.selected,
+            Mode::Board(board) => &mut board.selected,
             Mode::Form(form) => &mut form.selected,
             Mode::Line => match &mut self.completing {
                 Some(completing) => {

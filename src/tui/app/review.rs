@@ -245,6 +245,24 @@ impl App {
         self.open(Mode::Review(review));
     }
 
+    /// Opens what one agency owes, from whichever meeting.
+    pub(super) fn open_review_of(&mut self, agency: &str, scene: Scene) {
+        let name = match agency {
+            "" => self.lang.nobody_yet().to_owned(),
+            agency => scene.register.short(agency).to_owned(),
+        };
+        let circle = Circle { name, members: vec![agency.to_owned()] };
+        let review = Review::new(Filter::default(), Some(circle), self.desk(scene));
+        self.open(Mode::Review(review));
+    }
+
+    /// Opens everything that is owed, with this entry selected.
+    pub(super) fn open_review_at(&mut self, code: Code, scene: Scene) {
+        let mut review = Review::new(Filter::default(), None, self.desk(scene));
+        review.selected = review.rows.iter().position(|row| row.code == code).unwrap_or(0);
+        self.open(Mode::Review(review));
+    }
+
     pub(super) fn press_on_review(&mut self, key: Key, scene: Scene) -> Vec<Effect> {
         let (page, desk) = (self.rows_seen.max(1), self.desk(scene));
         let Mode::Review(review) = &mut self.mode else { return Vec::new() };

@@ -1,5 +1,6 @@
 //! The console played by keys, as the hall sees it.
 
+mod board;
 mod discretion;
 mod limits;
 mod overlap;

@@ -10,7 +10,7 @@ use super::{Seen, View, wrap};
 use crate::agenda::Agenda;
 use crate::calendar::is_weekend;
 use crate::deadline::Deadline;
-use crate::register::{Entry, Kind, Presence, State, Status};
+use crate::register::{Entry, Kind, Presence, State, Status, Wait};
 use crate::tui::app::Mode;
 use crate::tui::key::Target;
 use crate::tui::theme::{SELECTED, STRONG, STRUCK};
@@ -33,12 +33,27 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, seen: &mut See
     let width = usize::from(area.width);
     let mut rows: Vec<Row> = Vec::new();
     rows.push((who_speaks(view, who, width), None));
+    let awaited = view.app.awaited(view.scene);
     let carried = view.app.carried_entries(view.scene);
     let shown = view.app.shown_entries(view.scene);
     let mut selected = 0;
+    if let (Some(agency), false) = (&view.app.floor, awaited.is_empty()) {
+        let title = lang.awaited_from(view.scene.register.short(agency));
+        let title = wrap::plain(&title, width.saturating_sub(1));
+        let style = view.look.theme.warn.patch(STRONG);
+        rows.push((title.map(|line| Line::styled(format!(" {line}"), style)).collect(), None));
+        for waits in &awaited {
+            if is_selected(waits[0].entry, view) {
+                selected = rows.len();
+            }
+            rows.push((awaited_lines(waits, view, width), Some(Target::Entry(waits[0].entry.code))));
+        }
+    }
     if !carried.is_empty() {
         rows.push((vec![Line::styled(format!(" {}", lang.earlier_meetings()), view.look.theme.dim)], None));
         push(&mut rows, &carried, view, width, &mut selected);
+    }
+    if !carried.is_empty() || !awaited.is_empty() {
         rows.push((vec![Line::styled(format!(" {}", lang.this_meeting()), view.look.theme.dim)], None));
     }
     push(&mut rows, &shown, view, width, &mut selected);
@@ -47,7 +62,9 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, seen: &mut See
         rows.push((hint.map(|line| Line::styled(format!(" {line}"), view.look.theme.dim)).collect(), None));
     }
     if !matches!(view.app.mode, Mode::Entries(_)) {
-        selected = if shown.is_empty() { 0 } else { rows.len() - 1 };
+        let is_new = |entry: &&Entry| view.app.newest == Some(entry.code);
+        let calls = awaited.iter().any(|waits| waits[0].answer.is_none()) && !shown.iter().any(is_new);
+        selected = if shown.is_empty() || calls { 0 } else { rows.len() - 1 };
     }
     if let Some((lines, _)) = rows.get_mut(selected) {
         let from = if matches!(view.app.mode, Mode::Entries(_)) { view.app.entry_line } else { 0 };
@@ -59,11 +76,29 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, seen: &mut See
 
 fn push<'a>(rows: &mut Vec<Row<'a>>, entries: &[&Entry], view: &View, width: usize, selected: &mut usize) {
     for entry in entries {
-        if matches!(view.app.mode, Mode::Entries(code) if code == entry.code) {
+        if is_selected(entry, view) {
             *selected = rows.len();
         }
         rows.push((lines(entry, view, width), Some(Target::Entry(entry.code))));
     }
+}
+
+fn is_selected(entry: &Entry, view: &View) -> bool {
+    matches!(view.app.mode, Mode::Entries(code) if code == entry.code)
+}
+
+/// `KD-3 RS swasta belum tersambung (Disdukcapil, 14 Mar 2024, 108 hari)`
+fn awaited_lines<'a>(waits: &[Wait], view: &View, width: usize) -> Vec<Line<'a>> {
+    let lang = view.app.lang;
+    let wait = &waits[0];
+    let (mark, style) = if is_selected(wait.entry, view) { ("▸", SELECTED) } else { ("!", Style::new()) };
+    let mark = if wait.answer.is_some() && mark == "!" { "✓" } else { mark };
+    let code = wait.entry.code.show(view.scene.meeting.agenda.lang);
+    let first = Span::styled(format!("{mark}{code:<6}"), view.look.theme.kind(wait.entry.kind()));
+    let parts = [view.scene.register.stuck_told(waits, lang), lang.short_date(wait.since), lang.waited(wait.days)];
+    let told = [format!("{} ({})", wait.entry.content.text, parts.join(", "))];
+    let told = told.into_iter().chain(wait.answer_told(lang)).collect::<Vec<_>>().join(" ");
+    wrap::hanging(vec![first], &told, style, width)
 }
 
 fn who_speaks<'a>(view: &View, who: Who, width: usize) -> Vec<Line<'a>> {
@@ -109,7 +144,7 @@ fn who_speaks<'a>(view: &View, who: Who, width: usize) -> Vec<Line<'a>> {
 
 fn lines<'a>(entry: &Entry, view: &View, width: usize) -> Vec<Line<'a>> {
     let agenda = &view.scene.meeting.agenda;
-    let selected = matches!(view.app.mode, Mode::Entries(code) if code == entry.code);
+    let selected = is_selected(entry, view);
     let mark = if selected {
         "▸"
     } else if view.app.newest == Some(entry.code) {

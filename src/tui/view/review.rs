@@ -57,13 +57,20 @@ pub fn draw(
         let lines = wrap::plain(lang.nothing_owed(), width - 2);
         put(frame, &mut rest, lines.map(|line| Line::raw(format!(" {line}"))).collect());
     }
+    let answers = desk.register.answers();
     let rows: Vec<_> = review
         .rows
         .iter()
         .enumerate()
         .filter_map(|(index, row)| Some((index, row, desk.register.entry(row.code)?)))
         .map(|(index, row, entry)| {
-            (lines(entry, row, index == review.selected, look, desk, width), Some(Target::Row(index)))
+            let mut lines = lines(entry, row, index == review.selected, look, desk, width);
+            if let Some(answer) = desk.register.closing_answer(entry, &answers) {
+                let codes = desk.meeting.agenda.lang;
+                let told = lang.marked_done(answer.code.show(codes), entry.code.show(codes));
+                lines.extend(wrap::hanging(vec![Span::raw("       ")], &told, look.theme.good.patch(STRONG), width));
+            }
+            (lines, Some(Target::Row(index)))
         })
         .collect();
     seen.rows = super::rows(frame, rest, &rows, review.selected, seen);

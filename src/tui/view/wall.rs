@@ -21,7 +21,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::{Look, Seen, wrap};
+use super::{Look, Seen, board, wrap};
 use crate::register::{Stage, State};
 use crate::tui::app::{Scene, Showing, Sight};
 use crate::tui::theme::STRONG;
@@ -75,9 +75,11 @@ fn as_it_goes(wall: &Wall, width: usize, height: usize) -> Sheet {
 }
 
 /// The lines of a page that a chair asks for; none: the meeting as it goes.
-fn page_of(stage: &Stage, _wall: &Wall, _width: usize) -> Option<Vec<Line<'static>>> {
+fn page_of(stage: &Stage, wall: &Wall, width: usize) -> Option<Vec<Line<'static>>> {
+    let Scene { register, meeting, .. } = wall.scene;
     match stage {
-        Stage::Map | Stage::Waiting => None,
+        Stage::Map => Some(board::map_lines(register, meeting, wall.look, width)),
+        Stage::Waiting => Some(board::waiting_lines(register, meeting, wall.look, width)),
         Stage::Meeting | Stage::Attendance | Stage::ReadBack { .. } | Stage::Question { .. } | Stage::Unknown => None,
     }
 }

@@ -4,9 +4,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// The lines of a text at a width in columns; long words are broken.
+/// The lines of a text at a width in columns; long words are broken, but `KM-12` stays in one piece.
 pub fn plain(text: &str, width: usize) -> impl Iterator<Item = String> + use<> {
-    let options = textwrap::Options::new(width.max(1));
+    let options = textwrap::Options::new(width.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect::<Vec<_>>().into_iter()
 }
 

@@ -1,0 +1,68 @@
+//! `rakor map`: agencies by clusters, and who waits for whom.
+
+mod rows;
+
+use chrono::NaiveDate;
+use ratatui::text::Line;
+
+use super::args;
+use super::desk::{Answer, Desk, Failure, shown};
+use super::export::pretty;
+use super::follow_up::width;
+use super::shelf::Listed;
+use crate::register::{Map, Missing, Span, Waiting};
+use crate::tui::theme::PLAIN;
+use crate::tui::view::Look;
+use crate::tui::view::board::{Picture, sheets};
+use crate::words::Lang;
+
+/// Columns where nobody says how many there are.
+const PIPED: usize = 80;
+/// Columns that a table needs at the least.
+const NARROWEST: usize = 30;
+
+/// The coordination of one task force up to one meeting, by the clock of today.
+struct Account<'a> {
+    listed: Listed<'a>,
+    today: NaiveDate,
+    map: Map<'a>,
+    missing: Missing<'a>,
+    waiting: Waiting<'a>,
+}
+
+pub fn map(desk: &Desk, asked: &args::Map) -> Answer {
+    let shelf = desk.shelf()?;
+    let listed = shelf
+        .find(asked.which.meeting.as_deref(), asked.which.series.as_deref(), desk.lang)
+        .map_err(Failure::Refused)?;
+    let listed = listed.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
+    let Listed { register, meeting, .. } = listed;
+    let today = desk.now(meeting.agenda.zone).date_naive();
+    let account = Account {
+        listed,
+        today,
+        map: register.map(meeting, Span::Register, today),
+        missing: register.missing(meeting),
+        waiting: register.waiting(meeting, today),
+    };
+    desk.say(&match (asked.json, asked.csv, asked.waiting) {
+        (true, ..) => pretty(&rows::Account::from(&account)),
+        (false, true, false) => rows::map_csv(&account),
+        (false, true, true) => rows::waiting_csv(&account),
+        (false, false, waiting) => page(&account, waiting, desk.lang),
+    })
+}
+
+/// The map or the waiting as the wall shows it, without colours.
+fn page(account: &Account, waiting: bool, lang: Lang) -> String {
+    let look = Look { theme: &PLAIN, lang, rehearsal: false, unsaved: None };
+    let Listed { register, meeting, .. } = account.listed;
+    let width = width(PIPED).max(NARROWEST);
+    let lines = if waiting {
+        let picture = Picture { waiting: &account.waiting, register, meeting };
+        picture.rows(&look, None, width).into_iter().flatten().collect()
+    } else {
+        sheets(&account.map, register, &look, width)
+    };
+    lines.iter().map(|line: &Line| line.to_string().trim_end().to_owned() + "\n").collect()
+}

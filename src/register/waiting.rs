@@ -1,0 +1,198 @@
+//! Who waits for whom: the blockers and stuck promises that are still open, as edges between agencies.
+
+mod graph;
+mod told;
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{Code, Entry, Kind, Meeting, MeetingId, Register, Status};
+use graph::Graph;
+
+/// Circles and chains that are told at the most, each; more are counted.
+const MOST: usize = 12;
+
+/// One agency waits for another.
+#[derive(Clone, Copy, Debug)]
+pub struct Wait<'a> {
+    /// A blocker, or a promise whose owner is stuck.
+    pub entry: &'a Entry,
+    /// Who is stuck; empty: nobody owns the blocker yet.
+    pub stuck: &'a str,
+    pub needed: &'a str,
+    /// Date of the meeting that heard of it first.
+    pub since: NaiveDate,
+    /// From then until the day that was asked about.
+    pub days: i64,
+    /// The commitment that answers it, and of several the one that is least advanced.
+    pub answer: Option<&'a Entry>,
+}
+
+/// All waiting of a task force on a day.
+#[derive(Debug, Default)]
+pub struct Waiting<'a> {
+    /// Those for the same agency, and of them those in the same entry, stand together: the longest first.
+    pub waits: Vec<Wait<'a>>,
+    /// Agencies that wait for each other in a ring, the smallest rings first; one alone waits for itself.
+    pub circles: Vec<Vec<&'a str>>,
+    pub more_circles: usize,
+    /// Each agency waits for the next one, and at least three take part: the longest first.
+    pub chains: Vec<Vec<&'a str>>,
+    pub more_chains: usize,
+}
+
+/// The commitments that answer blockers.
+pub type Answers<'a> = HashMap<Code, Vec<&'a Entry>>;
+
+impl Wait<'_> {
+    /// Whether nothing more is to be done for it than to close it.
+    pub fn is_settled(&self) -> bool {
+        self.answer.is_some_and(is_done)
+    }
+
+    fn is_beside(&self, other: &Self) -> bool {
+        self.needed == other.needed && self.entry.code == other.entry.code
+    }
+}
+
+fn is_done(entry: &Entry) -> bool {
+    entry.status() == Status::Done
+}
+
+impl<'a> Waiting<'a> {
+    /// The waits for one agency in one entry, at a time.
+    pub fn rows(&self) -> impl Iterator<Item = &[Wait<'a>]> {
+        self.waits.chunk_by(Wait::is_beside)
+    }
+
+    /// The entries in which one agency waits for another and is not answered yet, the longest wait first.
+    pub fn entries_between(&self, stuck: &str, needed: &str) -> impl Iterator<Item = &'a Entry> {
+        let waits = self.waits.iter().filter(move |wait| wait.stuck == stuck && wait.needed == needed);
+        waits.filter(|wait| !wait.is_settled()).map(|wait| wait.entry)
+    }
+}
+
+impl Register {
+    /// Who waits for whom on a day, in all meetings up to this one.
+    pub fn waiting<'a>(&'a self, meeting: &Meeting, today: NaiveDate) -> Waiting<'a> {
+        let waits = self.waits(meeting, today);
+        let open = waits.iter().filter(|wait| !wait.is_settled() && !wait.stuck.is_empty());
+        let graph = Graph::new(open.map(|wait| (wait.stuck, wait.needed)));
+        let (mut circles, mut chains) = (graph.circles(), graph.chains());
+        let more_circles = circles.split_off(circles.len().min(MOST)).len();
+        let more_chains = chains.split_off(chains.len().min(MOST)).len();
+        Waiting { waits, circles, more_circles, chains, more_chains }
+    }
+
+    /// The edges alone, in the order of [`Waiting::waits`].
+    pub fn waits<'a>(&'a self, meeting: &Meeting, today: NaiveDate) -> Vec<Wait<'a>> {
+        let dates = self.dates_until(meeting);
+        let answers = self.answers();
+        let mut waits = Vec::new();
+        let told = |entry: &&Entry| entry.stands() && dates.contains_key(&entry.meeting);
+        for entry in self.entries.iter().filter(told) {
+            for stuck in entry.parts().filter(|stuck| is_open(entry, stuck)) {
+                for needed in self.needed(entry, stuck) {
+                    let since = since(entry, stuck, needed, &dates);
+                    let days = (today - since).num_days();
+                    let answer = answer(entry, needed, &answers);
+                    waits.push(Wait { entry, stuck, needed, since, days, answer });
+                }
+            }
+        }
+        let mut longest: HashMap<&str, (Reverse<i64>, Code)> = HashMap::new();
+        for wait in waits.iter().filter(|wait| !wait.is_settled()) {
+            let this = (Reverse(wait.days), wait.entry.code);
+            let known = longest.entry(wait.needed).or_insert(this);
+            *known = this.min(*known);
+        }
+        waits.sort_by_cached_key(|wait| {
+            let first = longest.get(wait.needed).copied();
+            let since = dates.get(&wait.entry.meeting).copied();
+            (first.is_none(), first, wait.needed, wait.answer.is_some(), wait.is_settled(), since, wait.entry.code)
+        });
+        waits
+    }
+
+    /// The standing commitments that answer each blocker.
+    pub fn answers(&self) -> Answers<'_> {
+        let mut answers = Answers::new();
+        let counts = |entry: &&Entry| entry.stands() && entry.status() != Status::Withdrawn;
+        for entry in self.entries.iter().filter(counts) {
+            if let Some(blocker) = entry.content.answers {
+                answers.entry(blocker).or_default().push(entry);
+            }
+        }
+        answers
+    }
+
+    /// The commitment that has answered all of an open blocker and is done, so that the blocker may be closed.
+    pub fn closing_answer<'a>(&self, blocker: &Entry, answers: &Answers<'a>) -> Option<&'a Entry> {
+        let all = answers.get(&blocker.code)?;
+        let is_open = blocker.stands() && blocker.parts().any(|owner| is_open(blocker, owner));
+        let is_answered = |needed: &String| answer(blocker, needed, answers).is_some_and(is_done);
+        let is_all_done = all.iter().all(|answer| is_done(answer)) && blocker.needs().iter().all(is_answered);
+        all.last().filter(|_| is_open && is_all_done).copied()
+    }
+
+    /// The agencies that an owner's part of an entry waits for, each once; those that are gone by who followed them.
+    fn needed<'a>(&'a self, entry: &'a Entry, stuck: &str) -> Vec<&'a str> {
+        let answer = entry.progress_of(stuck).filter(|progress| progress.status == Status::Blocked);
+        let said = answer.map(|progress| progress.answer.needs.as_slice()).unwrap_or_default();
+        let mut needed = Vec::new();
+        for agency in entry.needs().iter().chain(said).flat_map(|agency| self.followers(agency)) {
+            if !needed.contains(&agency) {
+                needed.push(agency);
+            }
+        }
+        needed
+    }
+
+    /// Who is meant by an agency's key today: itself where the newest agenda knows it, or nobody followed it.
+    fn followers<'a>(&'a self, agency: &'a str) -> Vec<&'a str> {
+        let newest =
+            self.meetings.last().map(|meeting| &meeting.agenda).filter(|agenda| agenda.agency(agency).is_none());
+        let heirs = newest.into_iter().flat_map(|agenda| &agenda.agencies);
+        let heirs: Vec<_> = heirs.filter(|heir| heir.formerly.iter().any(|former| former == agency)).collect();
+        if heirs.is_empty() { vec![agency] } else { heirs.into_iter().map(|heir| heir.id.as_str()).collect() }
+    }
+
+    /// The meetings up to one, with their dates.
+    pub(super) fn dates_until(&self, meeting: &Meeting) -> HashMap<MeetingId, NaiveDate> {
+        let last = self.meetings.iter().position(|known| known.id == meeting.id);
+        let until = &self.meetings[..last.map_or(self.meetings.len(), |last| last + 1)];
+        until.iter().map(|meeting| (meeting.id, meeting.agenda.date)).collect()
+    }
+}
+
+/// Whether an owner's part can still be waited with: a blocker that is open, a promise that is open.
+fn is_open(entry: &Entry, stuck: &str) -> bool {
+    matches!(entry.kind(), Kind::Blocker | Kind::Commitment)
+        && !matches!(entry.status_of(stuck), Status::Done | Status::Withdrawn)
+}
+
+/// Since when: for a blocker its meeting, for a promise the answer that first named who is needed.
+fn since(entry: &Entry, stuck: &str, needed: &str, dates: &HashMap<MeetingId, NaiveDate>) -> NaiveDate {
+    let recorded = || dates.get(&entry.meeting).copied().unwrap_or(entry.recorded_at.date_naive());
+    if entry.needs().iter().any(|agency| agency == needed) {
+        return recorded();
+    }
+    let stuck = entry.progress.get(stuck).into_iter().flatten().rev();
+    let first = stuck.take_while(|progress| progress.status == Status::Blocked).last();
+    first.map_or_else(recorded, |first| dates.get(&first.meeting).copied().unwrap_or(first.at.date_naive()))
+}
+
+/// The commitment that answers a blocker for one of the agencies that it needs. Where another needed agency answered,
+/// it answered for itself; anybody else answers for all.
+fn answer<'a>(blocker: &Entry, needed: &str, answers: &Answers<'a>) -> Option<&'a Entry> {
+    let all = answers.get(&blocker.code)?;
+    let names = |answer: &Entry, agency: &str| {
+        answer.content.owners.iter().chain(&answer.content.with).any(|named| named == agency)
+    };
+    let own = all.iter().filter(|answer| names(answer, needed));
+    let others = all.iter().filter(|answer| !blocker.needs().iter().any(|agency| names(answer, agency)));
+    let meant: Vec<_> = own.chain(others).collect();
+    meant.iter().find(|answer| !is_done(answer)).or(meant.first()).map(|answer| **answer)
+}

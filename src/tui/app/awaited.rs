@@ -1,0 +1,64 @@
+//! What others wait for from the agency on the floor, and answering it from the line.
+
+use tui_input::Input as Text;
+
+use super::{App, Mode, Scene, Tone};
+use crate::register::{Code, Kind, Wait};
+
+impl App {
+    /// What others wait for from the agency on the floor: what nobody has answered first, an entry once.
+    pub fn awaited<'a>(&self, scene: Scene<'a>) -> Vec<Vec<Wait<'a>>> {
+        let Some(agency) = self.floor.as_deref() else { return Vec::new() };
+        let waits = scene.register.waits(scene.meeting, scene.meeting.agenda.date);
+        let waits: Vec<_> = waits.into_iter().filter(|wait| wait.needed == agency && wait.stuck != agency).collect();
+        waits.chunk_by(|one, other| one.entry.code == other.entry.code).map(<[_]>::to_vec).collect()
+    }
+
+    /// Puts the sign that answers the next blocker which waits for this agency on the line, the cursor before it.
+    pub(super) fn respond(&mut self, scene: Scene) {
+        let selected = match self.mode {
+            Mode::Entries(code) => Some(code).filter(|code| code.kind == Kind::Blocker),
+            _ => None,
+        };
+        if matches!(self.mode, Mode::Entries(_)) {
+            self.come_back(scene);
+        }
+        if selected.is_none() && self.floor.is_none() {
+            return self.say(self.lang.no_floor_awaited().into(), Tone::Plain);
+        }
+        let awaited = self.awaited(scene);
+        let open: Vec<Code> =
+            awaited.iter().filter(|waits| waits[0].answer.is_none()).map(|waits| waits[0].entry.code).collect();
+        let blockers: Vec<Code> = open.iter().copied().filter(|code| code.kind == Kind::Blocker).collect();
+        let (before, said, after) = self.answering();
+        let next = said.and_then(|said| blockers.iter().position(|code| *code == said)).map_or(0, |at| at + 1);
+        let Some(code) = selected.or(blockers.get(next % blockers.len().max(1)).copied()) else {
+            let lang = self.lang;
+            let text = match (open.first(), awaited.is_empty()) {
+                (Some(stuck), _) => lang.only_for_blockers(stuck.show(scene.meeting.agenda.lang)),
+                (None, true) => lang.none_awaited().into(),
+                (None, false) => lang.all_answered().into(),
+            };
+            return self.say(text, Tone::Plain);
+        };
+        let line = format!("{before} ^{}{after}", code.show(scene.meeting.agenda.lang));
+        self.line = Text::new(line).with_cursor(before.chars().count());
+        self.kind = Kind::Commitment;
+        self.line_changed(scene);
+        self.completing = None;
+    }
+
+    /// The line around the sign that answers a blocker: what stands before it, the blocker, and what follows. Where
+    /// there is none, the line stands before it.
+    fn answering(&self) -> (String, Option<Code>, String) {
+        let line = self.line.value();
+        let signs = line.match_indices('^').filter(|(at, _)| !line[..*at].ends_with('\\'));
+        let found = signs.filter_map(|(at, _)| {
+            let end = line[at..].find(char::is_whitespace).map_or(line.len(), |length| at + length);
+            let code = line[at + 1..end].parse().ok()?;
+            let before = &line[..at];
+            Some((before.strip_suffix(' ').unwrap_or(before).to_owned(), Some(code), line[end..].to_owned()))
+        });
+        found.last().unwrap_or((line.to_owned(), None, String::new()))
+    }
+}

@@ -1,0 +1,189 @@
+//! The coordination map: agencies by clusters, who waits for whom, and what is missing. The hall sees it too.
+
+use std::cmp::Reverse;
+
+use super::{App, Effect, Mode, Scene, Tone};
+use crate::agenda::AgencyId;
+use crate::register::{Code, Command, Map, Span, Stage};
+use crate::text::fold;
+use crate::tui::keymap::Action;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Board {
+    pub page: BoardPage,
+    pub selected: usize,
+    /// Clusters that were scrolled past.
+    pub column: usize,
+    pub order: Order,
+    pub span: Span,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BoardPage {
+    #[default]
+    Map,
+    Waiting,
+    Missing,
+}
+
+/// What the map's rows are sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    #[default]
+    Agenda,
+    Overdue,
+    Promises,
+    Blockers,
+    Name,
+}
+
+/// What a row leads to.
+#[derive(Debug, PartialEq)]
+enum Goal {
+    Promises(AgencyId),
+    Entry(Code),
+    Floor(AgencyId),
+    Step(usize),
+}
+
+impl BoardPage {
+    pub const ALL: [Self; 3] = [Self::Map, Self::Waiting, Self::Missing];
+
+    fn next(self) -> Self {
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
+    }
+
+    /// What the hall is shown with it.
+    fn stage(self) -> Stage {
+        if self == Self::Waiting { Stage::Waiting } else { Stage::Map }
+    }
+}
+
+impl Order {
+    const ALL: [Self; 5] = [Self::Agenda, Self::Overdue, Self::Promises, Self::Blockers, Self::Name];
+
+    fn next(self) -> Self {
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
+    }
+
+    /// Sorts a map; what is equal stays as the agenda has it.
+    pub fn sort(self, map: &mut Map, scene: Scene) {
+        match self {
+            Self::Agenda => {}
+            Self::Overdue => map.rows.sort_by_key(|row| Reverse(row.total.overdue)),
+            Self::Promises => map.rows.sort_by_key(|row| Reverse(row.total.promises)),
+            Self::Blockers => map.rows.sort_by_key(|row| Reverse(row.total.blockers)),
+            Self::Name => map.rows.sort_by_cached_key(|row| fold(scene.register.short(row.agency))),
+        }
+    }
+}
+
+impl Board {
+    /// The map as it is shown: of the chosen meetings, in the chosen order.
+    pub fn map<'a>(&self, scene: Scene<'a>) -> Map<'a> {
+        let mut map = scene.register.map(scene.meeting, self.span, scene.meeting.agenda.date);
+        self.order.sort(&mut map, scene);
+        map
+    }
+
+    /// What the rows of the page lead to, in their order; none: nowhere.
+    fn goals(&self, scene: Scene) -> Vec<Option<Goal>> {
+        let Scene { register, meeting, .. } = scene;
+        match self.page {
+            BoardPage::Map => {
+                self.map(scene).rows.into_iter().map(|row| Some(Goal::Promises(row.agency.into()))).collect()
+            }
+            BoardPage::Waiting => {
+                let waiting = register.waiting(meeting, meeting.agenda.date);
+                let first = |way: &Vec<&str>| {
+                    let next = way.get(1).or(way.first())?;
+                    waiting.entries_between(way[0], next).next().map(|entry| Goal::Entry(entry.code))
+                };
+                let ways = waiting.circles.iter().chain(&waiting.chains).map(first);
+                ways.chain(waiting.rows().map(|waits| Some(Goal::Entry(waits[0].entry.code)))).collect()
+            }
+            BoardPage::Missing => {
+                let missing = register.missing(meeting);
+                let step = |id: &str| meeting.agenda.steps.iter().position(|step| step.cluster.as_deref() == Some(id));
+                let silent = missing.silent.iter().map(|agency| Some(Goal::Floor(agency.id.clone())));
+                let clusters = missing.clusters.iter().map(|(cluster, _)| cluster);
+                let indicators = missing.indicators.iter().map(|(cluster, _)| cluster);
+                silent.chain(clusters.chain(indicators).map(|cluster| step(&cluster.id).map(Goal::Step))).collect()
+            }
+        }
+    }
+}
+
+impl App {
+    /// Opens a page of the map, and turns the hall to it.
+    pub(super) fn open_board(&mut self, page: BoardPage) -> Vec<Effect> {
+        self.open(Mode::Board(Board { page, ..Board::default() }));
+        vec![Effect::run(Command::Show(page.stage()))]
+    }
+
+    pub(super) fn press_on_board(&mut self, action: Option<Action>, scene: Scene) -> Vec<Effect> {
+        let page = self.rows_seen.max(1);
+        let Mode::Board(board) = &mut self.mode else { return Vec::new() };
+        self.message = None;
+        let last = board.goals(scene).len().saturating_sub(1);
+        let turned = match action {
+            Some(Action::NextBoard) => Some(board.page.next()),
+            Some(Action::BoardMap) => Some(BoardPage::Map),
+            Some(Action::BoardWaiting) => Some(BoardPage::Waiting),
+            Some(Action::BoardMissing) => Some(BoardPage::Missing),
+            _ => None,
+        };
+        if let Some(page) = turned {
+            (board.page, board.selected) = (page, 0);
+            return vec![Effect::run(Command::Show(page.stage()))];
+        }
+        match action {
+            Some(Action::Up) => board.selected = board.selected.min(last).saturating_sub(1),
+            Some(Action::Down) => board.selected = (board.selected + 1).min(last),
+            Some(Action::PageUp) => board.selected = board.selected.min(last).saturating_sub(page),
+            Some(Action::PageDown) => board.selected = (board.selected + page).min(last),
+            Some(Action::PreviousColumn | Action::NextColumn | Action::Sort | Action::Span)
+                if board.page != BoardPage::Map =>
+            {
+                self.say(self.lang.only_on_the_map().into(), Tone::Plain);
+            }
+            Some(Action::PreviousColumn) => board.column = board.column.saturating_sub(1),
+            Some(Action::NextColumn) => board.column += 1,
+            Some(Action::Sort) => (board.order, board.selected) = (board.order.next(), 0),
+            Some(Action::Span) => {
+                board.span = if board.span == Span::Register { Span::Meeting } else { Span::Register };
+            }
+            Some(Action::Help) => return self.act(Action::Help, scene),
+            Some(Action::JumpTo) => return self.open_goal(scene),
+            Some(Action::Back) => {
+                self.back();
+                return vec![Effect::run(Command::Show(Stage::Meeting))];
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn open_goal(&mut self, scene: Scene) -> Vec<Effect> {
+        let Mode::Board(board) = &self.mode else { return Vec::new() };
+        match board.goals(scene).into_iter().nth(board.selected).flatten() {
+            None => self.refuse(self.lang.nothing_to_open()),
+            Some(Goal::Promises(agency)) => self.open_review_of(&agency, scene),
+            Some(Goal::Entry(code)) if scene.register.entry(code).is_some_and(|e| e.meeting != scene.meeting.id) => {
+                self.open_review_at(code, scene);
+            }
+            Some(goal) => {
+                self.mode = Mode::Line;
+                self.under.clear();
+                let mut effects = vec![Effect::run(Command::Show(Stage::Meeting))];
+                match goal {
+                    Goal::Step(step) => effects.extend(self.go_to_step(step, scene)),
+                    Goal::Entry(code) => self.jump_to_entry(code, scene),
+                    Goal::Floor(agency) | Goal::Promises(agency) => self.give_floor(Some(agency), scene),
+                }
+                return effects;
+            }
+        }
+        Vec::new()
+    }
+}

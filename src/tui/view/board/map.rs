@@ -1,0 +1,151 @@
+//! Agencies by clusters: a table under a heading that stays, with the columns that fit and a count of the others.
+
+use std::cmp::Reverse;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use super::Row;
+use crate::register::{Map, MapRow, Meeting, Register, Span, Table, Window};
+use crate::tui::app::Board;
+use crate::tui::key::Target;
+use crate::tui::theme::{SELECTED, STRONG};
+use crate::tui::view::console::put;
+use crate::tui::view::{Look, Seen, View, rows, wrap};
+
+/// Columns for the names of agencies, at the most and at the least.
+const NAMES: (usize, usize) = (32, 13);
+/// Columns before a name.
+const MARK: usize = 2;
+/// Columns between a name and its cells.
+const GAP: usize = 2;
+/// Rows from which the legend is shown.
+const LEGEND: u16 = 9;
+
+/// Draws the table. Returns how many clusters there are on the left and on the right of those in sight: `‹ 2 · 3 ›`.
+pub fn draw(frame: &mut Frame, area: Rect, view: &View, board: &Board, seen: &mut Seen) -> String {
+    let (lang, look) = (view.look.lang, &view.look);
+    let map = board.map(view.scene);
+    let sheet = Sheet::new(Table::new(&map, view.scene.register, lang), area.width.into());
+    seen.furthest = sheet.table.furthest(sheet.room());
+    let window = sheet.table.window(board.column.min(seen.furthest), sheet.room());
+    let many = map.rows.len();
+    let title = format!("{} {}/{many}", lang.agencies(), (board.selected + 1).min(many));
+    let mut rest = area;
+    put(frame, &mut rest, sheet.heading(&title, &window, look));
+    let mut foot = sheet.totals(&window);
+    foot.extend(legend(look, area.width.into()).into_iter().filter(|_| area.height >= LEGEND));
+    let below = (foot.len() as u16).min(rest.height.saturating_sub(1));
+    frame.render_widget(Paragraph::new(foot), Rect { y: rest.bottom() - below, height: below, ..rest });
+    rest.height -= below;
+    let row = |row| sheet.row(row, &window, row == board.selected, late(&map.rows[row], look));
+    let shown: Vec<(Row, _)> = (0..many).map(|index| (row(index), Some(Target::Row(index)))).collect();
+    seen.rows = rows(frame, rest, &shown, board.selected, seen);
+    match (window.left, window.right) {
+        (0, 0) => String::new(),
+        (0, right) => format!("{right} ›"),
+        (left, 0) => format!("‹ {left}"),
+        (left, right) => format!("‹ {left} · {right} ›"),
+    }
+}
+
+/// The whole map of all meetings up to this one for the wall, overdue agencies first; clusters that do not fit beside
+/// each other follow below.
+pub fn map_lines(register: &Register, meeting: &Meeting, look: &Look, width: usize) -> Vec<Line<'static>> {
+    let mut map = register.map(meeting, Span::Register, meeting.agenda.date);
+    map.rows.sort_by_key(|row| Reverse(row.total.overdue));
+    sheets(&map, register, look, width)
+}
+
+/// A map as one table below another, until every cluster was in one.
+pub fn sheets(map: &Map, register: &Register, look: &Look, width: usize) -> Vec<Line<'static>> {
+    let sheet = Sheet::new(Table::new(map, register, look.lang), width);
+    let mut lines = Vec::new();
+    let many = map.rows.iter().filter(|row| !row.agency.is_empty()).count();
+    let title = format!("{} ({many})", look.lang.agencies());
+    let mut passed = 0;
+    loop {
+        let window = sheet.table.window(passed, sheet.room());
+        lines.extend(sheet.heading(&title, &window, look));
+        for (index, row) in map.rows.iter().enumerate() {
+            lines.extend(sheet.row(index, &window, false, late(row, look)));
+        }
+        lines.extend(sheet.totals(&window));
+        lines.push(Line::raw(""));
+        if window.right == 0 {
+            break;
+        }
+        passed = window.next();
+    }
+    lines.extend(legend(look, width));
+    lines
+}
+
+fn legend(look: &Look, width: usize) -> Vec<Line<'static>> {
+    let lines = wrap::plain(look.lang.map_legend(), width.saturating_sub(2));
+    lines.map(|line| Line::styled(format!(" {line}"), look.theme.dim)).collect()
+}
+
+fn late(row: &MapRow, look: &Look) -> Style {
+    if row.total.overdue > 0 { look.theme.bad } else { Style::new() }
+}
+
+/// A table with the names of agencies before it, or above each row where there is no room beside them.
+struct Sheet {
+    table: Table,
+    /// Columns for the names.
+    names: usize,
+    width: usize,
+    is_stacked: bool,
+}
+
+impl Sheet {
+    fn new(table: Table, width: usize) -> Self {
+        let longest = table.rows.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
+        let names = longest.min(NAMES.0).min(width / 3).max(NAMES.1);
+        let is_stacked = MARK + names + GAP + table.widest(0) > width;
+        let names = if is_stacked { width.saturating_sub(MARK) } else { names };
+        Self { table, names, width, is_stacked }
+    }
+
+    /// Columns for the cells.
+    fn room(&self) -> usize {
+        let before = if self.is_stacked { MARK } else { MARK + self.names + GAP };
+        self.width.saturating_sub(before)
+    }
+
+    /// The clusters in sight.
+    fn heading(&self, title: &str, window: &Window, look: &Look) -> Row {
+        self.lines(" ", title, &self.table.heading(), window, look.theme.accent.patch(STRONG))
+    }
+
+    fn row(&self, row: usize, window: &Window, is_selected: bool, style: Style) -> Row {
+        let (name, cells) = &self.table.rows[row];
+        let (mark, style) = if is_selected { ("▸", SELECTED) } else { (" ", style) };
+        self.lines(mark, name, cells, window, style)
+    }
+
+    fn totals(&self, window: &Window) -> Row {
+        self.lines("Σ", "", &self.table.totals, window, STRONG)
+    }
+
+    /// A name, wrapped, and the cells beside its first line or below it.
+    fn lines(&self, mark: &str, name: &str, cells: &[String], window: &Window, style: Style) -> Row {
+        let cells = Table::line(cells, window);
+        let mut names: Vec<String> = wrap::plain(name, self.names).collect();
+        names.resize(names.len().max(1), String::new());
+        let pad = |name: &str| " ".repeat((self.names + GAP).saturating_sub(name.width()));
+        let mut lines: Vec<String> = names.iter().map(|name| format!("  {name}")).collect();
+        match self.is_stacked {
+            true if name.is_empty() => lines[0] = format!("  {cells}"),
+            true => lines.push(format!("  {cells}")),
+            false => lines[0] = format!("  {}{}{cells}", names[0], pad(&names[0])),
+        }
+        lines[0].replace_range(..1, mark);
+        lines.into_iter().map(|line| Line::styled(line, style)).collect()
+    }
+}
