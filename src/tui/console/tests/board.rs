@@ -76,7 +76,7 @@ fn a_row_leads_to_what_it_is_about() {
     assert_eq!(owners, ["dinkes"; 3], "who is stuck most often stands first");
     hall.play("<Esc>2<Enter>");
     let Mode::Review(review) = &hall.console.app.mode else { panic!("{}", hall.screen()) };
-    assert_eq!(review.chosen().unwrap().code, "KD-1".parse().unwrap(), "the circle's first blocker");
+    assert_eq!(review.chosen().unwrap().code, "KD-2".parse().unwrap(), "the circle's first blocker");
     hall.play("<Esc><Esc>kd: Anggaran @bappeda +pupr<Enter><F4>2").play(&"<Down>".repeat(9)).play("<Enter>");
     assert!(matches!(hall.console.app.mode, Mode::Entries(code) if code == "KD-5".parse().unwrap()));
     assert_eq!(stage(&hall), &Stage::Meeting, "what was said in this meeting is shown in its place");
