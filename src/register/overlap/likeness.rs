@@ -8,6 +8,8 @@ pub const THRESHOLD: f32 = 0.55;
 /// What one side says beyond the other makes it fuller; what both say beyond each other makes them other work.
 const BOTH_SAY_MORE: f32 = 1.3;
 const ONE_SAYS_MORE: f32 = 0.25;
+/// How much of its weight a number has that both name.
+const SAME_NUMBER: f32 = 0.4;
 /// What remains of the likeness where numbers, places, or things that exclude each other differ.
 const OTHER_NUMBERS: f32 = 0.6;
 const OTHER_PLACES: f32 = 0.5;
@@ -27,7 +29,7 @@ pub fn likeness(one: &Saying, other: &Saying, weight: impl Fn(&Term) -> f32) -> 
     for same in [is_same, is_near] {
         ones.retain(|term| match others.iter().position(|other| same(&term.name, &other.name)) {
             Some(at) => {
-                shared += weight(term).min(weight(others.remove(at)));
+                shared += agreement(term, weight(term).min(weight(others.remove(at))));
                 false
             }
             None => true,
@@ -51,6 +53,11 @@ pub fn likeness(one: &Saying, other: &Saying, weight: impl Fn(&Term) -> f32) -> 
         score *= OTHER_THINGS;
     }
     score
+}
+
+/// What it counts for that both name the same. The same number, as in `di 22 kabupaten`, is often that of all there are.
+fn agreement(term: &Term, weight: f32) -> f32 {
+    if term.kind == TermKind::Number { weight * SAME_NUMBER } else { weight }
 }
 
 /// Takes out the abbreviations that the other side spells out (`KWT`: kelompok wanita tani), with what they stand
