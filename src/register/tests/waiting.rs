@@ -38,7 +38,7 @@ fn every_owner_of_an_open_blocker_waits_for_every_agency_that_it_needs() {
     hall.record(Kind::Blocker, blocker("Tanpa OPD", &[], &["dinkes"]));
     hall.record(Kind::Blocker, blocker("Anggaran", &["dinkes"], &[]));
     hall.record(Kind::Commitment, blocker("Pendukung bukan yang ditunggu", &["dinkes"], &["satpol-pp"]));
-    assert_eq!(told(&hall), ["dinkes< KD-2?", "satpol-pp<disdukcapil KD-1?", "satpol-pp<dinkes KD-1?"]);
+    assert_eq!(told(&hall), ["satpol-pp<disdukcapil KD-1?", "satpol-pp<dinkes KD-1?", "dinkes< KD-2?"]);
     let waiting = hall.register.waiting(hall.meeting(), day("2024-06-30"));
     assert!(waiting.circles.is_empty() && waiting.chains.is_empty());
     assert_eq!(waiting.waits[0].days, 108);

@@ -76,7 +76,7 @@ fn a_row_leads_to_what_it_is_about() {
     assert_eq!(owners, ["dinkes"; 3], "who is stuck most often stands first");
     hall.play("<Esc>2<Enter>");
     let Mode::Review(review) = &hall.console.app.mode else { panic!("{}", hall.screen()) };
-    assert_eq!(review.chosen().unwrap().code, "KD-1".parse().unwrap(), "the circle's first blocker");
+    assert_eq!(review.chosen().unwrap().code, "KD-2".parse().unwrap(), "the circle's first blocker");
     hall.play("<Esc><Esc>kd: Anggaran @bappeda +pupr<Enter><F4>2").play(&"<Down>".repeat(9)).play("<Enter>");
     assert!(matches!(hall.console.app.mode, Mode::Entries(code) if code == "KD-5".parse().unwrap()));
     assert_eq!(stage(&hall), &Stage::Meeting, "what was said in this meeting is shown in its place");
@@ -114,7 +114,7 @@ fn one_key_answers_what_is_awaited_and_once_more_the_next() {
     floor(&mut hall, "dinkes");
     hall.play("<Ctrl-r>");
     assert_eq!((hall.console.app.line.value(), hall.console.app.line.cursor()), (" ^KD-1", 0));
-    hall.play("kd: Sambungkan 3 RS<Ctrl-r>");
+    hall.play("<Tab>Sambungkan 3 RS<Ctrl-r>");
     assert_eq!(hall.console.app.line.value(), "Sambungkan 3 RS ^KD-4", "what is typed stays, and it is a commitment");
     hall.play("<Ctrl-r> swasta !30 Juni<Enter>");
     let promise = hall.entry("KM-2");
