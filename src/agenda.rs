@@ -64,6 +64,9 @@ pub struct Agenda {
     pub quorum: Option<usize>,
     pub steps: Vec<Step>,
     pub clusters: Vec<Cluster>,
+    /// The components of society that are to take part, such as `pemerintah`; those of the framework where the agenda
+    /// names none itself.
+    pub components: Vec<String>,
     pub agencies: Vec<Agency>,
     pub groups: Vec<Group>,
     pub events: Vec<NamedDate>,
@@ -91,6 +94,8 @@ pub struct Step {
     pub cluster: Option<ClusterId>,
     /// Here the open promises of earlier meetings are reviewed.
     pub review: bool,
+    /// What is said here may concern persons who must not be named, whatever its cluster.
+    pub confidential: bool,
 }
 
 /// A part of the task force's work, with the agencies that answer for it.

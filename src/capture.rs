@@ -39,6 +39,8 @@ pub struct Room<'a> {
     pub cluster: Option<&'a str>,
     /// Key of the agency that has the floor.
     pub floor: Option<&'a str>,
+    /// What is said here may concern persons who must not be named.
+    pub confidential: bool,
     pub kind: Kind,
 }
 

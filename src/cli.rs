@@ -10,7 +10,9 @@ use clap::{FromArgMatches, ValueEnum};
 
 mod agenda;
 mod args;
+mod ask;
 mod desk;
+mod evidence;
 mod export;
 mod follow_up;
 mod help;
@@ -20,9 +22,9 @@ mod list;
 mod log;
 mod map;
 mod minutes;
+mod overlaps;
 mod record;
 mod sheet;
-mod shelf;
 mod usage;
 mod who;
 
@@ -31,7 +33,8 @@ use desk::{Answer, Desk, Failure, warn};
 
 use crate::agenda::{Agenda, fault, file};
 use crate::config::Config;
-use crate::tui;
+use crate::shelf;
+use crate::tui::{self, Palette};
 use crate::words::Lang;
 
 /// Does what the command line asks. The exit code is 0 when it is done, 1 when it was refused or failed, and 2 when
@@ -64,12 +67,16 @@ pub fn main() -> ExitCode {
 fn obey(desk: &Desk, command: Option<Command>) -> Answer {
     match command {
         None => home(desk),
-        Some(Command::Run { agenda, rehearse }) => run(desk, &agenda, rehearse),
+        Some(Command::Run { agenda, rehearse, theme }) => run(desk, &agenda, rehearse, theme),
+        Some(Command::Present { which, theme }) => present(desk, which, theme),
         Some(Command::Record(record)) => record::record(desk, &record),
         Some(Command::Minutes(minutes)) => minutes::minutes(desk, &minutes),
         Some(Command::List { json }) => list::list(desk, json),
         Some(Command::Export { json, series }) => export::export(desk, json, series.as_deref()),
         Some(Command::FollowUp(asked)) => follow_up::follow_up(desk, asked),
+        Some(Command::Ask(asked)) => ask::ask(desk, &asked),
+        Some(Command::Evidence(asked)) => evidence::evidence(desk, &asked),
+        Some(Command::Overlaps { series, json }) => overlaps::overlaps(desk, series.as_deref(), json),
         Some(Command::Map(asked)) => map::map(desk, &asked),
         Some(Command::Log(asked)) => log::log(desk, &asked),
         Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(desk, &files),
@@ -81,16 +88,22 @@ fn obey(desk: &Desk, command: Option<Command>) -> Answer {
 
 fn home(desk: &Desk) -> Answer {
     on_a_terminal(desk)?;
-    tui::home(&setting(desk)).map_err(|error| Failure::Refused(error.to_string()))
+    tui::home(&setting(desk, None)).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn run(desk: &Desk, path: &Path, rehearse: bool) -> Answer {
+fn run(desk: &Desk, path: &Path, rehearse: bool, theme: Option<Palette>) -> Answer {
     let agenda = load(desk, path)?;
     on_a_terminal(desk)?;
-    tui::run(&setting(desk), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
+    tui::run(&setting(desk, theme), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn setting(desk: &Desk) -> tui::Setting {
+fn present(desk: &Desk, which: args::Which, theme: Option<Palette>) -> Answer {
+    on_a_terminal(desk)?;
+    let wanted = tui::Wanted { meeting: which.meeting, series: which.series };
+    tui::present(&setting(desk, theme), wanted).map_err(|error| Failure::Refused(error.to_string()))
+}
+
+fn setting(desk: &Desk, theme: Option<Palette>) -> tui::Setting {
     tui::Setting {
         register: desk.register.clone(),
         minutes_folder: desk.minutes_folder.clone(),
@@ -98,6 +111,8 @@ fn setting(desk: &Desk) -> tui::Setting {
         host: desk.host.clone(),
         lang: desk.lang,
         clock: desk.clock,
+        palette: theme.unwrap_or(desk.palette),
+        shows_typing: desk.shows_typing,
     }
 }
 

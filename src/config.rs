@@ -9,6 +9,7 @@ use directories::{BaseDirs, ProjectDirs};
 use toml::{Table, Value};
 
 use crate::text::clean;
+use crate::tui::Palette;
 use crate::words::Lang;
 
 /// What the settings say; what they leave out has a default elsewhere.
@@ -19,9 +20,12 @@ pub struct Config {
     pub minutes_folder: Option<PathBuf>,
     /// The host's part in the names of seats.
     pub seat: Option<String>,
+    pub theme: Option<Palette>,
+    /// Whether the wall shows what is being typed.
+    pub wall_shows_typing: bool,
 }
 
-const KEYS: [&str; 4] = ["lang", "register", "minutes_folder", "seat"];
+const KEYS: [&str; 6] = ["lang", "register", "minutes_folder", "seat", "theme", "wall_shows_typing"];
 
 /// How alike two keys must be, from 0 to 1, for one to be meant by the other.
 const ALIKE: f64 = 0.8;
@@ -39,7 +43,9 @@ enum Problem {
     NotToml { line: usize },
     UnknownKey { key: String, meant: Option<&'static str> },
     NotText(&'static str),
+    NotABool(&'static str),
     UnknownLanguage(String),
+    UnknownTheme(String),
 }
 
 impl ConfigFault {
@@ -51,6 +57,10 @@ impl ConfigFault {
             Problem::UnknownKey { key, meant: Some(meant) } => lang.config_key_meant(path, clean(key), meant),
             Problem::UnknownKey { key, meant: None } => lang.config_key_unknown(path, clean(key), KEYS.join(", ")),
             Problem::NotText(key) => lang.config_not_text(path, key),
+            Problem::NotABool(key) => lang.config_not_bool(path, key),
+            Problem::UnknownTheme(word) => {
+                lang.config_theme(path, clean(word), Palette::ALL.map(Palette::word).join(", "))
+            }
             Problem::UnknownLanguage(word) => lang.config_language(path, clean(word)),
         }
     }
@@ -81,8 +91,16 @@ impl Config {
             let Some(key) = KEYS.into_iter().find(|known| known == key) else {
                 return Err(Problem::UnknownKey { key: key.clone(), meant: nearest(key) });
             };
+            if key == "wall_shows_typing" {
+                config.wall_shows_typing = value.as_bool().ok_or(Problem::NotABool(key))?;
+                continue;
+            }
             let Value::String(text) = value else { return Err(Problem::NotText(key)) };
             match key {
+                "theme" => {
+                    let palette = Palette::named(text).ok_or_else(|| Problem::UnknownTheme(text.clone()))?;
+                    config.theme = Some(palette);
+                }
                 "lang" => config.lang = Some(language(text)?),
                 "register" => config.register = Some(place(folder, text)),
                 "minutes_folder" => config.minutes_folder = Some(place(folder, text)),
@@ -129,7 +147,7 @@ mod tests {
     #[test]
     fn settings_are_read_and_paths_are_meant_from_their_folder() {
         let config =
-            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"").unwrap();
+            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true").unwrap();
         assert_eq!(
             config,
             Config {
@@ -137,6 +155,8 @@ mod tests {
                 register: Some("/etc/rakor/kla.db".into()),
                 minutes_folder: Some("/notula".into()),
                 seat: Some("meja".into()),
+                theme: Some(Palette::Light),
+                wall_shows_typing: true,
             }
         );
         assert_eq!(read("# kosong").unwrap(), Config::default());
@@ -150,6 +170,8 @@ mod tests {
             ("langg = 'id'", Problem::UnknownKey { key: "langg".into(), meant: Some("lang") }, "`lang`"),
             ("warna = 'id'", Problem::UnknownKey { key: "warna".into(), meant: None }, "minutes_folder"),
             ("register = 7", Problem::NotText("register"), "register"),
+            ("wall_shows_typing = 'ya'", Problem::NotABool("wall_shows_typing"), "true"),
+            ("theme = 'gelap'", Problem::UnknownTheme("gelap".into()), "contrast"),
             ("lang = 'jw'", Problem::UnknownLanguage("jw".into()), "“jw”"),
         ] {
             let found = read(text).unwrap_err();

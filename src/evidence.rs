@@ -25,6 +25,25 @@ pub fn sealed(mut command: Command) -> Command {
     command
 }
 
+/// Whether it is named like a file, and there is none: perhaps a slip of the fingers.
+pub fn seems_missing(evidence: &Evidence) -> bool {
+    let ending = Path::new(&evidence.text).extension().and_then(|ending| ending.to_str());
+    let is_ending =
+        |ending: &str| (2..=4).contains(&ending.len()) && ending.starts_with(|c: char| c.is_ascii_lowercase());
+    let is_link = evidence.text.contains("://") || evidence.text.starts_with("www.");
+    evidence.file.is_none() && !is_link && ending.is_some_and(is_ending)
+}
+
+/// The file that a command names as evidence, where it seems to be missing.
+pub fn missing(command: &Command) -> Option<&str> {
+    match command {
+        Command::SetStatus { answer: Answer { evidence: Some(named), .. }, .. } if seems_missing(named) => {
+            Some(&named.text)
+        }
+        _ => None,
+    }
+}
+
 fn mark(path: &Path) -> io::Result<FileMark> {
     let mut file = File::open(path)?;
     let mut hash = Sha256::new();
@@ -58,6 +77,13 @@ mod tests {
         assert_eq!((mark.name.as_str(), mark.size, mark.sha256.as_str()), ("laporan.pdf", 3, sha256));
         for text in ["https://contoh.go.id/a", "ST-14/2024", folder.path().to_str().unwrap(), ""] {
             assert_eq!(evidence(text).unwrap(), Evidence { text: text.into(), file: None });
+        }
+    }
+
+    #[test]
+    fn a_name_like_that_of_a_file_that_is_not_there_is_noticed() {
+        for (text, missing) in [("laporn.pdf", true), ("https://contoh.go.id/a.pdf", false), ("ST-14/2024", false)] {
+            assert_eq!(seems_missing(&evidence(text).unwrap()), missing, "{text}");
         }
     }
 }

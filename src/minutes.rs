@@ -10,7 +10,8 @@ pub mod file;
 mod head;
 pub mod markdown;
 mod matrix;
-mod sitting;
+mod read_back;
+pub mod sitting;
 mod tail;
 #[cfg(test)]
 mod tests;

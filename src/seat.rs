@@ -78,6 +78,12 @@ impl Seat {
     }
 }
 
+/// The lines that are being typed for a meeting at the seats beside a register, which are left to those who sit there.
+pub fn typing(register: &Path, meeting: MeetingId) -> Vec<Draft> {
+    let drafts = (1..=SEATS).filter_map(|number| slots::glance(&seat_path(register, number)).ok()?);
+    drafts.filter(|draft| draft.meeting == meeting && !draft.line.is_empty()).collect()
+}
+
 fn lock(register: &Path, number: usize) -> Result<Option<Slots>> {
     Slots::lock(&seat_path(register, number))
 }

@@ -9,6 +9,7 @@ mod keymap;
 mod terminal;
 pub mod theme;
 pub mod view;
+mod wall;
 
 use std::path::PathBuf;
 
@@ -26,6 +27,9 @@ use follow_up::FollowUp;
 use home::{Home, Wish};
 pub use keymap::Scope;
 use terminal::Screen;
+pub use theme::Palette;
+use wall::Wall;
+pub use wall::Wanted;
 
 /// Where things are and how they are shown.
 pub struct Setting {
@@ -37,6 +41,9 @@ pub struct Setting {
     pub host: String,
     pub lang: Lang,
     pub clock: Clock,
+    pub palette: Palette,
+    /// Whether the wall shows what is being typed.
+    pub shows_typing: bool,
 }
 
 /// Starts the meeting of an agenda, or goes on with it where it stood.
@@ -93,6 +100,11 @@ pub fn follow_up(setting: &Setting, series: &str, filter: Filter) -> Result<bool
     Ok(true)
 }
 
+/// The wall: what the hall sees of the meeting, from a register that others write.
+pub fn present(setting: &Setting, wanted: Wanted) -> Result<()> {
+    setting.on_screen(|screen| screen.play(&mut Wall::new(setting, wanted)))
+}
+
 impl Setting {
     fn open(&self) -> Result<Sqlite, Trouble> {
         Sqlite::open(&self.register)
@@ -141,7 +153,7 @@ impl Setting {
             register_path: self.register.clone(),
             minutes_folder: self.minutes_folder.clone(),
             minutes_memory: self.minutes_memory.clone(),
-            theme: theme::chosen(),
+            theme: self.palette.theme(),
         };
         Console::open(opening).ok_or_else(|| anyhow!(self.lang.no_meeting_runs()))
     }

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const CORE: [&str; 10] =
-    ["agenda", "calendar", "capture", "deadline", "fuzzy", "minutes", "register", "text", "tui/app", "tui/key"];
+const CORE: [&str; 11] = [
+    "agenda", "calendar", "capture", "deadline", "dossier", "fuzzy", "minutes", "register", "text", "tui/app",
+    "tui/key",
+];
 /// Where the core's agendas and minutes meet the disk.
 const SHELL: [&str; 2] = ["agenda/file.rs", "minutes/file.rs"];
 const FORBIDDEN: [&str; 17] = [

@@ -4,7 +4,7 @@ use super::directory::Directory;
 use super::fault::{Placed, Problem, Thing};
 use super::once::Once;
 use super::reader::Table;
-use super::{AgencyId, Cluster, Indicator, framework, suggestion};
+use super::{AgencyId, Cluster, Indicator, suggestion};
 
 /// One `[[cluster]]` as written. What is `None` is left to the framework.
 struct Entry {
@@ -14,20 +14,6 @@ struct Entry {
     members: Option<Vec<AgencyId>>,
     indicators: Vec<Indicator>,
     confidential: Option<bool>,
-}
-
-/// The clusters of a whole agenda, the framework's first.
-pub fn clusters(table: &Table, directory: &Directory) -> Vec<Cluster> {
-    let mut clusters = match table.text("framework") {
-        Some(name) => framework::clusters(&name.value).unwrap_or_else(|| {
-            suggestion::no_choice(table, Thing::Framework, &name, &framework::names());
-            table.faults.leave_unread();
-            Vec::new()
-        }),
-        None => Vec::new(),
-    };
-    extend(&mut clusters, table, directory);
-    clusters
 }
 
 /// Extends the clusters by every `[[cluster]]` of a table.

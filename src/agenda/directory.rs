@@ -150,6 +150,17 @@ pub fn is_reserved(folded: &str) -> bool {
     RESERVED.contains(&folded)
 }
 
+/// The components of society that a table names, each once.
+pub fn components(table: &Table) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for component in table.names("components").iter().filter_map(|word| pillar(table, word)) {
+        if !named.iter().any(|known| known == component) {
+            named.push(component.to_owned());
+        }
+    }
+    named
+}
+
 fn pillar(table: &Table, word: &Placed<String>) -> Option<&'static str> {
     let folded = fold(&word.value);
     let pillar = PILLARS.iter().map(|(_, pillar)| *pillar).find(|pillar| fold(pillar) == folded);

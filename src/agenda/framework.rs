@@ -1,19 +1,36 @@
-//! Frameworks that rakor brings along: clusters and their indicators, to be named by an agenda's `framework`.
+//! Frameworks that rakor brings along: clusters with their indicators, and components of society, to be named by an
+//! agenda's `framework`.
 
-use super::directory::Directory;
-use super::fault::Source;
-use super::reader::{self, Faults};
-use super::{Cluster, cluster};
+use super::directory::{self, Directory};
+use super::fault::{Source, Thing};
+use super::reader::{self, Faults, Table};
+use super::{Cluster, cluster, suggestion};
 
 const FRAMEWORKS: [(&str, &str); 1] = [("kla", include_str!("kla.toml"))];
 
-/// The clusters of a framework; `None` if there is no such framework.
-pub fn clusters(name: &str) -> Option<Vec<Cluster>> {
-    read(name, &Faults::default())
+#[derive(Default)]
+pub struct Framework {
+    pub clusters: Vec<Cluster>,
+    pub components: Vec<String>,
+}
+
+/// The framework that an agenda names; an empty one where it names none, or one that there is not.
+pub fn named(table: &Table) -> Framework {
+    let Some(name) = table.text("framework") else { return Framework::default() };
+    read(&name.value, &Faults::default()).unwrap_or_else(|| {
+        suggestion::no_choice(table, Thing::Framework, &name, &names());
+        table.faults.leave_unread();
+        Framework::default()
+    })
+}
+
+/// The components of a framework that has this name.
+pub fn components(name: &str) -> Vec<String> {
+    read(name, &Faults::default()).unwrap_or_default().components
 }
 
 /// Each framework, as what it is called and as itself.
-pub fn names() -> [(&'static str, &'static str); FRAMEWORKS.len()] {
+fn names() -> [(&'static str, &'static str); FRAMEWORKS.len()] {
     FRAMEWORKS.map(|(name, _)| (name, name))
 }
 
@@ -21,18 +38,18 @@ pub fn names() -> [(&'static str, &'static str); FRAMEWORKS.len()] {
 pub fn of(given: &[Cluster]) -> Option<(&'static str, usize)> {
     let without_members = |cluster: &Cluster| Cluster { lead: None, members: Vec::new(), ..cluster.clone() };
     FRAMEWORKS.iter().find_map(|(name, _)| {
-        let own = clusters(name)?;
+        let own = read(name, &Faults::default())?.clusters;
         let begin = given.get(..own.len())?.iter().map(without_members);
         begin.eq(own.iter().cloned()).then_some((*name, own.len()))
     })
 }
 
-fn read(name: &str, faults: &Faults) -> Option<Vec<Cluster>> {
+fn read(name: &str, faults: &Faults) -> Option<Framework> {
     let (name, text) = FRAMEWORKS.iter().find(|(known, _)| *known == name)?;
     reader::document(&Source::new(name, text), faults, |table| {
-        let mut clusters = Vec::new();
-        cluster::extend(&mut clusters, table, &Directory::default());
-        clusters
+        let mut framework = Framework { components: directory::components(table), ..Framework::default() };
+        cluster::extend(&mut framework.clusters, table, &Directory::default());
+        framework
     })
 }
 
@@ -44,14 +61,15 @@ mod tests {
     fn every_framework_reads_without_fault() {
         for (name, _) in FRAMEWORKS {
             let faults = Faults::default();
-            let clusters = read(name, &faults);
-            assert!(faults.or(clusters).is_ok_and(|clusters| !clusters.is_empty()), "{name}");
+            let framework = read(name, &faults);
+            assert!(faults.or(framework).is_ok_and(|framework| !framework.clusters.is_empty()), "{name}");
         }
     }
 
     #[test]
     fn kla_has_institutions_and_five_clusters_with_24_indicators_in_29_rows() {
-        let clusters = clusters("kla").unwrap();
+        let Framework { clusters, components } = read("kla", &Faults::default()).unwrap();
+        assert_eq!(components, ["pemerintah", "dunia usaha", "media", "masyarakat", "orang tua"]);
         let ids: Vec<_> = clusters.iter().map(|cluster| (&*cluster.id, cluster.indicators.len())).collect();
         assert_eq!(ids, [("kelembagaan", 3), ("I", 3), ("II", 5), ("III", 6), ("IV", 3), ("V", 9)]);
 

@@ -34,6 +34,9 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
     if let Some((name, _)) = framework {
         page.put("framework", Value::from(name));
     }
+    if framework.is_none_or(|(name, _)| framework::components(name) != agenda.components) {
+        page.list("components", &agenda.components);
+    }
     page.meeting(agenda, &remarks.title);
     if !agenda.letterhead.is_empty() {
         page.table("[letterhead]");
@@ -145,6 +148,9 @@ impl Page {
         }
         if step.review {
             self.text("kind", "review");
+        }
+        if step.confidential {
+            self.put("confidential", true);
         }
         if step.minutes > 0 {
             self.put("minutes", step.minutes);

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::directory::Directory;
+use super::directory::{self, Directory};
 use super::fault::{Fault, FileFault, Placed, Problem, Source, Thing};
 use super::once::Once;
 use super::reader::{self, Faults, Table};
-use super::{Agenda, Cluster, NamedDate, Official, Step, cluster, suggestion};
+use super::{Agenda, Cluster, NamedDate, Official, Step, cluster, framework, suggestion};
 use crate::calendar::Zone;
 use crate::words::Lang;
 
@@ -47,10 +47,13 @@ fn is_directory(table: &Table) -> bool {
 fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Option<Agenda> {
     let lang = table.text("lang").map_or(Lang::default(), |word| lang(table, &word));
     let directory = directory(table, include);
-    let clusters = cluster::clusters(table, &directory);
+    let mut framework = framework::named(table);
+    cluster::extend(&mut framework.clusters, table, &directory);
+    let own_components = directory::components(table);
     let named_dates = |key, name| table.tables(key, name, named_date).into_iter().flatten().collect();
     let mut agenda = Agenda {
         lang,
+        components: if own_components.is_empty() { framework.components } else { own_components },
         letterhead: table.table("letterhead", "[letterhead]", letterhead).unwrap_or_default(),
         events: named_dates("event", "[[event]]"),
         holidays: named_dates("holiday", "[[holiday]]"),
@@ -62,7 +65,7 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
     }
     agenda.agencies = directory.agencies;
     agenda.groups = directory.groups;
-    agenda.clusters = clusters;
+    agenda.clusters = framework.clusters;
     let steps = table.tables("step", "[[step]]", |table| step(table, &agenda));
     agenda.steps = if steps.is_empty() { usual_steps(&agenda) } else { steps.into_iter().flatten().collect() };
     met?.then_some(agenda)
@@ -160,6 +163,7 @@ fn step(table: &Table, agenda: &Agenda) -> Option<Step> {
     let cluster = table.text("cluster");
     let minutes = table.integer("minutes", 0..=DAY).map_or(0, |minutes| minutes.value);
     let review = table.text("kind").is_some_and(|word| is_review(table, &word));
+    let confidential = table.flag("confidential").unwrap_or_default();
     if !table.has("title") && cluster.is_none() && !review {
         table.miss("title", Problem::NamelessStep);
     }
@@ -169,6 +173,7 @@ fn step(table: &Table, agenda: &Agenda) -> Option<Step> {
         minutes: u32::try_from(minutes).unwrap_or_default(),
         cluster,
         review,
+        confidential,
     })
 }
 

@@ -30,7 +30,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ("kerangka", &["framework"]),
     ("ketua", &["chair", "lead"]),
     ("klaster", &["cluster"]),
-    ("komponen", &["pillar"]),
+    ("komponen", &["pillar", "components"]),
     ("koordinator", &["lead"]),
     ("kop", &["letterhead"]),
     ("kuorum", &["quorum"]),

@@ -81,6 +81,19 @@ fn ten_faults_in_one_file_are_shown_at_once() {
 }
 
 #[test]
+fn the_components_of_a_framework_hold_until_an_agenda_names_its_own() {
+    let meeting = "[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n";
+    let components = |top: &str| alone(&format!("format = 1\n{top}\n{meeting}")).map(|agenda| agenda.components);
+    let five = ["pemerintah", "dunia usaha", "media", "masyarakat", "orang tua"];
+    assert_eq!(components("framework = 'kla'").unwrap(), five);
+    let own = "framework = 'kla'\ncomponents = ['Media', 'anak', 'media']";
+    assert_eq!(components(own).unwrap(), ["media", "anak"]);
+    assert_eq!(components("").unwrap(), Vec::<String>::new());
+    let report = render(&components("components = ['pers']").unwrap_err(), Lang::Id, false);
+    assert!(report.contains("media"), "{report}");
+}
+
+#[test]
 fn fifty_faults_are_shown_and_the_rest_is_counted() {
     let text = format!("{}[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n", "[[step]]\n".repeat(60));
     let report = render(&alone(&text).unwrap_err(), Lang::Id, false);
@@ -131,6 +144,17 @@ fn the_kupang_agenda_has_the_facts_of_the_article() {
     let confidential = agenda.clusters.iter().filter(|cluster| cluster.confidential).map(|cluster| &*cluster.id);
     assert_eq!(confidential.collect::<Vec<_>>(), ["V"]);
     assert_eq!(agenda.short("kemenkum-ntt"), "Kanwil Kemenkumham NTT");
+}
+
+#[test]
+fn a_step_says_whether_what_is_said_there_is_confidential() {
+    let meeting = "[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n";
+    let steps = "[[step]]\ntitle = 'Kasus'\nconfidential = true\n[[step]]\ntitle = 'Penutup'\n";
+    let source = |text: &str| Source::new("a.toml", text);
+    let agenda = read(&source(&format!("{meeting}{steps}")), &mut |_| Err(FileFault::Missing)).unwrap();
+    assert_eq!(agenda.steps.iter().map(|step| step.confidential).collect::<Vec<_>>(), [true, false]);
+    let wrong = format!("{meeting}{}", steps.replace("true", "'ya'"));
+    assert_eq!(read(&source(&wrong), &mut |_| Err(FileFault::Missing)).unwrap_err().len(), 1);
 }
 
 #[test]

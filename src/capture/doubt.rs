@@ -6,11 +6,13 @@ use super::{Room, Sigil};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::deadline::{self, Calendar, Reading, Why};
-use crate::register::{Content, Kind, Presence};
+use crate::register::{Content, Kind, Presence, quoted};
 use crate::words::Lang;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Doubt {
+    /// These words may tell who a person is that must not be named.
+    Identity(String),
     /// The last of several counts.
     Repeated(Sigil),
     NoOwner,
@@ -42,6 +44,7 @@ impl Doubt {
         let agenda = room.agenda();
         let label = |id: &str| agenda.cluster(id).map_or(id.to_owned(), |cluster| agenda.cluster_label(cluster));
         match self {
+            Self::Identity(words) => lang.doubt_identity(words),
             Self::Repeated(sigil) => lang.doubt_repeated(sigil.char()),
             Self::NoOwner => lang.doubt_no_owner().into(),
             Self::NoDate => lang.doubt_no_date().into(),
@@ -62,7 +65,9 @@ impl Doubt {
 
 /// The doubts about a content, whose deadline was read as `when`.
 pub fn of(content: &Content, when: Option<&Reading>, room: &Room) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
+    let identities = content.likely_identities(room.confidential || room.meeting.is_discreet_about(content));
+    let identity = (!identities.is_empty()).then(|| Doubt::Identity(quoted(&identities)));
+    let mut doubts: Vec<_> = identity.into_iter().collect();
     if content.owners.is_empty() && matches!(room.kind, Kind::Commitment | Kind::Blocker) {
         doubts.push(Doubt::NoOwner);
     }

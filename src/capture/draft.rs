@@ -16,4 +16,6 @@ pub struct Draft {
     pub line: String,
     /// In characters from the line's start.
     pub cursor: usize,
+    /// How many entries the meeting had then, withdrawn ones too.
+    pub entries: Option<usize>,
 }

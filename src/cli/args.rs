@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
 use crate::register::Status;
+use crate::tui::Palette;
 use crate::words::Lang;
 
 #[derive(Parser)]
@@ -28,6 +29,15 @@ pub enum Command {
         agenda: PathBuf,
         #[arg(long)]
         rehearse: bool,
+        #[arg(long, hide_possible_values = true)]
+        theme: Option<Palette>,
+    },
+    #[command(alias = "tayang")]
+    Present {
+        #[command(flatten)]
+        which: Which,
+        #[arg(long, hide_possible_values = true)]
+        theme: Option<Palette>,
     },
     #[command(alias = "catat")]
     Record(Record),
@@ -47,6 +57,17 @@ pub enum Command {
     },
     #[command(alias = "tindak-lanjut")]
     FollowUp(FollowUp),
+    #[command(alias = "tanya")]
+    Ask(Ask),
+    #[command(alias = "bukti")]
+    Evidence(Evidence),
+    #[command(alias = "mirip")]
+    Overlaps {
+        #[arg(long)]
+        json: bool,
+        #[arg(long)]
+        series: Option<String>,
+    },
     #[command(alias = "peta")]
     Map(Map),
     #[command(alias = "riwayat")]
@@ -170,6 +191,63 @@ pub struct Set {
     pub needs: Vec<String>,
     #[arg(long)]
     pub series: Option<String>,
+}
+
+/// A question of the chair.
+#[derive(Args)]
+pub struct Ask {
+    #[arg(value_parser = asked(), ignore_case = true, hide_possible_values = true)]
+    pub question: Asked,
+    pub agency: Option<String>,
+    #[command(flatten)]
+    pub which: Which,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asked {
+    #[default]
+    NoDate,
+    NotSpoken,
+    Earlier,
+    Awaited,
+    Due,
+    Components,
+}
+
+/// Each question, the word of programs, and that of people.
+const ASKED: [(Asked, &str, &str); 6] = [
+    (Asked::NoDate, "no-date", "tanpa-tanggal"),
+    (Asked::NotSpoken, "not-spoken", "belum-bicara"),
+    (Asked::Earlier, "earlier", "rapat-lalu"),
+    (Asked::Awaited, "awaited", "ditunggu"),
+    (Asked::Due, "due", "jatuh-tempo"),
+    (Asked::Components, "components", "unsur"),
+];
+
+fn asked() -> impl TypedValueParser<Value = Asked> {
+    let values = ASKED.map(|(_, word, other)| PossibleValue::new(word).alias(other));
+    PossibleValuesParser::new(values).map(|typed| {
+        let is_named = |word: &str| word.eq_ignore_ascii_case(&typed);
+        let named = ASKED.iter().find(|(_, word, other)| is_named(word) || is_named(other));
+        named.map(|(asked, ..)| *asked).unwrap_or_default()
+    })
+}
+
+/// What a year's meetings can show.
+#[derive(Args)]
+pub struct Evidence {
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=9999))]
+    pub year: Option<i32>,
+    #[arg(long)]
+    pub series: Option<String>,
+    #[arg(long, value_hint = ValueHint::AnyPath)]
+    pub output: Option<PathBuf>,
+    #[arg(long, conflicts_with = "output")]
+    pub stdout: bool,
+    #[arg(long)]
+    pub csv: bool,
 }
 
 #[derive(Args)]

@@ -11,6 +11,7 @@ use crate::calendar::{Moment, Zone};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::store::{Log, Sqlite, Trouble};
+use crate::tui::Palette;
 use crate::words::Lang;
 
 pub struct Desk {
@@ -20,6 +21,9 @@ pub struct Desk {
     /// The host's part in the names of seats.
     pub host: String,
     pub clock: Clock,
+    pub palette: Palette,
+    /// Whether the wall shows what is being typed.
+    pub shows_typing: bool,
 }
 
 /// Why a command did not do what was asked.
@@ -43,6 +47,8 @@ impl Desk {
         let register = arguments.register.clone().or_else(named).or(config.register).or_else(default_register);
         Ok(Self {
             lang,
+            palette: config.theme.unwrap_or_default(),
+            shows_typing: config.wall_shows_typing,
             register: register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?,
             minutes_folder: here().join(config.minutes_folder.unwrap_or_default()),
             host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),

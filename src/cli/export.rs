@@ -79,6 +79,8 @@ struct ExportedEntry {
     progress: Vec<Progress>,
     history: Vec<Happened>,
     withdrawal: Option<ExportedWithdrawal>,
+    /// When it was read back and agreed to, as it stands now.
+    agreed_at: Option<String>,
     meeting: String,
     recorded_at: String,
 }
@@ -231,8 +233,34 @@ impl ExportedEntry {
                 reason: withdrawal.reason.clone(),
                 into: withdrawal.into.map(|code| code.to_string()),
             }),
+            agreed_at: entry.agreed.map(|agreement| agreement.at.to_rfc3339()),
             meeting: entry.meeting.to_string(),
             recorded_at: entry.recorded_at.to_rfc3339(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Moment;
+    use crate::register::{Code, Event, Recorded};
+    use uuid::Uuid;
+
+    #[test]
+    fn the_export_says_when_an_entry_was_agreed_to() {
+        let mut register = Register::new("kla");
+        let code = Code { kind: Kind::Commitment, number: 1 };
+        let mut agreed_at = |event: Event| {
+            let at = "2024-03-14T11:58:00+08:00".parse::<Moment>().unwrap();
+            let id = Uuid::from_u128(u128::from(register.position) + 1);
+            register.apply(&Recorded { id, meeting: Uuid::from_u128(1), at, seat: "meja-1".into(), event });
+            Export::from(&register).entries.first().and_then(|entry| entry.agreed_at.clone())
+        };
+        agreed_at(Event::MeetingPlanned { agenda: Box::default() });
+        let recorded = Event::EntryRecorded { code, place: Default::default(), content: Default::default() };
+        assert_eq!(agreed_at(recorded), None);
+        assert_eq!(agreed_at(Event::EntryAgreed { code }).as_deref(), Some("2024-03-14T11:58:00+08:00"));
+        assert_eq!(agreed_at(Event::AgreementTakenBack { code }), None);
     }
 }

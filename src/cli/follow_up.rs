@@ -4,6 +4,8 @@ mod page;
 mod rows;
 mod set;
 
+pub use rows::Item;
+
 use std::io::{self, IsTerminal};
 
 use chrono::NaiveDate;
@@ -42,7 +44,7 @@ pub fn follow_up(desk: &Desk, asked: FollowUp) -> Answer {
         && io::stdin().is_terminal()
     {
         let series = account.register.series.clone();
-        let opened = tui::follow_up(&setting(desk), &series, account.filter.clone());
+        let opened = tui::follow_up(&setting(desk, None), &series, account.filter.clone());
         if opened.map_err(|error| Failure::Refused(error.to_string()))? {
             return Ok(());
         }
@@ -124,7 +126,7 @@ fn clusters(register: &Register, wanted: &Wanted) -> Vec<Option<ClusterId>> {
 }
 
 /// The date in the zone of a task force.
-fn today(desk: &Desk, register: &Register) -> NaiveDate {
+pub(super) fn today(desk: &Desk, register: &Register) -> NaiveDate {
     desk.now(zone(register)).date_naive()
 }
 

@@ -32,7 +32,9 @@ struct Account<'a> {
 
 pub fn map(desk: &Desk, asked: &args::Map) -> Answer {
     let shelf = desk.shelf()?;
-    let listed = shelf.find(&asked.which, desk.lang).map_err(Failure::Refused)?;
+    let listed = shelf
+        .find(asked.which.meeting.as_deref(), asked.which.series.as_deref(), desk.lang)
+        .map_err(Failure::Refused)?;
     let listed = listed.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
     let Listed { register, meeting, .. } = listed;
     let today = desk.now(meeting.agenda.zone).date_naive();

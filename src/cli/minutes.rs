@@ -12,7 +12,9 @@ use crate::text::clean;
 
 pub fn minutes(desk: &Desk, asked: &args::Minutes) -> Answer {
     let shelf = desk.shelf()?;
-    let listed = shelf.find(&asked.which, desk.lang).map_err(Failure::Refused)?;
+    let listed = shelf
+        .find(asked.which.meeting.as_deref(), asked.which.series.as_deref(), desk.lang)
+        .map_err(Failure::Refused)?;
     let listed = listed.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
     if asked.status {
         return issue::status(desk, listed.meeting, asked.json);
@@ -67,6 +69,6 @@ pub fn refused(desk: &Desk, refusal: &Refusal) -> Failure {
 }
 
 /// A folder that is there, or a name that ends as one.
-fn is_folder(path: &Path) -> bool {
+pub fn is_folder(path: &Path) -> bool {
     path.is_dir() || path.to_string_lossy().ends_with(['/', MAIN_SEPARATOR])
 }

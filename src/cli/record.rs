@@ -150,7 +150,8 @@ impl<'a> Table<'a> {
     fn room<'b>(&'b self, meeting: &'b Meeting, kind: Kind) -> Room<'b> {
         let here = meeting.current_step().and_then(|step| step.cluster.as_deref());
         let cluster = self.cluster.as_deref().or(here);
-        Room { register: self.live.register(), meeting, cluster, floor: None, kind }
+        let confidential = self.step(meeting).is_some_and(|step| meeting.is_confidential(step));
+        Room { register: self.live.register(), meeting, cluster, floor: None, confidential, kind }
     }
 
     /// The step at which the entry is recorded: the cluster's, or the one that the meeting is at or begins with.

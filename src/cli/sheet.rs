@@ -1,10 +1,10 @@
-//! Sheets for spreadsheets: CSV in which no cell is a formula.
+//! Rows for spreadsheets, as CSV.
 
-/// A header and its rows.
-pub fn csv<const N: usize>(header: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+/// One line a row; no cell is a formula.
+pub fn sheet<const COLUMNS: usize>(rows: impl Iterator<Item = [String; COLUMNS]>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Nothing fails that is written to memory.
-    for row in std::iter::once(header.map(String::from)).chain(rows) {
+    for row in rows {
         let _ = writer.write_record(row.map(|cell| inert(&cell)));
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()

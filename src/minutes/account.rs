@@ -44,6 +44,9 @@ fn details(sitting: Sitting, entry: &Entry) -> Vec<Text> {
             None => lang.no_follow_up().into(),
         });
     }
+    details.extend(register.leader(entry.code).map(|code| lang.led_by(sitting.code(code)).into()));
+    let agreed = entry.agreed_in(sitting.meeting.id);
+    details.extend(agreed.map(|at| Text::from(lang.agreed_on_paper(sitting.clock(at)))));
     if register.needs_confirmation(entry) {
         details.push(Text::default().bold(lang.needs_confirmation()));
     }

@@ -3,6 +3,7 @@
 use super::account::account;
 use super::document::{Block, Text};
 use super::matrix::matrix;
+use super::read_back::read_back;
 use super::sitting::{Part, Sitting, minutes_used};
 use crate::agenda::Cluster;
 use crate::register::{Entry, Kind, Visit};
@@ -40,7 +41,8 @@ fn chapters(sitting: Sitting) -> Vec<Chapter> {
     chapters.extend(after.into_iter().map(|step| of_step(sitting, step)));
     chapters.extend(of_elsewhere(sitting));
     chapters.push(decisions(sitting));
-    chapters.push(Chapter { title: lang.follow_up_plan().into(), blocks: matrix(sitting) });
+    let plan = matrix(sitting).into_iter().chain(read_back(sitting));
+    chapters.push(Chapter { title: lang.follow_up_plan().into(), blocks: plan.collect() });
     let mut end = match closing {
         Some(step) => of_step(sitting, step),
         None => Chapter { title: lang.closing().into(), blocks: Vec::new() },

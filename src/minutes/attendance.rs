@@ -20,7 +20,7 @@ pub fn attendance(sitting: Sitting) -> Vec<Block> {
         if !names.is_empty() {
             blocks.push(Block::paragraph(lang.attendance_unknown(sitting.agencies(&names))));
         }
-        blocks.extend(pillars(sitting).map(Block::paragraph));
+        blocks.extend(components(sitting));
     }
     blocks.extend(guests(sitting));
     blocks
@@ -84,18 +84,24 @@ fn sums(sitting: Sitting) -> String {
     format!("{counts}{}.", quorum.unwrap_or_default())
 }
 
-/// How many bodies of each component of society were in the hall.
-fn pillars(sitting: Sitting) -> Option<String> {
-    let mut tally: Vec<(&str, usize)> = Vec::new();
-    for agency in sitting.agenda.agencies.iter().filter(|agency| !agency.pillar.is_empty()) {
-        let there = usize::from(sitting.meeting.presence(&agency.id).is_some_and(Presence::is_there));
-        match tally.iter_mut().find(|(pillar, _)| *pillar == agency.pillar) {
-            Some((_, count)) => *count += there,
-            None => tally.push((&agency.pillar, there)),
-        }
+/// The components of society: how many of their agencies were asked, came and spoke, and what they promised.
+fn components(sitting: Sitting) -> Vec<Block> {
+    let Sitting { register, meeting, lang, .. } = sitting;
+    let columns = [
+        (lang.component_column(), 28),
+        (lang.invited_column(), 18),
+        (lang.there_column(), 18),
+        (lang.heard_column(), 18),
+        (lang.promises_column(), 18),
+    ];
+    let rows = register.components(meeting, None).into_iter().map(|component| {
+        let counts = [component.invited, component.there, component.heard, component.promises];
+        std::iter::once(Text::from(component.name)).chain(counts.map(|count| count.to_string().into())).collect()
+    });
+    match rows.collect::<Vec<_>>() {
+        none if none.is_empty() => Vec::new(),
+        rows => vec![Block::heading(3, lang.components_heading()), Block::table(&columns, rows)],
     }
-    let parts: Vec<_> = tally.iter().map(|(pillar, count)| format!("{pillar} {count}")).collect();
-    (!parts.is_empty()).then(|| sitting.lang.by_pillar(parts.join(", ")))
 }
 
 fn guests(sitting: Sitting) -> Vec<Block> {

@@ -69,6 +69,7 @@ fn fields(sitting: Sitting, entry: &Entry) -> Vec<Field> {
         .cluster
         .as_ref()
         .map(|id| sitting.agenda.cluster(id).map_or(id.clone(), |cluster| sitting.agenda.cluster_label(cluster)));
+    let agreed = entry.agreed_in(sitting.meeting.id);
     vec![
         (lang.text_label().into(), format!("“{}”", content.text)),
         (lang.owners_changed().into(), sitting.agencies(&content.owners)),
@@ -79,6 +80,7 @@ fn fields(sitting: Sitting, entry: &Entry) -> Vec<Field> {
         (lang.evidence().into(), or_none(content.evidence.as_ref())),
         (lang.answers_changed().into(), content.answers.map(|code| sitting.code(code)).unwrap_or_default()),
         (lang.status_changed().into(), statuses(sitting, entry)),
+        (lang.agreement().into(), agreed.map(|at| lang.agreed_at(sitting.clock(at))).unwrap_or_default()),
     ]
 }
 

@@ -96,7 +96,7 @@ pub fn file_name(meeting: &Meeting) -> String {
 }
 
 /// Letters and digits, with hyphens between the words.
-fn safe(part: &str) -> String {
+pub fn safe(part: &str) -> String {
     let words = part.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty());
     let joined = words.collect::<Vec<_>>().join("-");
     let fitting = joined.char_indices().take_while(|(start, letter)| start + letter.len_utf8() <= LONGEST_PART);

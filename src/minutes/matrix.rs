@@ -61,11 +61,20 @@ fn promise(sitting: Sitting, entry: &Entry) -> Vec<Text> {
         some_or_dash(sitting.agencies(entry.supporters())),
         sitting.deadline(content.deadline.as_ref()),
         some_or_dash(content.evidence.clone().unwrap_or_default()),
-        match register.needs_confirmation(entry) {
-            true => Text::from(status(sitting, entry) + ";").italic(lang.needs_confirmation()),
-            false => status(sitting, entry).into(),
-        },
+        standing(sitting, entry),
     ]
+}
+
+/// How it stands, who leads it, and whether a head must confirm it.
+fn standing(sitting: Sitting, entry: &Entry) -> Text {
+    let Sitting { register, lang, .. } = sitting;
+    let leader = register.leader(entry.code).map(|code| lang.led_by(sitting.code(code)));
+    let confirmation = register.needs_confirmation(entry).then(|| lang.needs_confirmation().to_owned());
+    let notes: Vec<String> = leader.into_iter().chain(confirmation).collect();
+    match notes.as_slice() {
+        [] => status(sitting, entry).into(),
+        notes => Text::from(status(sitting, entry) + ";").italic(notes.join("; ")),
+    }
 }
 
 fn blocker(sitting: Sitting, entry: &Entry) -> Vec<Text> {

@@ -4,7 +4,7 @@ use super::changes::changes;
 use super::document::{Block, Signature, Text};
 use super::sitting::{Sitting, minutes_used};
 use crate::agenda::Official;
-use crate::register::{Finding, check};
+use crate::register::check;
 
 pub fn tail(sitting: Sitting) -> Vec<Block> {
     let mut blocks = open_points(sitting);
@@ -17,13 +17,9 @@ pub fn tail(sitting: Sitting) -> Vec<Block> {
 
 fn open_points(sitting: Sitting) -> Vec<Block> {
     let findings = check(sitting.register, sitting.meeting);
-    // What other meetings left open is theirs to print.
-    let is_ours = |finding: &&Finding| {
-        !matches!(finding, Finding::AwaitedEarlier(..) | Finding::ManyAwaitedEarlier(_) | Finding::AnswerDone(..))
-    };
-    let ours = findings.iter().filter(is_ours);
-    let sentences: Vec<_> = ours.map(|finding| vec![finding.sentence(sitting.lang, sitting.meeting).into()]).collect();
-    list(sitting.lang.open_points(), sentences)
+    let printed = findings.iter().filter(|finding| finding.is_printed());
+    let sentences = printed.map(|finding| vec![finding.sentence(sitting.lang, sitting.meeting).into()]);
+    list(sitting.lang.open_points(), sentences.collect())
 }
 
 /// Only what was withdrawn with a reason; the rest was a slip of the keyboard.

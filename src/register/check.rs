@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Code, Entry, Filter, Kind, Meeting, Owed, Presence, Register, Wait};
+use super::{Code, Entry, Filter, Kind, Meeting, Owed, Register, Wait, quoted};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::words::Lang;
@@ -15,6 +15,8 @@ const MOST_AWAITED: usize = 5;
 pub enum Finding {
     /// A blocker that no commitment answers.
     Unanswered(Code),
+    /// These words of an entry may tell who a person is that must not be named.
+    Identity(Code, String),
     /// A blocker of an earlier meeting has waited for an agency of this one since that date.
     AwaitedEarlier(Code, AgencyId, NaiveDate),
     /// So many of them, where there are too many to name.
@@ -35,8 +37,18 @@ pub enum Finding {
     NoCommitment(ClusterId),
     /// In the hall, but had neither the floor nor an entry.
     NotHeard(AgencyId),
+    /// A component of society of which nobody was there, was heard or promised something.
+    ComponentMissing(String),
+    /// Components of society that took part, but none of their agencies promised anything.
+    ComponentsWithoutPromise(Vec<String>),
+    /// So many promises and decisions of the meeting were not read back and agreed to.
+    NotReadBack(usize),
     /// So many promises of earlier meetings are overdue, and nobody spoke of them in this one.
     OverdueUnspoken(usize),
+    /// Promises of different agencies that look like the same work.
+    LookAlike(Code, Code),
+    /// So many more pairs look alike.
+    MoreLookAlikes(usize),
     AttendanceNotTaken,
     QuorumMissed {
         needed: usize,
@@ -49,6 +61,7 @@ impl Finding {
     pub fn code(&self) -> Option<Code> {
         match self {
             Self::Unanswered(code)
+            | Self::Identity(code, _)
             | Self::AwaitedEarlier(code, ..)
             | Self::AnswerDone(code, _)
             | Self::NoOwner(code)
@@ -58,13 +71,30 @@ impl Finding {
             | Self::Holiday(code, ..)
             | Self::Deputy(code)
             | Self::NeededAbsent(code, _) => Some(*code),
-            Self::ManyAwaitedEarlier(_)
+            Self::NotReadBack(_)
+            | Self::ManyAwaitedEarlier(_)
             | Self::OverdueUnspoken(_)
+            | Self::LookAlike(..)
+            | Self::MoreLookAlikes(_)
             | Self::NoCommitment(_)
             | Self::NotHeard(_)
+            | Self::ComponentMissing(_)
+            | Self::ComponentsWithoutPromise(_)
             | Self::AttendanceNotTaken
             | Self::QuorumMissed { .. } => None,
         }
+    }
+
+    /// Whether the minutes tell it. Names are not repeated there, and the read-back has a sentence of its own.
+    pub fn is_printed(&self) -> bool {
+        !matches!(
+            self,
+            Self::Identity(..)
+                | Self::NotReadBack(_)
+                | Self::AwaitedEarlier(..)
+                | Self::ManyAwaitedEarlier(_)
+                | Self::AnswerDone(..)
+        )
     }
 
     /// What is missing, as people are told.
@@ -72,6 +102,7 @@ impl Finding {
         let agenda = &meeting.agenda;
         match self {
             Self::Unanswered(code) => lang.unanswered(code.show(lang)),
+            Self::Identity(code, words) => lang.identity_found(code.show(lang), words),
             Self::AwaitedEarlier(code, agency, since) => {
                 lang.awaited_earlier(code.show(lang), agenda.short(agency), lang.date(*since))
             }
@@ -86,11 +117,16 @@ impl Finding {
             }
             Self::Deputy(code) => lang.said_by_deputy(code.show(lang)),
             Self::NeededAbsent(code, agency) => lang.needed_not_there(code.show(lang), agenda.short(agency)),
+            Self::NotReadBack(count) => lang.not_read_back(count),
             Self::OverdueUnspoken(count) => lang.overdue_unspoken(count),
+            Self::LookAlike(one, other) => lang.alike_unsettled(one.show(lang), other.show(lang)),
+            Self::MoreLookAlikes(count) => lang.more_alike(count),
             Self::NoCommitment(id) => {
                 lang.without_commitment(agenda.cluster(id).map_or(id.clone(), |cluster| agenda.cluster_label(cluster)))
             }
             Self::NotHeard(agency) => lang.not_heard(agenda.short(agency)),
+            Self::ComponentMissing(component) => lang.component_missing(component),
+            Self::ComponentsWithoutPromise(components) => lang.components_without_promise(components.join(", ")),
             Self::AttendanceNotTaken => lang.attendance_not_taken().into(),
             Self::QuorumMissed { needed, there } => lang.quorum_not_met(needed, there),
         }
@@ -104,9 +140,12 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     let is_unanswered = |entry: &&Entry| entry.kind() == Kind::Blocker && !answered.contains(&entry.code);
     let mut findings: Vec<_> = standing().filter(is_unanswered).map(|entry| Finding::Unanswered(entry.code)).collect();
     of_waiting(register, meeting, &mut findings);
+    findings.extend(standing().filter_map(|entry| of_identity(meeting, entry)));
     for entry in standing() {
         of_entry(register, meeting, entry, &mut findings);
     }
+    let unread = register.read_back(meeting).iter().filter(|entry| entry.agreed_in(meeting.id).is_none()).count();
+    findings.extend((unread > 0).then_some(Finding::NotReadBack(unread)));
     of_earlier(register, meeting, &mut findings);
     of_attendance(meeting, &mut findings);
     let has_commitment = |cluster: &str| {
@@ -114,18 +153,16 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     };
     let visited = meeting.agenda.steps.iter().filter_map(|step| step.cluster.as_ref());
     findings.extend(visited.filter(|id| !has_commitment(id)).cloned().map(Finding::NoCommitment));
-    let heard = |agency: &str| {
-        meeting.floors.iter().any(|(_, floor)| floor == agency)
-            || standing().any(|entry| entry.content.owners.iter().any(|owner| owner == agency))
-    };
-    let agencies = meeting.agenda.agencies.iter().map(|agency| &agency.id);
-    findings.extend(
-        agencies
-            .filter(|id| meeting.presence(id).is_some_and(Presence::is_there) && !heard(id))
-            .cloned()
-            .map(Finding::NotHeard),
-    );
+    let unheard = meeting.agenda.agencies.iter().map(|agency| &agency.id);
+    let unheard = unheard.filter(|id| meeting.is_there(id) && !register.heard(meeting, id, None));
+    findings.extend(unheard.cloned().map(Finding::NotHeard));
+    of_components(register, meeting, &mut findings);
     findings
+}
+
+fn of_identity(meeting: &Meeting, entry: &Entry) -> Option<Finding> {
+    let found = entry.content.likely_identities(meeting.heard_in_confidence(entry));
+    (!found.is_empty()).then(|| Finding::Identity(entry.code, quoted(&found)))
 }
 
 fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mut Vec<Finding>) {
@@ -187,6 +224,19 @@ fn of_earlier(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding
     let is_unspoken = |owed: &&Owed| owed.entry.history.iter().all(|change| change.meeting != meeting.id);
     let unspoken = owed.iter().filter(is_unspoken).count();
     findings.extend((unspoken > 0).then_some(Finding::OverdueUnspoken(unspoken)));
+}
+
+/// Who was there is not known before the attendance is taken.
+fn of_components(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
+    if meeting.attendance.is_empty() {
+        return;
+    }
+    let components = register.components(meeting, None);
+    let missing = components.iter().filter(|component| !component.took_part());
+    findings.extend(missing.map(|component| Finding::ComponentMissing(component.name.into())));
+    let idle = components.iter().filter(|component| component.took_part() && component.promises == 0);
+    let idle: Vec<_> = idle.map(|component| component.name.into()).collect();
+    findings.extend((!idle.is_empty()).then_some(Finding::ComponentsWithoutPromise(idle)));
 }
 
 fn of_attendance(meeting: &Meeting, findings: &mut Vec<Finding>) {

@@ -56,6 +56,14 @@ impl Owed<'_> {
     pub fn is_open(&self) -> bool {
         !matches!(self.status, Status::Done | Status::Withdrawn)
     }
+
+    /// How many days it is overdue.
+    pub fn days_late(&self) -> Option<i64> {
+        self.stale.iter().find_map(|stale| match stale {
+            Stale::Overdue(days) => Some(*days),
+            _ => None,
+        })
+    }
 }
 
 impl Register {

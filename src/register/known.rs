@@ -22,7 +22,8 @@ impl Meeting {
 }
 
 impl Register {
-    /// The register with the statuses and the names that a meeting could know: those of its last day, not of today.
+    /// The register with the statuses, the names and the agreements that a meeting could know: those of its last day,
+    /// not of today.
     pub fn known_to(&self, meeting: &Meeting) -> Cow<'_, Self> {
         let knew = |progress: &Progress| meeting.knew(progress.at, progress.meeting);
         let later: Vec<MeetingId> =
@@ -30,6 +31,7 @@ impl Register {
         let is_as_known = |entry: &Entry| {
             entry.progress.values().flatten().all(knew)
                 && !entry.former.iter().any(|former| later.contains(&former.meeting))
+                && (entry.meeting != meeting.id || entry.agreed == entry.own_agreement())
         };
         if self.entries.iter().all(is_as_known) {
             return Cow::Borrowed(self);
@@ -40,6 +42,9 @@ impl Register {
             if let Some(former) = entry.former.iter().find(|former| later.contains(&former.meeting)) {
                 entry.content.owners.clone_from(&former.owners);
                 entry.content.with.clone_from(&former.with);
+            }
+            if entry.meeting == meeting.id {
+                entry.agreed = entry.own_agreement();
             }
         }
         Cow::Owned(known)

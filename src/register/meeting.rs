@@ -154,6 +154,13 @@ impl Meeting {
         self.agenda.steps.get(self.step()?)
     }
 
+    /// Whether what is said at a step may concern persons who must not be named.
+    pub fn is_confidential(&self, step: usize) -> bool {
+        let is_marked = |cluster: &ClusterId| self.agenda.cluster(cluster).is_some_and(|cluster| cluster.confidential);
+        let step = self.agenda.steps.get(step);
+        step.is_some_and(|step| step.confidential || step.cluster.as_ref().is_some_and(is_marked))
+    }
+
     /// Time spent at a step until `now`, over all visits. A clock that ran backwards counts for nothing.
     pub fn used(&self, step: usize, now: Moment) -> TimeDelta {
         let stays = self.visits.iter().filter(|visit| visit.step == step);

@@ -5,7 +5,6 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use super::{Entry, Kind, Meeting, Register, Status};
 use crate::agenda::{self, Agenda, Remarks, Step};
 use crate::text::clean;
-use crate::words::Lang;
 
 /// Minutes for the approval of the minutes, and for the review, where the last meeting had none.
 const APPROVAL: u32 = 5;
@@ -110,21 +109,24 @@ impl Register {
         let owners: Vec<_> =
             open.into_iter().filter(|owner| !owner.is_empty()).map(|owner| self.short(owner)).collect();
         let owners = if owners.is_empty() { String::new() } else { format!(" ({})", owners.join(", ")) };
-        let text = shown(entry, agenda, lang);
+        let text = self.shown(entry, agenda);
         (!lacks.is_empty()).then(|| format!("{}: {} {text}{owners}", lacks.join(", "), entry.code.show(lang)))
     }
-}
 
-/// An entry's text, short enough for a line; an agenda goes to many, so that of a confidential cluster is not shown.
-fn shown(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
-    let cluster = entry.content.cluster.as_ref().and_then(|id| agenda.cluster(id));
-    if cluster.is_some_and(|cluster| cluster.confidential) {
-        return format!("… {}", lang.point_withheld());
-    }
-    let text = clean(&entry.content.text);
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
+    /// An entry's text, short enough for a line; an agenda goes to many, so what was said in confidence is not shown.
+    fn shown(&self, entry: &Entry, agenda: &Agenda) -> String {
+        let cluster = entry.content.cluster.as_ref().and_then(|id| agenda.cluster(id));
+        let meeting = self.meeting(entry.meeting);
+        if cluster.is_some_and(|cluster| cluster.confidential)
+            || meeting.is_some_and(|meeting| meeting.heard_in_confidence(entry))
+        {
+            return format!("… {}", agenda.lang.point_withheld());
+        }
+        let text = clean(&entry.content.text);
+        match text.char_indices().nth(SHOWN) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text,
+        }
     }
 }
 

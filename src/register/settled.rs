@@ -28,12 +28,21 @@ impl Register {
         self.pairs.get(&pair(one, other)).copied()
     }
 
+    /// The promise that leads this one, if it was settled so and the leader stands; the earliest where several do.
+    pub fn leader(&self, code: Code) -> Option<Code> {
+        let leads = |((one, other), settled): (&(Code, Code), &Settled)| match settled {
+            Settled::Led { by } if *by != code && [*one, *other].contains(&code) => Some(*by),
+            _ => None,
+        };
+        self.pairs.iter().filter_map(leads).filter(|by| self.entry(*by).is_some_and(Entry::stands)).min()
+    }
+
     pub(super) fn decide_join(&self, code: Code, into: Code) -> Result<Option<Event>, Refusal> {
         let (joining, whole) = (self.promise(code)?, self.promise(into)?);
         if code == into {
             return Ok(None);
         }
-        Ok(Some(Event::EntryJoined { code, into, content: joined(whole, joining) }))
+        Ok(Some(Event::EntryJoined { code, into, content: whole.content.with_part(&joining.content) }))
     }
 
     pub(super) fn decide_settle(
@@ -54,25 +63,28 @@ impl Register {
     }
 }
 
-/// What a promise says once another goes on as part of it: its own words, both owners, and what only the other said.
-fn joined(whole: &Entry, part: &Entry) -> Content {
-    let mut content = whole.content.clone();
-    for owner in &part.content.owners {
-        if !content.owners.contains(owner) {
-            content.owners.push(owner.clone());
+impl Content {
+    /// What a promise says once another goes on as part of it: its own words, both owners, and what only the other
+    /// said.
+    pub fn with_part(&self, part: &Self) -> Self {
+        let mut content = self.clone();
+        for owner in &part.owners {
+            if !content.owners.contains(owner) {
+                content.owners.push(owner.clone());
+            }
         }
-    }
-    for agency in &part.content.with {
-        if !content.with.contains(agency) {
-            content.with.push(agency.clone());
+        for agency in &part.with {
+            if !content.with.contains(agency) {
+                content.with.push(agency.clone());
+            }
         }
+        content.with.retain(|agency| !content.owners.contains(agency));
+        let Self { deadline, indicator, cluster, evidence, answers, .. } = part.clone();
+        content.deadline = content.deadline.or(deadline);
+        content.indicator = content.indicator.or(indicator);
+        content.cluster = content.cluster.or(cluster);
+        content.evidence = content.evidence.or(evidence);
+        content.answers = content.answers.or(answers);
+        content
     }
-    content.with.retain(|agency| !content.owners.contains(agency));
-    let Content { deadline, indicator, cluster, evidence, answers, .. } = part.content.clone();
-    content.deadline = content.deadline.or(deadline);
-    content.indicator = content.indicator.or(indicator);
-    content.cluster = content.cluster.or(cluster);
-    content.evidence = content.evidence.or(evidence);
-    content.answers = content.answers.or(answers);
-    content
 }

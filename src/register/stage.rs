@@ -43,4 +43,6 @@ pub enum Question {
     AwaitedFrom { agency: AgencyId },
     /// What falls due this month?
     DueThisMonth,
+    /// Which components of society took part, and which promised something?
+    Components,
 }

@@ -7,6 +7,8 @@ mod waiting;
 
 mod follow_up;
 mod laws;
+mod question;
+mod read_back;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -39,20 +41,20 @@ pub fn agenda() -> Agenda {
     }
 }
 
-fn moment(minute: i64) -> Moment {
+pub fn moment(minute: i64) -> Moment {
     "2024-03-14T09:12:00+08:00".parse::<Moment>().unwrap() + chrono::TimeDelta::minutes(minute)
 }
 
 /// A register with a hand on the gavel: each command is decided and applied at once.
-struct Hall {
-    register: Register,
+pub struct Hall {
+    pub register: Register,
     log: Vec<Recorded>,
     meeting: MeetingId,
     minute: i64,
 }
 
 impl Hall {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let mut hall = Self { register: Register::new("kla"), log: Vec::new(), meeting: Uuid::nil(), minute: 0 };
         hall.ask("meja-1", Command::Plan(Box::new(agenda()))).unwrap();
         hall.meeting = hall.register.meetings[0].id;
@@ -60,7 +62,7 @@ impl Hall {
         hall
     }
 
-    fn ask(&mut self, seat: &str, command: Command) -> Result<(), Refusal> {
+    pub fn ask(&mut self, seat: &str, command: Command) -> Result<(), Refusal> {
         self.minute += 1;
         let id = Uuid::from_u128(self.log.len() as u128 + 1);
         let request = Request { id, meeting: self.meeting, at: moment(self.minute), seat: seat.into(), command };
@@ -73,24 +75,24 @@ impl Hall {
         Ok(())
     }
 
-    fn record(&mut self, kind: Kind, content: Content) {
+    pub fn record(&mut self, kind: Kind, content: Content) {
         self.ask("meja-1", Command::Record { kind, place: Place::default(), content }).unwrap();
     }
 
-    fn entry(&self, code: &str) -> &Entry {
+    pub fn entry(&self, code: &str) -> &Entry {
         self.register.entry(code.parse().unwrap()).unwrap()
     }
 
-    fn meeting(&self) -> &Meeting {
+    pub fn meeting(&self) -> &Meeting {
         &self.register.meetings[0]
     }
 }
 
-fn promise(text: &str, owners: &[&str]) -> Content {
+pub fn promise(text: &str, owners: &[&str]) -> Content {
     Content { text: text.into(), owners: owners.iter().map(|id| id.to_string()).collect(), ..Content::default() }
 }
 
-fn code(text: &str) -> Code {
+pub fn code(text: &str) -> Code {
     text.parse().unwrap()
 }
 
@@ -266,6 +268,7 @@ fn the_check_names_what_is_missing() {
             Finding::NoDate(code("KM-2")),
             Finding::Deputy(code("KM-2")),
             Finding::NeededAbsent(code("KD-1"), "satpol-pp".into()),
+            Finding::NotReadBack(2),
             Finding::NoCommitment("I".into()),
             Finding::NotHeard("disdukcapil".into()),
         ]

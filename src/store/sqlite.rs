@@ -53,13 +53,25 @@ impl Sqlite {
     /// appending is refused. A file of another program or of a newer rakor is left as it is.
     pub fn open(path: &Path) -> Result<Self, Trouble> {
         make_folders(path)?;
-        Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+        Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, prepare)
     }
 
-    fn connect(path: &Path, flags: OpenFlags) -> Result<Self, Trouble> {
+    /// Opens a register that is there, to follow it: nothing is made and nothing written, but what a writer left
+    /// half-written when it crashed is rolled back.
+    pub fn open_existing(path: &Path) -> Result<Self, Trouble> {
+        Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, recognise)
+    }
+
+    fn connect(
+        path: &Path,
+        flags: OpenFlags,
+        prepare: fn(&mut Connection) -> Result<(), Trouble>,
+    ) -> Result<Self, Trouble> {
         let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .map_err(|error| if path.is_dir() { Trouble::IsFolder } else { error.into() })?;
-        let mut log = Self { connection, version: 0, locked: false };
+        // Whoever only follows has nothing to lose by a lock, and glances again.
+        let locked = !flags.contains(OpenFlags::SQLITE_OPEN_CREATE);
+        let mut log = Self { connection, version: 0, locked };
         log.ask(prepare)?;
         log.has_changed()?;
         Ok(log)
@@ -153,6 +165,11 @@ fn prepare(connection: &mut Connection) -> Result<(), Trouble> {
         }
         creation.commit()?;
     }
+    recognise(connection)
+}
+
+/// Refuses what is no register of this format.
+fn recognise(connection: &mut Connection) -> Result<(), Trouble> {
     match (pragma(connection, "application_id")?, pragma(connection, "user_version")?) {
         (APPLICATION, FORMAT) => Ok(()),
         (APPLICATION, version) if version > FORMAT => Err(Trouble::Newer(version)),

@@ -13,18 +13,27 @@ mod list;
 mod mouse;
 mod moves;
 mod outcome;
+mod overlap;
+mod questions;
+mod read_back;
 mod review;
 mod roll;
+mod showing;
 
 pub use board::{Board, BoardPage, Order};
 pub use closing::Closing;
+pub use entries::{carried_by, said_at};
 pub use field::{Field, edit};
 pub use form::Form;
 pub use help::Page;
 pub use line::Completing;
 pub use list::List;
+pub use overlap::LookAlikes;
+pub use questions::{NAMES as QUESTIONS, Questions};
+pub use read_back::ReadBack;
 pub use review::{Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
+pub use showing::{Showing, Sight};
 
 use tui_input::Input as Text;
 
@@ -33,8 +42,9 @@ use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture;
-use crate::register::{Code, Command, Kind, Meeting, MeetingId, Register};
+use crate::register::{Alike, Code, Command, Kind, Meeting, MeetingId, Overlaps, Question, Register};
 use crate::words::Lang;
+use overlap::{Joined, Verdict};
 
 /// What the console works on: the register as it stands, and the time.
 #[derive(Clone, Copy)]
@@ -67,7 +77,10 @@ pub enum Mode {
     Form(Form),
     Attendance(Roll),
     Review(Review),
+    ReadBack(ReadBack),
     Closing(Closing),
+    Questions(Questions),
+    LookAlikes(LookAlikes),
     Board(Board),
     Page(Page),
 }
@@ -98,6 +111,13 @@ pub struct App {
     pub line: Text,
     pub reading: capture::Reading,
     pub completing: Option<Completing>,
+    overlaps: Overlaps,
+    /// Promises of other agencies that look like the line, best first.
+    pub alike: Vec<Alike>,
+    /// How the line stands to a look-alike, once it is recorded.
+    verdict: Option<Verdict>,
+    /// The line that was joined last, in case that is undone.
+    joined: Option<Joined>,
     /// The line that was cleared last, until something else is done.
     cleared: Option<Text>,
     /// F9 was pressed once on a closed meeting.
@@ -105,6 +125,8 @@ pub struct App {
     /// Where the console was before it went to look at an entry elsewhere.
     glanced_from: Option<(Option<usize>, Option<AgencyId>)>,
     pub mode: Mode,
+    /// The hall sees the wall above the line.
+    pub wall: Option<Showing>,
     pub message: Option<Message>,
     /// The entry recorded or changed last, marked for the hall.
     pub newest: Option<Code>,
@@ -131,10 +153,15 @@ impl App {
             line: Text::default(),
             reading: capture::Reading::default(),
             completing: None,
+            overlaps: Overlaps::default(),
+            alike: Vec::new(),
+            verdict: None,
+            joined: None,
             cleared: None,
             reopening: false,
             glanced_from: None,
             mode: Mode::Line,
+            wall: None,
             message: None,
             newest: None,
             floor_moved: None,
@@ -159,7 +186,10 @@ impl App {
             Mode::Form(_) => Scope::Form,
             Mode::Attendance(_) => Scope::Attendance,
             Mode::Review(review) => review.scope(),
+            Mode::ReadBack(_) => Scope::ReadBack,
             Mode::Closing(_) => Scope::Closing,
+            Mode::Questions(_) => Scope::Questions,
+            Mode::LookAlikes(_) => Scope::LookAlikes,
             Mode::Board(_) => Scope::Board,
             Mode::Page(_) => Scope::Page,
         }
@@ -172,8 +202,12 @@ impl App {
             Input::Click(target) => self.click(target, scene),
             Input::Scroll(lines) => {
                 let key = if lines < 0 { Key::Up } else { Key::Down };
-                match self.mode {
+                match &mut self.mode {
                     Mode::Line | Mode::Form(_) => Vec::new(),
+                    Mode::ReadBack(reading) => {
+                        reading.scroll = reading.scroll.saturating_add_signed(lines as isize);
+                        Vec::new()
+                    }
                     _ => (0..lines.abs()).flat_map(|_| self.press(key, scene)).collect(),
                 }
             }
@@ -190,7 +224,10 @@ impl App {
             Mode::Form(_) => self.press_on_form(key, action, scene),
             Mode::Attendance(_) => self.press_on_roll(key, action, scene),
             Mode::Review(_) => self.press_on_review(key, scene),
+            Mode::ReadBack(_) => self.press_on_read_back(action, scene),
             Mode::Closing(_) => self.press_on_closing(action, scene),
+            Mode::Questions(_) => self.press_on_questions(key, action, scene),
+            Mode::LookAlikes(_) => self.press_on_look_alikes(action, scene),
             Mode::Board(_) => self.press_on_board(action, scene),
             Mode::Page(_) => self.press_on_page(action),
         }
@@ -224,12 +261,16 @@ impl App {
             Action::Palette => self.palette(),
             Action::Attendance => self.take_attendance(scene),
             Action::Review => self.open_review(scene),
+            Action::Wall => self.wall = if self.wall.is_some() { None } else { Some(Showing::new(scene)) },
+            Action::ReadBack => return self.open_read_back(scene),
             Action::Board => return self.open_board(BoardPage::Map),
             Action::Respond => self.respond(scene),
             Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
+            Action::LookAlikes => self.open_look_alikes(scene),
             Action::Help => self.open(Mode::Page(Page::Help { scroll: 0 })),
+            Action::Questions => return self.open_questions(Question::NoDate, scene),
             Action::Close => return self.close(scene),
             Action::Leave => {
                 let mut effects = self.settle_floor(scene);
@@ -248,10 +289,15 @@ impl App {
             self.floor.clone_from(&scene.meeting.floor);
         }
         self.step = self.step.and_then(|step| scene.meeting.step_now(step));
+        self.overlaps.follow(scene.register);
         self.read_line(scene);
+        if let Some(wall) = &mut self.wall {
+            wall.follow(scene);
+        }
+        self.look_again(scene);
         match &mut self.mode {
             Mode::Attendance(roll) => roll.refresh(scene),
-            Mode::Closing(closing) => closing.refresh(scene),
+            Mode::Closing(closing) => closing.refresh(scene, &self.overlaps),
             Mode::Page(page) => page.refresh(scene),
             Mode::Entries(code) if scene.register.entry(*code).is_none() => self.mode = Mode::Line,
             _ => {}
@@ -262,6 +308,9 @@ impl App {
     /// line is left in peace until it is closed.
     pub fn rest(&mut self, scene: Scene) -> Vec<Effect> {
         const SETTLED_MS: i64 = 400;
+        if matches!(self.mode, Mode::ReadBack(_)) {
+            return self.keep_reading(scene);
+        }
         let is_at_line = matches!(self.mode, Mode::Line | Mode::Entries(_));
         match self.floor_moved.filter(|_| is_at_line) {
             Some(since) if (scene.now - since).num_milliseconds().abs() >= SETTLED_MS => self.settle_floor(scene),
@@ -274,6 +323,9 @@ impl App {
         self.rows_seen = rows;
         match &mut self.mode {
             Mode::Page(page) => page.scroll_to(page.scroll().min(furthest)),
+            Mode::Questions(questions) => questions.saw(furthest),
+            Mode::LookAlikes(look_alikes) => look_alikes.scroll = look_alikes.scroll.min(furthest),
+            Mode::ReadBack(reading) => reading.scroll = reading.scroll.min(furthest),
             Mode::Board(board) => board.column = board.column.min(furthest),
             Mode::Entries(_) => {
                 self.entry_line = self.entry_line.min(furthest);
@@ -316,7 +368,13 @@ impl App {
             Mode::Review(_) => {
                 return letters.into_iter().flat_map(|c| self.press(Key::Char(c), scene)).collect();
             }
-            Mode::Entries(_) | Mode::Closing(_) | Mode::Board(_) | Mode::Page(_) => {}
+            Mode::Entries(_)
+            | Mode::ReadBack(_)
+            | Mode::Closing(_)
+            | Mode::LookAlikes(_)
+            | Mode::Questions(_)
+            | Mode::Board(_)
+            | Mode::Page(_) => {}
         }
         match &mut self.mode {
             Mode::Line => self.line_changed(scene),

@@ -17,6 +17,7 @@ use crate::live::{Live, Name};
 use crate::minutes;
 use crate::register::{Meeting, MeetingId, State};
 use crate::seat::Seat;
+use crate::text::clean;
 use crate::words::Lang;
 
 pub struct Console {
@@ -73,7 +74,7 @@ impl Console {
         let mut app = App::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
         app.rehearsal = rehearsal;
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
-            app.resume(draft, Scene { register: live.register(), meeting: known, now });
+            app.resume(draft, seat.name(), Scene { register: live.register(), meeting: known, now });
         }
         let seen = Seen::default();
         Some(Self {
@@ -111,6 +112,8 @@ impl Console {
                 Effect::WriteMinutes => self.write_minutes(),
                 Effect::Execute(command) => {
                     let command = evidence::sealed(*command);
+                    let missing =
+                        evidence::missing(&command).map(|named| self.app.lang.evidence_not_there(clean(named)));
                     let outcome = self.live.execute(self.app.meeting, self.now, self.seat.name(), command);
                     let saved = outcome.as_ref().is_ok_and(|outcome| outcome.saved);
                     let outcome = outcome.map(|outcome| outcome.event);
@@ -120,6 +123,9 @@ impl Console {
                     self.perform(next);
                     if refused {
                         return;
+                    }
+                    if let Some(warning) = missing {
+                        self.app.refuse(warning);
                     }
                 }
             }
@@ -157,7 +163,7 @@ impl Console {
 
     /// The half-typed line goes to the seat, which keeps it without making anybody wait.
     fn keep_draft(&mut self) {
-        let draft = self.app.draft();
+        let draft = self.app.draft(Self::scene(&self.live, self.app.meeting, self.now));
         if self.kept != draft {
             match &draft {
                 Some(draft) => self.seat.keep(draft),
@@ -209,10 +215,8 @@ impl Play for Console {
         let effects = self.app.rest(scene);
         let acted = !effects.is_empty();
         self.perform(effects);
-        let second = match self.meeting().state() {
-            State::Running => self.now.timestamp(),
-            State::Planned | State::Closed => self.now.timestamp() / 60,
-        };
+        let turns = self.app.wall.is_some() || self.meeting().state() == State::Running;
+        let second = if turns { self.now.timestamp() } else { self.now.timestamp() / 60 };
         let ticked = second != self.drawn;
         self.drawn = second;
         followed.changed || acted || ticked
@@ -224,6 +228,10 @@ impl Play for Console {
             Look { theme: self.theme, lang: self.app.lang, rehearsal: self.app.rehearsal, unsaved: self.unsaved() };
         self.seen = view::draw(frame, &View { app: &self.app, scene, look });
         self.app.saw(self.seen.rows, self.seen.furthest);
+        if let Some(wall) = &mut self.app.wall {
+            wall.saw(self.seen.pages.0, self.seen.pages.1);
+        }
+        self.theme.fill(frame.buffer_mut());
     }
 
     fn seen(&self) -> &Seen {

@@ -7,7 +7,7 @@ use super::app::{Desk, Message, Reply, Review, Tone};
 use super::key::{Input, Key, Target};
 use super::keymap::{self, Action, Scope};
 use super::terminal::Play;
-use super::theme::{self, Theme};
+use super::theme::Theme;
 use super::view::{self, Look, Seen};
 use crate::evidence;
 use crate::live::Live;
@@ -39,7 +39,7 @@ impl<'a> FollowUp<'a> {
         let desk = desk(setting, &live)?;
         let review = Review::new(filter, None, desk);
         let seat = format!("{}/follow-up", setting.host);
-        let theme = theme::chosen();
+        let theme = setting.palette.theme();
         let (message, page, seen, over) = (None, None, Seen::default(), false);
         Some(Self { setting, live, seat, review, message, page, theme, seen, over })
     }
@@ -76,7 +76,9 @@ impl<'a> FollowUp<'a> {
         let lang = self.setting.lang;
         let zone = self.live.register().meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default();
         let now = self.setting.clock.now(zone);
-        match self.live.execute(MeetingId::nil(), now, &self.seat, evidence::sealed(command)) {
+        let command = evidence::sealed(command);
+        let missing = evidence::missing(&command).map(|named| lang.evidence_not_there(clean(named)));
+        match self.live.execute(MeetingId::nil(), now, &self.seat, command) {
             Err(refusal) => {
                 let sentence = refusal.sentence(lang);
                 if self.review.asking.is_none() {
@@ -94,6 +96,9 @@ impl<'a> FollowUp<'a> {
                     _ if !outcome.saved => {}
                     Some(code) => self.say(lang.changed(code, lang.clock(now.time())), Tone::Saved),
                     None => {}
+                }
+                if let Some(warning) = missing {
+                    self.say(warning, Tone::Refused);
                 }
             }
         }
@@ -162,6 +167,7 @@ impl Play for FollowUp<'_> {
             *scroll = (*scroll).min(seen.furthest);
         }
         self.seen = seen;
+        look.theme.fill(frame.buffer_mut());
     }
 
     fn seen(&self) -> &Seen {

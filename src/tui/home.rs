@@ -13,7 +13,7 @@ use super::app::{Field, edit};
 use super::key::{Input, Key, Target};
 use super::keymap::{self, Action, Scope};
 use super::terminal::Play;
-use super::theme::{self, Theme};
+use super::theme::Theme;
 use super::view::{self, Look, Seen};
 use crate::agenda::{Agenda, draft, fault, file};
 use crate::fuzzy;
@@ -55,7 +55,7 @@ impl<'a> Home<'a> {
     pub fn new(setting: &'a Setting, message: Option<String>) -> Self {
         let mut home = Self {
             setting,
-            theme: theme::chosen(),
+            theme: setting.palette.theme(),
             rows: Vec::new(),
             search: Text::default(),
             shown: Vec::new(),
@@ -216,6 +216,7 @@ impl Play for Home<'_> {
     fn draw(&mut self, frame: &mut Frame) {
         let look = Look { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: None };
         self.seen = view::home::draw(frame, self, &look);
+        look.theme.fill(frame.buffer_mut());
     }
 
     fn seen(&self) -> &Seen {

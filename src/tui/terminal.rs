@@ -3,6 +3,8 @@
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{
@@ -15,16 +17,19 @@ use ratatui::{DefaultTerminal, Frame};
 use super::key::{Input, Key};
 use super::view::Seen;
 
-/// How often the loop looks whether others wrote.
-const PASS: Duration = Duration::from_millis(250);
-/// How long more input of the same burst may be away. Not zero: some terminals' events need a moment.
-const BURST: Duration = Duration::from_micros(20);
+/// How long more input of the same burst may be away.
+const BURST: Duration = Duration::from_micros(200);
 
 /// Something that runs on the screen.
 pub trait Play {
     fn input(&mut self, input: Input);
-    /// Called about four times a second: whether the screen must be drawn anew.
+    /// Called after every input, and when nothing came for as long as its patience: whether the screen must be drawn
+    /// anew.
     fn pass(&mut self) -> bool;
+    /// How long it may not look whether others wrote.
+    fn patience(&self) -> Duration {
+        Duration::from_millis(250)
+    }
     fn draw(&mut self, frame: &mut Frame);
     fn seen(&self) -> &Seen;
     fn is_over(&self) -> bool;
@@ -33,6 +38,7 @@ pub trait Play {
 /// The terminal while it is ours. Given back when dropped, also on a panic.
 pub struct Screen {
     terminal: DefaultTerminal,
+    events: Receiver<io::Result<Event>>,
     /// The system asked us to end.
     told_to_end: Arc<AtomicBool>,
 }
@@ -41,7 +47,7 @@ impl Screen {
     pub fn take() -> io::Result<Self> {
         let told_to_end = told_to_end()?;
         let terminal = ratatui::try_init()?;
-        let screen = Self { terminal, told_to_end };
+        let screen = Self { terminal, events: events(), told_to_end };
         execute!(io::stdout(), EnableBracketedPaste, EnableMouseCapture)?;
         Ok(screen)
     }
@@ -59,17 +65,42 @@ impl Screen {
                 self.terminal.draw(|frame| play.draw(frame))?;
                 stale = false;
             }
-            if event::poll(PASS)? {
-                loop {
-                    stale |= take_in(play, event::read()?);
-                    if play.is_over() || !event::poll(BURST)? {
-                        break;
-                    }
+            let mut next = self.next_event(play.patience())?;
+            while let Some(event) = next {
+                stale |= take_in(play, event);
+                if play.is_over() {
+                    break;
                 }
+                next = self.next_event(BURST)?;
             }
         }
         Ok(())
     }
+
+    /// The next event, if one comes in time.
+    fn next_event(&self, patience: Duration) -> io::Result<Option<Event>> {
+        match self.events.recv_timeout(patience) {
+            Ok(event) => event.map(Some),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::UnexpectedEof.into()),
+        }
+    }
+}
+
+/// The terminal's events, read on a thread of their own, so that waiting for them costs nothing. It ends with the
+/// program, or when the terminal is lost.
+fn events() -> Receiver<io::Result<Event>> {
+    let (sender, events) = mpsc::channel();
+    thread::spawn(move || {
+        loop {
+            let event = event::read();
+            let lost = event.is_err();
+            if sender.send(event).is_err() || lost {
+                return;
+            }
+        }
+    });
+    events
 }
 
 /// A flag that rises when the system asks the program to end, so that it can give the terminal back first.
@@ -118,6 +149,8 @@ fn key_of(event: KeyEvent) -> Option<Key> {
         KeyCode::Char(letter) if control && !alt => match letter.to_ascii_lowercase() {
             // What terminals send for Ctrl-Backspace.
             'h' => Key::DeleteWord,
+            // Enter, where it was pressed before the terminal was ours.
+            'j' => Key::Enter,
             letter => Key::Ctrl(letter),
         },
         KeyCode::Char(_) if alt && !control => return None,

@@ -1,11 +1,18 @@
-//! Colours and signs. Only the terminal's own 16 colours are used, so a light theme stays light; every colour has a
-//! sign beside it, so none is needed.
+//! Colours and signs. Every colour has a sign beside it, so none is needed; the terminal's own 16 colours are used
+//! where it chooses, so a light terminal stays light.
 
+mod palette;
+
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
+
+pub use palette::Palette;
 
 use crate::register::{Kind, Presence};
 
 pub struct Theme {
+    /// What every cell has that is given nothing else.
+    pub base: Style,
     pub accent: Style,
     pub dim: Style,
     pub good: Style,
@@ -19,6 +26,7 @@ pub const SELECTED: Style = Style::new().add_modifier(Modifier::REVERSED);
 pub const STRUCK: Style = Style::new().add_modifier(Modifier::CROSSED_OUT);
 
 pub const COLOURS: Theme = Theme {
+    base: Style::new(),
     accent: Style::new().fg(Color::Cyan),
     dim: Style::new().add_modifier(Modifier::DIM),
     good: Style::new().fg(Color::Green),
@@ -34,6 +42,7 @@ pub const COLOURS: Theme = Theme {
 
 /// For `NO_COLOR`: weight instead of colour.
 pub const PLAIN: Theme = Theme {
+    base: Style::new(),
     accent: Style::new().add_modifier(Modifier::BOLD),
     dim: Style::new(),
     good: Style::new(),
@@ -42,15 +51,21 @@ pub const PLAIN: Theme = Theme {
     kinds: [STRONG; 4],
 };
 
-/// The theme of this terminal: no colours where the environment asks for none.
-pub fn chosen() -> &'static Theme {
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if plain { &PLAIN } else { &COLOURS }
-}
-
 impl Theme {
     pub fn kind(&self, kind: Kind) -> Style {
         self.kinds[Kind::ALL.iter().position(|known| *known == kind).unwrap_or(0)]
+    }
+
+    /// Gives every cell without colours of its own those of the theme. To be done last.
+    pub fn fill(&self, screen: &mut Buffer) {
+        for cell in &mut screen.content {
+            if let (Color::Reset, Some(colour)) = (cell.fg, self.base.fg) {
+                cell.fg = colour;
+            }
+            if let (Color::Reset, Some(colour)) = (cell.bg, self.base.bg) {
+                cell.bg = colour;
+            }
+        }
     }
 }
 

@@ -10,9 +10,13 @@ mod footer;
 mod form;
 pub mod home;
 mod list;
+mod overlap;
 pub mod page;
+pub mod questions;
+mod read_back;
 pub mod review;
 mod roll;
+pub mod wall;
 mod wrap;
 
 use ratatui::Frame;
@@ -50,6 +54,8 @@ pub struct Seen {
     pub rows: usize,
     /// The page's furthest scroll position.
     pub furthest: usize,
+    /// The page of the wall, and how many it has.
+    pub pages: (usize, usize),
 }
 
 impl Seen {
@@ -70,16 +76,20 @@ pub fn draw(frame: &mut Frame, view: &View) -> Seen {
         return seen;
     }
     match &view.app.mode {
+        Mode::Line if view.app.wall.is_some() => console::under_wall(frame, area, view, &mut seen),
         Mode::Line | Mode::Entries(_) => console::draw(frame, area, view, &mut seen),
         Mode::List(list) => list::draw(frame, area, &view.look, list, view.app.message.as_ref(), &mut seen),
         Mode::Form(form) => form::draw(frame, area, &view.look, form, &mut seen),
         Mode::Attendance(roll) => roll::draw(frame, area, view, roll, &mut seen),
         Mode::Closing(closing) => closing::draw(frame, area, view, closing, &mut seen),
+        Mode::LookAlikes(look_alikes) => overlap::draw(frame, area, view, look_alikes, &mut seen),
         Mode::Board(board) => board::draw(frame, area, view, board, &mut seen),
         Mode::Review(review) => {
             let desk = view.app.desk(view.scene);
             review::draw(frame, area, &view.look, review, desk, view.app.message.as_ref(), &mut seen);
         }
+        Mode::Questions(questions) => questions::draw(frame, area, view, questions, &mut seen),
+        Mode::ReadBack(reading) => read_back::draw(frame, area, view, reading, &mut seen),
         Mode::Page(page) => page::draw(frame, area, view, page, &mut seen),
     }
     seen

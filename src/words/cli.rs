@@ -58,6 +58,10 @@ sentences! {
         "The settings {path} must give `{key}` a text in quotes.";
     config_language(path, word): "Pengaturan {path} menyebut bahasa “{word}”; yang ada: id, en.",
         "The settings {path} name the language “{word}”; there are: id, en.";
+    config_not_bool(path, key): "Pengaturan {path} harus mengisi `{key}` dengan true atau false.",
+        "The settings {path} must give `{key}` as true or false.";
+    config_theme(path, word, known): "Pengaturan {path} menyebut tema “{word}”; yang ada: {known}.",
+        "The settings {path} name the theme “{word}”; there are: {known}.";
     empty_register(path): "Register {path} belum berisi rapat; mulai dengan `rakor run AGENDA.toml`.",
         "The register {path} holds no meeting yet; start with `rakor run AGENDA.toml`.";
     no_such_meeting(wanted): "Tidak ada rapat “{wanted}” dalam register; lihat `rakor list`.",

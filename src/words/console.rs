@@ -181,7 +181,7 @@ KM1 KD1  number of commitments and blockers of that agency in this meeting
     }
 
     /// The places where keys act, in the order of the help.
-    pub fn scopes(self) -> [(Scope, &'static str); 10] {
+    pub fn scopes(self) -> [(Scope, &'static str); 14] {
         [
             (Scope::Home, self.scope_home()),
             (Scope::Line, self.scope_line()),
@@ -190,7 +190,11 @@ KM1 KD1  number of commitments and blockers of that agency in this meeting
             (Scope::List, self.scope_list()),
             (Scope::Attendance, self.attendance()),
             (Scope::Review, self.scope_review()),
+            (Scope::ReadBack, self.read_back()),
             (Scope::Closing, self.before_the_gavel()),
+            (Scope::Wall, self.scope_wall()),
+            (Scope::Questions, self.questions()),
+            (Scope::LookAlikes, self.look_alikes()),
             (Scope::Board, self.map()),
             (Scope::Page, self.scope_page()),
         ]

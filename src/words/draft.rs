@@ -6,6 +6,7 @@ sentences! {
 format = 1
 {framework}
 # agencies = ["kota.toml"]          # daftar instansi, di folder yang sama
+# components = ["pemerintah", "dunia usaha", "media"]    # unsur yang harus terwakili; biasanya milik kerangka
 
 [meeting]
 title = {title}
@@ -32,6 +33,7 @@ place = {place}
 # [[step]]
 # cluster = "A"
 # minutes = 15
+# confidential = true               # di sini tidak boleh ada identitas orang; juga untuk [[cluster]]
 # [[step]]
 # kind = "review"                   # meninjau janji rapat-rapat sebelumnya
 # minutes = 15
@@ -68,6 +70,7 @@ format = 1
 lang = "en"
 {framework}
 # agencies = ["city.toml"]          # directory of agencies, in the same folder
+# components = ["pemerintah", "dunia usaha", "media"]    # that must take part; those of the framework if not said
 
 [meeting]
 title = {title}
@@ -94,6 +97,7 @@ place = {place}
 # [[step]]
 # cluster = "A"
 # minutes = 15
+# confidential = true               # nobody may be identified here; for a [[cluster]] too
 # [[step]]
 # kind = "review"                   # goes through the promises of earlier meetings
 # minutes = 15

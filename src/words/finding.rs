@@ -6,6 +6,8 @@ words! {
 
 sentences! {
     overdue_unspoken(count): "{count} janji rapat sebelumnya terlambat dan belum dibicarakan dalam rapat ini.", "{count} promises of earlier meetings are overdue, and nobody spoke of them in this one.";
+    alike_unsettled(one, other): "{one} dan {other} tampaknya pekerjaan yang sama; tekan Enter untuk memutuskannya.", "{one} and {other} look like the same work; Enter to settle it.";
+    more_alike(count): "{count} pasang janji lain juga mirip; `rakor overlaps` menyebut semuanya.", "{count} more pairs of promises look alike; `rakor overlaps` names them all.";
     unanswered(code): "{code} belum ditindaklanjuti dengan komitmen.", "{code} has no commitment that answers it.";
     without_owner(code): "{code} belum mempunyai penanggung jawab.", "{code} has no owner.";
     without_date(code): "{code} belum mempunyai batas waktu.", "{code} has no deadline.";
@@ -53,6 +55,15 @@ mod tests {
             (Finding::NeededAbsent(code, "dinkes".into()), vec!["KM-7", "Dinkes"], vec!["C-7", "Dinkes"]),
             (Finding::NoCommitment("A".into()), vec!["Bidang A"], vec!["Bidang A"]),
             (Finding::NotHeard("dinkes".into()), vec!["Dinkes"], vec!["Dinkes"]),
+            (Finding::ComponentMissing("media".into()), vec!["unsur media"], vec!["component media"]),
+            (
+                Finding::ComponentsWithoutPromise(vec!["media".into(), "anak".into()]),
+                vec!["unsur media, anak"],
+                vec!["media, anak"],
+            ),
+            (Finding::LookAlike(code, Code { number: 9, ..code }), vec!["KM-7", "KM-9"], vec!["C-7", "C-9"]),
+            (Finding::MoreLookAlikes(3), vec!["3 pasang"], vec!["3 more"]),
+            (Finding::NotReadBack(3), vec!["3", "F6"], vec!["3", "F6"]),
             (Finding::AttendanceNotTaken, vec!["Daftar hadir"], vec!["attendance"]),
             (Finding::QuorumMissed { needed: 7, there: 3 }, vec!["3 dari 7"], vec!["3 of 7"]),
         ];

@@ -54,9 +54,12 @@ pub const PLACEHOLDERS: &[Both] = &[
     ("KODE", "CODE"),
     ("NAMA", "NAME"),
     ("NOMOR", "NUMBER"),
+    ("PERTANYAAN", "QUESTION"),
     ("RAPAT", "MEETING"),
     ("SERI", "SERIES"),
+    ("TAHUN", "YEAR"),
     ("TANGGAL", "DATE"),
+    ("TEMA", "THEME"),
     ("TEKS", "TEXT"),
     ("TEMPAT", "PLACE"),
 ];
@@ -71,14 +74,14 @@ pub const COMMANDS: &[Help] = &[
         more: (
             "Tanpa perintah, rakor membuka beranda: rapat yang ada, rapat yang sedang berjalan, dan rapat baru.\n\n\
              Semua catatan tersimpan dalam register: satu file di folder data, kecuali --register atau variabel \
-             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, seat) dibaca dari \
+             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, seat, theme, wall_shows_typing) dibaca dari \
              config.toml di folder konfigurasi, atau dari file yang disebut RAKOR_CONFIG. Tidak ada yang memerlukan \
              jaringan.\n\n\
              Status keluar: 0 selesai, 1 ditolak atau gagal, 2 salah pemakaian.",
             "Without a command, rakor opens the home screen: the meetings there are, the one that is running, and a new \
              one.\n\n\
              Everything is kept in the register: one file in the data folder, unless --register or the variable \
-             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, seat) are read from config.toml in \
+             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, seat, theme, wall_shows_typing) are read from config.toml in \
              the configuration folder, or from the file that RAKOR_CONFIG names. Nothing needs a network.\n\n\
              Exit codes: 0 done, 1 refused or failed, 2 wrong usage.",
         ),
@@ -103,6 +106,32 @@ pub const COMMANDS: &[Help] = &[
         examples: &[
             ("rakor run agenda.toml", ("mulai atau lanjutkan", "start or go on")),
             ("rakor run agenda.toml --rehearse", ("gladi: tidak ada yang disimpan", "rehearsal: nothing is kept")),
+        ],
+    },
+    Help {
+        command: "present",
+        about: (
+            "Layar hadirin: ikuti rapat yang berjalan, baca saja",
+            "The wall: follow the running meeting, read only",
+        ),
+        more: (
+            "Untuk proyektor, di terminal kedua atau laptop lain yang membuka register yang sama. Layar ini tidak menulis \
+             apa pun dan boleh dibuka sebelum, selama dan sesudah rapat. Tanpa --meeting: rapat yang sedang berjalan, dan \
+             rapat berikutnya begitu dibuka.\n\n\
+             Halaman berganti sendiri; panah kiri dan kanan membalik dan menahan, Esc mengikuti rapat lagi, F1 bantuan. \
+             Apa yang sedang diketik tidak tampil, kecuali pengaturan berisi wall_shows_typing = true.",
+            "For the projector, in a second terminal or on another laptop that opens the same register. It writes nothing, \
+             and may be started before, during and after the meeting. Without --meeting: the meeting that is running, and \
+             the next one as soon as it is opened.\n\n\
+             Pages turn by themselves; the left and right arrows turn and hold them, Esc follows the meeting again, F1 \
+             shows help. What is being typed is not shown, unless the settings say wall_shows_typing = true.",
+        ),
+        examples: &[
+            ("rakor present", ("ikuti rapat yang sedang berjalan", "follow the meeting that is running")),
+            (
+                "rakor present --theme light",
+                ("hitam di atas putih, untuk aula yang terang", "black on white, for bright halls"),
+            ),
         ],
     },
     Help {
@@ -248,6 +277,62 @@ pub const COMMANDS: &[Help] = &[
         ],
     },
     Help {
+        command: "ask",
+        about: ("Jawab pertanyaan pimpinan", "Answer a question of the chair"),
+        more: (
+            "Pertanyaan: no-date atau tanpa-tanggal (siapa yang belum ada tanggalnya), not-spoken atau belum-bicara, \
+             earlier atau rapat-lalu (yang dari rapat lalu, sudah berapa), awaited atau ditunggu (apa yang ditunggu dari \
+             sebuah instansi), due atau jatuh-tempo (bulan ini), components atau unsur. Di konsol: F7.\n\n\
+             Tanpa --meeting: rapat yang terakhir dibuka. Hari ini menurut jam komputer, dalam zona waktu gugus tugas.",
+            "Questions: no-date (who has no date yet), not-spoken, earlier (how much of what earlier meetings promised is \
+             done), awaited (what is awaited from an agency), due (this month), components (of society). On the \
+             console: F7.\n\n\
+             Without --meeting: the meeting that was opened last. Today is the computer's date, in the time zone of the \
+             task force.",
+        ),
+        examples: &[
+            ("rakor ask earlier", ("yang dari rapat lalu, sudah berapa", "how much of earlier meetings is done")),
+            ("rakor ask awaited dinkes", ("apa yang ditunggu dari Dinkes", "what is awaited from Dinkes")),
+        ],
+    },
+    Help {
+        command: "evidence",
+        about: ("Susun bukti evaluasi sebuah tahun", "Put together a year's evidence for the evaluation"),
+        more: (
+            "Per klaster dan indikator: keputusan dan komitmen, dengan penanggung jawab, batas waktu, status, data dukung \
+             (file dengan ukuran dan SHA-256), dan rapat yang mendasarinya. Klaster dan indikator berasal dari agenda \
+             terbaru tahun itu. Indikator yang belum dibahas disebut namanya.\n\n\
+             Ditulis sebagai Markdown, bukti-SERI-TAHUN.md, di folder notula; dengan --csv satu baris per keputusan atau \
+             komitmen. File yang sudah diubah orang tidak pernah ditimpa.",
+            "By cluster and indicator: decisions and commitments, with owner, deadline, status, evidence (a file with its \
+             size and SHA-256), and the meetings behind them. Clusters and indicators come from the newest agenda of that \
+             year. Indicators without an entry are named.\n\n\
+             Written as Markdown, bukti-SERIES-YEAR.md, into the folder of the minutes; with --csv one row for each \
+             decision or commitment. A file that somebody changed is never overwritten.",
+        ),
+        examples: &[
+            ("rakor evidence --year 2024", ("bukti tahun 2024", "the evidence of 2024")),
+            ("rakor evidence --year 2024 --csv", ("untuk lembar kerja", "for spreadsheets")),
+        ],
+    },
+    Help {
+        command: "overlaps",
+        about: (
+            "Tampilkan janji OPD yang berbeda yang tampaknya pekerjaan yang sama",
+            "Show promises of different agencies that look like the same work",
+        ),
+        more: (
+            "Pasangan janji yang masih terbuka, yang paling mirip lebih dulu. Yang sudah digabungkan, dibiarkan atau \
+             diberi pemimpin di layar rapat (Ctrl-L) tidak disebut lagi.",
+            "Pairs of promises that are still open, the most alike first. What was joined, left or given a leader on the \
+             screen of the meeting (Ctrl-L) is not named again.",
+        ),
+        examples: &[
+            ("rakor overlaps", ("untuk dibaca orang", "for people")),
+            ("rakor overlaps --json", ("untuk dibaca program", "for programs")),
+        ],
+    },
+    Help {
         command: "map",
         about: (
             "Tampilkan peta koordinasi: OPD menurut klaster, dan siapa menunggu siapa",
@@ -375,6 +460,13 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("help", ("Tampilkan bantuan; dengan --help lebih lengkap", "Show help; --help says more than -h")),
     ("version", ("Tampilkan versi", "Show the version")),
     ("run agenda", ("File agenda rapat", "The meeting's agenda file")),
+    (
+        "theme",
+        (
+            "Warna layar: terminal, light (terang), dark (gelap) atau contrast (kontras)",
+            "Colours of the screen: terminal, light, dark or contrast",
+        ),
+    ),
     ("rehearse", ("Gladi: tidak ada yang disimpan", "Rehearsal: nothing is kept")),
     ("lines", ("Catatan, masing-masing satu baris", "Entries, one line each")),
     ("record agenda", ("Catat dalam rapat dari file agenda ini", "Record in the meeting of this agenda file")),
@@ -489,10 +581,16 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
         "needs",
         ("Instansi yang dibutuhkan; boleh lebih dari sekali", "The agency that is needed; may be given more than once"),
     ),
+    ("ask question", ("Pertanyaannya, misalnya no-date", "The question, such as no-date")),
+    ("ask agency", ("Untuk awaited: instansi yang ditunggu", "For awaited: the agency that is waited for")),
+    ("ask json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    ("year", ("Tahun rapatnya; biasanya tahun ini", "The year of the meetings; this year if not said")),
+    ("evidence output", ("File atau folder untuk buktinya", "File or folder for the evidence")),
     (
         "log code",
         ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as C-12; everything if not said"),
     ),
+    ("overlaps json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("waiting", ("Siapa menunggu siapa, bukan petanya", "Who waits for whom instead of the map")),
     ("map json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("log json", ("Keluarkan sebagai JSON", "Put it out as JSON")),

@@ -83,7 +83,6 @@ sentences! {
     attendance_unknown(names): "Kehadiran belum dicatat: {names}.", "Attendance not noted: {names}.";
     quorum_reached(needed, there): "; kuorum {needed} instansi tercapai ({there})", "; quorum of {needed} agencies reached ({there})";
     quorum_missed(needed, there): "; kuorum {needed} instansi tidak tercapai ({there})", "; quorum of {needed} agencies missed ({there})";
-    by_pillar(tally): "Hadir dan diwakili menurut unsur: {tally}.", "Present and represented by component: {tally}.";
 
     discussion_by(word): "Pembahasan per {word}", "Discussion by {word}";
     was_opened(time): "Rapat dibuka pukul {time}.", "The meeting was opened at {time}.";

@@ -1,6 +1,6 @@
 //! `rakor follow-up`, `rakor follow-up set` and `rakor log`: a year of promises, counted by hand.
 
-mod year;
+pub mod year;
 
 use serde_json::{Value, json};
 

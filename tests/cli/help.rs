@@ -37,7 +37,10 @@ fn every_command_has_its_indonesian_name() {
         (&["daftar"][..], &["list"][..]),
         (&["ekspor", "--json"], &["export", "--json"]),
         (&["notula", "--stdout"], &["minutes", "--stdout"]),
+        (&["tanya", "jatuh-tempo"], &["ask", "due"]),
+        (&["bukti", "--stdout"], &["evidence", "--stdout"]),
         (&["mulai", "tidak-ada.toml"], &["run", "tidak-ada.toml"]),
+        (&["tayang"], &["present"]),
     ] {
         let [one, other] = [indonesian, english].map(|args| office.rakor(args.iter().copied()).run());
         assert_eq!((one.code, one.stdout, one.stderr), (other.code, other.stdout, other.stderr), "{indonesian:?}");
@@ -55,6 +58,7 @@ fn a_wrong_command_line_exits_with_2_and_how_it_is_used() {
         (&["export"], "--json"),
         (&["agenda"], "Pemakaian: rakor agenda"),
         (&["--lang", "jw", "list"], "“jw”"),
+        (&["present", "--theme", "gelap"], "light"),
         (&["record", "--agenda", AGENDA, "--meeting", "1"], "tidak dapat dipakai bersama"),
     ] {
         office.rakor(args.iter().copied()).run().misused(sentence);
@@ -67,6 +71,8 @@ fn the_console_asks_for_a_terminal() {
     let office = Office::new();
     office.rakor([]).run().refused("memerlukan terminal");
     office.rakor(["run", AGENDA]).run().refused("memerlukan terminal");
+    office.rakor(["present"]).run().refused("memerlukan terminal");
+    assert!(!office.register().exists());
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! The program from outside: the real binary, on the command line and on a terminal.
 
 mod agendas;
+mod ask;
 mod choosing;
+mod evidence;
 mod follow_up;
 mod help;
 mod issue;
@@ -10,6 +12,7 @@ mod map;
 mod minutes;
 mod next;
 mod office;
+mod overlaps;
 #[cfg(unix)]
 mod readme;
 mod record;

@@ -7,6 +7,7 @@ mod rehearsal;
 mod seats;
 mod size;
 mod trouble;
+mod wall;
 
 use std::io::{Read, Write};
 use std::num::NonZero;

@@ -88,10 +88,11 @@ prop_compose! {
             note_taker: Official::default(),
             quorum: Some(2),
             steps: vec![
-                Step { title: name(17), minutes, cluster: None, review },
-                Step { title: name(18), minutes: 0, cluster: Some("A".into()), review: false },
+                Step { title: name(17), minutes, cluster: None, review, confidential: !confidential },
+                Step { title: name(18), minutes: 0, cluster: Some("A".into()), review: false, confidential },
             ],
             clusters: vec![cluster],
+            components: vec!["media".into(), "orang tua".into()],
             agencies: vec![agency("satu", 0), agency("dua", 3)],
             groups: vec![Group { id: "kelompok".into(), members: vec!["dua".into()] }],
             events: vec![NamedDate { name: name(19), date: day(1) }],

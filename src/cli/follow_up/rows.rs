@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::sheet;
+use crate::cli::sheet::sheet;
 use crate::deadline::Deadline;
 use crate::register::{Evidence, Kind, Owed, Register, Stale, Status};
 use crate::text::clean;
@@ -15,8 +15,9 @@ pub struct Account<'a> {
     items: Vec<Item<'a>>,
 }
 
+/// One owner's part of an entry.
 #[derive(Serialize)]
-struct Item<'a> {
+pub struct Item<'a> {
     code: String,
     kind: Kind,
     text: &'a str,
@@ -60,7 +61,7 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
             agency: Some(owed.owner).filter(|owner| !owner.is_empty()),
             status: owed.status,
             deadline: owed.due,
-            days_late: days_late(owed),
+            days_late: owed.days_late(),
             slips: entry.slips(owed.owner),
             cluster: content.cluster.as_deref(),
             indicator: content.indicator.as_deref(),
@@ -72,13 +73,6 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
             evidence: answer.and_then(|answer| answer.evidence.as_ref()),
         }
     }
-}
-
-fn days_late(owed: &Owed) -> Option<i64> {
-    owed.stale.iter().find_map(|stale| match stale {
-        Stale::Overdue(days) => Some(*days),
-        _ => None,
-    })
 }
 
 fn word(stale: Stale) -> &'static str {
@@ -115,7 +109,7 @@ const HEADER: [&str; 19] = [
 /// A header in Indonesian and a row for each part; dates are ISO 8601, and no cell is a formula.
 pub fn csv(accounts: &[super::Account]) -> String {
     let rows = accounts.iter().flat_map(|account| account.owed.iter().map(|owed| row(account.register, owed)));
-    sheet::csv(HEADER, rows)
+    sheet(std::iter::once(HEADER.map(String::from)).chain(rows))
 }
 
 fn row(register: &Register, owed: &Owed) -> [String; HEADER.len()] {

@@ -1,7 +1,5 @@
 //! `rakor follow-up set`: how a promise stands now, said between two meetings.
 
-use std::path::Path;
-
 use chrono::NaiveDate;
 
 use super::{today, zone};
@@ -9,7 +7,7 @@ use crate::cli::args::Set;
 use crate::cli::desk::{Answer, Desk, Failure, shown, warn};
 use crate::cli::{shelf, who};
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
-use crate::evidence::evidence;
+use crate::evidence::{evidence, seems_missing};
 use crate::live::Live;
 use crate::register::{Answer as Said, Code, Command, Entry, MeetingId, Refusal, Register, Status};
 use crate::text::clean;
@@ -81,7 +79,7 @@ fn said(desk: &Desk, asked: &Set, register: &Register) -> Answer<Said> {
         Some(named) => {
             let unreadable = |error| Failure::Refused(lang.evidence_unreadable(clean(named), error));
             let evidence = evidence(named).map_err(unreadable)?;
-            if evidence.file.is_none() && is_like_a_file(named) {
+            if seems_missing(&evidence) {
                 warn(&lang.evidence_not_there(clean(named)));
             }
             Some(evidence)
@@ -124,12 +122,4 @@ fn stands(register: &Register, entry: &Entry, owner: &str, lang: Lang) -> String
     }
     parts.extend(entry.progress_of(owner).into_iter().flat_map(|progress| progress.answer.said(lang, &name)));
     format!("{} {}: {}", entry.code.show(lang), name(owner), parts.join("; "))
-}
-
-/// Whether a name ends like that of a file and is no link, so that a typing mistake is noticed.
-fn is_like_a_file(named: &str) -> bool {
-    let ending = Path::new(named).extension().and_then(|ending| ending.to_str());
-    let is_ending =
-        |ending: &str| (2..=4).contains(&ending.len()) && ending.starts_with(|c: char| c.is_ascii_lowercase());
-    !named.contains("://") && !named.starts_with("www.") && ending.is_some_and(is_ending)
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::sheet;
+use crate::cli::sheet::sheet;
 use crate::register::{Entry, Register, Status, Tally, Wait};
 use crate::text::clean;
 use crate::words::Lang;
@@ -157,7 +157,7 @@ pub fn map_csv(account: &super::Account) -> String {
         let cells = cells.map(|(cell, cluster)| row(counted.agency, cluster.clone(), *cell));
         cells.chain([row(counted.agency, lang.in_all().into(), counted.total)])
     });
-    sheet::csv(MAP, rows)
+    sheet(std::iter::once(MAP.map(String::from)).chain(rows))
 }
 
 const WAITING: [&str; 8] = ["Kode", "Isi", "Menunggu", "Ditunggu", "Sejak", "Hari", "Dijawab dengan", "Status jawaban"];
@@ -178,7 +178,7 @@ pub fn waiting_csv(account: &super::Account) -> String {
             wait.answer.map(|answer| lang.status(answer.status()).to_owned()).unwrap_or_default(),
         ]
     });
-    sheet::csv(WAITING, rows)
+    sheet(std::iter::once(WAITING.map(String::from)).chain(rows))
 }
 
 /// An agency's short name; a sentence where there is none.

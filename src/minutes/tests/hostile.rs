@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::issue::{on, set};
 use super::kupang::{Rakor, agenda, moment, said};
 use crate::agenda::{Agenda, Official};
+use crate::dossier::{Dossier, document};
 use crate::minutes::{markdown::markdown, notula};
 use crate::register::{Answer, Attendance, Command, Content, Evidence, Guest, Kind, Presence, Status};
 use crate::text::clean;
@@ -49,7 +50,11 @@ fn typed_everywhere(words: &str) -> String {
     }
     rakor.say("09.15", "dinsos", Kind::Note, content);
     rakor.at("09.16", Command::Withdraw { code: "CT-2".parse().unwrap(), reason: words.into() });
-    markdown(&notula(&rakor.register, rakor.meeting()))
+    markdown(&notula(&rakor.register, rakor.meeting())) + "\n" + &dossier(&rakor)
+}
+
+fn dossier(rakor: &Rakor) -> String {
+    markdown(&document(&Dossier::of(&rakor.register, 2024, super::date(12, 20)).unwrap()))
 }
 
 /// Two versions between which the same words were typed wherever they can be, and the next meeting, which hears of it.
@@ -81,7 +86,8 @@ fn typed_between_versions(words: &str) -> String {
     let next = rakor.next("04-18 09.00", Agenda { date: super::date(4, 18), ..agenda() });
     rakor.within(next, on("04-18 09.10"), set("KM-1", "dinsos", Status::Done, answer));
     rakor.within(next, on("04-18 09.11"), Command::Withdraw { code: "KM-3".parse().unwrap(), reason: words.into() });
-    second + "\n" + &markdown(&notula(&rakor.register, rakor.register.meetings.last().unwrap()))
+    let third = markdown(&notula(&rakor.register, rakor.register.meetings.last().unwrap()));
+    [second, third, dossier(&rakor)].join("\n")
 }
 
 /// The outline of a Markdown text without its words, and its words without their form.

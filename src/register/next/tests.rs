@@ -11,6 +11,7 @@ use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::register::tests::agenda;
 use crate::register::{Answer, Code, Command, Content, Event, MeetingId, Place, Recorded, Request};
+use crate::words::Lang;
 
 /// A meeting that was held, event by event.
 struct Held {
@@ -173,6 +174,19 @@ fn the_agenda_after_the_next_has_approval_and_review_once() {
         ("Klaster I", 18),
     ];
     assert_eq!(minutes(&next), expected);
+}
+
+#[test]
+fn what_was_said_at_a_confidential_step_is_not_copied_into_the_next_agenda() {
+    let mut last = agenda();
+    last.steps[0].confidential = true;
+    let mut held = Held::new(last);
+    let place = Place { step: Some(0), floor: None };
+    let code = Code { kind: Kind::Commitment, number: 1 };
+    held.then(0, Event::EntryRecorded { code, place, content: says("Nama korban", &["dinkes"]) });
+    let text = held.next_text();
+    assert!(text.contains("KM-1") && !text.contains("Nama korban"), "{text}");
+    assert!(held.next().steps.iter().any(|step| step.confidential), "the step stays confidential");
 }
 
 #[test]

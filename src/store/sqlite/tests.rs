@@ -140,7 +140,7 @@ fn an_event_of_a_newer_rakor_is_no_damage() {
 #[test]
 fn a_file_that_may_only_be_read_is_read() {
     let desk = Desk::filled(2);
-    let mut log = Sqlite::connect(&desk.path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let mut log = Sqlite::connect(&desk.path, OpenFlags::SQLITE_OPEN_READ_ONLY, recognise).unwrap();
     assert_eq!(log.since("kla", 0).unwrap().len(), 2);
     assert_eq!(log.series().unwrap(), ["kla"]);
     assert_eq!(log.append("kla", 2, &step(2)), Err(Trouble::ReadOnly));

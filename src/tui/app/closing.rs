@@ -1,7 +1,7 @@
 //! The gavel: what is still missing, and closing all the same.
 
 use super::{App, BoardPage, Effect, Mode, Scene, Tone};
-use crate::register::{Command, Finding, State, check};
+use crate::register::{Command, Finding, Overlaps, Question, State, check};
 use crate::tui::keymap::Action;
 
 pub struct Closing {
@@ -10,8 +10,9 @@ pub struct Closing {
 }
 
 impl Closing {
-    pub fn refresh(&mut self, scene: Scene) {
+    pub fn refresh(&mut self, scene: Scene, overlaps: &Overlaps) {
         self.findings = check(scene.register, scene.meeting);
+        self.findings.extend(overlaps.findings(scene.register, scene.meeting));
         self.selected = self.selected.min(self.findings.len().saturating_sub(1));
     }
 }
@@ -27,7 +28,7 @@ impl App {
             State::Planned => self.refuse(self.lang.meeting_not_opened()),
             State::Running => {
                 let mut closing = Closing { findings: Vec::new(), selected: 0 };
-                closing.refresh(scene);
+                closing.refresh(scene, &self.overlaps);
                 let effects = self.settle_floor(scene);
                 self.open(Mode::Closing(closing));
                 return effects;
@@ -47,6 +48,7 @@ impl App {
             Some(Action::PageDown) => closing.selected = (closing.selected + page).min(last),
             Some(Action::Back) => self.back(),
             Some(Action::Confirm) => return vec![Effect::run(Command::Close)],
+            Some(Action::ReadBack) => return self.open_read_back(scene),
             Some(Action::JumpTo) => {
                 let finding = closing.findings.get(closing.selected).cloned();
                 return finding.map_or_else(Vec::new, |finding| self.jump_to_finding(&finding, scene));
@@ -57,6 +59,13 @@ impl App {
     }
 
     fn jump_to_finding(&mut self, finding: &Finding, scene: Scene) -> Vec<Effect> {
+        if let Finding::LookAlike(one, other) = finding {
+            self.open_pair(*other, *one, scene);
+            return Vec::new();
+        }
+        if matches!(finding, Finding::NotReadBack(_)) {
+            return self.open_read_back(scene);
+        }
         self.mode = Mode::Line;
         self.under.clear();
         match finding {
@@ -71,6 +80,9 @@ impl App {
             Finding::ManyAwaitedEarlier(_) => return self.open_board(BoardPage::Waiting),
             Finding::OverdueUnspoken(_) => self.open_review(scene),
             Finding::NotHeard(agency) => self.give_floor(Some(agency.clone()), scene),
+            Finding::ComponentMissing(_) | Finding::ComponentsWithoutPromise(_) => {
+                return self.open_questions(Question::Components, scene);
+            }
             Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } => self.take_attendance(scene),
             finding => {
                 if let Some(code) = finding.code() {

@@ -8,7 +8,7 @@ use crate::register::{Kind, Place};
 
 impl App {
     /// The half-typed line, if there is one, and where it was typed.
-    pub fn draft(&self) -> Option<Draft> {
+    pub fn draft(&self, scene: Scene) -> Option<Draft> {
         let line = self.line.value();
         (!line.is_empty()).then(|| Draft {
             meeting: self.meeting,
@@ -17,11 +17,15 @@ impl App {
             kind: self.kind,
             line: line.to_owned(),
             cursor: self.line.cursor(),
+            entries: Some(scene.meeting.entries.len()),
         })
     }
 
-    /// Goes on with a line that was left half-typed, unless the crash came just after it was recorded.
-    pub fn resume(&mut self, draft: Draft, scene: Scene) {
+    /// Goes on with a line that this seat left half-typed, unless the crash came just after it was recorded.
+    pub fn resume(&mut self, draft: Draft, seat: &str, scene: Scene) {
+        if has_recorded_since(&draft, seat, scene) {
+            return;
+        }
         self.kind = draft.kind;
         self.step = draft.step.filter(|step| *step < scene.meeting.agenda.steps.len());
         self.floor = draft.floor.filter(|agency| scene.meeting.agenda.agency(agency).is_some());
@@ -38,4 +42,11 @@ impl App {
         }
         self.say(self.lang.resumed().into(), Tone::Plain);
     }
+}
+
+/// Whether a seat recorded something after it kept a draft: a line that is recorded is kept no more, so what is still
+/// there was only not cleared in time.
+fn has_recorded_since(draft: &Draft, seat: &str, scene: Scene) -> bool {
+    let since = scene.register.entries_of(scene.meeting).skip(draft.entries.unwrap_or(usize::MAX));
+    since.into_iter().any(|entry| entry.history.first().is_some_and(|change| change.seat == seat))
 }

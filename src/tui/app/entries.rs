@@ -1,6 +1,6 @@
 //! Among the entries: selecting one, and what can be done with it.
 
-use super::{App, Effect, Form, List, Mode, Scene};
+use super::{App, Effect, Form, List, Mode, ReadBack, Scene};
 use crate::register::{Code, Entry};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
@@ -9,16 +9,10 @@ impl App {
     /// The entries that the console shows now and in which nobody waits for the agency on the floor, oldest first:
     /// those of that agency, wherever in the meeting they were said; without one, those of the step.
     pub fn shown_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
-        let concerns = |entry: &&Entry| match &self.floor {
-            Some(agency) => {
-                let named = entry.content.owners.iter().chain(&entry.content.with);
-                named.into_iter().any(|named| named == agency) || entry.place.floor.as_ref() == Some(agency)
-            }
-            None => entry.place.step.and_then(|step| scene.meeting.step_now(step)) == self.step,
-        };
         let is_awaited = self.who_is_awaited(scene);
-        let entries = scene.register.entries_of(scene.meeting);
-        entries.filter(|entry| is_shown(entry) && !is_awaited(entry)).filter(concerns).collect()
+        let mut shown = said_at(scene, self.step, self.floor.as_deref());
+        shown.retain(|entry| !is_awaited(entry));
+        shown
     }
 
     /// Whether an entry stands among those that others wait with, and so nowhere else.
@@ -29,18 +23,15 @@ impl App {
 
     /// Open promises of earlier meetings that the agency on the floor still owes.
     pub fn carried_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
-        let Some(agency) = &self.floor else { return Vec::new() };
         let is_awaited = self.who_is_awaited(scene);
-        let earlier = scene.register.meetings.iter().take_while(|meeting| meeting.id != scene.meeting.id);
-        earlier
-            .flat_map(|meeting| scene.register.entries_of(meeting))
-            .filter(|entry| entry.is_owed_by(agency) && !is_awaited(entry))
-            .collect()
+        let mut carried = self.floor.as_deref().map_or_else(Vec::new, |agency| carried_by(scene, agency));
+        carried.retain(|entry| !is_awaited(entry));
+        carried
     }
 
     /// The entry that a command without a name means: the selected one, else the newest that stands.
     pub(super) fn meant<'a>(&self, scene: Scene<'a>) -> Option<&'a Entry> {
-        if let Mode::Entries(code) = self.mode {
+        if let Mode::Entries(code) | Mode::ReadBack(ReadBack { code, .. }) = self.mode {
             return scene.register.entry(code);
         }
         let newest = self.newest.and_then(|code| scene.register.entry(code)).filter(|entry| entry.stands());
@@ -60,6 +51,7 @@ impl App {
                 | Action::Owner
                 | Action::Withdraw
                 | Action::Convert
+                | Action::LookAlikes
                 | Action::Help
                 | Action::Respond),
             ) => {
@@ -143,6 +135,24 @@ impl App {
             None => self.refuse(self.lang.nothing_recorded_yet()),
         }
     }
+}
+
+/// The entries of an agency wherever in the meeting they were said; without one, those of a step. The oldest first.
+pub fn said_at<'a>(scene: Scene<'a>, step: Option<usize>, floor: Option<&str>) -> Vec<&'a Entry> {
+    let concerns = |entry: &&Entry| match floor {
+        Some(agency) => {
+            let mut named = entry.content.owners.iter().chain(&entry.content.with);
+            named.any(|named| named == agency) || entry.place.floor.as_deref() == Some(agency)
+        }
+        None => entry.place.step.and_then(|at| scene.meeting.step_now(at)) == step,
+    };
+    scene.register.entries_of(scene.meeting).filter(|entry| is_shown(entry)).filter(concerns).collect()
+}
+
+/// Open promises of earlier meetings that an agency still owes.
+pub fn carried_by<'a>(scene: Scene<'a>, agency: &str) -> Vec<&'a Entry> {
+    let earlier = scene.register.meetings.iter().take_while(|meeting| meeting.id != scene.meeting.id);
+    earlier.flat_map(|meeting| scene.register.entries_of(meeting)).filter(|entry| entry.is_owed_by(agency)).collect()
 }
 
 /// An undone entry disappears from the screen; one withdrawn for a reason stays, crossed out.

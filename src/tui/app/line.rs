@@ -20,6 +20,7 @@ impl App {
             meeting: scene.meeting,
             cluster: self.cluster(scene),
             floor: self.floor.as_deref(),
+            confidential: self.step.is_some_and(|step| scene.meeting.is_confidential(step)),
             kind: self.kind,
         }
     }
@@ -87,6 +88,7 @@ impl App {
 
     pub(super) fn read_line(&mut self, scene: Scene) {
         self.reading = capture::read(self.line.value(), &self.room(scene));
+        self.look_for_alike(scene);
     }
 
     pub(super) fn accept_completion(&mut self, scene: Scene) {

@@ -4,9 +4,9 @@ use tui_input::Input as Text;
 
 use super::{App, Effect, Form, Mode, Scene, edit};
 use crate::agenda::AgencyId;
-use crate::capture::{self, Question};
+use crate::capture;
 use crate::fuzzy;
-use crate::register::{Code, Command, Content, Entry, Kind};
+use crate::register::{Code, Command, Content, Entry, Kind, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::words::Lang;
@@ -27,9 +27,11 @@ pub enum Purpose {
     Palette,
     Find,
     Floor,
+    /// What is awaited from whom?
+    Awaited,
     Owner(Code),
     Convert(Code),
-    Answer(Question),
+    Answer(capture::Question),
 }
 
 pub struct Item {
@@ -54,11 +56,11 @@ impl List {
         Self { purpose, title: title.into(), search: Text::default(), items, shown, selected: 0 }
     }
 
-    pub(super) fn question(question: Question, app: &App, scene: Scene) -> Self {
+    pub(super) fn question(question: capture::Question, app: &App, scene: Scene) -> Self {
         let labels = question.choices(app.lang, &app.room(scene));
         let item = |(index, label)| Item { label, detail: String::new(), choice: Choice::Answer(index) };
         let mut items: Vec<Item> = labels.into_iter().enumerate().map(item).collect();
-        if let Question::UnknownAgency { typed, .. } = &question {
+        if let capture::Question::UnknownAgency { typed, .. } = &question {
             let label = app.lang.new_agency_called(typed);
             items.push(Item { label, detail: String::new(), choice: Choice::NewAgency(typed.clone()) });
         }
@@ -156,6 +158,17 @@ impl App {
         self.open(Mode::List(List::new(Purpose::Floor, self.lang.give_floor_to(), items)));
     }
 
+    /// Asks what is awaited from whom; `typed` is the beginning of a name.
+    pub(super) fn choose_awaited(&mut self, typed: Option<Key>, scene: Scene) {
+        let agencies = scene.meeting.agenda.agencies.iter();
+        let items = agencies.filter_map(|agency| agency_item(Choice::Agency(Some(agency.id.clone())), scene)).collect();
+        let mut list = List::new(Purpose::Awaited, self.lang.choose_awaited(), items);
+        if typed.is_some_and(|key| edit(&mut list.search, key)) {
+            list.refresh();
+        }
+        self.open(Mode::List(list));
+    }
+
     pub(super) fn press_on_list(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
         let page = self.rows_seen.max(1);
         let Mode::List(list) = &mut self.mode else { return Vec::new() };
@@ -191,6 +204,9 @@ impl App {
             (Purpose::Floor, Choice::Agency(agency)) => {
                 self.mode = Mode::Line;
                 self.give_floor(agency, scene);
+            }
+            (Purpose::Awaited, Choice::Agency(Some(agency))) => {
+                return self.ask(Question::AwaitedFrom { agency });
             }
             (Purpose::Owner(code), Choice::Agency(Some(agency))) => {
                 if let Some(entry) = scene.register.entry(code) {

@@ -34,6 +34,7 @@ impl App {
                 None => &mut review.selected,
             },
             Mode::Closing(closing) => &mut closing.selected,
+            Mode::Questions(questions) => &mut questions.selected,
             Mode::Board(board) => &mut board.selected,
             Mode::Form(form) => &mut form.selected,
             Mode::Line => match &mut self.completing {
@@ -44,7 +45,7 @@ impl App {
                 }
                 None => return Vec::new(),
             },
-            Mode::Entries(_) | Mode::Page(_) => return Vec::new(),
+            Mode::Entries(_) | Mode::ReadBack(_) | Mode::LookAlikes(_) | Mode::Page(_) => return Vec::new(),
         };
         let again = *selected == row;
         *selected = row;

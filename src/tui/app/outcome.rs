@@ -4,7 +4,7 @@ use tui_input::Input as Text;
 
 use super::{App, Effect, Mode, Scene, Tone};
 use crate::capture;
-use crate::register::{Code, Command, Event, Kind, Refusal};
+use crate::register::{Code, Command, Event, Kind, Refusal, Settled};
 use crate::words::Lang;
 
 impl App {
@@ -13,6 +13,7 @@ impl App {
         let mut next = Vec::new();
         match outcome {
             Err(refusal) => {
+                self.verdict = None;
                 let sentence = refusal.sentence(self.lang);
                 match &mut self.mode {
                     Mode::Form(form) => form.problem = Some(sentence),
@@ -40,6 +41,7 @@ impl App {
                 }
             }
         }
+        self.joined.take_if(|joined| !joined.done);
         self.follow(scene);
         next
     }
@@ -59,9 +61,24 @@ impl App {
                     false => lang.recorded(show(code), &clock),
                 };
                 let opened_now = scene.meeting.opened_at() == Some(scene.now);
-                if opened_now { lang.opened_and(clock, recorded) } else { recorded }
+                let said = if opened_now { lang.opened_and(clock, recorded) } else { recorded };
+                let verdict = self.verdict.take();
+                self.tell_recorded(said, *code, scene);
+                return verdict.map(|verdict| verdict.of_line(*code)).into_iter().collect();
             }
             Event::StepEntered { .. } if scene.meeting.visits.len() == 1 => lang.opened_and(clock, ""),
+            Event::EntryJoined { code, into, .. } => {
+                self.newest = Some(*into);
+                lang.were_joined(show(code), show(into))
+            }
+            Event::PairSettled { one, other, settled } => match settled {
+                Some(Settled::Led { by }) => lang.now_led(show(if by == one { other } else { one }), show(by)),
+                _ => lang.were_left(show(one), show(other)),
+            },
+            Event::EntryChanged { code, .. } if self.is_joining(*code) => {
+                self.newest = Some(*code);
+                lang.line_joined(show(code))
+            }
             Event::EntryChanged { code, .. } | Event::StatusSet { code, .. } => {
                 self.newest = Some(*code);
                 lang.changed(show(code), clock)
@@ -71,9 +88,11 @@ impl App {
                 self.newest = Some(*into);
                 lang.converted(show(code), show(into))
             }
+            Event::EntryAgreed { code } => return self.agreed(*code, scene),
             Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
             Event::Undone { facts } => {
                 self.newest = facts.iter().find_map(Event::code);
+                self.bring_joined_back(self.newest, scene);
                 lang.undone(named(facts, lang, scene))
             }
             Event::Redone { facts } => {
@@ -92,7 +111,10 @@ impl App {
             _ => return Vec::new(),
         };
         self.say(said.trim().to_owned(), Tone::Saved);
-        Vec::new()
+        match event {
+            Event::Undone { facts } | Event::Redone { facts } => self.read_again(facts, scene),
+            _ => Vec::new(),
+        }
     }
 
     /// Puts a record that could not be saved back on the line, so that nothing said is lost.

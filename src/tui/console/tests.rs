@@ -1,8 +1,13 @@
 //! The console played by keys, as the hall sees it.
 
 mod board;
+mod discretion;
 mod limits;
+mod overlap;
+mod questions;
+mod read_back;
 mod review;
+mod wall;
 
 use std::path::Path;
 use std::str::FromStr;

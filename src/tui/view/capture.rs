@@ -25,15 +25,32 @@ pub struct Lines<'a> {
 }
 
 pub fn lines<'a>(view: &View, width: u16, height: u16) -> Lines<'a> {
+    let most_below = if height < 14 { 3 } else { (usize::from(height) / 6).max(2) };
+    laid_out(view, width, (usize::from(height) / 5).max(1), most_below)
+}
+
+/// The line in one row, as much as fits around the cursor, and one row below it.
+pub fn slim<'a>(view: &View, width: u16) -> Lines<'a> {
+    let app = view.app;
+    let mut lines = laid_out(view, width, 1, 1);
+    let prompt = format!(" {} ‹ ", app.lang.kind(app.kind));
+    let room = usize::from(width).saturating_sub(prompt.width() + 1);
+    let (range, column) = wrap::around_cursor(app.line.value(), app.line.cursor(), room);
+    if range.start > 0 {
+        lines.prompt.content = prompt.into();
+    }
+    (lines.typed, lines.cursor) = (vec![range], (0, column));
+    lines
+}
+
+fn laid_out<'a>(view: &View, width: u16, most_rows: usize, most_below: usize) -> Lines<'a> {
     let app = view.app;
     let prompt = format!(" {} ▸ ", app.lang.kind(app.kind));
     let room = usize::from(width).saturating_sub(prompt.width() + 1);
     let (rows, cursor) = wrap::typed(app.line.value(), app.line.cursor(), room);
-    let most_rows = (usize::from(height) / 5).max(1);
     let first = cursor.0.saturating_sub(most_rows - 1);
     let typed: Vec<_> = rows.into_iter().skip(first).take(most_rows).collect();
     let cursor = (cursor.0 - first, cursor.1);
-    let most_below = if height < 14 { 3 } else { (usize::from(height) / 6).max(2) };
     let mut below = below(view, usize::from(width).saturating_sub(2));
     if below.len() > most_below {
         below.truncate(most_below);
@@ -159,6 +176,14 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         return lines;
     }
     say(&understood(view), Style::new());
+    if let Some(entry) = app.alike.first().and_then(|alike| view.scene.register.entry(alike.code)) {
+        let agenda = &view.scene.meeting.agenda;
+        let indicator = entry.content.indicator.iter().map(|number| format!(", #{number}")).collect::<String>();
+        let about = names(&entry.content.owners, agenda, app.lang) + &indicator;
+        // One line of it, for Ctrl-L shows it whole.
+        let alike = app.lang.looks_like(entry.code.show(agenda.lang), about, &entry.content.text);
+        say(&wrap::shortened(&alike, width), theme.warn);
+    }
     if let Some(offer) = &app.reading.offer
         && let When::Date { date, .. } = offer.reading
     {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Look, Seen, View, agencies, capture, entries, footer, wrap};
+use super::{Look, Seen, View, agencies, capture, entries, footer, wall, wrap};
 use crate::register::State;
 use crate::tui::key::Target;
 use crate::tui::theme::{SELECTED, STRONG};
@@ -60,6 +60,19 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, seen: &mut Seen) {
         seen,
     );
     capture.popup(frame, area, bottom.y, view, seen);
+}
+
+/// The wall above the capture line, so that one screen serves the hall and the note-taker.
+pub fn under_wall(frame: &mut Frame, area: Rect, view: &View, seen: &mut Seen) {
+    let Some(showing) = &view.app.wall else { return };
+    let capture = capture::slim(view, area.width);
+    let height = capture.height() + 1;
+    let above = Rect { height: area.height - height, ..area };
+    let wall = wall::Wall { scene: view.scene, look: &view.look, showing, typed: None };
+    wall::draw(frame, above, &wall, seen);
+    frame.render_widget(Paragraph::new(rule(area.width, &view.look)), Rect { y: above.bottom(), height: 1, ..area });
+    capture.draw(frame, Rect { y: above.bottom() + 1, height: height - 1, ..area }, view, seen);
+    capture.popup(frame, area, above.bottom() + 1, view, seen);
 }
 
 fn below(area: Rect, rows: u16) -> Rect {
@@ -190,9 +203,7 @@ fn around(widths: &[usize], at: usize, room: usize) -> (usize, usize) {
 /// What is being discussed, and how its time stands.
 fn step_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     let mut lines = title_and_time(view, width);
-    let agenda = &view.scene.meeting.agenda;
-    let cluster = view.app.cluster(view.scene).and_then(|id| agenda.cluster(id));
-    if cluster.is_some_and(|cluster| cluster.confidential) {
+    if view.app.step.is_some_and(|step| view.scene.meeting.is_confidential(step)) {
         let reminder = wrap::plain(view.app.lang.no_identity(), usize::from(width) - 4);
         lines.extend(reminder.map(|line| Line::styled(format!(" ! {line}"), view.look.theme.warn)));
     }
@@ -270,6 +281,6 @@ fn time_bar(used: TimeDelta, planned: TimeDelta, cells: i64, view: &View) -> (St
 }
 
 /// `9:48`; hours are counted in minutes.
-fn minutes(time: TimeDelta) -> String {
+pub fn minutes(time: TimeDelta) -> String {
     format!("{}:{:02}", time.num_minutes(), time.num_seconds().rem_euclid(60))
 }

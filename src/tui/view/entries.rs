@@ -67,27 +67,11 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, seen: &mut See
         selected = if shown.is_empty() || calls { 0 } else { rows.len() - 1 };
     }
     if let Some((lines, _)) = rows.get_mut(selected) {
-        seen.furthest = fit(lines, area.height.into(), view);
+        let from = if matches!(view.app.mode, Mode::Entries(_)) { view.app.entry_line } else { 0 };
+        let left = |count| Line::styled(format!(" ↓ {}", lang.lines_left(count)), view.look.theme.accent);
+        seen.furthest = wrap::fit(lines, area.height.into(), from, left);
     }
     super::rows(frame, area, &rows, selected, seen);
-}
-
-/// Fits an entry that is taller than its pane: from the line that it was scrolled to, and with a line that says how
-/// many more there are. Returns how far it can be scrolled.
-fn fit(lines: &mut Vec<Line>, room: usize, view: &View) -> usize {
-    let furthest = match lines.len().checked_sub(room) {
-        // One line more, because the last one says how many are left.
-        Some(hidden) if hidden > 0 && room > 1 => hidden + 1,
-        _ => return 0,
-    };
-    let from = if matches!(view.app.mode, Mode::Entries(_)) { view.app.entry_line.min(furthest) } else { 0 };
-    lines.drain(..from);
-    if lines.len() > room {
-        let left = lines.len() - (room - 1);
-        lines.truncate(room - 1);
-        lines.push(Line::styled(format!(" ↓ {}", view.app.lang.lines_left(left)), view.look.theme.accent));
-    }
-    furthest
 }
 
 fn push<'a>(rows: &mut Vec<Row<'a>>, entries: &[&Entry], view: &View, width: usize, selected: &mut usize) {
@@ -220,6 +204,7 @@ fn about(entry: &Entry, view: &View) -> String {
     if entry.stands() && entry.status_of(part) != Status::Open {
         parts.push(lang.status(entry.status_of(part)).into());
     }
+    parts.extend(view.scene.register.leader(entry.code).map(|code| lang.led_by(code.show(agenda.lang))));
     if let Some(withdrawal) = &entry.withdrawal {
         parts.push(match withdrawal.into {
             Some(into) => lang.became(into.show(agenda.lang)),

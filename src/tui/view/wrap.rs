@@ -36,6 +36,23 @@ pub fn first_in_sight(heights: &[usize], selected: usize, room: usize) -> usize 
     first
 }
 
+/// Fits a row that is taller than its pane: from the line that it was scrolled to, and with a line at its end for how
+/// many are left. Returns how far it can be scrolled.
+pub fn fit<'a>(lines: &mut Vec<Line<'a>>, room: usize, from: usize, left: impl Fn(usize) -> Line<'a>) -> usize {
+    let furthest = match lines.len().checked_sub(room) {
+        // One line more, because the last one says how many are left.
+        Some(hidden) if hidden > 0 && room > 1 => hidden + 1,
+        _ => return 0,
+    };
+    lines.drain(..from.min(furthest));
+    if lines.len() > room {
+        let count = lines.len() - (room - 1);
+        lines.truncate(room - 1);
+        lines.push(left(count));
+    }
+    furthest
+}
+
 /// Letters laid out in rows of a width, as they are typed: byte ranges of the rows, and where the cursor is.
 pub fn typed(text: &str, cursor: usize, width: usize) -> (Vec<std::ops::Range<usize>>, (usize, usize)) {
     let width = width.max(2);
@@ -60,6 +77,35 @@ pub fn typed(text: &str, cursor: usize, width: usize) -> (Vec<std::ops::Range<us
         (rows.len() - 1, column)
     };
     (rows, place.unwrap_or(end))
+}
+
+/// The part of a typed text that one row of a width shows, as a byte range that ends behind the cursor where not all of
+/// it fits, and the column of the cursor.
+pub fn around_cursor(text: &str, cursor: usize, width: usize) -> (std::ops::Range<usize>, usize) {
+    let (mut start, mut used, mut end) = (0, 0, text.len());
+    let mut letters = text.char_indices();
+    let mut behind = letters.clone();
+    for (byte, letter) in letters.by_ref().take(cursor) {
+        used += letter.width().unwrap_or(0);
+        end = byte + letter.len_utf8();
+        while used + 1 > width.max(2) {
+            let Some((first, letter)) = behind.next() else { break };
+            used -= letter.width().unwrap_or(0);
+            start = first + letter.len_utf8();
+        }
+    }
+    let column = used;
+    if cursor == 0 {
+        end = 0;
+    }
+    for (byte, letter) in letters {
+        used += letter.width().unwrap_or(0);
+        if used > width {
+            break;
+        }
+        end = byte + letter.len_utf8();
+    }
+    (start..end, column)
 }
 
 /// As much of a text as a width holds, with `…` where something is missing.
@@ -88,6 +134,16 @@ mod tests {
         assert_eq!(typed("abcd", 4, 4), (vec![0..4, 4..4], (1, 0)));
         assert_eq!(typed("漢字漢", 2, 4), (vec![0..6, 6..9], (1, 0)));
         assert_eq!(typed("", 0, 4).1, (0, 0));
+    }
+
+    #[test]
+    fn a_row_shows_what_is_around_the_cursor() {
+        assert_eq!(around_cursor("abcdef", 6, 4), (3..6, 3));
+        assert_eq!(around_cursor("abcdef", 0, 4), (0..4, 0));
+        assert_eq!(around_cursor("abcdef", 3, 4), (0..4, 3));
+        assert_eq!(around_cursor("abcdef", 4, 4), (1..5, 3));
+        assert_eq!(around_cursor("漢字漢", 3, 5), (3..9, 4));
+        assert_eq!(around_cursor("", 0, 4), (0..0, 0));
     }
 
     #[test]

@@ -85,7 +85,7 @@ fn every_number_that_was_shown_as_saved_is_in_the_register_once_after_200_kills(
         assert!(twice.is_empty(), "{twice:?} were given twice, in round {round} again");
         shown.extend(saved);
     }
-    assert!(shown.len() >= KILLS / 10, "only {} numbers were shown, too few to prove anything", shown.len());
+    assert!(shown.len() >= KILLS / 2, "only {} numbers were shown, too few to prove anything", shown.len());
     office.console().left();
 
     let export = office.export();
@@ -107,6 +107,11 @@ fn type_until_killed(mut console: Terminal, round: usize, dice: &mut Dice) -> BT
     let mut saved = BTreeSet::new();
     if dice.below(8) > 0 {
         console.shows("Enter catat");
+    }
+    if round.is_multiple_of(2) {
+        console.press(&format!("putaran {round} baris pertama;{ENTER}"));
+        console.shows("tersimpan");
+        saved.extend(numbers_saved(&console));
     }
     let end = Instant::now() + Duration::from_millis(dice.below(350));
     let mut lines = (0..).map(|number| format!("putaran {round} baris {number};"));

@@ -89,7 +89,14 @@ fn read_deadline(said: &str, desk: Desk) -> Result<Deadline, String> {
 
 /// The agencies of a list as the capture line reads it.
 fn read_agencies(list: &str, desk: Desk) -> Result<Vec<AgencyId>, String> {
-    let room = Room { register: desk.register, meeting: desk.meeting, cluster: None, floor: None, kind: Kind::Blocker };
+    let room = Room {
+        register: desk.register,
+        meeting: desk.meeting,
+        cluster: None,
+        floor: None,
+        confidential: false,
+        kind: Kind::Blocker,
+    };
     let line = capture::compose("x", &[(Sigil::With, list)], &desk.meeting.agenda);
     let reading = capture::read(&line, &room);
     match reading.questions.first() {

@@ -120,3 +120,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_draft_that_was_not_cleared_in_time_is_offered_only_when_nothing_was_recorded_after_it() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn>Kirim data pos");
+    let scene = Console::scene(&hall.console.live, hall.console.app.meeting, hall.console.now);
+    let draft = hall.console.app.draft(scene).unwrap();
+    let seat = hall.console.seat.name().to_owned();
+    let offered = |hall: &mut Hall, seat: &str| {
+        let scene = Console::scene(&hall.console.live, hall.console.app.meeting, hall.console.now);
+        hall.console.app.resume(draft.clone(), seat, scene);
+        std::mem::take(&mut hall.console.app.line).value().to_owned()
+    };
+    assert_eq!(offered(&mut hall, &seat), "Kirim data pos");
+    hall.play("Kirim data posyandu<Enter><Ctrl-z>");
+    assert_eq!(offered(&mut hall, &seat), "", "this seat recorded the line, though it was undone");
+    assert_eq!(offered(&mut hall, "meja lain"), "Kirim data pos");
+}

@@ -6,7 +6,7 @@ use super::*;
 use crate::register::Status;
 
 /// The Kupang meeting of March, closed with two promises, and the one of June at its opening.
-fn june(width: u16, height: u16) -> Hall {
+pub fn june(width: u16, height: u16) -> Hall {
     let log = Memory::default();
     let mut march = Hall::of(kupang(), log.clone(), width, height);
     at_cluster(&mut march, "I");
@@ -81,4 +81,13 @@ fn a_paste_into_a_review_is_text_and_never_an_answer() {
     hall.play("<Enter>");
     let answer = &hall.entry("KM-1").progress_of("disdukcapil").unwrap().answer;
     assert_eq!(answer.evidence.as_ref().unwrap().text, "SK-12/2024");
+}
+
+#[test]
+fn evidence_that_is_named_like_a_file_and_is_not_there_is_kept_and_doubted() {
+    let mut hall = june(100, 30);
+    hall.play("<PgDn><PgDn>slaporn-juni.pdf<Enter>");
+    assert!(hall.words().contains("Tidak ada file laporn-juni.pdf"), "{}", hall.screen());
+    let answer = &hall.entry("KM-1").progress_of("disdukcapil").unwrap().answer;
+    assert_eq!(answer.evidence.as_ref().unwrap().text, "laporn-juni.pdf");
 }

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::args::Which;
 use crate::register::{Meeting, Register, State};
 use crate::store::{Log, Trouble};
 use crate::text::{clean, fold};
@@ -106,10 +105,10 @@ impl Shelf {
     }
 
     /// The meeting that is meant, or else the one that was opened last.
-    pub fn find(&self, which: &Which, lang: Lang) -> Result<Option<Listed<'_>>, String> {
-        match &which.meeting {
-            Some(wanted) => self.named(wanted, which.series.as_deref(), lang).map(Some),
-            None => self.latest(which.series.as_deref(), lang),
+    pub fn find(&self, meeting: Option<&str>, series: Option<&str>, lang: Lang) -> Result<Option<Listed<'_>>, String> {
+        match meeting {
+            Some(wanted) => self.named(wanted, series, lang).map(Some),
+            None => self.latest(series, lang),
         }
     }
 

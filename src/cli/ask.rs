@@ -1,0 +1,154 @@
+//! `rakor ask`: a question of the chair, answered for people or for programs.
+
+use serde::Serialize;
+use textwrap::Options;
+
+use super::args::{self, Asked};
+use super::desk::{Answer, Desk, Failure, shown};
+use super::export::pretty;
+use super::follow_up::{Item, today, width};
+use super::who;
+use crate::register::{Component, Heading, Meeting, Presence, Question, Register, Reply, Row};
+use crate::text::clean;
+use crate::words::Lang;
+
+pub fn ask(desk: &Desk, asked: &args::Ask) -> Answer {
+    let shelf = desk.shelf()?;
+    let listed = shelf
+        .find(asked.which.meeting.as_deref(), asked.which.series.as_deref(), desk.lang)
+        .map_err(Failure::Refused)?;
+    let listed = listed.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
+    let question = question(asked, listed.register, desk.lang)?;
+    let reply = listed.register.answer(&question, listed.meeting, today(desk, listed.register));
+    let page = Page { register: listed.register, meeting: listed.meeting, question: &question, reply: &reply };
+    desk.say(&if asked.json { pretty(&page.data(desk.lang)) } else { page.text(width(100), desk.lang) })
+}
+
+fn question(asked: &args::Ask, register: &Register, lang: Lang) -> Answer<Question> {
+    match (asked.question, &asked.agency) {
+        (Asked::Awaited, None) => Err(Failure::Usage(lang.agency_for_awaited().into())),
+        (Asked::Awaited, Some(named)) => {
+            let found = who::agency(register, named, lang).map_err(Failure::Refused)?;
+            let agency = found.into_iter().next().ok_or_else(|| Failure::Refused(lang.agency_unknown(clean(named))))?;
+            Ok(Question::AwaitedFrom { agency })
+        }
+        (_, Some(_)) => Err(Failure::Usage(lang.agency_for_awaited_only().into())),
+        (Asked::NoDate, None) => Ok(Question::NoDate),
+        (Asked::NotSpoken, None) => Ok(Question::NotSpoken),
+        (Asked::Earlier, None) => Ok(Question::Earlier),
+        (Asked::Due, None) => Ok(Question::DueThisMonth),
+        (Asked::Components, None) => Ok(Question::Components),
+    }
+}
+
+/// An answer with all that is needed to put it out.
+struct Page<'a> {
+    register: &'a Register,
+    meeting: &'a Meeting,
+    question: &'a Question,
+    reply: &'a Reply<'a>,
+}
+
+#[derive(Serialize)]
+struct Data<'a> {
+    series: &'a str,
+    meeting: String,
+    today: String,
+    question: &'a Question,
+    answer: String,
+    groups: Vec<DataGroup<'a>>,
+}
+
+#[derive(Serialize)]
+struct DataGroup<'a> {
+    title: String,
+    /// The owner, where the group is one owner's.
+    agency: Option<&'a str>,
+    rows: Vec<DataRow<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum DataRow<'a> {
+    Part(Box<Item<'a>>),
+    Waiting {
+        code: String,
+        text: &'a str,
+        agencies: &'a [&'a str],
+        since: String,
+    },
+    Agency {
+        agency: &'a str,
+        presence: Option<Presence>,
+    },
+    Component {
+        component: &'a str,
+        invited: usize,
+        there: usize,
+        heard: usize,
+        commitments: usize,
+        without_commitment: &'a [&'a str],
+    },
+}
+
+impl<'a> Page<'a> {
+    fn text(&self, width: usize, lang: Lang) -> String {
+        let fill = |text: &str, first: &str, rest: &str| {
+            textwrap::fill(text, Options::new(width).initial_indent(first).subsequent_indent(rest)) + "\n"
+        };
+        let mut text = fill(&self.reply.headline(self.register, lang), "", "");
+        for group in &self.reply.groups {
+            text += "\n";
+            text += &fill(&group.heading.title(self.register, self.meeting, lang), "", "  ");
+            for row in &group.rows {
+                let code = row.entry().map(|entry| format!("{} ", entry.code.show(lang))).unwrap_or_default();
+                text += &fill(&format!("{code}{}", row.text(self.register, lang)), "  ", "    ");
+                let about = row.about(self.reply.today, self.register, lang);
+                text += &if about.is_empty() { about } else { fill(&about, "    ", "    ") };
+            }
+        }
+        text
+    }
+
+    fn data(&'a self, lang: Lang) -> Data<'a> {
+        let groups = self.reply.groups.iter().map(|group| DataGroup {
+            title: group.heading.title(self.register, self.meeting, lang),
+            agency: match group.heading {
+                Heading::Owner(owner) => Some(owner).filter(|owner| !owner.is_empty()),
+                _ => None,
+            },
+            rows: group.rows.iter().map(DataRow::from).collect(),
+        });
+        Data {
+            series: &self.register.series,
+            meeting: self.meeting.id.to_string(),
+            today: self.reply.today.to_string(),
+            question: self.question,
+            answer: self.reply.headline(self.register, lang),
+            groups: groups.collect(),
+        }
+    }
+}
+
+impl<'a> From<&'a Row<'a>> for DataRow<'a> {
+    fn from(row: &'a Row) -> Self {
+        match row {
+            Row::Part(owed) | Row::Supported(owed) => Self::Part(Box::new(Item::from(owed))),
+            Row::Waiting { entry, owners, since } => Self::Waiting {
+                code: entry.code.to_string(),
+                text: &entry.content.text,
+                agencies: owners,
+                since: since.to_string(),
+            },
+            Row::Agency { id, presence } => Self::Agency { agency: id, presence: *presence },
+            Row::Component(Component { name, invited, there, heard, promises, without_promise }) => Self::Component {
+                component: name,
+                invited: *invited,
+                there: *there,
+                heard: *heard,
+                commitments: *promises,
+                without_commitment: without_promise,
+            },
+        }
+    }
+}

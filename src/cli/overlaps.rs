@@ -1,0 +1,81 @@
+//! `rakor overlaps`: open promises of different agencies that look like the same work.
+
+use serde::Serialize;
+use textwrap::Options;
+
+use super::desk::{Answer, Desk, Failure, shown};
+use super::export::pretty;
+use super::follow_up::width;
+use crate::register::{Code, Overlaps, Register};
+use crate::text::clean;
+use crate::words::Lang;
+
+#[derive(Serialize)]
+struct Account<'a> {
+    series: &'a str,
+    pairs: Vec<Pair<'a>>,
+}
+
+#[derive(Serialize)]
+struct Pair<'a> {
+    /// From the threshold to 1, with two digits.
+    score: f32,
+    promises: [Promise<'a>; 2],
+}
+
+#[derive(Serialize)]
+struct Promise<'a> {
+    #[serde(serialize_with = "as_text")]
+    code: Code,
+    text: &'a str,
+    agencies: &'a [String],
+    indicator: Option<&'a str>,
+    meeting: String,
+}
+
+fn as_text<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(code)
+}
+
+pub fn overlaps(desk: &Desk, series: Option<&str>, json: bool) -> Answer {
+    let shelf = desk.shelf()?;
+    let register = shelf.series(series, desk.lang).map_err(Failure::Refused)?;
+    let register = register.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
+    let promise = |code| {
+        let entry = register.entry(code)?;
+        let content = &entry.content;
+        Some(Promise {
+            code,
+            text: &content.text,
+            agencies: &content.owners,
+            indicator: content.indicator.as_deref(),
+            meeting: entry.meeting.to_string(),
+        })
+    };
+    let alike = Overlaps::of(register).look_alikes(register, None);
+    let pairs = alike.into_iter().filter_map(|pair| {
+        let promises = [promise(pair.one)?, promise(pair.other)?];
+        Some(Pair { score: (pair.score * 100.0).round() / 100.0, promises })
+    });
+    let account = Account { series: &register.series, pairs: pairs.collect() };
+    desk.say(&if json { pretty(&account) } else { page(&account, register, desk.lang) })
+}
+
+/// For people: the two promises of a pair under each other, a blank line between pairs.
+fn page(account: &Account, register: &Register, lang: Lang) -> String {
+    if account.pairs.is_empty() {
+        return format!("{}\n", lang.no_overlaps());
+    }
+    let mut page = String::new();
+    for pair in &account.pairs {
+        for promise in &pair.promises {
+            let code = format!("{:<6}", promise.code.show(lang));
+            let owners: Vec<_> = promise.agencies.iter().map(|id| clean(register.short(id))).collect();
+            let text = format!("{}: {}", owners.join(", "), clean(promise.text));
+            let options = Options::new(width(100)).initial_indent(&code).subsequent_indent("      ");
+            page += &(textwrap::fill(&text, options) + "\n");
+        }
+        page.push('\n');
+    }
+    page + &lang.overlap_count(account.pairs.len()) + "\n"
+}

@@ -1,0 +1,155 @@
+//! Answers to what a chair asks: a count to say aloud, and what it is made of, as plain data for wall, console and paper.
+
+mod awaited;
+mod hall;
+mod promises;
+mod told;
+
+use chrono::NaiveDate;
+
+use super::{Component, Entry, Meeting, Owed, Presence, Question, Register, Status};
+use crate::agenda::Cluster;
+
+#[derive(Clone, Debug)]
+pub struct Reply<'a> {
+    /// The day on which it holds.
+    pub today: NaiveDate,
+    pub tally: Tally<'a>,
+    /// In the order in which they are to be read.
+    pub groups: Vec<Group<'a>>,
+}
+
+/// What is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tally<'a> {
+    /// Parts of commitments without a date, and how many of them nobody owns.
+    NoDate {
+        parts: usize,
+        unowned: usize,
+    },
+    /// Agencies that were not heard, how many of them are there, and how many agencies were invited.
+    NotSpoken {
+        silent: usize,
+        there: usize,
+        invited: usize,
+    },
+    /// Commitments of earlier meetings, those that are overdue, and all by how they stand, where there are any.
+    Earlier {
+        promised: usize,
+        late: usize,
+        statuses: Vec<(Status, usize)>,
+    },
+    /// What waits for this agency, since when the longest, and what it supports besides.
+    Awaited {
+        agency: &'a str,
+        waiting: usize,
+        since: Option<NaiveDate>,
+        supported: usize,
+    },
+    /// Open parts that fall due in the month, how many of them are overdue, and how many are since earlier months.
+    Due {
+        parts: usize,
+        late: usize,
+        before: usize,
+    },
+    Components(Vec<Component<'a>>),
+}
+
+#[derive(Clone, Debug)]
+pub struct Group<'a> {
+    pub heading: Heading<'a>,
+    pub rows: Vec<Row<'a>>,
+}
+
+/// What the rows of a group have in common.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Heading<'a> {
+    /// The owner; empty: nobody owns it yet.
+    Owner(&'a str),
+    /// In the hall.
+    There,
+    /// Awaited at the cluster that is being discussed, and not noted as there.
+    Expected(&'a Cluster),
+    /// Invited, and nothing is noted of them.
+    NotNoted,
+    /// Excused or absent.
+    Away,
+    /// They wait for this agency.
+    WaitFor(&'a str),
+    /// This agency supports them.
+    SupportedBy(&'a str),
+    WholeMeeting,
+    Cluster(&'a Cluster),
+}
+
+#[derive(Clone, Debug)]
+pub enum Row<'a> {
+    /// An owner's part of a promise, or of a blocker.
+    Part(Owed<'a>),
+    /// These owners of an entry have waited since that day.
+    Waiting {
+        entry: &'a Entry,
+        owners: Vec<&'a str>,
+        since: NaiveDate,
+    },
+    /// A part that is supported by the agency that was asked about.
+    Supported(Owed<'a>),
+    Agency {
+        id: &'a str,
+        presence: Option<Presence>,
+    },
+    Component(Component<'a>),
+}
+
+impl<'a> Row<'a> {
+    /// The entry that it is about.
+    pub fn entry(&self) -> Option<&'a Entry> {
+        match self {
+            Self::Part(owed) | Self::Supported(owed) => Some(owed.entry),
+            Self::Waiting { entry, .. } => Some(entry),
+            Self::Agency { .. } | Self::Component(_) => None,
+        }
+    }
+
+    /// Number of days that it is overdue.
+    pub fn days_late(&self) -> Option<i64> {
+        match self {
+            Self::Part(owed) | Self::Supported(owed) => owed.days_late(),
+            _ => None,
+        }
+    }
+}
+
+impl Register {
+    /// Answers a question in a meeting, as of a day.
+    pub fn answer<'a>(&'a self, question: &'a Question, meeting: &'a Meeting, today: NaiveDate) -> Reply<'a> {
+        let (tally, groups) = match question {
+            Question::NoDate => self.without_date(today),
+            Question::NotSpoken => self.not_spoken(meeting),
+            Question::Earlier => self.promised_before(meeting, today),
+            Question::AwaitedFrom { agency } => self.awaited_from(agency, today),
+            Question::DueThisMonth => self.due_in_month(today),
+            Question::Components => self.components_heard(meeting),
+        };
+        Reply { today, tally, groups }
+    }
+}
+
+/// Parts by their owners, in the order in which these come first.
+fn by_owner<'a>(parts: impl IntoIterator<Item = Owed<'a>>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group> = Vec::new();
+    for part in parts {
+        let heading = Heading::Owner(part.owner);
+        let at = groups.iter().position(|group| group.heading == heading).unwrap_or_else(|| {
+            groups.push(Group { heading, rows: Vec::new() });
+            groups.len() - 1
+        });
+        groups[at].rows.push(Row::Part(part));
+    }
+    groups
+}
+
+/// A group, unless nothing is in it.
+fn group<'a>(heading: Heading<'a>, rows: Vec<Row<'a>>) -> Option<Group<'a>> {
+    (!rows.is_empty()).then_some(Group { heading, rows })
+}

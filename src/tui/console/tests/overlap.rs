@@ -1,0 +1,120 @@
+//! Look-alikes, by keys.
+
+use insta::assert_snapshot;
+
+use super::*;
+use crate::register::Settled;
+
+const FIRST: &str = "Sambungkan 3 RS swasta ke layanan akta @disdukcapil !TW II #4<Enter>";
+const SECOND: &str = "Hubungkan tiga rumah sakit swasta dengan layanan akta @dinkes";
+
+fn code(text: &str) -> Code {
+    text.parse().unwrap()
+}
+
+/// Cluster I with a promise of Disdukcapil, and one of Dinkes that looks like it on the line.
+fn typed(width: u16, height: u16) -> Hall {
+    let mut hall = Hall::new(width, height);
+    at_cluster(&mut hall, "I");
+    hall.play(FIRST).play(SECOND);
+    hall
+}
+
+fn settled(hall: &Hall) -> Option<Settled> {
+    hall.console.live.register().settled(code("KM-1"), code("KM-2"))
+}
+
+#[test]
+fn a_look_alike_shows_while_it_is_typed_and_after_enter() {
+    let mut hall = typed(100, 30);
+    assert_snapshot!("typed", hall.screen());
+    hall.play("<Tab>");
+    assert!(!hall.words().contains("mirip KM-1"), "a blocker is no promise:\n{}", hall.screen());
+    hall.play("<Shift-Tab><Enter>");
+    assert!(hall.words().contains("KM-2 tersimpan 09.12 · mirip KM-1 (Disdukcapil); Ctrl-L"), "{}", hall.screen());
+}
+
+#[test]
+fn both_stand_beside_each_other_and_below_on_few_columns() {
+    assert_snapshot!("beside", typed(100, 30).play("<Ctrl-l>").screen());
+    assert_snapshot!("below", typed(60, 18).play("<Ctrl-l>").screen());
+    let mut hall = typed(40, 12);
+    hall.play("<Ctrl-l>");
+    assert!(hall.words().contains("baris lagi"), "{}", hall.screen());
+    hall.play(&"<Down>".repeat(40));
+    assert!(hall.words().contains("memimpin janji ini"), "the last choice comes in sight:\n{}", hall.screen());
+}
+
+#[test]
+fn a_typed_line_joins_a_promise_with_one_key_and_undo_brings_it_back() {
+    let mut hall = typed(100, 30);
+    hall.play("<Ctrl-l>g");
+    assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil", "dinkes"]);
+    assert_eq!(hall.standing(Kind::Commitment), 1);
+    assert!(hall.console.app.line.value().is_empty(), "{}", hall.screen());
+    hall.play("<Ctrl-z>");
+    assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil"]);
+    assert!(hall.console.app.line.value().starts_with("Hubungkan"), "nothing said is lost:\n{}", hall.screen());
+}
+
+#[test]
+fn a_typed_line_that_is_other_work_is_recorded_and_settled() {
+    for (key, verdict) in
+        [("b", Settled::Apart), ("1", Settled::Led { by: code("KM-2") }), ("2", Settled::Led { by: code("KM-1") })]
+    {
+        let mut hall = typed(100, 30);
+        hall.play("<Ctrl-l>").play(key);
+        assert_eq!(hall.entry("KM-2").content.owners, ["dinkes"]);
+        assert_eq!(settled(&hall), Some(verdict), "{key}");
+        hall.play("<Ctrl-l>");
+        assert!(
+            hall.words().contains("Tidak ada janji OPD lain yang mirip"),
+            "it does not come again:\n{}",
+            hall.screen()
+        );
+        hall.play("<Ctrl-z>");
+        assert_eq!((settled(&hall), hall.standing(Kind::Commitment)), (None, 2), "{key}");
+        hall.play("<Ctrl-z>");
+        assert_eq!(hall.standing(Kind::Commitment), 1, "{key}");
+    }
+}
+
+#[test]
+fn esc_changes_nothing_and_the_line_is_as_it_was() {
+    let mut hall = typed(100, 30);
+    hall.play("<Ctrl-l>");
+    hall.console.input(Input::Paste("gb12".into()));
+    hall.play("x<Esc>");
+    assert!(hall.console.app.line.value().starts_with("Hubungkan"), "{}", hall.screen());
+    assert_eq!((hall.standing(Kind::Commitment), settled(&hall)), (1, None));
+}
+
+#[test]
+fn recorded_promises_are_joined_or_led_from_the_entries() {
+    let mut hall = typed(100, 30);
+    hall.play("<Enter><Ctrl-l>");
+    assert!(hall.words().contains("KM-2 · Dinkes") && hall.words().contains("KM-1 · Disdukcapil"), "{}", hall.screen());
+    hall.play("g");
+    let gone = hall.entry("KM-2").withdrawal.as_ref().and_then(|gone| gone.into);
+    assert_eq!(gone, Some(code("KM-1")));
+    assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil", "dinkes"]);
+    hall.play("<Ctrl-z><Right><Ctrl-l>2");
+    assert_eq!(settled(&hall), Some(Settled::Led { by: code("KM-1") }), "{}", hall.screen());
+    hall.play("<Esc><Ctrl-g>dinkes<Enter>");
+    assert!(hall.words().contains("dipimpin KM-1"), "{}", hall.screen());
+}
+
+#[test]
+fn the_check_before_the_gavel_names_them_and_goes_there() {
+    let mut hall = typed(100, 30);
+    hall.play("<Enter><F9>");
+    assert!(hall.words().contains("KM-1 dan KM-2 tampaknya pekerjaan yang sama"), "{}", hall.screen());
+    let at = |hall: &Hall| match &hall.console.app.mode {
+        crate::tui::app::Mode::Closing(closing) => closing.findings.len(),
+        _ => panic!("{}", hall.screen()),
+    };
+    let many = at(&hall);
+    hall.play(&"<Down>".repeat(many)).play("<Enter>b");
+    assert_eq!(settled(&hall), Some(Settled::Apart));
+    assert_eq!(at(&hall), many - 1, "back in the check, without it");
+}

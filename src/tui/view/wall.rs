@@ -1,0 +1,111 @@
+//! The wall: what the hall sees of a meeting, one page at a time, in words as large as fit.
+
+mod attendance;
+mod big;
+mod closing;
+mod entry;
+mod floor;
+mod foot;
+mod head;
+mod paged;
+mod planned;
+mod progress;
+mod question;
+mod read_back;
+#[cfg(test)]
+mod tests;
+mod time;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::{Look, Seen, board, wrap};
+use crate::register::{Stage, State};
+use crate::tui::app::{Scene, Showing, Sight};
+use crate::tui::theme::STRONG;
+use paged::Sheet;
+
+/// What the wall shows.
+pub struct Wall<'a> {
+    pub scene: Scene<'a>,
+    pub look: &'a Look,
+    pub showing: &'a Showing,
+    /// The line that is being typed, where the hall may see it.
+    pub typed: Option<&'a str>,
+}
+
+pub fn draw(frame: &mut Frame, area: Rect, wall: &Wall, seen: &mut Seen) {
+    paged::draw(frame, area, wall, |width, height| sheet(wall, width, height), seen);
+}
+
+/// The view of the moment for a text of this width, on a wall of this height.
+fn sheet(wall: &Wall, width: usize, height: usize) -> Sheet {
+    let stage = match wall.showing.sight(wall.scene.meeting) {
+        Sight::Progress => return progress::sheet(wall, width),
+        Sight::Promises => return read_back::all(wall, width),
+        Sight::Staged(stage) => stage,
+    };
+    let special = match &stage {
+        Stage::Meeting | Stage::Unknown => None,
+        Stage::Attendance => Some(attendance::sheet(wall, width)),
+        Stage::ReadBack { code } => {
+            wall.scene.register.entry(*code).map(|entry| read_back::sheet(wall, entry, width, height))
+        }
+        Stage::Question { question } => Some(question::sheet(wall, question, width)),
+        Stage::Map | Stage::Waiting => {
+            page_of(&stage, wall, width).map(|lines| Sheet::of_lines(title_of(&stage, wall), lines))
+        }
+    };
+    special.unwrap_or_else(|| as_it_goes(wall, width, height))
+}
+
+/// The meeting as it goes.
+fn as_it_goes(wall: &Wall, width: usize, height: usize) -> Sheet {
+    let meeting = wall.scene.meeting;
+    match meeting.state() {
+        State::Planned => planned::sheet(wall, width),
+        State::Closed => closing::sheet(wall, width),
+        State::Running if meeting.current_step().is_some_and(|step| step.cluster.is_some()) => {
+            floor::sheet(wall, width, height)
+        }
+        State::Running => progress::sheet(wall, width),
+    }
+}
+
+/// The lines of a page that a chair asks for; none: the meeting as it goes.
+fn page_of(stage: &Stage, wall: &Wall, width: usize) -> Option<Vec<Line<'static>>> {
+    let Scene { register, meeting, .. } = wall.scene;
+    match stage {
+        Stage::Map => Some(board::map_lines(register, meeting, wall.look, width)),
+        Stage::Waiting => Some(board::waiting_lines(register, meeting, wall.look, width)),
+        Stage::Meeting | Stage::Attendance | Stage::ReadBack { .. } | Stage::Question { .. } | Stage::Unknown => None,
+    }
+}
+
+fn title_of(stage: &Stage, wall: &Wall) -> String {
+    let lang = wall.look.lang;
+    match stage {
+        Stage::Map => lang.wall_map(),
+        _ => lang.wall_waiting_for(),
+    }
+    .to_owned()
+}
+
+/// A calm page while there is no meeting to show: what it waits for, in sentences.
+pub fn waiting(frame: &mut Frame, area: Rect, look: &Look, sentences: &[String]) {
+    let width = usize::from(area.width).saturating_sub(4).min(70);
+    let mut lines = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let style = if index == 0 { STRONG } else { look.theme.dim };
+        lines.extend(wrap::plain(sentence, width).map(|line| Line::styled(line, style).centered()));
+        lines.push(Line::raw(""));
+    }
+    if lines.len() > area.height.into() {
+        lines.retain(|line| line.width() > 0);
+    }
+    let height = (lines.len() as u16).min(area.height);
+    let place = Rect { y: area.y + (area.height - height) / 2, height, ..area };
+    frame.render_widget(Paragraph::new(lines), place);
+}
