@@ -4,6 +4,7 @@ mod nik;
 mod phrase;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 use super::{Content, Entry, Meeting};
 

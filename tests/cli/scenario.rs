@@ -39,7 +39,7 @@ fn promise(code: &str, text: &str, owner: &str, deadline: Value) -> Value {
     json!({
         "code": code, "kind": "commitment", "text": text, "owners": [owner], "supporters": [], "needs": [],
         "deadline": deadline.clone(), "indicator": null, "cluster": null, "evidence": null, "answers": null,
-        "status": "open", "withdrawal": null,
+        "status": "open", "withdrawal": null, "agreed_at": null,
         "progress": [{"agency": owner, "status": "open", "deadline": deadline, "slips": 0}],
     })
 }

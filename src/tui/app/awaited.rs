@@ -41,6 +41,7 @@ impl App {
             };
             return self.say(text, Tone::Plain);
         };
+        let before = before.trim_start();
         let line = format!("{before} ^{}{after}", code.show(scene.meeting.agenda.lang));
         self.line = Text::new(line).with_cursor(before.chars().count());
         self.kind = Kind::Commitment;

@@ -69,10 +69,12 @@ impl App {
         self.cleared = None;
         if let Some((kind, rest)) = capture::kind_prefix(self.line.value()) {
             let typed = self.line.value();
-            if typed.len() > rest.len() && typed[..typed.len() - rest.len()].ends_with(' ') {
+            let prefix = &typed[..typed.len() - rest.len()];
+            if prefix.ends_with(' ') {
+                let cursor = self.line.cursor().saturating_sub(prefix.chars().count());
                 let rest = rest.to_owned();
                 self.kind = kind;
-                self.line = tui_input::Input::new(rest);
+                self.line = tui_input::Input::new(rest).with_cursor(cursor);
             }
         }
         if self.message.as_ref().is_some_and(|message| message.tone != Tone::Saved) {
