@@ -102,9 +102,9 @@ impl Register {
                 }
             }
         }
-        let mut longest: HashMap<&str, (Reverse<i64>, Code)> = HashMap::new();
+        let mut longest: HashMap<&str, (bool, Reverse<i64>, Code)> = HashMap::new();
         for wait in waits.iter().filter(|wait| !wait.is_settled()) {
-            let this = (Reverse(wait.days), wait.entry.code);
+            let this = (wait.answer.is_some(), Reverse(wait.days), wait.entry.code);
             let known = longest.entry(wait.needed).or_insert(this);
             *known = this.min(*known);
         }

@@ -70,10 +70,12 @@ impl<'a> Graph<'a> {
             let onward = |mut path: Path<'a>| {
                 let last = path[path.len() - 1];
                 let beyond = self.edges.neighbors_directed(last, direction).filter_map(|next| longest.get(next));
-                path.extend(beyond.max_by_key(|beyond| beyond.len()).into_iter().flatten());
-                path
+                let beyond = beyond.max_by_key(|beyond| beyond.len());
+                path.extend(beyond.into_iter().flatten());
+                // Of two that are as long, the one that leads out of the circle says more.
+                (path.len(), beyond.is_some(), path)
             };
-            let ways = |start| self.paths(start, direction).into_iter().map(onward).max_by_key(Vec::len);
+            let ways = |start| self.paths(start, direction).into_iter().map(onward).max().map(|(.., path)| path);
             let found: Vec<_> = component.iter().filter_map(|start| Some((*start, ways(start)?))).collect();
             longest.extend(found);
         }

@@ -32,7 +32,7 @@ impl Waiting<'_> {
 }
 
 impl Register {
-    /// An agency's short name as it may be shown; a sentence where nobody owns the blocker.
+    /// An agency's short name as it may be shown.
     fn named(&self, agency: &str) -> String {
         clean(self.short(agency))
     }

@@ -54,12 +54,12 @@ impl App {
     fn answering(&self) -> (String, Option<Code>, String) {
         let line = self.line.value();
         let signs = line.match_indices('^').filter(|(at, _)| !line[..*at].ends_with('\\'));
-        let found = signs.filter_map(|(at, _)| {
+        let mut found = signs.filter_map(|(at, _)| {
             let end = line[at..].find(char::is_whitespace).map_or(line.len(), |length| at + length);
             let code = line[at + 1..end].parse().ok()?;
             let before = &line[..at];
             Some((before.strip_suffix(' ').unwrap_or(before).to_owned(), Some(code), line[end..].to_owned()))
         });
-        found.last().unwrap_or((line.to_owned(), None, String::new()))
+        found.next_back().unwrap_or((line.to_owned(), None, String::new()))
     }
 }

@@ -51,7 +51,8 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, board: &Board, seen: &mu
             listed(frame, rest, board, rows, seen)
         }
     };
-    frame.render_widget(Line::styled(format!("{aside} "), view.look.theme.accent).right_aligned(), place);
+    let aside = Span::styled(format!("{aside} "), view.look.theme.accent);
+    frame.render_widget(Line::from(aside).right_aligned(), place);
 }
 
 /// `Peta koordinasi · semua rapat · terlambat dulu`

@@ -32,6 +32,7 @@ fn circles_and_chains_are_those_that_people_would_name() {
         ("ab bc ad de ef", "", "adef abc"),
         ("ab ac", "", ""),
         ("cd de ed ab bb", "b de", "cde"),
+        ("ca ab ba ad", "ab", "cad"),
     ] {
         let graph = graph(edges);
         assert_eq!((told(graph.circles()).as_str(), told(graph.chains()).as_str()), (circles, chains), "{edges}");

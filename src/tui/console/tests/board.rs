@@ -114,7 +114,7 @@ fn one_key_answers_what_is_awaited_and_once_more_the_next() {
     floor(&mut hall, "dinkes");
     hall.play("<Ctrl-r>");
     assert_eq!((hall.console.app.line.value(), hall.console.app.line.cursor()), (" ^KD-1", 0));
-    hall.play("kd: Sambungkan 3 RS<Ctrl-r>");
+    hall.play("<Tab>Sambungkan 3 RS<Ctrl-r>");
     assert_eq!(hall.console.app.line.value(), "Sambungkan 3 RS ^KD-4", "what is typed stays, and it is a commitment");
     hall.play("<Ctrl-r> swasta !30 Juni<Enter>");
     let promise = hall.entry("KM-2");

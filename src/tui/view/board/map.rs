@@ -5,12 +5,12 @@ use std::cmp::Reverse;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::Row;
-use crate::register::{Map, MapRow, Meeting, Register, Span, Table, Window};
+use crate::register::{self, Map, MapRow, Meeting, Register, Table, Window};
 use crate::tui::app::Board;
 use crate::tui::key::Target;
 use crate::tui::theme::{SELECTED, STRONG};
@@ -56,7 +56,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, board: &Board, seen: &mu
 /// The whole map of all meetings up to this one for the wall, overdue agencies first; clusters that do not fit beside
 /// each other follow below.
 pub fn map_lines(register: &Register, meeting: &Meeting, look: &Look, width: usize) -> Vec<Line<'static>> {
-    let mut map = register.map(meeting, Span::Register, meeting.agenda.date);
+    let mut map = register.map(meeting, register::Span::Register, meeting.agenda.date);
     map.rows.sort_by_key(|row| Reverse(row.total.overdue));
     sheets(&map, register, look, width)
 }
@@ -120,32 +120,34 @@ impl Sheet {
 
     /// The clusters in sight.
     fn heading(&self, title: &str, window: &Window, look: &Look) -> Row {
-        self.lines(" ", title, &self.table.heading(), window, look.theme.accent.patch(STRONG))
+        self.lines(" ", title, &self.table.heading(), window, [look.theme.accent.patch(STRONG); 2])
     }
 
     fn row(&self, row: usize, window: &Window, is_selected: bool, style: Style) -> Row {
         let (name, cells) = &self.table.rows[row];
-        let (mark, style) = if is_selected { ("▸", SELECTED) } else { (" ", style) };
-        self.lines(mark, name, cells, window, style)
+        let (mark, styles) = if is_selected { ("▸", [SELECTED; 2]) } else { (" ", [style, Style::new()]) };
+        self.lines(mark, name, cells, window, styles)
     }
 
     fn totals(&self, window: &Window) -> Row {
-        self.lines("Σ", "", &self.table.totals, window, STRONG)
+        self.lines("Σ", "", &self.table.totals, window, [STRONG; 2])
     }
 
-    /// A name, wrapped, and the cells beside its first line or below it.
-    fn lines(&self, mark: &str, name: &str, cells: &[String], window: &Window, style: Style) -> Row {
+    /// A name, wrapped, and the cells beside its first line or below it, each in its own style.
+    fn lines(&self, mark: &str, name: &str, cells: &[String], window: &Window, styles: [Style; 2]) -> Row {
+        let [of_name, of_cells] = styles;
         let cells = Table::line(cells, window);
         let mut names: Vec<String> = wrap::plain(name, self.names).collect();
         names.resize(names.len().max(1), String::new());
-        let pad = |name: &str| " ".repeat((self.names + GAP).saturating_sub(name.width()));
-        let mut lines: Vec<String> = names.iter().map(|name| format!("  {name}")).collect();
-        match self.is_stacked {
-            true if name.is_empty() => lines[0] = format!("  {cells}"),
-            true => lines.push(format!("  {cells}")),
-            false => lines[0] = format!("  {}{}{cells}", names[0], pad(&names[0])),
+        let mut lines: Row = names.iter().map(|name| Line::from(Span::styled(format!("  {name}"), of_name))).collect();
+        lines[0].spans[0] = Span::styled(format!("{mark} {}", names[0]), of_name);
+        let below = self.is_stacked && !name.is_empty();
+        if below {
+            lines.push(Line::styled(format!("  {cells}"), of_cells));
+        } else {
+            let before = if self.is_stacked { 0 } else { (self.names + GAP).saturating_sub(names[0].width()) };
+            lines[0].push_span(Span::styled(format!("{}{cells}", " ".repeat(before)), of_cells));
         }
-        lines[0].replace_range(..1, mark);
-        lines.into_iter().map(|line| Line::styled(line, style)).collect()
+        lines
     }
 }

@@ -9,6 +9,9 @@ use crate::text::clean;
 use crate::tui::theme::sign;
 use crate::tui::view::{Look, wrap};
 
+/// A sign, and what is missing.
+type Item = (&'static str, String);
+
 /// How much is missing, in one sentence.
 pub fn summary(missing: &Missing, meeting: &Meeting, look: &Look, width: usize) -> Row {
     let word = clean(&meeting.agenda.cluster_word).to_lowercase();
@@ -33,7 +36,7 @@ pub fn rows(missing: &Missing, meeting: &Meeting, look: &Look, selected: Option<
     });
     let has_indicators = agenda.clusters.iter().any(|cluster| !cluster.indicators.is_empty());
     let no_indicator = if has_indicators { lang.all_indicators_promised() } else { lang.no_indicators() };
-    let parts: [(&str, &str, Vec<(&str, String)>); 3] = [
+    let parts: [(&str, &str, Vec<Item>); 3] = [
         (lang.not_spoken_yet(), lang.all_spoke(), silent.collect()),
         (lang.idle_clusters(), lang.all_clusters_promised(), clusters.collect()),
         (lang.idle_indicators(), no_indicator, indicators.collect()),
