@@ -149,8 +149,6 @@ fn key_of(event: KeyEvent) -> Option<Key> {
         KeyCode::Char(letter) if control && !alt => match letter.to_ascii_lowercase() {
             // What terminals send for Ctrl-Backspace.
             'h' => Key::DeleteWord,
-            // Enter, where it was pressed before the terminal was ours.
-            'j' => Key::Enter,
             letter => Key::Ctrl(letter),
         },
         KeyCode::Char(_) if alt && !control => return None,

@@ -105,10 +105,11 @@ fn every_number_that_was_shown_as_saved_is_in_the_register_once_after_200_kills(
 /// Presses keys at random and fast, kills the console, and returns the numbers that it showed as saved.
 fn type_until_killed(mut console: Terminal, round: usize, dice: &mut Dice) -> BTreeSet<String> {
     let mut saved = BTreeSet::new();
-    if dice.below(8) > 0 {
+    let is_shown = round.is_multiple_of(2);
+    if is_shown || dice.below(4) > 0 {
         console.shows("Enter catat");
     }
-    if round.is_multiple_of(2) {
+    if is_shown {
         console.press(&format!("putaran {round} baris pertama;{ENTER}"));
         console.shows("tersimpan");
         saved.extend(numbers_saved(&console));
