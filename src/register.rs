@@ -45,7 +45,7 @@ pub use issue::{Issue, IssueState, Printed};
 pub use map::{Map, MapRow, Missing, Span, Table, Tally, Window};
 pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
 pub use next::Next;
-pub use overlap::{Alike, Overlaps};
+pub use overlap::{Alike, Overlaps, Pair};
 pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 pub use question::{Heading, Reply, Row};
 pub use settled::Settled;

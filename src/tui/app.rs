@@ -290,6 +290,7 @@ impl App {
         }
         self.step = self.step.and_then(|step| scene.meeting.step_now(step));
         self.overlaps.follow(scene.register);
+        self.look_up_pairs(scene);
         self.read_line(scene);
         if let Some(wall) = &mut self.wall {
             wall.follow(scene);

@@ -5,6 +5,7 @@ words! {
     map_page: "Peta", "Map";
     waiting_page: "Menunggu", "Waiting";
     missing_page: "Belum", "Missing";
+    alike_page: "Mirip", "Alike";
     in_this_meeting: "rapat ini", "this meeting";
     in_all_meetings: "semua rapat", "all meetings";
     by_agenda: "urut agenda", "as in the agenda";
@@ -42,12 +43,13 @@ words! {
     k_respond: "jawab", "answer";
     k_respond_long: "Jawab kendala yang menunggu OPD ini; sekali lagi: kendala berikutnya", "Answer a blocker that waits for this agency; once more: the next one";
     k_board_next: "halaman", "page";
-    k_board_next_long: "Peta, siapa menunggu siapa, apa yang belum", "Map, who waits for whom, what is missing";
+    k_board_next_long: "Peta, siapa menunggu siapa, apa yang belum, apa yang mirip", "Map, who waits for whom, what is missing, what looks alike";
     k_board_open: "buka", "open";
-    k_board_open_long: "Buka janji OPD itu, kendala itu, atau beri giliran", "Open the agency's promises or the blocker, or give the floor";
+    k_board_open_long: "Buka janji OPD itu, kendala itu, pasangan itu, atau beri giliran", "Open the agency's promises, the blocker or the pair, or give the floor";
     k_board_map_long: "Peta OPD menurut klaster", "Map of agencies by clusters";
     k_board_waiting_long: "Siapa menunggu siapa", "Who waits for whom";
     k_board_missing_long: "Yang belum bicara dan yang belum ada komitmennya", "Who was not heard and what has no commitment";
+    k_board_alike_long: "Janji OPD yang berbeda yang tampaknya pekerjaan yang sama", "Promises of different agencies that look like the same work";
     k_sort: "urutkan", "sort";
     k_sort_long: "Urut agenda, terlambat dulu, komitmen, kendala, nama", "By agenda, overdue first, promises, blockers, name";
     k_span: "rapat ini/semua", "this/all meetings";

@@ -1,14 +1,15 @@
-//! The coordination map: agencies by clusters, who waits for whom, and what is missing. The hall sees it too.
+//! The coordination map: agencies by clusters, who waits for whom, what is missing and what looks alike. The hall sees
+//! it too.
 
 use std::cmp::Reverse;
 
 use super::{App, Effect, Mode, Scene, Tone};
 use crate::agenda::AgencyId;
-use crate::register::{Code, Command, Map, Span, Stage};
+use crate::register::{Code, Command, Map, Pair, Span, Stage};
 use crate::text::fold;
 use crate::tui::keymap::Action;
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Board {
     pub page: BoardPage,
     pub selected: usize,
@@ -16,6 +17,8 @@ pub struct Board {
     pub column: usize,
     pub order: Order,
     pub span: Span,
+    /// The promises that look alike, looked up when their page is open and the register has changed.
+    pub pairs: Vec<Pair>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +27,7 @@ pub enum BoardPage {
     Map,
     Waiting,
     Missing,
+    Alike,
 }
 
 /// What the map's rows are sorted by.
@@ -44,10 +48,11 @@ enum Goal {
     Entry(Code),
     Floor(AgencyId),
     Step(usize),
+    Pair(Code, Code),
 }
 
 impl BoardPage {
-    pub const ALL: [Self; 3] = [Self::Map, Self::Waiting, Self::Missing];
+    pub const ALL: [Self; 4] = [Self::Map, Self::Waiting, Self::Missing, Self::Alike];
 
     fn next(self) -> Self {
         Self::ALL[(self as usize + 1) % Self::ALL.len()]
@@ -110,6 +115,7 @@ impl Board {
                 let indicators = missing.indicators.iter().map(|(cluster, _)| cluster);
                 silent.chain(clusters.chain(indicators).map(|cluster| step(&cluster.id).map(Goal::Step))).collect()
             }
+            BoardPage::Alike => self.pairs.iter().map(|pair| Some(Goal::Pair(pair.one, pair.other))).collect(),
         }
     }
 }
@@ -131,10 +137,12 @@ impl App {
             Some(Action::BoardMap) => Some(BoardPage::Map),
             Some(Action::BoardWaiting) => Some(BoardPage::Waiting),
             Some(Action::BoardMissing) => Some(BoardPage::Missing),
+            Some(Action::BoardAlike) => Some(BoardPage::Alike),
             _ => None,
         };
         if let Some(page) = turned {
             (board.page, board.selected) = (page, 0);
+            self.look_up_pairs(scene);
             return vec![Effect::run(Command::Show(page.stage()))];
         }
         match action {
@@ -164,11 +172,24 @@ impl App {
         Vec::new()
     }
 
+    /// Looks up what looks alike, where that page is open, on top or below a pair that is being settled.
+    pub(super) fn look_up_pairs(&mut self, scene: Scene) {
+        for mode in self.under.iter_mut().chain([&mut self.mode]) {
+            if let Mode::Board(board) = mode
+                && board.page == BoardPage::Alike
+            {
+                board.pairs = self.overlaps.look_alikes(scene.register, None);
+                board.selected = board.selected.min(board.pairs.len().saturating_sub(1));
+            }
+        }
+    }
+
     fn open_goal(&mut self, scene: Scene) -> Vec<Effect> {
         let Mode::Board(board) = &self.mode else { return Vec::new() };
         match board.goals(scene).into_iter().nth(board.selected).flatten() {
             None => self.refuse(self.lang.nothing_to_open()),
             Some(Goal::Promises(agency)) => self.open_review_of(&agency, scene),
+            Some(Goal::Pair(one, other)) => self.open_pair(one, other, scene),
             Some(Goal::Entry(code)) if scene.register.entry(code).is_some_and(|e| e.meeting != scene.meeting.id) => {
                 self.open_review_at(code, scene);
             }
@@ -180,6 +201,7 @@ impl App {
                     Goal::Step(step) => effects.extend(self.go_to_step(step, scene)),
                     Goal::Entry(code) => self.jump_to_entry(code, scene),
                     Goal::Floor(agency) | Goal::Promises(agency) => self.give_floor(Some(agency), scene),
+                    Goal::Pair(..) => {}
                 }
                 return effects;
             }

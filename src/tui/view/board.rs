@@ -1,5 +1,6 @@
-//! The coordination map drawn: three pages under their tabs, for the console and for the wall.
+//! The coordination map drawn: its pages under their tabs, for the console and for the wall.
 
+mod alike;
 mod map;
 mod missing;
 mod waiting;
@@ -50,6 +51,11 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, board: &Board, seen: &mu
             let rows = missing::rows(&missing, view.scene.meeting, &view.look, Some(board.selected), rest.width.into());
             listed(frame, rest, board, rows, seen)
         }
+        BoardPage::Alike => {
+            let at = (view.scene.register, view.scene.meeting);
+            let rows = alike::rows(&board.pairs, at, &view.look, board.selected, rest.width.into());
+            listed(frame, rest, board, rows, seen)
+        }
     };
     let aside = Span::styled(format!("{aside} "), view.look.theme.accent);
     frame.render_widget(Line::from(aside).right_aligned(), place);
@@ -65,6 +71,7 @@ fn title(board: &Board, lang: Lang) -> String {
         BoardPage::Map => format!("{} · {span} · {}", lang.map(), order(board.order, lang)),
         BoardPage::Waiting => format!("{} · {}", lang.map(), lang.relations()),
         BoardPage::Missing => format!("{} · {}", lang.map(), lang.missing_page()),
+        BoardPage::Alike => format!("{} · {}", lang.map(), lang.look_alikes()),
     }
 }
 
@@ -78,7 +85,7 @@ fn order(order: Order, lang: Lang) -> &'static str {
     }
 }
 
-/// `[1 Peta]  2 Menunggu  3 Belum`
+/// `[1 Peta]  2 Menunggu  3 Belum  4 Mirip`
 fn tabs(frame: &mut Frame, rest: &mut Rect, board: &Board, lang: Lang, seen: &mut Seen) {
     let mut spans = vec![Span::raw(" ")];
     let mut x = rest.x + 1;
@@ -87,6 +94,7 @@ fn tabs(frame: &mut Frame, rest: &mut Rect, board: &Board, lang: Lang, seen: &mu
             BoardPage::Map => lang.map_page(),
             BoardPage::Waiting => lang.waiting_page(),
             BoardPage::Missing => lang.missing_page(),
+            BoardPage::Alike => lang.alike_page(),
         };
         let is_open = page == board.page;
         let text = if is_open { format!("[{number} {name}]") } else { format!(" {number} {name} ") };

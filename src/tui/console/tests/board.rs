@@ -188,3 +188,22 @@ fn the_pages_can_be_clicked() {
     hall.console.input(Input::Click(Target::Row(2)));
     assert!(matches!(&hall.show().console.app.mode, Mode::Board(board) if board.selected == 2));
 }
+
+#[test]
+fn look_alikes_stand_under_each_other_and_go_as_they_are_settled() {
+    let mut hall = june(100, 30);
+    hall.play("<F4>4");
+    assert!(hall.words().contains("Tidak ada janji terbuka yang mirip"), "{}", hall.screen());
+    hall.play("<Esc>Sosialisasi bahaya rokok di SMP @dinkes !TW III<Enter>");
+    hall.play("Penyuluhan bahaya rokok bagi siswa SMP @disdikbud !TW III<Enter><F4>4");
+    assert!(
+        hall.words().contains("Sosialisasi bahaya rokok") && hall.words().contains("siswa SMP"),
+        "{}",
+        hall.screen()
+    );
+    hall.play("<Enter>");
+    assert!(matches!(hall.console.app.mode, Mode::LookAlikes(_)), "{}", hall.screen());
+    hall.play("b");
+    assert!(matches!(hall.console.app.mode, Mode::Board(_)), "{}", hall.screen());
+    assert!(hall.words().contains("Tidak ada janji terbuka yang mirip"), "{}", hall.screen());
+}
