@@ -35,13 +35,13 @@ pub fn likely_identities(text: &str) -> Vec<Likely> {
 }
 
 impl Content {
-    /// Whom its text, its evidence and the words of its deadline may name; only by number, where it was not said in
-    /// confidence.
+    /// Whom its text, its evidence and the words of its deadline may name. An age beside a name, which many harmless
+    /// words look like, counts only where it was said in confidence.
     pub fn likely_identities(&self, confidential: bool) -> Vec<Likely> {
         let said = self.deadline.as_ref().map(|deadline| &deadline.said);
         let texts = [Some(&self.text), self.evidence.as_ref(), said].into_iter().flatten();
         let found = texts.flat_map(|text| likely_identities(text));
-        found.filter(|likely| confidential || likely.kind == Trait::Nik).collect()
+        found.filter(|likely| confidential || likely.kind != Trait::Age).collect()
     }
 }
 

@@ -259,7 +259,7 @@ impl App {
             Action::Floor => self.choose_floor(scene),
             Action::Find => self.find(scene),
             Action::Palette => self.palette(),
-            Action::Attendance => self.take_attendance(scene),
+            Action::Attendance => return self.take_attendance(scene),
             Action::Review => self.open_review(scene),
             Action::Wall => self.wall = if self.wall.is_some() { None } else { Some(Showing::new(scene)) },
             Action::ReadBack => return self.open_read_back(scene),

@@ -89,14 +89,14 @@ fn who_may_be_known_by_a_sentence_is_found_and_what_only_looks_like_it_is_not() 
 }
 
 #[test]
-fn only_numbers_are_looked_for_where_nothing_is_confidential() {
+fn an_age_beside_a_name_is_looked_for_only_where_it_was_said_in_confidence() {
     let content = Content {
         text: "An. B didampingi".into(),
         evidence: Some("KK 5371011203040005".into()),
         deadline: Some(Deadline { said: "sebelum Dito, 9 th, sekolah".into(), date: None, estimate: false }),
         ..Content::default()
     };
-    assert_eq!(quoted(&content.likely_identities(false)), "5371011203040005");
+    assert_eq!(quoted(&content.likely_identities(false)), "An. B”, “5371011203040005");
     assert_eq!(quoted(&content.likely_identities(true)), "An. B”, “5371011203040005”, “Dito, 9 th");
 }
 

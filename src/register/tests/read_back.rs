@@ -54,26 +54,26 @@ fn the_gavel_counts_what_was_not_agreed_to() {
 }
 
 #[test]
-fn identities_are_asked_about_after_the_blockers_and_only_numbers_where_nothing_is_confidential() {
+fn identities_are_asked_about_after_the_blockers_and_ages_only_where_it_is_confidential() {
     let mut agenda = agenda();
     agenda.steps[1].confidential = true;
     let mut hall = Hall::new();
     hall.ask("meja-1", Command::Plan(Box::new(agenda))).unwrap();
-    hall.record(Kind::Note, promise("An. B didampingi", &[]));
+    hall.record(Kind::Note, promise("Budi (12 tahun) didampingi", &[]));
     hall.record(Kind::Note, promise("KK 5371011203040005", &[]));
     let place = Place { step: Some(1), floor: None };
-    let content = promise("An. B didampingi", &[]);
+    let content = promise("Budi (12 tahun) didampingi", &[]);
     hall.ask("meja-1", Command::Record { kind: Kind::Note, place, content }).unwrap();
     hall.record(Kind::Blocker, promise("Belum ada pendamping", &["dinkes"]));
     let found = check(&hall.register, hall.meeting());
     let expected = [
         Finding::Unanswered(code("KD-1")),
         Finding::Identity(code("CT-2"), "5371011203040005".into()),
-        Finding::Identity(code("CT-3"), "An. B".into()),
+        Finding::Identity(code("CT-3"), "Budi (12 tahun)".into()),
     ];
     assert_eq!(found[..3], expected);
     assert_eq!(
         found[2].sentence(crate::words::Lang::Id, hall.meeting()),
-        "CT-3 mungkin menyebut identitas anak (“An. B”); samarkan dengan Ctrl-E?"
+        "CT-3 mungkin menyebut identitas anak (“Budi (12 tahun)”); samarkan dengan Ctrl-E?"
     );
 }

@@ -83,7 +83,7 @@ impl App {
             Finding::ComponentMissing(_) | Finding::ComponentsWithoutPromise(_) => {
                 return self.open_questions(Question::Components, scene);
             }
-            Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } => self.take_attendance(scene),
+            Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } => return self.take_attendance(scene),
             finding => {
                 if let Some(code) = finding.code() {
                     self.jump_to_entry(code, scene);

@@ -5,7 +5,7 @@ use tui_input::Input as Text;
 use super::{App, Effect, Form, Mode, Scene, edit};
 use crate::agenda::AgencyId;
 use crate::fuzzy;
-use crate::register::{Attendance, Command, Presence};
+use crate::register::{Attendance, Command, Presence, Stage};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 
@@ -56,8 +56,10 @@ impl Roll {
 }
 
 impl App {
-    pub(super) fn take_attendance(&mut self, scene: Scene) {
+    /// Opens the attendance, and turns the hall to it.
+    pub(super) fn take_attendance(&mut self, scene: Scene) -> Vec<Effect> {
         self.open(Mode::Attendance(Roll::new(scene)));
+        vec![Effect::run(Command::Show(Stage::Attendance))]
     }
 
     pub(super) fn press_on_roll(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
@@ -74,7 +76,10 @@ impl App {
                 roll.search.reset();
                 roll.refresh(scene);
             }
-            Some(Action::Back) => self.back(),
+            Some(Action::Back) => {
+                self.back();
+                return vec![Effect::run(Command::Show(Stage::Meeting))];
+            }
             Some(action @ (Action::Undo | Action::Redo)) => return self.act(action, scene),
             Some(Action::MarkPresent) => return self.mark_present(row, scene),
             Some(Action::NextPresence) => return self.next_presence(row, scene),

@@ -3,16 +3,18 @@
 use super::*;
 
 #[test]
-fn initials_are_doubted_while_they_are_typed_where_children_are_spoken_of() {
+fn a_child_s_initials_are_doubted_everywhere_and_an_age_beside_a_name_where_children_are_spoken_of() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "V");
-    hall.play("ct: An. B didampingi");
-    assert!(hall.words().contains("identitas anak (“An. B”)"), "{}", hall.screen());
+    hall.play("ct: Budi (12 tahun) didampingi");
+    assert!(hall.words().contains("identitas anak (“Budi (12 tahun)”)"), "{}", hall.screen());
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
-    hall.play("ct: An. B didampingi");
+    hall.play("ct: Budi (12 tahun) didampingi");
     assert!(!hall.words().contains("identitas anak"), "{}", hall.screen());
-    hall.play(" NIK 5371011203040005");
+    hall.play("<Ctrl-u>An. B didampingi");
+    assert!(hall.words().contains("identitas anak (“An. B”)"), "{}", hall.screen());
+    hall.play("<Ctrl-u>NIK 5371011203040005");
     assert!(hall.words().contains("identitas anak (“5371011203040005”)"), "{}", hall.screen());
 }
 

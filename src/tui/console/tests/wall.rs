@@ -68,3 +68,15 @@ fn the_rehearsal_says_so_on_the_wall() {
     at_cluster(&mut hall, "I");
     assert!(hall.play("<F8>").words().contains("GLADI: tidak ada yang disimpan"), "{}", hall.screen());
 }
+
+#[test]
+fn the_hall_sees_the_attendance_while_it_is_taken() {
+    let mut hall = Hall::new(100, 30);
+    let stage = |hall: &Hall| hall.console.meeting().stage.0.clone();
+    hall.play("<PgDn><F2>disduk");
+    assert_eq!(stage(&hall), crate::register::Stage::Attendance);
+    hall.play("<Enter>dinkes<Esc>");
+    assert_eq!(stage(&hall), crate::register::Stage::Attendance, "Esc only ended the search");
+    hall.play("<Esc>");
+    assert_eq!(stage(&hall), crate::register::Stage::Meeting);
+}
