@@ -66,9 +66,9 @@ fn every_command_shown_for_after_the_gavel_answers_as_shown() {
 #[test]
 fn every_command_is_shown() {
     let shown = commands().concat();
-    for command in
-        ["agenda check", "agenda next", "record", "list", "minutes", "follow-up", "log", "export", "completions"]
-    {
+    let commands = "agenda check, agenda next, record, list, minutes, follow-up, map, ask, overlaps, evidence, log, export, \
+                    completions";
+    for command in commands.split(", ") {
         assert!(shown.iter().any(|(line, _)| line.starts_with(command)), "README.md shows no `rakor {command}`");
     }
 }
