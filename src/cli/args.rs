@@ -242,7 +242,7 @@ pub struct Evidence {
     pub year: Option<i32>,
     #[arg(long)]
     pub series: Option<String>,
-    #[arg(long, value_hint = ValueHint::AnyPath)]
+    #[arg(long, value_name = "FILE|FOLDER", value_hint = ValueHint::AnyPath)]
     pub output: Option<PathBuf>,
     #[arg(long, conflicts_with = "output")]
     pub stdout: bool,

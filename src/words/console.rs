@@ -142,7 +142,8 @@ impl super::Lang {
     pub fn line_help(self) -> &'static str {
         match self {
             Self::Id => "\
-Ketik apa yang dikatakan, lalu Enter: satu baris, satu catatan, untuk OPD yang sedang bicara. Baris kedua menunjukkan apa yang dipahami.
+Ketik apa yang dikatakan, lalu Enter: satu baris, satu catatan, untuk OPD yang sedang bicara. Baris kedua menunjukkan apa yang dipahami, \
+baris di bawahnya apa yang masih meragukan. Di layar hadirin, catatan tampil setelah Enter.
 
 @disdukcapil  penanggung jawab lain; beberapa @ menjadi satu komitmen bersama; @klaster @semua
 +dinkes  instansi pendukung; pada kendala: instansi yang dibutuhkan
@@ -157,10 +158,15 @@ kd: …  jenis di depan: km komitmen, kd kendala, kp keputusan, ct catatan
 ✓ w i ✗ ·  hadir, diwakili, izin, tanpa keterangan, belum dicatat
 KM1 KD1  jumlah komitmen dan kendala OPD itu dalam rapat ini
 ●  catatan yang terakhir disimpan atau diubah
+!KD-1  kendala yang menunggu OPD ini; Ctrl-R menjawabnya
+mirip KM-7  janji OPD lain, mungkin pekerjaan yang sama; Ctrl-L membandingkannya
+✓ disetujui  dibacakan kembali dan disetujui (F6)
+‖ ditahan  layar hadirin tidak berganti sendiri; Esc di sana: ikuti rapat lagi
 ‹ 2 · 5 ›  acara, atau klaster dalam peta, di kiri dan di kanan
 3 1! 2✓ 1kd  dalam peta: komitmen, terlambat, selesai, kendala terbuka",
             Self::En => "\
-Type what was said, then Enter: one line, one entry, for the agency that has the floor. The second line shows what was understood.
+Type what was said, then Enter: one line, one entry, for the agency that has the floor. The second line shows what was understood, \
+those below what is doubtful. On the wall, an entry appears after Enter.
 
 @disdukcapil  another owner; several @ make one joint commitment; @klaster @semua
 +dinkes  a supporter; in a blocker: the agency that is needed
@@ -175,6 +181,10 @@ b: …  a kind in front: c commitment, b blocker, d decision, n note
 ✓ w i ✗ ·  present, represented, excused, absent, not noted
 KM1 KD1  number of commitments and blockers of that agency in this meeting
 ●  the entry saved or changed last
+!B-1  a blocker that waits for this agency; Ctrl-R answers it
+looks like C-7  another agency's promise, perhaps the same work; Ctrl-L compares them
+✓ agreed  read back and agreed to (F6)
+‖ held  the wall does not change by itself; Esc there: follow the meeting again
 ‹ 2 · 5 ›  more steps, or clusters of the map, on the left and on the right
 3 1! 2✓ 1b  in the map: commitments, overdue, done, open blockers",
         }

@@ -215,10 +215,10 @@ pub const COMMANDS: &[Help] = &[
         command: "export",
         about: ("Keluarkan seluruh register sebuah seri", "Put out the whole register of a series"),
         more: (
-            "Semua rapat dan catatan, juga yang sudah dicabut, dengan kode, penanggung jawab, tenggat, status dan \
-             riwayatnya. Bentuk yang ada sejauh ini adalah JSON.",
-            "All meetings and entries, withdrawn ones too, with code, owners, deadline, status and history. JSON is the \
-             format there is so far.",
+            "Semua rapat dan catatan, juga yang sudah dicabut, dengan kode, penanggung jawab, tenggat, status, \
+             kapan disetujui, dan riwayatnya. Bentuk yang ada sejauh ini adalah JSON.",
+            "All meetings and entries, withdrawn ones too, with code, owners, deadline, status, when it was agreed \
+             to, and history. JSON is the format there is so far.",
         ),
         examples: &[
             ("rakor export --json > register.json", ("satu-satunya seri", "the only series")),
