@@ -7,7 +7,7 @@ use crate::register::{Code, Kind, Wait};
 
 impl App {
     /// What others wait for from the agency on the floor: what nobody has answered first, an entry once.
-    pub fn awaited<'a>(&self, scene: Scene<'a>) -> Vec<Vec<Wait<'a>>> {
+    pub(super) fn awaited<'a>(&self, scene: Scene<'a>) -> Vec<Vec<Wait<'a>>> {
         let Some(agency) = self.floor.as_deref() else { return Vec::new() };
         let waits = scene.register.waits(scene.meeting, scene.meeting.agenda.date);
         let waits: Vec<_> = waits.into_iter().filter(|wait| wait.needed == agency && wait.stuck != agency).collect();

@@ -1,32 +1,41 @@
 //! Among the entries: selecting one, and what can be done with it.
 
+use std::collections::HashSet;
+
 use super::{App, Effect, Form, List, Mode, ReadBack, Scene};
-use crate::register::{Code, Entry};
+use crate::register::{Code, Entry, Wait};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 
+/// The entries of whoever has the floor, each in one list only.
+pub struct Shown<'a> {
+    /// What others wait for from the agency, the waits in one entry together.
+    pub awaited: Vec<Vec<Wait<'a>>>,
+    /// Open promises of earlier meetings that the agency still owes.
+    pub carried: Vec<&'a Entry>,
+    /// What was said in this meeting, oldest first: of the agency wherever that was; without one, at the step.
+    pub said: Vec<&'a Entry>,
+}
+
+impl Shown<'_> {
+    /// What can be selected, from the first row to the last.
+    fn codes(&self) -> Vec<Code> {
+        let awaited = self.awaited.iter().map(|waits| waits[0].entry);
+        awaited.chain(self.carried.iter().chain(&self.said).copied()).map(|entry| entry.code).collect()
+    }
+}
+
 impl App {
-    /// The entries that the console shows now and in which nobody waits for the agency on the floor, oldest first:
-    /// those of that agency, wherever in the meeting they were said; without one, those of the step.
-    pub fn shown_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
-        let is_awaited = self.who_is_awaited(scene);
-        let mut shown = said_at(scene, self.step, self.floor.as_deref());
-        shown.retain(|entry| !is_awaited(entry));
-        shown
-    }
-
-    /// Whether an entry stands among those that others wait with, and so nowhere else.
-    fn who_is_awaited(&self, scene: Scene) -> impl Fn(&Entry) -> bool + use<> {
-        let awaited: Vec<Code> = self.awaited(scene).iter().map(|waits| waits[0].entry.code).collect();
-        move |entry| awaited.contains(&entry.code)
-    }
-
-    /// Open promises of earlier meetings that the agency on the floor still owes.
-    pub fn carried_entries<'a>(&self, scene: Scene<'a>) -> Vec<&'a Entry> {
-        let is_awaited = self.who_is_awaited(scene);
+    /// The entries that the console shows now. It reads the whole register: once for a drawing, once for a key.
+    pub fn shown<'a>(&self, scene: Scene<'a>) -> Shown<'a> {
+        let awaited = self.awaited(scene);
+        let codes: HashSet<Code> = awaited.iter().map(|waits| waits[0].entry.code).collect();
+        let is_left = |entry: &&Entry| !codes.contains(&entry.code);
         let mut carried = self.floor.as_deref().map_or_else(Vec::new, |agency| carried_by(scene, agency));
-        carried.retain(|entry| !is_awaited(entry));
-        carried
+        let mut said = said_at(scene, self.step, self.floor.as_deref());
+        carried.retain(is_left);
+        said.retain(is_left);
+        Shown { awaited, carried, said }
     }
 
     /// The entry that a command without a name means: the selected one, else the newest that stands.
@@ -43,8 +52,8 @@ impl App {
         match action {
             Some(Action::PreviousEntry) if self.entry_line > 0 => self.entry_line -= 1,
             Some(Action::NextEntry) if self.entry_line < self.entry_furthest => self.entry_line += 1,
-            Some(Action::PreviousEntry) => self.select(selected, -1, scene),
-            Some(Action::NextEntry) => self.select(selected, 1, scene),
+            Some(Action::PreviousEntry) => self.select_beside(selected, -1, scene),
+            Some(Action::NextEntry) => self.select_beside(selected, 1, scene),
             Some(Action::ToLine) => self.come_back(scene),
             Some(
                 action @ (Action::Edit
@@ -82,28 +91,24 @@ impl App {
     }
 
     pub(super) fn enter_entries(&mut self, scene: Scene) {
-        match self.selectable(scene).last() {
-            Some(code) => {
-                self.mode = Mode::Entries(*code);
-                (self.entry_line, self.entry_furthest) = (0, 0);
-            }
+        match self.shown(scene).codes().last() {
+            Some(code) => self.select(*code),
             None => self.refuse(self.lang.nothing_to_select()),
         }
     }
 
-    fn selectable(&self, scene: Scene) -> Vec<Code> {
-        let awaited = self.awaited(scene).into_iter().map(|waits| waits[0].entry);
-        let rest = self.carried_entries(scene).into_iter().chain(self.shown_entries(scene));
-        awaited.chain(rest).map(|entry| entry.code).collect()
+    /// Selects an entry, from its first line.
+    pub(super) fn select(&mut self, code: Code) {
+        self.mode = Mode::Entries(code);
+        (self.entry_line, self.entry_furthest) = (0, 0);
     }
 
-    fn select(&mut self, selected: Code, by: isize, scene: Scene) {
-        let codes = self.selectable(scene);
+    fn select_beside(&mut self, selected: Code, by: isize, scene: Scene) {
+        let codes = self.shown(scene).codes();
         let at = codes.iter().position(|code| *code == selected).unwrap_or(codes.len());
         let to = at.saturating_add_signed(by).min(codes.len().saturating_sub(1));
         if let Some(code) = codes.get(to).filter(|code| **code != selected) {
-            self.mode = Mode::Entries(*code);
-            (self.entry_line, self.entry_furthest) = (0, 0);
+            self.select(*code);
         }
     }
 

@@ -238,6 +238,6 @@ impl App {
         let here = (self.step, self.floor.clone());
         self.glanced_from.get_or_insert(here);
         (self.step, self.floor) = (entry.place.step.or(self.step), first_named);
-        self.mode = Mode::Entries(code);
+        self.select(code);
     }
 }

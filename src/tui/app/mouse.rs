@@ -18,7 +18,7 @@ impl App {
                 Vec::new()
             }
             Target::Entry(code) if matches!(self.mode, Mode::Line | Mode::Entries(_)) => {
-                self.mode = Mode::Entries(code);
+                self.select(code);
                 Vec::new()
             }
             _ => Vec::new(),

@@ -11,7 +11,7 @@ use crate::agenda::Agenda;
 use crate::calendar::is_weekend;
 use crate::deadline::Deadline;
 use crate::register::{Entry, Kind, Presence, State, Status, Wait};
-use crate::tui::app::Mode;
+use crate::tui::app::{Mode, Shown};
 use crate::tui::key::Target;
 use crate::tui::theme::{SELECTED, STRONG, STRUCK};
 use crate::words::Lang;
@@ -33,9 +33,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, seen: &mut See
     let width = usize::from(area.width);
     let mut rows: Vec<Row> = Vec::new();
     rows.push((who_speaks(view, who, width), None));
-    let awaited = view.app.awaited(view.scene);
-    let carried = view.app.carried_entries(view.scene);
-    let shown = view.app.shown_entries(view.scene);
+    let Shown { awaited, carried, said } = view.app.shown(view.scene);
     let mut selected = 0;
     if let (Some(agency), false) = (&view.app.floor, awaited.is_empty()) {
         let title = lang.awaited_from(view.scene.register.short(agency));
@@ -56,15 +54,15 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, seen: &mut See
     if !carried.is_empty() || !awaited.is_empty() {
         rows.push((vec![Line::styled(format!(" {}", lang.this_meeting()), view.look.theme.dim)], None));
     }
-    push(&mut rows, &shown, view, width, &mut selected);
-    if shown.is_empty() && view.scene.meeting.state() != State::Closed {
+    push(&mut rows, &said, view, width, &mut selected);
+    if said.is_empty() && view.scene.meeting.state() != State::Closed {
         let hint = wrap::plain(lang.no_entry_here(), width.saturating_sub(2));
         rows.push((hint.map(|line| Line::styled(format!(" {line}"), view.look.theme.dim)).collect(), None));
     }
     if !matches!(view.app.mode, Mode::Entries(_)) {
         let is_new = |entry: &&Entry| view.app.newest == Some(entry.code);
-        let calls = awaited.iter().any(|waits| waits[0].answer.is_none()) && !shown.iter().any(is_new);
-        selected = if shown.is_empty() || calls { 0 } else { rows.len() - 1 };
+        let calls = awaited.iter().any(|waits| waits[0].answer.is_none()) && !said.iter().any(is_new);
+        selected = if said.is_empty() || calls { 0 } else { rows.len() - 1 };
     }
     if let Some((lines, _)) = rows.get_mut(selected) {
         let from = if matches!(view.app.mode, Mode::Entries(_)) { view.app.entry_line } else { 0 };
