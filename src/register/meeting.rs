@@ -167,9 +167,10 @@ impl Meeting {
         stays.map(|visit| (visit.until.unwrap_or(now) - visit.from).max(TimeDelta::zero())).sum()
     }
 
-    /// When the meeting would end if every step to come took its planned time, and this one what it has left.
+    /// When the meeting would end if every step to come took its planned time, and this one what it has left. None
+    /// where no time was planned for any step.
     pub fn projected_end(&self, now: Moment) -> Option<Moment> {
-        let current = self.step()?;
+        let current = self.step().filter(|_| self.agenda.steps.iter().any(|step| step.minutes > 0))?;
         let steps = self.agenda.steps.iter().enumerate().skip(current);
         let left = steps.map(|(index, step)| {
             (TimeDelta::minutes(step.minutes.into()) - self.used(index, now)).max(TimeDelta::zero())

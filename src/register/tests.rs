@@ -211,6 +211,15 @@ fn each_visit_of_a_step_keeps_its_real_times() {
 }
 
 #[test]
+fn a_meeting_without_planned_times_has_no_projected_end() {
+    let mut hall = Hall::new();
+    let mut agenda = agenda();
+    agenda.steps.iter_mut().for_each(|step| step.minutes = 0);
+    hall.ask("meja-1", Command::Plan(Box::new(agenda))).unwrap();
+    assert_eq!(hall.meeting().projected_end(moment(10)), None);
+}
+
+#[test]
 fn an_agency_added_live_joins_its_cluster_and_outlives_a_new_agenda() {
     let mut hall = Hall::new();
     let agency = Agency { name: "RSUD S.K. Lerik".into(), ..Agency::default() };

@@ -5,7 +5,7 @@ mod map;
 mod missing;
 mod waiting;
 
-pub use map::{map_lines, sheets};
+pub use map::{Part, map_parts, sheets};
 pub use waiting::{Picture, waiting_lines};
 
 use ratatui::Frame;

@@ -25,7 +25,7 @@ use super::{Look, Seen, board, wrap};
 use crate::register::{Stage, State};
 use crate::tui::app::{Scene, Showing, Sight};
 use crate::tui::theme::STRONG;
-use paged::Sheet;
+use paged::{Block, Sheet};
 
 /// What the wall shows.
 pub struct Wall<'a> {
@@ -54,9 +54,8 @@ fn sheet(wall: &Wall, width: usize, height: usize) -> Sheet {
             wall.scene.register.entry(*code).map(|entry| read_back::sheet(wall, entry, width, height))
         }
         Stage::Question { question } => Some(question::sheet(wall, question, width)),
-        Stage::Map | Stage::Waiting => {
-            page_of(&stage, wall, width).map(|lines| Sheet::of_lines(title_of(&stage, wall), lines))
-        }
+        Stage::Map => Some(map(wall, width)),
+        Stage::Waiting => Some(waiting_for(wall, width)),
     };
     special.unwrap_or_else(|| as_it_goes(wall, width, height))
 }
@@ -74,23 +73,23 @@ fn as_it_goes(wall: &Wall, width: usize, height: usize) -> Sheet {
     }
 }
 
-/// The lines of a page that a chair asks for; none: the meeting as it goes.
-fn page_of(stage: &Stage, wall: &Wall, width: usize) -> Option<Vec<Line<'static>>> {
+/// Agencies by clusters; its columns are named on every page.
+fn map(wall: &Wall, width: usize) -> Sheet {
     let Scene { register, meeting, .. } = wall.scene;
-    match stage {
-        Stage::Map => Some(board::map_lines(register, meeting, wall.look, width)),
-        Stage::Waiting => Some(board::waiting_lines(register, meeting, wall.look, width)),
-        Stage::Meeting | Stage::Attendance | Stage::ReadBack { .. } | Stage::Question { .. } | Stage::Unknown => None,
-    }
+    let (parts, legend) = board::map_parts(register, meeting, wall.look, width);
+    let blocks = |part: board::Part| {
+        let under = move |lines| Block { lines, heading: part.heading.clone(), code: None };
+        part.rows.into_iter().map(under)
+    };
+    let mut body: Vec<Block> = parts.into_iter().flat_map(blocks).collect();
+    body.push(std::iter::once(Line::raw("")).chain(legend).collect::<Vec<_>>().into());
+    Sheet { title: wall.look.lang.wall_map().to_owned(), body, tight: true, ..Sheet::default() }
 }
 
-fn title_of(stage: &Stage, wall: &Wall) -> String {
-    let lang = wall.look.lang;
-    match stage {
-        Stage::Map => lang.wall_map(),
-        _ => lang.wall_waiting_for(),
-    }
-    .to_owned()
+fn waiting_for(wall: &Wall, width: usize) -> Sheet {
+    let Scene { register, meeting, .. } = wall.scene;
+    let lines = board::waiting_lines(register, meeting, wall.look, width);
+    Sheet::of_lines(wall.look.lang.wall_waiting_for().to_owned(), lines)
 }
 
 /// A calm page while there is no meeting to show: what it waits for, in sentences.

@@ -53,36 +53,44 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, board: &Board, seen: &mu
     }
 }
 
-/// The whole map of all meetings up to this one for the wall, overdue agencies first; clusters that do not fit beside
-/// each other follow below.
-pub fn map_lines(register: &Register, meeting: &Meeting, look: &Look, width: usize) -> Vec<Line<'static>> {
+/// Clusters that stand beside each other, over all agencies.
+pub struct Part {
+    pub heading: Row,
+    /// A row for each agency, and the totals.
+    pub rows: Vec<Row>,
+}
+
+/// The whole map of all meetings up to this one for the wall, overdue agencies first, and its legend.
+pub fn map_parts(register: &Register, meeting: &Meeting, look: &Look, width: usize) -> (Vec<Part>, Row) {
     let mut map = register.map(meeting, register::Span::Register, meeting.agenda.date);
     map.rows.sort_by_key(|row| Reverse(row.total.overdue));
-    sheets(&map, register, look, width)
+    (parts(&map, register, look, width), legend(look, width))
 }
 
 /// A map as one table below another, until every cluster was in one.
 pub fn sheets(map: &Map, register: &Register, look: &Look, width: usize) -> Vec<Line<'static>> {
+    let parts = parts(map, register, look, width).into_iter();
+    let lines =
+        parts.flat_map(|part| part.heading.into_iter().chain(part.rows.into_iter().flatten()).chain([Line::raw("")]));
+    lines.chain(legend(look, width)).collect()
+}
+
+fn parts(map: &Map, register: &Register, look: &Look, width: usize) -> Vec<Part> {
     let sheet = Sheet::new(Table::new(map, register, look.lang), width);
-    let mut lines = Vec::new();
     let many = map.rows.iter().filter(|row| !row.agency.is_empty()).count();
     let title = format!("{} ({many})", look.lang.agencies());
+    let mut parts = Vec::new();
     let mut passed = 0;
     loop {
         let window = sheet.table.window(passed, sheet.room());
-        lines.extend(sheet.heading(&title, &window, look));
-        for (index, row) in map.rows.iter().enumerate() {
-            lines.extend(sheet.row(index, &window, false, late(row, look)));
-        }
-        lines.extend(sheet.totals(&window));
-        lines.push(Line::raw(""));
+        let rows = map.rows.iter().enumerate().map(|(index, row)| sheet.row(index, &window, false, late(row, look)));
+        let rows = rows.chain([sheet.totals(&window)]).collect();
+        parts.push(Part { heading: sheet.heading(&title, &window, look), rows });
         if window.right == 0 {
-            break;
+            return parts;
         }
         passed = window.next();
     }
-    lines.extend(legend(look, width));
-    lines
 }
 
 fn legend(look: &Look, width: usize) -> Vec<Line<'static>> {

@@ -28,7 +28,7 @@ pub fn block(entry: &Entry, wall: &Wall, floor: Option<&str>, width: usize) -> B
     if !about.is_empty() {
         lines.extend(wrap::hanging(vec![Span::raw(" ".repeat(indent))], &about, style, width));
     }
-    Block { lines, code: Some(entry.code) }
+    Block { lines, code: Some(entry.code), ..Block::default() }
 }
 
 /// A text that begins beside its code, and goes on under it.

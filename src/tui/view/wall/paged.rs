@@ -43,13 +43,15 @@ pub type Hanging = (Span<'static>, String, Style);
 #[derive(Clone, Default)]
 pub struct Block {
     pub lines: Vec<Line<'static>>,
+    /// What stands over the blocks that have it in common, in every column that they are in.
+    pub heading: Vec<Line<'static>>,
     /// The entry that they are of.
     pub code: Option<Code>,
 }
 
 impl From<Vec<Line<'static>>> for Block {
     fn from(lines: Vec<Line<'static>>) -> Self {
-        Self { lines, code: None }
+        Self { lines, ..Self::default() }
     }
 }
 
@@ -74,20 +76,32 @@ pub fn columns(blocks: &[Block], rows: usize, tight: bool) -> Vec<Column> {
     let rows = rows.max(1);
     let mut columns = Vec::new();
     let mut column = Column::default();
+    let mut over: &[Line] = &[];
     for block in blocks.iter().filter(|block| !block.lines.is_empty()) {
+        // Where a heading left no room for what it is over, it is left out.
+        let heading = if block.heading.len() < rows { block.heading.as_slice() } else { &[] };
         let is_first = column.lines.is_empty();
-        let gap = usize::from(!tight && !is_first);
-        let left = rows.saturating_sub(column.lines.len() + gap);
-        let goes_on = block.lines.len() <= left || block.lines.len() > rows && left >= TOGETHER;
+        let is_other = heading != over;
+        let gap = usize::from(!is_first && (!tight || is_other));
+        let above = if is_other { heading.len() } else { 0 };
+        let left = rows.saturating_sub(column.lines.len() + gap + above);
+        let most = rows - heading.len();
+        let goes_on = block.lines.len() <= left || block.lines.len() > most && left >= TOGETHER;
+        let begins = is_first || !goes_on;
         if !is_first && !goes_on {
             columns.push(std::mem::take(&mut column));
         } else if gap > 0 {
             column.lines.push(Line::raw(""));
         }
+        if begins || is_other {
+            column.lines.extend_from_slice(heading);
+            over = heading;
+        }
         column.codes.extend(block.code);
         for line in &block.lines {
             if column.lines.len() == rows {
                 columns.push(std::mem::take(&mut column));
+                column.lines.extend_from_slice(heading);
             }
             column.lines.push(line.clone());
         }

@@ -314,6 +314,21 @@ fn the_newest_entry_is_marked_and_its_page_comes_first() {
 }
 
 #[test]
+fn the_map_names_its_columns_on_every_page() {
+    let mut hall = spoken();
+    let many = |number| Agency { id: format!("opd-{number}"), short: format!("OPD {number}"), ..Agency::default() };
+    let agencies = (0..40).map(many).chain(agenda().agencies).collect();
+    hall.does(Command::Plan(Box::new(Agenda { agencies, ..agenda() }))).does(Command::Show(Stage::Map));
+    for size in [(40, 12), (60, 18), (80, 24), (120, 34)] {
+        let pages = hall.pages(size);
+        assert!(pages.len() > 1 && pages.concat().contains("OPD 39"), "{size:?}");
+        for page in pages.iter().filter(|page| page.contains("  OPD ")) {
+            assert!(page.contains("OPD (43)"), "{size:?}:\n{page}");
+        }
+    }
+}
+
+#[test]
 fn what_is_held_says_so_and_how_to_follow_again() {
     let mut hall = spoken();
     assert!(!hall.screen((40, 12)).contains("ditahan"));
