@@ -22,7 +22,7 @@ mod showing;
 
 pub use board::{Board, BoardPage, Order};
 pub use closing::Closing;
-pub use entries::{Shown, carried_by, said_at};
+pub use entries::{Shown, said_at};
 pub use field::{Field, edit};
 pub use form::Form;
 pub use help::Page;

@@ -5,15 +5,14 @@ use tui_input::Input as Text;
 use super::{App, Mode, Scene, Tone};
 use crate::register::{Code, Kind, Wait};
 
-impl App {
-    /// What others wait for from the agency on the floor: what nobody has answered first, an entry once.
-    pub(super) fn awaited<'a>(&self, scene: Scene<'a>) -> Vec<Vec<Wait<'a>>> {
-        let Some(agency) = self.floor.as_deref() else { return Vec::new() };
-        let waits = scene.register.waits(scene.meeting, scene.meeting.agenda.date);
-        let waits: Vec<_> = waits.into_iter().filter(|wait| wait.needed == agency && wait.stuck != agency).collect();
-        waits.chunk_by(|one, other| one.entry.code == other.entry.code).map(<[_]>::to_vec).collect()
-    }
+/// What others wait for from an agency: what nobody has answered first, an entry once.
+pub fn awaited<'a>(scene: Scene<'a>, agency: &str) -> Vec<Vec<Wait<'a>>> {
+    let waits = scene.register.waits(scene.meeting, scene.meeting.agenda.date);
+    let waits: Vec<_> = waits.into_iter().filter(|wait| wait.needed == agency && wait.stuck != agency).collect();
+    waits.chunk_by(|one, other| one.entry.code == other.entry.code).map(<[_]>::to_vec).collect()
+}
 
+impl App {
     /// Puts the sign that answers the next blocker which waits for this agency on the line, the cursor before it.
     pub(super) fn respond(&mut self, scene: Scene) {
         let selected = match self.mode {
@@ -26,7 +25,7 @@ impl App {
         if selected.is_none() && self.floor.is_none() {
             return self.say(self.lang.no_floor_awaited().into(), Tone::Plain);
         }
-        let awaited = self.awaited(scene);
+        let awaited = self.floor.as_deref().map_or_else(Vec::new, |agency| awaited(scene, agency));
         let open: Vec<Code> =
             awaited.iter().filter(|waits| waits[0].answer.is_none()).map(|waits| waits[0].entry.code).collect();
         let blockers: Vec<Code> = open.iter().copied().filter(|code| code.kind == Kind::Blocker).collect();

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::awaited::awaited;
 use super::{App, Effect, Form, List, Mode, ReadBack, Scene};
 use crate::register::{Code, Entry, Wait};
 use crate::tui::key::Key;
@@ -17,7 +18,19 @@ pub struct Shown<'a> {
     pub said: Vec<&'a Entry>,
 }
 
-impl Shown<'_> {
+impl<'a> Shown<'a> {
+    /// Those of a place in the meeting. It reads the whole register: once for a drawing, once for a key.
+    pub fn at(scene: Scene<'a>, step: Option<usize>, floor: Option<&str>) -> Self {
+        let awaited = floor.map_or_else(Vec::new, |agency| awaited(scene, agency));
+        let codes: HashSet<Code> = awaited.iter().map(|waits| waits[0].entry.code).collect();
+        let is_left = |entry: &&Entry| !codes.contains(&entry.code);
+        let mut carried = floor.map_or_else(Vec::new, |agency| carried_by(scene, agency));
+        let mut said = said_at(scene, step, floor);
+        carried.retain(is_left);
+        said.retain(is_left);
+        Self { awaited, carried, said }
+    }
+
     /// What can be selected, from the first row to the last.
     fn codes(&self) -> Vec<Code> {
         let awaited = self.awaited.iter().map(|waits| waits[0].entry);
@@ -26,16 +39,9 @@ impl Shown<'_> {
 }
 
 impl App {
-    /// The entries that the console shows now. It reads the whole register: once for a drawing, once for a key.
+    /// The entries that the console shows now.
     pub fn shown<'a>(&self, scene: Scene<'a>) -> Shown<'a> {
-        let awaited = self.awaited(scene);
-        let codes: HashSet<Code> = awaited.iter().map(|waits| waits[0].entry.code).collect();
-        let is_left = |entry: &&Entry| !codes.contains(&entry.code);
-        let mut carried = self.floor.as_deref().map_or_else(Vec::new, |agency| carried_by(scene, agency));
-        let mut said = said_at(scene, self.step, self.floor.as_deref());
-        carried.retain(is_left);
-        said.retain(is_left);
-        Shown { awaited, carried, said }
+        Shown::at(scene, self.step, self.floor.as_deref())
     }
 
     /// The entry that a command without a name means: the selected one, else the newest that stands.
@@ -155,7 +161,7 @@ pub fn said_at<'a>(scene: Scene<'a>, step: Option<usize>, floor: Option<&str>) -
 }
 
 /// Open promises of earlier meetings that an agency still owes.
-pub fn carried_by<'a>(scene: Scene<'a>, agency: &str) -> Vec<&'a Entry> {
+fn carried_by<'a>(scene: Scene<'a>, agency: &str) -> Vec<&'a Entry> {
     let earlier = scene.register.meetings.iter().take_while(|meeting| meeting.id != scene.meeting.id);
     earlier.flat_map(|meeting| scene.register.entries_of(meeting)).filter(|entry| entry.is_owed_by(agency)).collect()
 }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::Wall;
 use super::paged::Block;
-use crate::register::{Entry, Kind, Status};
+use crate::register::{Entry, Kind, Status, Wait};
 use crate::tui::theme::{STRONG, STRUCK};
 use crate::tui::view::entries::{deadline_shown, names};
 use crate::tui::view::wrap;
@@ -29,6 +29,23 @@ pub fn block(entry: &Entry, wall: &Wall, floor: Option<&str>, width: usize) -> B
         lines.extend(wrap::hanging(vec![Span::raw(" ".repeat(indent))], &about, style, width));
     }
     Block { lines, code: Some(entry.code), ..Block::default() }
+}
+
+/// What others wait for from the agency on the floor: who, since when, and what answers it.
+pub fn awaited(waits: &[Wait], wall: &Wall, width: usize) -> Block {
+    let (lang, theme) = (wall.look.lang, wall.look.theme);
+    let wait = &waits[0];
+    let mark = if wait.answer.is_some() { "✓" } else { "!" };
+    let code = format!("{mark} {}  ", wait.entry.code.show(wall.scene.meeting.agenda.lang));
+    let code = Span::styled(code, theme.kind(wait.entry.kind()));
+    let indent = if width < BESIDE { 2 } else { code.width() };
+    let mut lines = under(code, &wait.entry.content.text, Style::new(), indent, width);
+    let stuck = wall.scene.register.stuck_told(waits, lang);
+    let since = lang.waiting_since(lang.short_date(wait.since), lang.waited(wait.days));
+    let about =
+        [Some(stuck), Some(since), wait.answer_told(lang)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    lines.extend(wrap::hanging(vec![Span::raw(" ".repeat(indent))], &about, theme.warn, width));
+    Block { lines, code: Some(wait.entry.code), ..Block::default() }
 }
 
 /// A text that begins beside its code, and goes on under it.

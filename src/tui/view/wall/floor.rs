@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::paged::{Block, Hanging, Sheet};
 use super::{Wall, entry};
 use crate::agenda::{Agenda, Step};
-use crate::tui::app::{carried_by, said_at};
+use crate::tui::app::Shown;
 use crate::tui::theme::STRONG;
 use crate::tui::view::wrap;
 
@@ -18,10 +18,13 @@ pub fn sheet(wall: &Wall, width: usize, height: usize) -> Sheet {
     let floor = scene.meeting.floor.as_deref();
     let title = scene.meeting.current_step().map(|step| title(&scene.meeting.agenda, step)).unwrap_or_default();
     let mut body = Vec::new();
-    let said = said_at(scene, scene.meeting.step(), floor);
+    let Shown { awaited, carried, said } = Shown::at(scene, scene.meeting.step(), floor);
     let blocks = |entries: Vec<_>| entries.into_iter().map(move |one| entry::block(one, wall, floor, width));
-    let carried = floor.map_or_else(Vec::new, |agency| carried_by(scene, agency));
-    let is_alone = carried.is_empty();
+    let is_alone = awaited.is_empty() && carried.is_empty();
+    if let Some(agency) = floor {
+        let waits = awaited.iter().map(|waits| entry::awaited(waits, wall, width));
+        body.extend(entry::titled(&lang.awaited_from(scene.register.short(agency)), waits));
+    }
     body.extend(entry::titled(lang.earlier_meetings(), blocks(carried)));
     match (said.is_empty(), is_alone) {
         (true, _) => body.push(Block::from(nothing(wall, width))),

@@ -184,6 +184,18 @@ fn the_floor_shows_who_speaks_what_is_saved_and_the_time() {
 }
 
 #[test]
+fn what_others_wait_for_stands_first_when_its_agency_takes_the_floor() {
+    let mut hall = spoken();
+    hall.does(Command::GiveFloor(Some("dinkes".into())));
+    for size in [(60, 18), (40, 12), (120, 34)] {
+        let words = hall.words(size);
+        let [awaited, promised] = ["Ditunggu dari Dinkes ! KD-1 RS swasta belum tersambung", "KM-1"]
+            .map(|text| words.find(text).unwrap_or_else(|| panic!("{text}: {words}")));
+        assert!(awaited < promised && words.matches("KD-1").count() == 1, "{words}");
+    }
+}
+
+#[test]
 fn a_promise_that_is_read_back_fills_the_wall() {
     let mut hall = read_back();
     assert_snapshot!("read_back", hall.screen((60, 18)));
