@@ -1,6 +1,6 @@
 //! The register of a task force: every promise, blocker, decision and note of its meetings. It is the fold of its log.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 mod answer;
 mod apply;
@@ -108,16 +108,6 @@ impl Register {
     /// The agency of this key, from the newest agenda that knows it.
     pub fn agency(&self, id: &str) -> Option<&Agency> {
         self.meetings.iter().rev().find_map(|meeting| meeting.agenda.agency(id))
-    }
-
-    /// The live commitment that answers a blocker.
-    pub fn answer_to(&self, blocker: Code) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.stands() && entry.content.answers == Some(blocker))
-    }
-
-    /// The blockers that something answers.
-    pub fn answered(&self) -> HashSet<Code> {
-        self.entries.iter().filter(|entry| entry.stands()).filter_map(|entry| entry.content.answers).collect()
     }
 
     /// Whether one of the owners was there only by a deputy, so that the head must confirm.

@@ -152,13 +152,13 @@ fn indicators(room: &Room) -> Vec<Candidate> {
 }
 
 fn blockers(room: &Room, lang: Lang) -> Vec<Candidate> {
-    let answered = room.register.answered();
+    let answers = room.register.answers();
     let open = room
         .register
         .entries
         .iter()
         .rev()
-        .filter(|entry| entry.kind() == Kind::Blocker && entry.stands() && !answered.contains(&entry.code));
+        .filter(|entry| entry.kind() == Kind::Blocker && entry.stands() && !answers.contains_key(&entry.code));
     open.map(|one| described(&one.code.show(lang), &one.content.text, &one.code.to_string())).collect()
 }
 

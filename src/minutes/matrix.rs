@@ -6,7 +6,8 @@ use crate::register::{Entry, Kind};
 
 pub fn matrix(sitting: Sitting) -> Vec<Block> {
     let Sitting { agenda, register, lang, .. } = sitting;
-    let is_unanswered = |entry: &&Entry| register.answer_to(entry.code).is_none();
+    let answers = register.answers();
+    let is_unanswered = |entry: &&Entry| !answers.contains_key(&entry.code);
     let in_order = |entries: &mut Vec<&Entry>| {
         entries.sort_by_key(|entry| {
             let own = sitting.cluster_of(entry).map(|cluster| &cluster.id);

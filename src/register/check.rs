@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::waiting::Answers;
 use super::{Code, Entry, Filter, Kind, Meeting, Owed, Register, Wait, quoted};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
@@ -136,10 +137,10 @@ impl Finding {
 /// All findings of a meeting: its entries first, then its clusters and agencies.
 pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     let standing = || register.entries_of(meeting).filter(|entry| entry.stands());
-    let answered = register.answered();
-    let is_unanswered = |entry: &&Entry| entry.kind() == Kind::Blocker && !answered.contains(&entry.code);
+    let answers = register.answers();
+    let is_unanswered = |entry: &&Entry| entry.kind() == Kind::Blocker && !answers.contains_key(&entry.code);
     let mut findings: Vec<_> = standing().filter(is_unanswered).map(|entry| Finding::Unanswered(entry.code)).collect();
-    of_waiting(register, meeting, &mut findings);
+    of_waiting(register, meeting, &answers, &mut findings);
     findings.extend(standing().filter_map(|entry| of_identity(meeting, entry)));
     for entry in standing() {
         of_entry(register, meeting, entry, &mut findings);
@@ -194,7 +195,7 @@ fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mu
 }
 
 /// What earlier meetings still wait for from agencies of this one, and what may be closed.
-fn of_waiting(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
+fn of_waiting(register: &Register, meeting: &Meeting, answers: &Answers, findings: &mut Vec<Finding>) {
     let waiting = register.waiting(meeting, meeting.agenda.date);
     let first = waiting.rows().map(|waits| &waits[0]);
     let is_meant = |wait: &&Wait| {
@@ -209,9 +210,8 @@ fn of_waiting(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding
         many if many > MOST_AWAITED => findings.push(Finding::ManyAwaitedEarlier(many)),
         _ => findings.extend(awaited),
     }
-    let answers = register.answers();
     let may_close = |entry: &Entry| {
-        let answer = register.closing_answer(entry, &answers)?;
+        let answer = register.closing_answer(entry, answers)?;
         Some(Finding::AnswerDone(entry.code, answer.code))
     };
     let blockers = register.entries.iter().filter(|entry| entry.kind() == Kind::Blocker);

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
+use super::waiting::Answers;
 use super::{Entry, Kind, Meeting, Register, Status};
 use crate::agenda::{self, Agenda, Remarks, Step};
 use crate::text::clean;
@@ -80,7 +81,8 @@ impl Register {
     fn points(&self, agenda: &Agenda) -> Vec<String> {
         let lang = agenda.lang;
         let mut lines = vec![lang.review_by_itself().to_owned()];
-        let points: Vec<_> = self.entries.iter().filter_map(|entry| self.point(entry, agenda)).collect();
+        let answers = self.answers();
+        let points: Vec<_> = self.entries.iter().filter_map(|entry| self.point(entry, &answers, agenda)).collect();
         if !points.is_empty() {
             lines.push(lang.review_points().into());
         }
@@ -89,7 +91,7 @@ impl Register {
     }
 
     /// `belum bertanggal: KM-4 Koordinasi penegakan KTR (Dinkes)`
-    fn point(&self, entry: &Entry, agenda: &Agenda) -> Option<String> {
+    fn point(&self, entry: &Entry, answers: &Answers, agenda: &Agenda) -> Option<String> {
         let lang = agenda.lang;
         let is_open = |owner: &&str| !matches!(entry.status_of(owner), Status::Done | Status::Withdrawn);
         let open: Vec<&str> = entry.parts().filter(is_open).filter(|_| entry.stands()).collect();
@@ -100,7 +102,7 @@ impl Register {
                 open.iter().any(is_undated).then(|| lang.point_undated()),
             ],
             Kind::Blocker => {
-                let waits = !open.is_empty() && self.answer_to(entry.code).is_none();
+                let waits = !open.is_empty() && !answers.contains_key(&entry.code);
                 [waits.then(|| lang.point_unanswered()), None]
             }
             Kind::Decision | Kind::Note => [None, None],

@@ -127,7 +127,7 @@ impl Register {
             Question::NoDate => self.without_date(today),
             Question::NotSpoken => self.not_spoken(meeting),
             Question::Earlier => self.promised_before(meeting, today),
-            Question::AwaitedFrom { agency } => self.awaited_from(agency, today),
+            Question::AwaitedFrom { agency } => self.awaited_from(agency, meeting, today),
             Question::DueThisMonth => self.due_in_month(today),
             Question::Components => self.components_heard(meeting),
         };

@@ -116,16 +116,23 @@ impl Register {
         waits
     }
 
-    /// The standing commitments that answer each blocker.
+    /// The commitments that answer each blocker, without those that were withdrawn.
     pub fn answers(&self) -> Answers<'_> {
         let mut answers = Answers::new();
-        let counts = |entry: &&Entry| entry.stands() && entry.status() != Status::Withdrawn;
-        for entry in self.entries.iter().filter(counts) {
-            if let Some(blocker) = entry.content.answers {
-                answers.entry(blocker).or_default().push(entry);
-            }
+        for (blocker, answer) in self.answering() {
+            answers.entry(blocker).or_default().push(answer);
         }
         answers
+    }
+
+    /// The first commitment that answers a blocker; it reads the whole register.
+    pub fn answer_to(&self, blocker: Code) -> Option<&Entry> {
+        self.answering().find(|(known, _)| *known == blocker).map(|(_, answer)| answer)
+    }
+
+    fn answering(&self) -> impl Iterator<Item = (Code, &Entry)> {
+        let counts = |entry: &&Entry| entry.stands() && entry.status() != Status::Withdrawn;
+        self.entries.iter().filter(counts).filter_map(|entry| Some((entry.content.answers?, entry)))
     }
 
     /// The commitment that has answered all of an open blocker and is done, so that the blocker may be closed.

@@ -1,49 +1,43 @@
 //! What others wait for from one agency, and what it supports.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{Group, Heading, Row, Tally, group};
-use crate::register::{Entry, Filter, Kind, Owed, Register, Status};
+use crate::register::{Code, Entry, Filter, Kind, Meeting, Owed, Register};
 
 impl Register {
-    /// Open blockers that need the agency and promises that are blocked by it, the oldest first; then the open
-    /// promises that it supports.
-    pub(super) fn awaited_from<'a>(&'a self, agency: &'a str, today: NaiveDate) -> (Tally<'a>, Vec<Group<'a>>) {
-        let owed = self.owed(&Filter::default(), today);
-        let mut waiting: Vec<(&Entry, Vec<&str>, NaiveDate)> = Vec::new();
-        for part in &owed {
-            let Some(since) = self.waits_since(part, agency) else { continue };
-            match waiting.iter_mut().find(|(entry, _, known)| entry.code == part.entry.code && *known == since) {
-                Some((_, owners, _)) => owners.push(part.owner),
-                None => waiting.push((part.entry, vec![part.owner], since)),
-            }
+    /// What waits for the agency, as the map has it, the oldest first; then the open promises that it supports.
+    pub(super) fn awaited_from<'a>(
+        &'a self,
+        agency: &'a str,
+        meeting: &Meeting,
+        today: NaiveDate,
+    ) -> (Tally<'a>, Vec<Group<'a>>) {
+        let mut waiting: BTreeMap<(NaiveDate, Code), (&Entry, Vec<&str>)> = BTreeMap::new();
+        for wait in self.waits(meeting, today).into_iter().filter(|wait| wait.needed == agency) {
+            let (_, owners) = waiting.entry((wait.since, wait.entry.code)).or_insert((wait.entry, Vec::new()));
+            owners.push(wait.stuck);
         }
-        waiting.sort_by_key(|(entry, _, since)| (*since, entry.code));
+        let waits = |part: &Owed| {
+            waiting.values().any(|(entry, owners)| entry.code == part.entry.code && owners.contains(&part.owner))
+        };
         let is_supported = |part: &Owed| {
             let names = part.entry.supporters().iter().any(|supporter| supporter == agency);
-            part.entry.kind() == Kind::Commitment && names && self.waits_since(part, agency).is_none()
+            part.entry.kind() == Kind::Commitment && names && !waits(part)
         };
-        let supported: Vec<_> = owed.into_iter().filter(is_supported).map(Row::Supported).collect();
+        let owed = self.owed(&Filter::default(), today).into_iter();
+        let supported: Vec<_> = owed.filter(is_supported).map(Row::Supported).collect();
         let tally = Tally::Awaited {
             agency,
             waiting: waiting.len(),
-            since: waiting.first().map(|(_, _, since)| *since),
+            since: waiting.keys().next().map(|(since, _)| *since),
             supported: supported.len(),
         };
-        let waiting = waiting.into_iter().map(|(entry, owners, since)| Row::Waiting { entry, owners, since });
+        let waiting = waiting.into_iter().map(|((since, _), (entry, owners))| Row::Waiting { entry, owners, since });
         let groups =
             [group(Heading::WaitFor(agency), waiting.collect()), group(Heading::SupportedBy(agency), supported)];
         (tally, groups.into_iter().flatten().collect())
-    }
-
-    /// Since when a part waits for an agency: a blocker since its meeting, a promise since it was said to be blocked.
-    fn waits_since(&self, part: &Owed, agency: &str) -> Option<NaiveDate> {
-        let named = |agencies: &[String]| agencies.iter().any(|needed| needed == agency);
-        if named(part.entry.needs()) {
-            return Some(self.meeting(part.entry.meeting)?.agenda.date);
-        }
-        let progress = part.entry.progress_of(part.owner)?;
-        let is_stuck = progress.status == Status::Blocked && named(&progress.answer.needs);
-        is_stuck.then(|| progress.at.date_naive())
     }
 }

@@ -71,7 +71,7 @@ fn every_question_is_answered_with_a_count_and_what_it_is_made_of() {
         ),
         (
             awaited("satpol-pp"),
-            &["2 hal menunggu Satpol PP, yang terlama sejak 14 Maret 2024.", "Menunggu Satpol PP: KM-1, KD-1"],
+            &["2 hal menunggu Satpol PP, yang terlama sejak 14 Maret 2024.", "Menunggu Satpol PP: KD-1, KM-1"],
         ),
         (awaited("dinkes"), &["Tidak ada yang menunggu Dinkes."]),
         (
@@ -107,6 +107,24 @@ fn a_month_begins_on_its_first_day_and_ends_on_its_last() {
     let headline =
         "2 janji jatuh tempo bulan Juni 2024; 1 di antaranya sudah lewat; 1 lagi terlambat sejak bulan sebelumnya.";
     assert_eq!(told, [headline, "Dinkes: KM-2, KM-3"]);
+}
+
+#[test]
+fn what_is_stuck_has_waited_since_the_meeting_that_heard_of_it_first() {
+    let mut hall = june();
+    hall.ask("meja-1", Command::Close).unwrap();
+    hall.next(Agenda { date: day("2024-09-12"), ..agenda() });
+    let still = Answer { needs: vec!["satpol-pp".into()], reason: "masih".into(), ..Answer::default() };
+    hall.set("KM-1", "dinkes", Status::Blocked, still).unwrap();
+    let question = Question::AwaitedFrom { agency: "satpol-pp".into() };
+    let meeting = hall.register.meeting(hall.meeting).unwrap();
+    let reply = hall.register.answer(&question, meeting, day("2024-09-12"));
+    let since = |row: &Row| match row {
+        Row::Waiting { entry, since, .. } => (entry.code, *since),
+        row => panic!("{row:?}"),
+    };
+    let waiting: Vec<_> = reply.groups[0].rows.iter().map(since).collect();
+    assert_eq!(waiting, [(code("KD-1"), day("2024-03-14")), (code("KM-1"), day("2024-06-13"))]);
 }
 
 fn note(hall: &mut Hall, agency: &str, presence: Presence) {

@@ -77,6 +77,20 @@ fn one_of_several_needed_agencies_answers_for_itself_and_anybody_else_for_all() 
 }
 
 #[test]
+fn a_blocker_whose_only_answer_was_withdrawn_is_unanswered_everywhere() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Blocker, blocker("KTR", &["disdukcapil"], &["satpol-pp"]));
+    let is_unanswered = |hall: &Hall| {
+        let is_found = check(&hall.register, hall.meeting()).contains(&Finding::Unanswered(code("KD-1")));
+        [is_found, hall.register.answer_to(code("KD-1")).is_none(), told(hall) == ["satpol-pp<disdukcapil KD-1?"]]
+    };
+    hall.record(Kind::Commitment, answering("Razia", "satpol-pp", "KD-1"));
+    assert_eq!(is_unanswered(&hall), [false; 3]);
+    set(&mut hall, "KM-1", "satpol-pp", Status::Withdrawn, answer("batal"));
+    assert_eq!(is_unanswered(&hall), [true; 3]);
+}
+
+#[test]
 fn only_what_is_not_done_makes_circles_and_they_are_told_in_words() {
     let mut hall = Hall::new();
     hall.record(Kind::Blocker, blocker("Data", &["disdukcapil"], &["dinkes"]));

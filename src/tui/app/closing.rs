@@ -77,6 +77,7 @@ impl App {
             }
             Finding::AnswerDone(blocker, _) => self.open_review_at(*blocker, scene),
             Finding::AwaitedEarlier(code, ..) => self.open_review_at(*code, scene),
+            Finding::MoreLookAlikes(_) => return self.open_board(BoardPage::Alike),
             Finding::ManyAwaitedEarlier(_) => return self.open_board(BoardPage::Waiting),
             Finding::OverdueUnspoken(_) => self.open_review(scene),
             Finding::NotHeard(agency) => self.give_floor(Some(agency.clone()), scene),

@@ -81,6 +81,19 @@ fn the_longest_entry_can_be_read_to_its_end() {
 }
 
 #[test]
+fn a_long_entry_that_is_clicked_is_shown_from_its_first_line() {
+    let mut hall = Hall::new(40, 12);
+    at_cluster(&mut hall, "I");
+    for first in ["pertama", "kedua"] {
+        hall.play(&format!("{first} {} !TW II<Enter>", "janji panjang ".repeat(40)));
+    }
+    hall.play("<Right>").play(&"<Down>".repeat(5));
+    assert!(!hall.words().contains("kedua"), "{}", hall.screen());
+    hall.console.input(Input::Click(Target::Entry("KM-1".parse().unwrap())));
+    assert!(hall.show().words().contains("pertama janji"), "{}", hall.screen());
+}
+
+#[test]
 fn a_floor_that_settles_late_never_closes_a_form_that_is_being_filled_in() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");

@@ -3,7 +3,8 @@
 use insta::assert_snapshot;
 
 use super::*;
-use crate::register::Settled;
+use crate::register::{Finding, Settled};
+use crate::tui::app::{BoardPage, Mode};
 
 const FIRST: &str = "Sambungkan 3 RS swasta ke layanan akta @disdukcapil !TW II #4<Enter>";
 const SECOND: &str = "Hubungkan tiga rumah sakit swasta dengan layanan akta @dinkes";
@@ -117,4 +118,19 @@ fn the_check_before_the_gavel_names_them_and_goes_there() {
     hall.play(&"<Down>".repeat(many)).play("<Enter>b");
     assert_eq!(settled(&hall), Some(Settled::Apart));
     assert_eq!(at(&hall), many - 1, "back in the check, without it");
+}
+
+#[test]
+fn the_look_alikes_that_are_too_many_to_name_are_a_row_that_leads_to_them_all() {
+    let mut hall = Hall::new(100, 40);
+    at_cluster(&mut hall, "I");
+    for agency in ["dinkes", "disdikbud", "dinsos", "dp3a"] {
+        hall.play(&format!("Sosialisasi bahaya rokok di SMP @{agency} !TW III<Enter>"));
+    }
+    hall.play("<F9>");
+    let Mode::Closing(closing) = &hall.console.app.mode else { panic!("{}", hall.screen()) };
+    let row = closing.findings.iter().position(|finding| *finding == Finding::MoreLookAlikes(1)).expect("six pairs");
+    hall.play(&"<Down>".repeat(row)).play("<Enter>");
+    let Mode::Board(board) = &hall.console.app.mode else { panic!("{}", hall.screen()) };
+    assert_eq!((board.page, board.pairs.len()), (BoardPage::Alike, 6));
 }
