@@ -15,7 +15,7 @@ use crate::clock::Clock;
 use crate::evidence;
 use crate::live::{Live, Name};
 use crate::minutes;
-use crate::register::{Meeting, MeetingId, State};
+use crate::register::{Command, Meeting, MeetingId, Stage, State};
 use crate::seat::Seat;
 use crate::text::clean;
 use crate::words::Lang;
@@ -77,7 +77,7 @@ impl Console {
             app.resume(draft, seat.name(), Scene { register: live.register(), meeting: known, now });
         }
         let seen = Seen::default();
-        Some(Self {
+        let mut console = Self {
             live,
             app,
             seat,
@@ -92,7 +92,17 @@ impl Console {
             warned: false,
             kept: None,
             drawn: 0,
-        })
+        };
+        console.turn_back();
+        Some(console)
+    }
+
+    /// Turns the hall back to the meeting, where this seat had turned it elsewhere: from here nobody does so any more.
+    fn turn_back(&mut self) {
+        let (stage, seat) = &self.meeting().stage;
+        if *stage != Stage::Meeting && seat == self.seat.name() {
+            self.perform(vec![Effect::Execute(Box::new(Command::Show(Stage::Meeting)))]);
+        }
     }
 
     pub fn meeting(&self) -> &Meeting {
@@ -136,6 +146,7 @@ impl Console {
     fn leave(&mut self) {
         let unsaved = self.live.unsaved();
         if unsaved == 0 || self.warned {
+            self.turn_back();
             self.over = true;
         } else {
             self.warned = true;

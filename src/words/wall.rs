@@ -8,9 +8,6 @@ words! {
     wall_nothing_yet: "Belum ada catatan.", "Nothing is recorded yet.";
     wall_time_is_up: "waktu habis", "time is up";
     wall_agreed: "✓ disetujui", "✓ agreed";
-    wall_being_read: "dibacakan", "being read";
-    wall_state: "keadaan", "state";
-    wall_read_back: "Pembacaan komitmen", "Reading the promises back";
     wall_promises: "Komitmen rapat ini", "Promises of this meeting";
     wall_not_opened: "Rapat belum dibuka.", "The meeting is not open yet.";
     wall_agenda: "Susunan acara", "Agenda";

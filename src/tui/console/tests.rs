@@ -19,7 +19,7 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::agenda::{Agenda, Step, file};
-use crate::register::{Code, Command, Entry, Kind, Presence, Status};
+use crate::register::{Code, Entry, Kind, Presence, Status};
 use crate::store::Memory;
 use crate::tui::key::{Key, Target};
 use crate::tui::theme::{COLOURS, PLAIN};

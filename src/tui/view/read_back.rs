@@ -7,11 +7,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::console::put;
-use super::entries::names;
 use super::list::frame_of;
 use super::{Seen, View, wrap};
 use crate::deadline::Deadline;
-use crate::register::{Entry, Kind};
+use crate::register::{Entry, Kind, Meeting, Register};
 use crate::tui::app::{Desk, ReadBack, Tone};
 use crate::tui::keymap::Scope;
 use crate::tui::theme::{STRONG, Theme};
@@ -47,7 +46,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, reading: &ReadBack, seen
     seen.rows = room;
     seen.furthest = lines.len().saturating_sub(room);
     let from = reading.scroll.min(seen.furthest);
-    let mut state = state(entry, desk, theme);
+    let mut state = state(entry, desk.meeting, lang, theme);
     let hidden = match (seen.furthest - from, from) {
         (0, 0) => String::new(),
         (0, above) => format!("  ↑ {}", lang.lines_above(above)),
@@ -67,7 +66,22 @@ pub fn lines<'a>(entry: &Entry, desk: Desk, theme: &Theme, width: usize) -> Vec<
     let code = Span::styled(format!("{}  ", entry.code.show(agenda.lang)), theme.kind(entry.kind()));
     let mut lines = wrap::hanging(vec![code], &entry.content.text, STRONG, width);
     lines.push(Line::raw(""));
-    let facts = facts(entry, desk);
+    lines.extend(details(entry, (desk.register, meeting, lang), theme, width, |id| agenda.short(id).to_owned()));
+    lines
+}
+
+/// What is read aloud after the text, under its labels, with the agencies by these names; and whether the head of the
+/// agency must confirm it.
+pub fn details<'a>(
+    entry: &Entry,
+    place: (&Register, &Meeting, Lang),
+    theme: &Theme,
+    width: usize,
+    name: impl Fn(&str) -> String,
+) -> Vec<Line<'a>> {
+    let (register, meeting, lang) = place;
+    let facts = facts(entry, meeting, lang, name);
+    let mut lines = Vec::new();
     let indent = match width >= BESIDE {
         true => facts.iter().map(|(label, _)| Span::raw(*label).width() + 2).max().unwrap_or(0),
         false => 0,
@@ -78,12 +92,13 @@ pub fn lines<'a>(entry: &Entry, desk: Desk, theme: &Theme, width: usize) -> Vec<
             indent => format!("{label}{}", " ".repeat(indent - Span::raw(label).width())),
         };
         let first = vec![Span::styled(first, theme.dim)];
+        let style = if said.starts_with('!') { theme.bad.patch(STRONG) } else { Style::new() };
         match indent {
-            0 => lines.extend(after(first, &said, width)),
-            _ => lines.extend(wrap::hanging(first, &said, Style::new(), width)),
+            0 => lines.extend(after(first, &said, style, width)),
+            _ => lines.extend(wrap::hanging(first, &said, style, width)),
         }
     }
-    if desk.register.needs_confirmation(entry) {
+    if register.needs_confirmation(entry) {
         lines.push(Line::raw(""));
         let confirm = wrap::plain(lang.head_must_confirm(), width.saturating_sub(2));
         lines.extend(confirm.map(|line| Line::styled(format!("! {line}"), theme.warn)));
@@ -92,8 +107,7 @@ pub fn lines<'a>(entry: &Entry, desk: Desk, theme: &Theme, width: usize) -> Vec<
 }
 
 /// `✓ disetujui 11.58`, or `· belum disetujui`.
-pub fn state<'a>(entry: &Entry, desk: Desk, theme: &Theme) -> Line<'a> {
-    let Desk { meeting, lang, .. } = desk;
+pub fn state<'a>(entry: &Entry, meeting: &Meeting, lang: Lang, theme: &Theme) -> Line<'a> {
     let clock = |at: crate::calendar::Moment| lang.clock(at.with_timezone(&meeting.agenda.zone.offset()).time());
     match entry.agreed_in(meeting.id) {
         _ if !entry.stands() => Line::styled(format!("✗ {}", lang.read_withdrawn()), theme.bad),
@@ -102,21 +116,23 @@ pub fn state<'a>(entry: &Entry, desk: Desk, theme: &Theme) -> Line<'a> {
     }
 }
 
-/// What is read aloud after the text: who, with whom, until when, and for which indicator.
-fn facts<'a>(entry: &Entry, desk: Desk) -> Vec<(&'a str, String)> {
-    let Desk { meeting, lang, .. } = desk;
+/// Who, with whom, until when, and for which indicator.
+fn facts<'a>(entry: &Entry, meeting: &Meeting, lang: Lang, name: impl Fn(&str) -> String) -> Vec<(&'a str, String)> {
     let agenda = &meeting.agenda;
     let content = &entry.content;
     let is_promise = entry.kind() == Kind::Commitment;
-    let shorts = |ids: &[String]| names(ids, agenda, lang);
+    let names = |ids: &[String]| match ids.len() > 1 && ids.len() == agenda.agencies.len() {
+        true => lang.everybody_counted(ids.len()),
+        false => ids.iter().map(|id| name(id)).collect::<Vec<_>>().join("; "),
+    };
     let mut facts = Vec::new();
     match content.owners.as_slice() {
-        [] if is_promise => facts.push((lang.owners_label(), lang.no_owner_yet().to_owned())),
+        [] if is_promise => facts.push((lang.owners_label(), format!("! {}", lang.no_owner_yet()))),
         [] => {}
-        owners => facts.push((lang.owners_label(), shorts(owners))),
+        owners => facts.push((lang.owners_label(), names(owners))),
     }
     if !entry.supporters().is_empty() {
-        facts.push((lang.with_label(), shorts(entry.supporters())));
+        facts.push((lang.with_label(), names(entry.supporters())));
     }
     if is_promise || content.deadline.is_some() {
         facts.push((lang.deadline_label(), deadline(content.deadline.as_ref(), lang)));
@@ -131,22 +147,22 @@ fn facts<'a>(entry: &Entry, desk: Desk) -> Vec<(&'a str, String)> {
 
 /// `30 Juni 2024, Minggu; disampaikan: “TW II”`
 fn deadline(deadline: Option<&Deadline>, lang: Lang) -> String {
-    let Some(deadline) = deadline else { return lang.no_deadline_yet().into() };
-    let said = if deadline.said.is_empty() { String::new() } else { lang.as_said(&deadline.said) };
-    match deadline.date {
-        Some(date) if deadline.estimate => format!("{} ({}){said}", lang.date_and_day(date), lang.estimate()),
-        Some(date) => lang.date_and_day(date) + &said,
-        None => format!("{}{said}", lang.no_deadline_yet()),
+    let said = deadline.map(|deadline| &deadline.said).filter(|said| !said.is_empty());
+    let said = said.map(|said| lang.as_said(said)).unwrap_or_default();
+    match deadline.and_then(|deadline| Some((deadline.date?, deadline.estimate))) {
+        Some((date, true)) => format!("{} ({}){said}", lang.date_and_day(date), lang.estimate()),
+        Some((date, false)) => lang.date_and_day(date) + &said,
+        None => format!("! {}{said}", lang.no_deadline_yet()),
     }
 }
 
 /// A label and what it labels in one paragraph, for few columns.
-fn after<'a>(label: Vec<Span<'a>>, said: &str, width: usize) -> Vec<Line<'a>> {
-    let mut lines = wrap::hanging(label, said, Style::new(), width);
+fn after<'a>(label: Vec<Span<'a>>, said: &str, style: Style, width: usize) -> Vec<Line<'a>> {
+    let mut lines = wrap::hanging(label, said, style, width);
     if lines.len() > 1 {
         let label = lines[0].spans.remove(0);
         lines = vec![Line::from(label)];
-        lines.extend(wrap::hanging(vec![Span::raw("  ")], said, Style::new(), width));
+        lines.extend(wrap::hanging(vec![Span::raw("  ")], said, style, width));
     }
     lines
 }

@@ -168,3 +168,23 @@ fn the_smallest_screen_shows_who_when_and_whether_it_was_agreed() {
     hall.play("<F6>");
     assert_snapshot!("small", hall.screen());
 }
+
+#[test]
+fn the_hall_looks_at_the_meeting_again_when_the_console_that_turned_it_is_left_or_comes_back() {
+    let log = Memory::default();
+    let mut hall = promised(log.clone(), 100, 30);
+    hall.play("<F6><Ctrl-Q>");
+    assert_eq!(hall.console.meeting().stage.0, Stage::Meeting, "left");
+
+    let mut crashed = Hall::of(kupang(), log.clone(), 100, 30);
+    crashed.play("<F6>");
+    assert_ne!(crashed.console.meeting().stage.0, Stage::Meeting);
+    let again = Hall::of(kupang(), log.clone(), 100, 30);
+    assert_eq!(again.console.meeting().stage.0, Stage::Meeting, "come back after a crash");
+
+    let mut other = again.console.live;
+    let meeting = again.console.app.meeting;
+    other.execute(meeting, again.console.now, "meja/2", Command::Show(Stage::Attendance)).unwrap();
+    let here = Hall::of(kupang(), log, 100, 30);
+    assert_eq!(here.console.meeting().stage.0, Stage::Attendance, "another seat still shows it");
+}

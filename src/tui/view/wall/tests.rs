@@ -204,7 +204,7 @@ fn a_promise_that_is_read_back_fills_the_wall() {
     for size in SIZES {
         let words = hall.words(size);
         assert!(words.contains("1 / 2") && words.contains("✓ disetujui"), "{size:?}: {words}");
-        assert!(words.contains("Minggu, 30 Juni 2024 (“TW II”)"), "{size:?}: {words}");
+        assert!(words.contains("30 Juni 2024, Minggu; disampaikan: “TW II”"), "{size:?}: {words}");
     }
 }
 
