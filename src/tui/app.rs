@@ -102,6 +102,8 @@ pub struct App {
     pub line: Text,
     pub reading: capture::Reading,
     pub completing: Option<Completing>,
+    /// Letters were typed that are not read yet.
+    unread: bool,
     overlaps: Overlaps,
     /// Promises of other agencies that look like the line, best first.
     pub alike: Vec<Alike>,
@@ -144,6 +146,7 @@ impl App {
             line: Text::default(),
             reading: capture::Reading::default(),
             completing: None,
+            unread: false,
             overlaps: Overlaps::default(),
             alike: Vec::new(),
             verdict: None,
@@ -189,6 +192,9 @@ impl App {
 
     /// Takes in what was typed, pasted or clicked. Returns what is to be done, in this order.
     pub fn update(&mut self, input: Input, scene: Scene) -> Vec<Effect> {
+        if !matches!((&self.mode, &input), (Mode::Line, Input::Key(Key::Char(_)))) {
+            self.read_typed(scene);
+        }
         match input {
             Input::Key(key) => self.press(key, scene),
             Input::Paste(text) => self.paste(&text, scene),

@@ -223,6 +223,7 @@ impl Play for Console {
         if followed.changed {
             self.app.follow(scene);
         }
+        self.app.read_typed(scene);
         let effects = self.app.rest(scene);
         let acted = !effects.is_empty();
         self.perform(effects);

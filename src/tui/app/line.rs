@@ -57,11 +57,18 @@ impl App {
                 }
                 return self.act(action, scene);
             }
-            _ if edit(&mut self.line, key) => self.line_changed(scene),
+            _ if edit(&mut self.line, key) => self.unread = true,
             (Key::F(_) | Key::Ctrl(_), _) => self.refuse(self.lang.key_unused(key)),
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Reads what was typed since the line was read last. Letters that come in one burst are read once.
+    pub fn read_typed(&mut self, scene: Scene) {
+        if std::mem::take(&mut self.unread) {
+            self.line_changed(scene);
+        }
     }
 
     /// After every edit: a kind typed as `kd: ` is taken, the line is read, completions are looked up.
