@@ -1,4 +1,5 @@
-//! Large letters of half blocks, eight columns and four rows each, for what must be read from the back row.
+//! Large letters for what must be read from the back row: of half blocks, eight columns and four rows each, and of
+//! quarter blocks, four columns and four rows each.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -6,9 +7,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 use tui_big_text::{BigText, PixelSize};
+use unicode_width::UnicodeWidthStr;
 
 const COLUMNS: usize = 8;
 const ROWS: usize = 4;
+/// How many times as wide and as high an enlarged line is.
+pub const ZOOM: usize = 4;
 
 /// One row of large letters; none where a letter has no large form.
 pub fn line(text: &str, style: Style) -> Option<Vec<Line<'static>>> {
@@ -38,6 +42,36 @@ pub fn text(text: &str, width: usize, rows: usize, style: Style) -> Option<Vec<L
     Some(lines).filter(|lines| !lines.is_empty())
 }
 
+/// A line of text enlarged. What has no large form stands in the middle of its place as it is.
+pub fn enlarged(line: &Line) -> Vec<Line<'static>> {
+    let area = Rect::new(0, 0, (line.width() * ZOOM) as u16, ZOOM as u16);
+    let mut buffer = Buffer::empty(area);
+    let mut x = 0;
+    for letter in line.styled_graphemes(Style::new()) {
+        let wide = letter.symbol.width() as u16;
+        let place = Rect { x, width: wide * ZOOM as u16, ..area };
+        if letter.symbol.chars().all(|letter| matches!(letter, ' '..='~' | '\u{a0}'..='\u{ff}')) {
+            let symbol = vec![Line::styled(letter.symbol.to_owned(), letter.style)];
+            BigText::builder().pixel_size(PixelSize::Quadrant).lines(symbol).build().render(place, &mut buffer);
+        } else {
+            buffer.set_string(x + (place.width - wide) / 2, 1, letter.symbol, letter.style);
+        }
+        x = place.right();
+    }
+    (0..area.height).map(|y| row(&buffer, y)).collect()
+}
+
+/// A row of a buffer as a line; what lies under the second half of a wide character is no character.
+fn row(buffer: &Buffer, y: u16) -> Line<'static> {
+    let mut spans = Vec::new();
+    let mut x = 0;
+    while let Some(cell) = buffer.cell((x, y)) {
+        spans.push(Span::styled(cell.symbol().to_owned(), cell.style()));
+        x += (cell.symbol().width() as u16).max(1);
+    }
+    Line::from(spans)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +95,22 @@ mod tests {
         assert!(text("Kirim data", 79, 5, Style::new()).is_none(), "two rows of letters");
         assert!(text("Kirim data", 79, 10, Style::new()).is_some());
         assert!(text("Sambungkan", 79, 50, Style::new()).is_none(), "a word would be broken");
+    }
+
+    #[test]
+    fn an_enlarged_line_leaves_no_character_out() {
+        let text: String = (' '..='~').chain("·“”±é▸✓●‼…漢👩‍👩‍👧e\u{301}".chars()).collect();
+        let line = Line::raw(text.clone());
+        let rows = enlarged(&line);
+        assert_eq!(rows.len(), ZOOM);
+        assert!(rows.iter().all(|row| row.width() == line.width() * ZOOM));
+        let drawn: Vec<String> = rows.iter().map(Line::to_string).collect();
+        for symbol in ["“", "”", "▸", "✓", "●", "‼", "…", "漢", "👩‍👩‍👧", "e\u{301}"] {
+            assert!(drawn[1].contains(symbol), "{symbol}: {drawn:#?}");
+        }
+        for letter in ('!'..='~').chain(['·', '±', 'é']) {
+            let rows = enlarged(&Line::raw(letter.to_string()));
+            assert!(rows.iter().any(|row| !row.to_string().trim().is_empty()), "{letter}");
+        }
     }
 }

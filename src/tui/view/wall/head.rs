@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::paged::{Block, Sheet};
+use super::paged::Sheet;
 use super::{Wall, time};
 use crate::register::State;
-use crate::tui::theme::{SELECTED, STRONG};
+use crate::tui::theme::SELECTED;
 use crate::tui::view::console::rule;
 use crate::tui::view::wrap;
 
@@ -38,13 +38,6 @@ impl Head {
         if wall.look.rehearsal {
             lines.extend(wrap::plain(lang.rehearsal(), width).map(|line| Line::styled(line, SELECTED)));
         }
-        let about = |width: usize| -> Vec<Line<'static>> {
-            let title = wrap::plain(&sheet.title, width).map(|line| Line::styled(line, STRONG));
-            let subject = sheet.subject.iter().cloned();
-            title
-                .chain(subject.flat_map(|(first, text, style)| wrap::hanging(vec![first], &text, style, width)))
-                .collect()
-        };
         let mut below = time::lines(wall, width, area.height);
         if is_confidential(wall) {
             let reminder = wrap::plain(lang.no_identity(), width.saturating_sub(2));
@@ -52,9 +45,10 @@ impl Head {
         }
         let rule = (area.height >= 14).then(|| rule(area.width, wall.look));
         let most = usize::from(area.height) / 2;
-        let mut beside = about(width);
+        let mut beside = sheet.about(width);
         if lines.len() + beside.len() + below.len() + usize::from(rule.is_some()) > most {
-            sheet.body.insert(0, Block::from(about(column)));
+            let about = sheet.about(column);
+            sheet.body.insert(0, about.into());
         } else {
             lines.append(&mut beside);
         }
@@ -63,15 +57,22 @@ impl Head {
     }
 
     pub fn height(&self) -> u16 {
-        (self.lines.len().max(self.glyphs.len()) + usize::from(self.rule.is_some())) as u16
+        self.edge() + (self.lines.len().max(self.glyphs.len()) + usize::from(self.rule.is_some())) as u16
+    }
+
+    /// Rows above it: large glyphs keep off the edge, which a projector may cut.
+    fn edge(&self) -> u16 {
+        u16::from(!self.glyphs.is_empty())
     }
 
     pub fn draw(self, frame: &mut Frame, area: Rect) {
+        let edge = self.edge();
         let height = self.height().min(area.height);
         if let Some(rule) = self.rule {
             let place = Rect { y: area.y + height.saturating_sub(1), height: 1, ..area };
             frame.render_widget(Paragraph::new(rule), place);
         }
+        let (area, height) = (Rect { y: area.y + edge, ..area }, height - edge);
         let wide = self.glyphs.first().map_or(0, |line| line.width() as u16);
         let tall = (self.glyphs.len() as u16).min(height);
         let place = Rect { x: area.right() - wide, y: area.y, width: wide, height: tall };

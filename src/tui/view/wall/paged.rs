@@ -7,15 +7,18 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::head::Head;
-use super::{Wall, foot};
+use super::{Wall, big, foot};
 use crate::register::Code;
-use crate::tui::view::Seen;
+use crate::tui::theme::STRONG;
+use crate::tui::view::{Seen, wrap};
 
 /// Columns beyond which a line of text is hard to read from the back row.
 const MEASURE: u16 = 110;
 /// Columns from which text may stand in two columns, and what lies between them.
 const TWO_COLUMNS: u16 = 150;
 const GUTTER: u16 = 6;
+/// From which size the whole view is enlarged, and on how many pages at the most.
+const ENLARGED: (u16, u16, usize) = (200, 56, 3);
 /// Rows of a wall from which blocks have an empty line between them.
 const SPACED: u16 = 16;
 /// Lines of a block that at least stay together where it must be parted.
@@ -60,6 +63,24 @@ impl Sheet {
     pub fn of_lines(title: String, lines: Vec<Line<'static>>) -> Self {
         let body = lines.into_iter().map(|line| Block::from(vec![line])).collect();
         Self { title, body, tight: true, ..Self::default() }
+    }
+
+    /// Its title and subject.
+    pub fn about(&self, width: usize) -> Vec<Line<'static>> {
+        let title = wrap::plain(&self.title, width).map(|line| Line::styled(line, STRONG));
+        let subject = self.subject.iter().cloned();
+        let subject = subject.flat_map(|(first, text, style)| wrap::hanging(vec![first], &text, style, width));
+        title.chain(subject).filter(|line| line.width() > 0).collect()
+    }
+
+    /// Puts its title and subject over everything in its body.
+    fn lower_head(&mut self, width: usize) {
+        let about = self.about(width);
+        for block in &mut self.body {
+            let gap = (!self.tight).then(Line::default);
+            block.heading = about.iter().cloned().chain(gap).chain(std::mem::take(&mut block.heading)).collect();
+        }
+        (self.title, self.subject) = Default::default();
     }
 }
 
@@ -125,12 +146,13 @@ struct Fitted {
     large: bool,
 }
 
-/// Fits what `build` makes of the view for a width of its text and the height of the wall.
+/// Fits what `build` makes of the view for a width of its text and the height of the wall, counted in letters that are
+/// `zoom` times as large.
 fn fit(
     area: Rect,
     wall: &Wall,
     foot: u16,
-    (beside, measure): (u16, u16),
+    (beside, measure, zoom): (u16, u16, usize),
     build: &impl Fn(usize, usize) -> Sheet,
 ) -> Fitted {
     let margin = if area.width < 60 { 1 } else { 2 };
@@ -138,27 +160,38 @@ fn fit(
     let width = ((area.width - 2 * margin - gutters) / beside).min(measure);
     let whole = width * beside + gutters;
     let place = Rect { x: area.x + (area.width - whole) / 2, width: whole, ..area };
-    let mut sheet = build(width.into(), area.height.into());
+    let letters = usize::from(width) / zoom;
+    let mut sheet = build(letters, usize::from(area.height) / zoom);
+    if zoom > 1 {
+        sheet.lower_head(letters);
+    }
     let head = Head::of(wall, &mut sheet, place, width.into());
     let rows = area.height.saturating_sub(head.height() + foot).max(1);
-    let columns = columns(&sheet.body, rows.into(), sheet.tight || area.height < SPACED);
+    let is_tight = sheet.tight || usize::from(area.height) / zoom < usize::from(SPACED);
+    let mut columns = columns(&sheet.body, usize::from(rows) / zoom, is_tight);
+    if zoom > 1 {
+        columns.iter_mut().for_each(|column| column.lines = column.lines.iter().flat_map(big::enlarged).collect());
+    }
     Fitted { head, columns, beside: beside.into(), width, place, rows, centred: sheet.centred, large: sheet.large }
 }
 
 pub fn draw(frame: &mut Frame, area: Rect, wall: &Wall, build: impl Fn(usize, usize) -> Sheet, seen: &mut Seen) {
     let foot = foot::lines(wall, area.width.saturating_sub(4).into());
     let tall = (foot.len() as u16 + 1).min(area.height);
-    let fit = |beside, measure| fit(area, wall, tall, (beside, measure), &build);
-    let mut fitted = fit(1, MEASURE);
-    if area.width >= TWO_COLUMNS && !fitted.large {
-        if fitted.columns.len() > 1 {
-            fitted = fit(2, MEASURE);
+    let fit = |beside, measure, zoom| fit(area, wall, tall, (beside, measure, zoom), &build);
+    let enlarged = (area.width >= ENLARGED.0 && area.height >= ENLARGED.1).then(|| fit(1, area.width, big::ZOOM));
+    let fitted = enlarged.filter(|fitted| fitted.columns.len() <= ENLARGED.2).unwrap_or_else(|| {
+        let fitted = fit(1, MEASURE, 1);
+        if area.width < TWO_COLUMNS || fitted.large {
+            return fitted;
         }
-        let whole = fit(1, area.width);
-        if whole.large && whole.columns.len() == 1 {
-            fitted = whole;
+        let whole = fit(1, area.width, 1);
+        match fitted.columns.len() {
+            _ if whole.large && whole.columns.len() == 1 => whole,
+            1 => fitted,
+            _ => fit(2, MEASURE, 1),
         }
-    }
+    });
     let Fitted { head, columns, beside, width, place, rows, centred, .. } = fitted;
     let pages = columns.len().div_ceil(beside);
     let first = wall.showing.first().and_then(|code| columns.iter().position(|column| column.codes.contains(&code)));

@@ -20,6 +20,9 @@ use crate::words::Lang;
 /// The sizes that the wall is made for.
 const SIZES: [(u16, u16); 6] = [(40, 12), (60, 18), (80, 24), (120, 34), (200, 60), (250, 70)];
 
+/// Sizes at which every view is in words; a larger wall enlarges what fits, and `big` tells that nothing is left out.
+const IN_WORDS: [(u16, u16); 6] = [(40, 12), (60, 18), (80, 24), (120, 34), (200, 50), (250, 55)];
+
 /// 94 characters, as the longest name of an agency in the field.
 const LONG_NAME: &str =
     "Dinas Pemberdayaan Masyarakat Desa Kependudukan Pencatatan Sipil dan Perlindungan Anak Terpadu";
@@ -201,7 +204,7 @@ fn a_promise_that_is_read_back_fills_the_wall() {
     assert_snapshot!("read_back", hall.screen((60, 18)));
     assert_snapshot!("read_back_wide", hall.screen((120, 34)));
     hall.does(Command::Agree("KM-1".parse().unwrap()));
-    for size in SIZES {
+    for size in IN_WORDS {
         let words = hall.words(size);
         assert!(words.contains("1 / 2") && words.contains("✓ disetujui"), "{size:?}: {words}");
         assert!(words.contains("30 Juni 2024, Minggu; disampaikan: “TW II”"), "{size:?}: {words}");
@@ -212,14 +215,36 @@ fn a_promise_that_is_read_back_fills_the_wall() {
 fn a_promise_is_as_large_as_the_wall_allows() {
     let text = "Sambungkan tiga rumah sakit swasta ke layanan akta kelahiran agar ibu pulang dengan akta";
     for (size, many, is_large) in
-        [((200, 60), 1, true), ((250, 70), 2, true), ((250, 70), 20, false), ((80, 24), 1, false)]
+        [((200, 60), 1, true), ((250, 70), 2, true), ((250, 70), 40, false), ((80, 24), 1, false)]
     {
         let mut hall = Hall::at(1, Some("disdukcapil"));
-        hall.records(Kind::Commitment, &[text; 20][..many].join(" "), "disdukcapil", &[]);
+        hall.records(Kind::Commitment, &[text; 40][..many].join(" "), "disdukcapil", &[]);
         hall.does(Command::Show(Stage::ReadBack { code: "KM-1".parse().unwrap() }));
         let pages = hall.pages(size);
         assert_eq!(!pages.concat().contains("Sambungkan"), is_large, "{size:?}:\n{}", pages.concat());
         assert!(!is_large || pages.len() == 1, "{size:?}");
+    }
+}
+
+#[test]
+fn a_large_wall_enlarges_what_fits_and_only_that() {
+    for size in [(200, 60), (250, 70)] {
+        let mut hall = spoken();
+        let screen = hall.screen(size);
+        assert!(!screen.contains("Sambungkan") && !screen.contains("Disdukcapil"), "{size:?}:\n{screen}");
+        for number in 0..30 {
+            hall.records(Kind::Commitment, &format!("Janji nomor {number}"), "dinkes", &[]);
+        }
+        let words = hall.words(size);
+        assert!(words.contains("Sambungkan") && words.contains("Janji nomor 29"), "{size:?}: {words}");
+    }
+}
+
+#[test]
+fn large_glyphs_keep_off_the_edge_of_the_wall() {
+    for size in [(120, 34), (200, 60), (250, 70)] {
+        let screen = spoken().screen(size);
+        assert_eq!(screen.lines().next().unwrap().trim(), "", "{size:?}:\n{screen}");
     }
 }
 
@@ -284,7 +309,7 @@ fn in_a_confidential_step_every_page_of_every_view_says_to_name_nobody() {
 #[test]
 fn the_longest_name_is_whole_on_every_view_and_size() {
     let name: String = LONG_NAME.split_whitespace().collect();
-    for size in SIZES {
+    for size in IN_WORDS {
         let mut hall = Hall::at(1, Some("panjang"));
         hall.records(Kind::Commitment, "Kirim data", "panjang", &["dinkes"]);
         let floor = hall.pages(size).concat();
@@ -306,7 +331,7 @@ fn a_title_that_is_longer_than_the_wall_is_read_on_its_pages() {
     let mut hall = Hall::planned();
     let agenda = Agenda { title: title.join(" "), ..agenda() };
     hall.does(Command::Plan(Box::new(agenda)));
-    for size in SIZES.into_iter().chain([(30, 8), (30, 5)]) {
+    for size in IN_WORDS.into_iter().chain([(30, 8), (30, 5)]) {
         let words = hall.words(size);
         assert!(title.iter().all(|word| words.contains(word.as_str())), "{size:?}: {words}");
         assert!(words.contains("PENUTUP"), "{size:?}: {words}");
@@ -352,7 +377,7 @@ fn what_is_held_says_so_and_how_to_follow_again() {
 fn a_trouble_of_the_register_is_said_below_the_last_picture() {
     let mut hall = spoken();
     hall.look.unsaved = Some(Lang::Id.wall_unreadable("file tidak ada"));
-    for size in SIZES {
+    for size in IN_WORDS {
         let words = hall.words(size);
         assert!(words.contains("Sambungkan 3 RS swasta"), "{words}");
         assert!(words.contains("! Register sedang tidak terbaca (file tidak ada); dicoba lagi."), "{words}");
