@@ -14,6 +14,19 @@ const ROWS: usize = 4;
 /// How many times as wide and as high an enlarged line is.
 pub const ZOOM: usize = 4;
 
+/// Large forms of the signs that stand on a wall, eight rows of eight dots each.
+const SIGNS: [(&str, [&str; 8]); 7] = [
+    ("▸", ["........", "#.......", "###.....", "#####...", "#####...", "###.....", "#.......", "........"]),
+    ("✓", ["........", ".......#", "......##", ".....##.", "#...##..", "##.##...", ".###....", "..#....."]),
+    ("✗", ["........", "#.....#.", "##...##.", ".##.##..", "..###...", ".##.##..", "##...##.", "#.....#."]),
+    ("●", ["........", "..####..", ".######.", ".######.", ".######.", ".######.", "..####..", "........"]),
+    ("‼", ["##..##..", "##..##..", "##..##..", "##..##..", "##..##..", "........", "##..##..", "........"]),
+    ("“", [".##.##..", "##.##...", "##.##...", "........", "........", "........", "........", "........"]),
+    ("”", [".##.##..", ".##.##..", "##.##...", "........", "........", "........", "........", "........"]),
+];
+/// Quarter blocks by the dots in them: 1 top left, 2 top right, 4 bottom left, 8 bottom right.
+const QUARTERS: [&str; 16] = [" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"];
+
 /// One row of large letters; none where a letter has no large form.
 pub fn line(text: &str, style: Style) -> Option<Vec<Line<'static>>> {
     let is_drawable = text.chars().all(|letter| letter == ' ' || letter.is_ascii_graphic());
@@ -53,6 +66,14 @@ pub fn enlarged(line: &Line) -> Vec<Line<'static>> {
         if letter.symbol.chars().all(|letter| matches!(letter, ' '..='~' | '\u{a0}'..='\u{ff}')) {
             let symbol = vec![Line::styled(letter.symbol.to_owned(), letter.style)];
             BigText::builder().pixel_size(PixelSize::Quadrant).lines(symbol).build().render(place, &mut buffer);
+        } else if let Some((_, dots)) = SIGNS.iter().find(|(sign, _)| *sign == letter.symbol) {
+            for cell in place.positions() {
+                let quarters = [(0, 0), (1, 0), (0, 1), (1, 1)].into_iter().zip([1, 2, 4, 8]);
+                let (left, top) = (usize::from(cell.x - x) * 2, usize::from(cell.y) * 2);
+                let is_set = |(right, down): (usize, usize)| dots[top + down].as_bytes()[left + right] == b'#';
+                let quarter: usize = quarters.filter(|(at, _)| is_set(*at)).map(|(_, part)| part).sum();
+                buffer[cell].set_symbol(QUARTERS[quarter]).set_style(letter.style);
+            }
         } else {
             buffer.set_string(x + (place.width - wide) / 2, 1, letter.symbol, letter.style);
         }
@@ -105,12 +126,14 @@ mod tests {
         assert_eq!(rows.len(), ZOOM);
         assert!(rows.iter().all(|row| row.width() == line.width() * ZOOM));
         let drawn: Vec<String> = rows.iter().map(Line::to_string).collect();
-        for symbol in ["“", "”", "▸", "✓", "●", "‼", "…", "漢", "👩‍👩‍👧", "e\u{301}"] {
+        for symbol in ["…", "漢", "👩‍👩‍👧", "e\u{301}"] {
             assert!(drawn[1].contains(symbol), "{symbol}: {drawn:#?}");
         }
-        for letter in ('!'..='~').chain(['·', '±', 'é']) {
+        for letter in ('!'..='~').chain("·±é▸✓✗●‼“”".chars()) {
             let rows = enlarged(&Line::raw(letter.to_string()));
-            assert!(rows.iter().any(|row| !row.to_string().trim().is_empty()), "{letter}");
+            let drawn: String = rows.iter().map(Line::to_string).collect();
+            assert!(drawn.chars().all(|cell| QUARTERS.contains(&cell.to_string().as_str())), "{letter}: {drawn}");
+            assert!(!drawn.trim().is_empty(), "{letter}");
         }
     }
 }
