@@ -26,7 +26,6 @@ impl Head {
     /// The head of a sheet whose text has columns of this width. Where its title and subject would take more than half
     /// of the wall, they become the first block of its body instead.
     pub fn of(wall: &Wall, sheet: &mut Sheet, area: Rect, column: usize) -> Self {
-        let theme = wall.look.theme;
         let lang = wall.look.lang;
         let glyphs = match (area.width, area.height) {
             (width, height) if width >= LARGE.0 && height >= LARGE.1 => time::large(wall),
@@ -39,10 +38,7 @@ impl Head {
             lines.extend(wrap::plain(lang.rehearsal(), width).map(|line| Line::styled(line, SELECTED)));
         }
         let mut below = time::lines(wall, width, area.height);
-        if is_confidential(wall) {
-            let reminder = wrap::plain(lang.no_identity(), width.saturating_sub(2));
-            below.extend(reminder.map(|line| Line::styled(format!("! {line}"), theme.warn)));
-        }
+        below.extend(reminder(wall, width));
         let rule = (area.height >= 14).then(|| rule(area.width, wall.look));
         let most = usize::from(area.height) / 2;
         let mut beside = sheet.about(width);
@@ -82,8 +78,11 @@ impl Head {
     }
 }
 
-/// Whether the step that the meeting is at may concern persons who must not be named.
-fn is_confidential(wall: &Wall) -> bool {
+/// That nobody is to be named, in a step that may concern persons who must not be.
+pub fn reminder(wall: &Wall, width: usize) -> Vec<Line<'static>> {
     let meeting = wall.scene.meeting;
-    meeting.state() == State::Running && meeting.step().is_some_and(|step| meeting.is_confidential(step))
+    let is_confidential =
+        meeting.state() == State::Running && meeting.step().is_some_and(|step| meeting.is_confidential(step));
+    let lines = wrap::plain(wall.look.lang.no_identity(), width.saturating_sub(2));
+    lines.filter(|_| is_confidential).map(|line| Line::styled(format!("! {line}"), wall.look.theme.warn)).collect()
 }

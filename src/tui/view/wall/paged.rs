@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::head::Head;
+use super::head::{self, Head};
 use super::{Wall, big, foot};
 use crate::register::Code;
 use crate::tui::theme::STRONG;
@@ -73,9 +73,9 @@ impl Sheet {
         title.chain(subject).filter(|line| line.width() > 0).collect()
     }
 
-    /// Puts its title and subject over everything in its body.
-    fn lower_head(&mut self, width: usize) {
-        let about = self.about(width);
+    /// Puts its title and subject, and what the hall is reminded of, over everything in its body.
+    fn lower_head(&mut self, reminder: Vec<Line<'static>>, width: usize) {
+        let about = [self.about(width), reminder].concat();
         for block in &mut self.body {
             let gap = (!self.tight).then(Line::default);
             block.heading = about.iter().cloned().chain(gap).chain(std::mem::take(&mut block.heading)).collect();
@@ -163,7 +163,7 @@ fn fit(
     let letters = usize::from(width) / zoom;
     let mut sheet = build(letters, usize::from(area.height) / zoom);
     if zoom > 1 {
-        sheet.lower_head(letters);
+        sheet.lower_head(head::reminder(wall, letters), letters);
     }
     let head = Head::of(wall, &mut sheet, place, width.into());
     let rows = area.height.saturating_sub(head.height() + foot).max(1);

@@ -241,6 +241,14 @@ fn a_large_wall_enlarges_what_fits_and_only_that() {
 }
 
 #[test]
+fn a_large_wall_says_to_name_nobody_in_large_letters_too() {
+    let mut hall = Hall::at(2, Some("dinkes"));
+    let large = big::enlarged(&Line::raw("! Jangan menulis"))[1].to_string();
+    let screen = hall.screen((250, 70));
+    assert!(screen.contains(large.trim_end()), "{screen}");
+}
+
+#[test]
 fn large_glyphs_keep_off_the_edge_of_the_wall() {
     for size in [(120, 34), (200, 60), (250, 70)] {
         let screen = spoken().screen(size);
