@@ -6,6 +6,7 @@ mod follow_up;
 mod home;
 mod key;
 mod keymap;
+mod moving;
 mod terminal;
 pub mod theme;
 pub mod view;

@@ -49,9 +49,7 @@ pub fn new(desk: &Desk, said: &args::New) -> Answer {
 pub fn next(desk: &Desk, said: &args::Next) -> Answer {
     let lang = desk.lang;
     let shelf = desk.shelf()?;
-    let last =
-        shelf.find(said.which.meeting.as_deref(), said.which.series.as_deref(), lang).map_err(Failure::Refused)?;
-    let last = last.ok_or_else(|| Failure::Refused(lang.empty_register(shown(&desk.register))))?;
+    let last = desk.meeting(&shelf, &said.which)?;
     let text = answered(&said.date, lang.ask_date(), "", lang)?;
     if text.is_empty() {
         return Err(Failure::Usage(lang.next_date_missing().into()));

@@ -4,9 +4,9 @@ use serde::Serialize;
 use textwrap::Options;
 
 use super::args::{self, Asked};
-use super::desk::{Answer, Desk, Failure, shown};
+use super::desk::{Answer, Desk, Failure, width};
 use super::export::pretty;
-use super::follow_up::{Item, today, width};
+use super::follow_up::Item;
 use super::who;
 use crate::register::{Component, Heading, Meeting, Presence, Question, Register, Reply, Row};
 use crate::text::clean;
@@ -14,12 +14,9 @@ use crate::words::Lang;
 
 pub fn ask(desk: &Desk, asked: &args::Ask) -> Answer {
     let shelf = desk.shelf()?;
-    let listed = shelf
-        .find(asked.which.meeting.as_deref(), asked.which.series.as_deref(), desk.lang)
-        .map_err(Failure::Refused)?;
-    let listed = listed.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
+    let listed = desk.meeting(&shelf, &asked.which)?;
     let question = question(asked, listed.register, desk.lang)?;
-    let reply = listed.register.answer(&question, listed.meeting, today(desk, listed.register));
+    let reply = listed.register.answer(&question, listed.meeting, desk.today(listed.register));
     let page = Page { register: listed.register, meeting: listed.meeting, question: &question, reply: &reply };
     desk.say(&if asked.json { pretty(&page.data(desk.lang)) } else { page.text(width(100), desk.lang) })
 }

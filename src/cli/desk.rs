@@ -1,15 +1,17 @@
 //! The desk that a command is asked from: its language, its clock, its register, its way to answer.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use directories::ProjectDirs;
 
-use super::args::Arguments;
-use super::shelf::Shelf;
+use super::args::{Arguments, Which};
+use super::shelf::{Listed, Shelf};
 use crate::calendar::{Moment, Zone};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::register::Register;
 use crate::store::{Log, Sqlite, Trouble};
 use crate::tui::Palette;
 use crate::words::Lang;
@@ -60,6 +62,17 @@ impl Desk {
         self.clock.now(zone)
     }
 
+    /// The time where a task force is.
+    pub fn now_at(&self, register: &Register) -> Moment {
+        let zone = register.meetings.last().map(|meeting| meeting.agenda.zone);
+        self.now(zone.unwrap_or_default())
+    }
+
+    /// The date where a task force is.
+    pub fn today(&self, register: &Register) -> NaiveDate {
+        self.now_at(register).date_naive()
+    }
+
     /// The register to be read and written; it is made where it is not there yet.
     pub fn log(&self) -> Answer<Box<dyn Log>> {
         Ok(Box::new(Sqlite::open(&self.register).map_err(|trouble| self.trouble(&trouble))?))
@@ -71,6 +84,21 @@ impl Desk {
             return Ok(Shelf::default());
         }
         Shelf::read(&mut *self.log()?).map_err(|trouble| self.trouble(&trouble))
+    }
+
+    /// The meeting that is meant, or else the one that was opened last.
+    pub fn meeting<'a>(&self, shelf: &'a Shelf, which: &Which) -> Answer<Listed<'a>> {
+        let found = shelf.find(which.meeting.as_deref(), which.series.as_deref(), self.lang);
+        found.map_err(Failure::Refused)?.ok_or_else(|| self.nothing_there())
+    }
+
+    /// The register of a task force, which need not be named where there is only one.
+    pub fn series<'a>(&self, shelf: &'a Shelf, named: Option<&str>) -> Answer<&'a Register> {
+        shelf.series(named, self.lang).map_err(Failure::Refused)?.ok_or_else(|| self.nothing_there())
+    }
+
+    pub fn nothing_there(&self) -> Failure {
+        Failure::Refused(self.lang.empty_register(shown(&self.register)))
     }
 
     /// The folder that remembers what was last written into each notula, beside the register.
@@ -107,6 +135,16 @@ pub fn shown(path: &Path) -> String {
 /// The folder that rakor was started in.
 pub fn here() -> PathBuf {
     std::env::current_dir().unwrap_or_default()
+}
+
+/// Columns: what `COLUMNS` says, or the terminal's, or else these.
+pub fn width(otherwise: usize) -> usize {
+    let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
+    let terminal = || {
+        let size = io::stdout().is_terminal().then(crossterm::terminal::size)?.ok()?;
+        Some(usize::from(size.0))
+    };
+    said.or_else(terminal).filter(|columns| *columns > 0).unwrap_or(otherwise)
 }
 
 fn default_register() -> Option<PathBuf> {

@@ -3,8 +3,7 @@
 use chrono::Datelike;
 
 use super::args;
-use super::desk::{Answer, Desk, Failure, here, shown};
-use super::follow_up::today;
+use super::desk::{Answer, Desk, Failure, here};
 use super::minutes::is_folder;
 use super::sheet::sheet;
 use crate::dossier::{Dossier, document, table};
@@ -15,9 +14,8 @@ use crate::text::clean;
 pub fn evidence(desk: &Desk, asked: &args::Evidence) -> Answer {
     let lang = desk.lang;
     let shelf = desk.shelf()?;
-    let register = shelf.series(asked.series.as_deref(), lang).map_err(Failure::Refused)?;
-    let register = register.ok_or_else(|| Failure::Refused(lang.empty_register(shown(&desk.register))))?;
-    let today = today(desk, register);
+    let register = desk.series(&shelf, asked.series.as_deref())?;
+    let today = desk.today(register);
     let year = asked.year.unwrap_or(today.year());
     let dossier = Dossier::of(register, year, today);
     let dossier = dossier.ok_or_else(|| Failure::Refused(lang.no_meeting_in(year)))?;

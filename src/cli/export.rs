@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::desk::{Answer, Desk, Failure, shown};
+use super::desk::{Answer, Desk, Failure};
 use crate::deadline::Deadline;
 use crate::register::{
     Attendance, Entry, Guest, Kind, Meeting, MeetingId, Presence, Register, State, Status, Told, Visit,
@@ -116,10 +116,7 @@ pub fn export(desk: &Desk, json: bool, series: Option<&str>) -> Answer {
         return Err(Failure::Usage(desk.lang.which_format().into()));
     }
     let shelf = desk.shelf()?;
-    match shelf.series(series, desk.lang).map_err(Failure::Refused)? {
-        Some(register) => desk.say(&pretty(&Export::from(register))),
-        None => Err(Failure::Refused(desk.lang.empty_register(shown(&desk.register)))),
-    }
+    desk.say(&pretty(&Export::from(desk.series(&shelf, series)?)))
 }
 
 /// JSON for people too, ending in a newline. What could drive a terminal is escaped.

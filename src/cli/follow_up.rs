@@ -11,13 +11,12 @@ use std::io::{self, IsTerminal};
 use chrono::NaiveDate;
 
 use super::args::{Answering, FollowUp, Wanted};
-use super::desk::{Answer, Desk, Failure, shown};
+use super::desk::{Answer, Desk, Failure, width};
 use super::export::pretty;
 use super::setting;
 use super::shelf::Shelf;
 use super::who;
 use crate::agenda::{AgencyId, ClusterId};
-use crate::calendar::Zone;
 use crate::register::{Filter, Owed, Register};
 use crate::text::clean;
 use crate::tui;
@@ -65,12 +64,10 @@ pub fn follow_up(desk: &Desk, asked: FollowUp) -> Answer {
 /// What is owed by the choice that was made, a task force an account; one account without `--all`.
 fn accounts<'a>(desk: &Desk, shelf: &'a Shelf, wanted: &Wanted) -> Answer<Vec<Account<'a>>> {
     let registers = match wanted.all {
+        true if shelf.registers.is_empty() => return Err(desk.nothing_there()),
         true => shelf.registers.iter().collect(),
-        false => shelf.series(wanted.series.as_deref(), desk.lang).map_err(Failure::Refused)?.into_iter().collect(),
+        false => vec![desk.series(shelf, wanted.series.as_deref())?],
     };
-    if Vec::is_empty(&registers) {
-        return Err(Failure::Refused(desk.lang.empty_register(shown(&desk.register))));
-    }
     let refuse = |sentence| Err(Failure::Refused(sentence));
     let agencies = registers.iter().map(|register| agencies(register, wanted, desk.lang));
     let agencies = agencies.collect::<Result<Vec<_>, _>>().map_err(Failure::Refused)?;
@@ -83,7 +80,7 @@ fn accounts<'a>(desk: &Desk, shelf: &'a Shelf, wanted: &Wanted) -> Answer<Vec<Ac
     }
     let choices = agencies.into_iter().zip(clusters);
     let accounts = registers.into_iter().zip(choices).map(|(register, (agencies, clusters))| {
-        let today = today(desk, register);
+        let today = desk.today(register);
         let filters = agencies.iter().flat_map(|agency| clusters.iter().map(|cluster| filter(wanted, agency, cluster)));
         let filters: Vec<_> = filters.collect();
         let mut owed: Vec<_> = filters.iter().flat_map(|filter| register.owed(filter, today)).collect();
@@ -123,23 +120,4 @@ fn clusters(register: &Register, wanted: &Wanted) -> Vec<Option<ClusterId>> {
     let Some(named) = &wanted.cluster else { return vec![None] };
     let mut known = register.meetings.iter().rev().filter_map(|meeting| who::cluster(&meeting.agenda, named));
     known.next().map(Some).into_iter().collect()
-}
-
-/// The date in the zone of a task force.
-pub(super) fn today(desk: &Desk, register: &Register) -> NaiveDate {
-    desk.now(zone(register)).date_naive()
-}
-
-fn zone(register: &Register) -> Zone {
-    register.meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default()
-}
-
-/// Columns: what `COLUMNS` says, or the terminal's, or else these.
-pub fn width(otherwise: usize) -> usize {
-    let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
-    let terminal = || {
-        let size = io::stdout().is_terminal().then(crossterm::terminal::size)?.ok()?;
-        Some(usize::from(size.0))
-    };
-    said.or_else(terminal).filter(|columns| *columns > 0).unwrap_or(otherwise)
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::args;
-use super::desk::{Answer, Desk, Failure, shown};
+use super::desk::{Answer, Desk, Failure};
 use super::export::{meeting_key, pretty};
 use crate::calendar::{Moment, Zone};
 use crate::register::{Code, MeetingId, Recorded, Refusal, Register};
@@ -57,8 +57,7 @@ fn wanted(desk: &Desk, asked: &args::Log) -> Answer<(Register, Of)> {
         let listed = shelf.named(named, series, lang).map_err(Failure::Refused)?;
         return Ok((listed.register.clone(), Of::Meeting(listed.meeting.id)));
     }
-    let register = shelf.series(series, lang).map_err(Failure::Refused)?;
-    let register = register.ok_or_else(|| Failure::Refused(lang.empty_register(shown(&desk.register))))?;
+    let register = desk.series(&shelf, series)?;
     let Some(typed) = &asked.code else { return Ok((register.clone(), Of::Everything)) };
     let code: Code = typed.parse().map_err(|_| Failure::Refused(lang.not_a_code(clean(typed))))?;
     match register.entry(code) {

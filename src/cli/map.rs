@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 use ratatui::text::Line;
 
 use super::args;
-use super::desk::{Answer, Desk, Failure, shown};
+use super::desk::{Answer, Desk, width};
 use super::export::pretty;
-use super::follow_up::width;
 use super::shelf::Listed;
 use crate::register::{Map, Missing, Span, Waiting};
 use crate::tui::theme::PLAIN;
@@ -32,10 +31,7 @@ struct Account<'a> {
 
 pub fn map(desk: &Desk, asked: &args::Map) -> Answer {
     let shelf = desk.shelf()?;
-    let listed = shelf
-        .find(asked.which.meeting.as_deref(), asked.which.series.as_deref(), desk.lang)
-        .map_err(Failure::Refused)?;
-    let listed = listed.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
+    let listed = desk.meeting(&shelf, &asked.which)?;
     let Listed { register, meeting, .. } = listed;
     let today = desk.now(meeting.agenda.zone).date_naive();
     let account = Account {

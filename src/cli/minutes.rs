@@ -3,7 +3,7 @@
 use std::path::{MAIN_SEPARATOR, Path};
 
 use super::args;
-use super::desk::{Answer, Desk, Failure, here, shown};
+use super::desk::{Answer, Desk, Failure, here};
 use super::issue::{self, Step};
 use crate::minutes::file::{self, NotSaved, Saved};
 use crate::minutes::{markdown::markdown, notula};
@@ -12,10 +12,7 @@ use crate::text::clean;
 
 pub fn minutes(desk: &Desk, asked: &args::Minutes) -> Answer {
     let shelf = desk.shelf()?;
-    let listed = shelf
-        .find(asked.which.meeting.as_deref(), asked.which.series.as_deref(), desk.lang)
-        .map_err(Failure::Refused)?;
-    let listed = listed.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
+    let listed = desk.meeting(&shelf, &asked.which)?;
     if asked.status {
         return issue::status(desk, listed.meeting, asked.json);
     }

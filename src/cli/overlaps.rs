@@ -3,9 +3,8 @@
 use serde::Serialize;
 use textwrap::Options;
 
-use super::desk::{Answer, Desk, Failure, shown};
+use super::desk::{Answer, Desk, width};
 use super::export::pretty;
-use super::follow_up::width;
 use crate::register::{Code, Overlaps, Register};
 use crate::text::clean;
 use crate::words::Lang;
@@ -39,8 +38,7 @@ fn as_text<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S:
 
 pub fn overlaps(desk: &Desk, series: Option<&str>, json: bool) -> Answer {
     let shelf = desk.shelf()?;
-    let register = shelf.series(series, desk.lang).map_err(Failure::Refused)?;
-    let register = register.ok_or_else(|| Failure::Refused(desk.lang.empty_register(shown(&desk.register))))?;
+    let register = desk.series(&shelf, series)?;
     let promise = |code| {
         let entry = register.entry(code)?;
         let content = &entry.content;

@@ -23,10 +23,11 @@ pub fn agency(register: &Register, named: &str, lang: Lang) -> Result<Vec<Agency
 
 /// The agencies that follow one that the newest agenda does not know any more, and that one itself, which comes last.
 fn lineage(register: &Register, agency: &AgencyId) -> Vec<AgencyId> {
-    let newest = register.meetings.last().map(|meeting| &meeting.agenda);
-    let newest = newest.filter(|agenda| agenda.agency(agency).is_none());
-    let heirs = newest.into_iter().flat_map(|agenda| &agenda.agencies).filter(|heir| heir.formerly.contains(agency));
-    heirs.map(|heir| &heir.id).chain([agency]).cloned().collect()
+    let mut lineage: Vec<AgencyId> = register.followers(agency).into_iter().map(str::to_owned).collect();
+    if !lineage.contains(agency) {
+        lineage.push(agency.clone());
+    }
+    lineage
 }
 
 /// A cluster by its key, its label or its name.

@@ -20,7 +20,7 @@ fn head(dossier: &Dossier) -> Vec<Block> {
             field(lang.task_force_field(), dossier.register.series.clone()),
             field(lang.held_field(), lang.times_held(dossier.held.len())),
             field(lang.decisions_field(), decisions.to_string()),
-            field(lang.promises_field(), lang.promises_kept(promises, done)),
+            field(lang.promises_column(), lang.promises_kept(promises, done)),
             field(lang.proven_field(), proven.to_string()),
             field(lang.as_of_field(), lang.date(dossier.today)),
         ]),
@@ -68,7 +68,7 @@ fn summary(dossier: &Dossier) -> Vec<Block> {
     let columns = [
         (lang.indicator_label(), 48),
         (lang.decisions_field(), 13),
-        (lang.promises_field(), 13),
+        (lang.promises_column(), 13),
         (lang.done_column(), 11),
         (lang.proven_field(), 15),
     ];
@@ -87,7 +87,7 @@ fn summary(dossier: &Dossier) -> Vec<Block> {
         })
         .collect();
     let all = dossier.sections().map(|(_, section)| section.tally()).sum();
-    rows.push(row(Text::default().bold(lang.all_together()), all));
+    rows.push(row(Text::default().bold(lang.in_all()), all));
     vec![Block::heading(2, lang.summary_heading()), Block::table(&columns, rows)]
 }
 

@@ -158,7 +158,7 @@ impl Register {
     }
 
     /// Who is meant by an agency's key today: itself where the newest agenda knows it, or nobody followed it.
-    fn followers<'a>(&'a self, agency: &'a str) -> Vec<&'a str> {
+    pub fn followers<'a>(&'a self, agency: &'a str) -> Vec<&'a str> {
         let newest =
             self.meetings.last().map(|meeting| &meeting.agenda).filter(|agenda| agenda.agency(agency).is_none());
         let heirs = newest.into_iter().flat_map(|agenda| &agenda.agencies);

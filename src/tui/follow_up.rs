@@ -6,6 +6,7 @@ use super::Setting;
 use super::app::{Desk, Message, Reply, Review, Tone};
 use super::key::{Input, Key, Target};
 use super::keymap::{self, Action, Scope};
+use super::moving::to_line;
 use super::terminal::Play;
 use super::theme::Theme;
 use super::view::{self, Look, Seen};
@@ -51,13 +52,11 @@ impl<'a> FollowUp<'a> {
     fn press(&mut self, key: Key) {
         if let Some((_, scroll)) = &mut self.page {
             let rows = self.seen.rows.max(2) - 1;
-            match keymap::find(Scope::Page, key).map(|binding| binding.action) {
-                Some(Action::Up) => *scroll = scroll.saturating_sub(1),
-                Some(Action::Down) => *scroll += 1,
-                Some(Action::PageUp) => *scroll = scroll.saturating_sub(rows),
-                Some(Action::PageDown) => *scroll += rows,
-                Some(Action::Back) => self.page = None,
-                _ => {}
+            let action = keymap::find(Scope::Page, key).map(|binding| binding.action);
+            match to_line(action, *scroll, rows) {
+                Some(line) => *scroll = line,
+                None if action == Some(Action::Back) => self.page = None,
+                None => {}
             }
             return;
         }

@@ -12,6 +12,7 @@ use super::Setting;
 use super::app::{Field, edit};
 use super::key::{Input, Key, Target};
 use super::keymap::{self, Action, Scope};
+use super::moving::to_row;
 use super::terminal::Play;
 use super::theme::Theme;
 use super::view::{self, Look, Seen};
@@ -115,14 +116,13 @@ impl<'a> Home<'a> {
     }
 
     fn press_on_list(&mut self, key: Key) {
-        let last = self.shown.len().saturating_sub(1);
-        let page = self.seen.rows.max(1);
+        let action = keymap::find(Scope::Home, key).map(|binding| binding.action);
         self.message = None;
-        match keymap::find(Scope::Home, key).map(|binding| binding.action) {
-            Some(Action::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Action::Down) => self.selected = (self.selected + 1).min(last),
-            Some(Action::PageUp) => self.selected = self.selected.saturating_sub(page),
-            Some(Action::PageDown) => self.selected = (self.selected + page).min(last),
+        if let Some(row) = to_row(action, self.selected, self.shown.len(), self.seen.rows.max(1)) {
+            self.selected = row;
+            return;
+        }
+        match action {
             Some(Action::Help) => self.panel = Panel::Help,
             Some(Action::Leave) if key == Key::Esc && !self.search.value().is_empty() => {
                 self.search.reset();

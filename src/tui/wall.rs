@@ -12,6 +12,7 @@ use super::Setting;
 use super::app::{Scene, Showing};
 use super::key::{Input, Key, Target};
 use super::keymap::{self, Action, Scope};
+use super::moving::to_line;
 use super::terminal::Play;
 use super::theme::Palette;
 use super::view::{self, Look, Seen};
@@ -79,13 +80,10 @@ impl<'a> Wall<'a> {
         let action = keymap::find(scope, key).map(|binding| binding.action);
         if let Some(scroll) = &mut self.help {
             let page = self.seen.rows.max(2) - 1;
-            match action {
-                Some(Action::Up) => *scroll = scroll.saturating_sub(1),
-                Some(Action::Down) => *scroll += 1,
-                Some(Action::PageUp) => *scroll = scroll.saturating_sub(page),
-                Some(Action::PageDown) => *scroll += page,
-                Some(Action::Back) => self.help = None,
-                _ => {}
+            match to_line(action, *scroll, page) {
+                Some(line) => *scroll = line,
+                None if action == Some(Action::Back) => self.help = None,
+                None => {}
             }
             return;
         }

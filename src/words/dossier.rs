@@ -5,7 +5,6 @@ words! {
     task_force_field: "Gugus tugas", "Task force";
     held_field: "Rakor yang diadakan", "Meetings held";
     decisions_field: "Keputusan", "Decisions";
-    promises_field: "Komitmen", "Commitments";
     proven_field: "Dengan data dukung", "With evidence";
     as_of_field: "Status menurut keadaan pada", "Statuses as of";
     meetings_before: "Rapat Tahun Sebelumnya yang Menjadi Dasar", "Meetings of Earlier Years behind This";
@@ -16,7 +15,6 @@ words! {
     not_issued: "belum diterbitkan", "not issued";
     done_column: "Selesai", "Done";
     without_indicator: "Tanpa indikator", "Without an indicator";
-    all_together: "Jumlah", "Total";
     summary_heading: "Ringkasan per Indikator", "Summary by Indicator";
     silent_indicators: "Indikator yang Belum Dibahas", "Indicators without an Entry";
     nothing_in_cluster: "Belum ada keputusan atau komitmen.", "No decision or commitment yet.";

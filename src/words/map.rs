@@ -36,7 +36,6 @@ words! {
     no_indicators: "Agenda ini tidak mempunyai indikator.", "This agenda has no indicators.";
     only_on_the_map: "Tombol itu hanya berguna di halaman Peta (1).", "That key acts on the Map page (1) only.";
     nothing_to_open: "Di sini tidak ada yang dapat dibuka.", "There is nothing to open here.";
-    today_waited: "hari ini", "today";
     relations: "Siapa menunggu siapa", "Who waits for whom";
     k_board: "peta", "map";
     k_board_long: "Peta koordinasi: OPD menurut klaster, siapa menunggu siapa, dan apa yang belum", "Coordination map: agencies by clusters, who waits for whom, and what is missing";
@@ -89,6 +88,6 @@ sentences! {
 impl super::Lang {
     /// `108 hari`, `hari ini`
     pub fn waited(self, days: i64) -> String {
-        if days <= 0 { self.today_waited().into() } else { self.days_waited(days) }
+        if days <= 0 { self.due_today().into() } else { self.days_waited(days) }
     }
 }

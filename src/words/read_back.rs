@@ -20,7 +20,6 @@ words! {
     and: "dan", "and";
     with_label: "Bersama", "With";
     agreement: "persetujuan", "agreement";
-    read_withdrawn: "dicabut", "withdrawn";
 }
 
 sentences! {

@@ -3,8 +3,6 @@
 words! {
     scope_wall: "Layar hadirin", "The wall";
     wall_held: "‖ ditahan · Esc: ikuti rapat", "‖ held · Esc: follow the meeting";
-    wall_map: "Peta koordinasi", "Coordination map";
-    wall_waiting_for: "Siapa menunggu siapa", "Who waits for whom";
     wall_nothing_yet: "Belum ada catatan.", "Nothing is recorded yet.";
     wall_time_is_up: "waktu habis", "time is up";
     wall_agreed: "✓ disetujui", "✓ agreed";

@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{today, zone};
 use crate::cli::args::Set;
-use crate::cli::desk::{Answer, Desk, Failure, shown, warn};
+use crate::cli::desk::{Answer, Desk, Failure, warn};
 use crate::cli::{shelf, who};
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
 use crate::evidence::{evidence, seems_missing};
@@ -20,8 +19,7 @@ pub fn set(desk: &Desk, asked: &Set) -> Answer {
         return Err(Failure::Usage(lang.to_needs_postponed().into()));
     }
     let shelf = desk.shelf()?;
-    let register = shelf.series(asked.series.as_deref(), lang).map_err(Failure::Refused)?;
-    let register = register.ok_or_else(|| Failure::Refused(lang.empty_register(shown(&desk.register))))?;
+    let register = desk.series(&shelf, asked.series.as_deref())?;
     let said = said(desk, asked, register)?;
     let entry = register.entry(code).ok_or_else(|| refused(Refusal::NoEntry(code), lang))?;
     let owners = owners(register, entry, asked, lang)?;
@@ -42,7 +40,7 @@ pub fn set(desk: &Desk, asked: &Set) -> Answer {
 
 /// Writes it down, between meetings.
 fn put(desk: &Desk, live: &mut Live, command: Command) -> Answer {
-    let (at, seat) = (desk.now(zone(live.register())), format!("{}/follow-up", desk.host));
+    let (at, seat) = (desk.now_at(live.register()), format!("{}/follow-up", desk.host));
     let outcome = live.execute(MeetingId::nil(), at, &seat, command);
     let outcome = outcome.map_err(|refusal| refused(refusal, desk.lang))?;
     match live.trouble() {
@@ -86,7 +84,7 @@ fn said(desk: &Desk, asked: &Set, register: &Register) -> Answer<Said> {
         }
         None => None,
     };
-    let to = asked.to.as_deref().map(|to| date(to, register, today(desk, register), lang));
+    let to = asked.to.as_deref().map(|to| date(to, register, desk.today(register), lang));
     let deadline = to.transpose().map_err(Failure::Refused)?;
     Ok(Said { reason: asked.reason.clone().unwrap_or_default(), evidence, needs, deadline })
 }

@@ -8,6 +8,7 @@ use crate::agenda::AgencyId;
 use crate::register::{Code, Command, Map, Pair, Span, Stage};
 use crate::text::fold;
 use crate::tui::keymap::Action;
+use crate::tui::moving::to_row;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Board {
@@ -131,7 +132,6 @@ impl App {
         let page = self.rows_seen.max(1);
         let Mode::Board(board) = &mut self.mode else { return Vec::new() };
         self.message = None;
-        let last = board.goals(scene).len().saturating_sub(1);
         let turned = match action {
             Some(Action::NextBoard) => Some(board.page.next()),
             Some(Action::BoardMap) => Some(BoardPage::Map),
@@ -145,11 +145,11 @@ impl App {
             self.look_up_pairs(scene);
             return vec![Effect::run(Command::Show(page.stage()))];
         }
+        if let Some(row) = to_row(action, board.selected, board.goals(scene).len(), page) {
+            board.selected = row;
+            return Vec::new();
+        }
         match action {
-            Some(Action::Up) => board.selected = board.selected.min(last).saturating_sub(1),
-            Some(Action::Down) => board.selected = (board.selected + 1).min(last),
-            Some(Action::PageUp) => board.selected = board.selected.min(last).saturating_sub(page),
-            Some(Action::PageDown) => board.selected = (board.selected + page).min(last),
             Some(Action::PreviousColumn | Action::NextColumn | Action::Sort | Action::Span)
                 if board.page != BoardPage::Map =>
             {

@@ -3,6 +3,7 @@
 use super::{App, BoardPage, Effect, Mode, Scene, Tone};
 use crate::register::{Command, Finding, Overlaps, Question, State, check};
 use crate::tui::keymap::Action;
+use crate::tui::moving::to_row;
 
 pub struct Closing {
     pub findings: Vec<Finding>,
@@ -40,12 +41,11 @@ impl App {
     pub(super) fn press_on_closing(&mut self, action: Option<Action>, scene: Scene) -> Vec<Effect> {
         let page = self.rows_seen.max(1);
         let Mode::Closing(closing) = &mut self.mode else { return Vec::new() };
-        let last = closing.findings.len().saturating_sub(1);
+        if let Some(row) = to_row(action, closing.selected, closing.findings.len(), page) {
+            closing.selected = row;
+            return Vec::new();
+        }
         match action {
-            Some(Action::Up) => closing.selected = closing.selected.saturating_sub(1),
-            Some(Action::Down) => closing.selected = (closing.selected + 1).min(last),
-            Some(Action::PageUp) => closing.selected = closing.selected.saturating_sub(page),
-            Some(Action::PageDown) => closing.selected = (closing.selected + page).min(last),
             Some(Action::Back) => self.back(),
             Some(Action::Confirm) => return vec![Effect::run(Command::Close)],
             Some(Action::ReadBack) => return self.open_read_back(scene),

@@ -4,6 +4,7 @@ use super::{App, Effect, Mode, Scene};
 use crate::minutes::{self, document::Document};
 use crate::register::Code;
 use crate::tui::keymap::Action;
+use crate::tui::moving::to_line;
 
 pub enum Page {
     Help {
@@ -48,14 +49,10 @@ impl App {
     pub(super) fn press_on_page(&mut self, action: Option<Action>) -> Vec<Effect> {
         let rows = self.rows_seen.max(2) - 1;
         let Mode::Page(page) = &mut self.mode else { return Vec::new() };
-        let at = page.scroll();
-        match action {
-            Some(Action::Up) => page.scroll_to(at.saturating_sub(1)),
-            Some(Action::Down) => page.scroll_to(at + 1),
-            Some(Action::PageUp) => page.scroll_to(at.saturating_sub(rows)),
-            Some(Action::PageDown) => page.scroll_to(at + rows),
-            Some(Action::Back) => self.back(),
-            _ => {}
+        match to_line(action, page.scroll(), rows) {
+            Some(line) => page.scroll_to(line),
+            None if action == Some(Action::Back) => self.back(),
+            None => {}
         }
         Vec::new()
     }

@@ -9,6 +9,7 @@ use crate::fuzzy;
 use crate::register::{Code, Command, Content, Entry, Kind, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, KEYMAP, Scope};
+use crate::tui::moving::to_row;
 use crate::words::Lang;
 
 pub struct List {
@@ -172,12 +173,11 @@ impl App {
     pub(super) fn press_on_list(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
         let page = self.rows_seen.max(1);
         let Mode::List(list) = &mut self.mode else { return Vec::new() };
-        let last = list.shown.len().saturating_sub(1);
+        if let Some(row) = to_row(action, list.selected, list.shown.len(), page) {
+            list.selected = row;
+            return Vec::new();
+        }
         match action {
-            Some(Action::Up) => list.selected = list.selected.saturating_sub(1),
-            Some(Action::Down) => list.selected = (list.selected + 1).min(last),
-            Some(Action::PageUp) => list.selected = list.selected.saturating_sub(page),
-            Some(Action::PageDown) => list.selected = (list.selected + page).min(last),
             Some(Action::Back) => {
                 self.message = None;
                 self.back();

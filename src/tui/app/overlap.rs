@@ -5,6 +5,7 @@ use tui_input::Input as Text;
 use super::{App, Effect, Mode, Scene, Tone};
 use crate::register::{Alike, Code, Command, Content, Kind, Settled};
 use crate::tui::keymap::Action;
+use crate::tui::moving::to_line;
 
 /// A promise and those that look like it.
 pub struct LookAlikes {
@@ -115,11 +116,11 @@ impl App {
         let rows = self.rows_seen.max(2) - 1;
         let Mode::LookAlikes(look_alikes) = &mut self.mode else { return Vec::new() };
         let (this, Some(other)) = (look_alikes.this, look_alikes.other()) else { return Vec::new() };
+        if let Some(line) = to_line(action, look_alikes.scroll, rows) {
+            look_alikes.scroll = line;
+            return Vec::new();
+        }
         match action {
-            Some(Action::Up) => look_alikes.scroll = look_alikes.scroll.saturating_sub(1),
-            Some(Action::Down) => look_alikes.scroll += 1,
-            Some(Action::PageUp) => look_alikes.scroll = look_alikes.scroll.saturating_sub(rows),
-            Some(Action::PageDown) => look_alikes.scroll += rows,
             Some(Action::NextAlike) => {
                 look_alikes.selected = (look_alikes.selected + 1) % look_alikes.others.len();
                 look_alikes.scroll = 0;

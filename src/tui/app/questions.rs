@@ -4,6 +4,7 @@ use super::{App, Effect, Mode, Scene};
 use crate::register::{Command, Question, Stage};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
+use crate::tui::moving::to_row;
 use crate::words::Lang;
 
 pub struct Questions {
@@ -83,15 +84,12 @@ impl App {
         let reply = scene.register.answer(&questions.question, scene.meeting, scene.meeting.agenda.date);
         let rows = reply.groups.iter().flat_map(|group| &group.rows).map(|row| row.entry());
         let rows: Vec<_> = rows.map(|entry| entry.map(|entry| (entry.code, entry.meeting))).collect();
-        let last = rows.len().saturating_sub(1);
-        let at = questions.selected.min(last);
+        let at = questions.selected.min(rows.len().saturating_sub(1));
+        let row = to_row(action, at, rows.len(), page);
         match (action, key) {
             (Some(Action::Down), _) if questions.line < questions.furthest => questions.line += 1,
-            (Some(Action::Down), _) => questions.go((at + 1).min(last)),
             (Some(Action::Up), _) if questions.line > 0 => questions.line -= 1,
-            (Some(Action::Up), _) => questions.go(at.saturating_sub(1)),
-            (Some(Action::PageDown), _) => questions.go((at + page).min(last)),
-            (Some(Action::PageUp), _) => questions.go(at.saturating_sub(page)),
+            _ if row.is_some() => questions.go(row.unwrap_or(at)),
             (Some(Action::AskNext), _) => {
                 // Without the floor, question 4 would have to ask back.
                 let next = match questions.number() % NAMES.len() as u32 + 1 {

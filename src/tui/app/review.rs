@@ -13,6 +13,7 @@ use crate::fuzzy;
 use crate::register::{Answer, Code, Command, Filter, Meeting, Owed, Register, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::moving::to_row;
 use crate::words::Lang;
 use asking::Asked;
 
@@ -144,12 +145,11 @@ impl Review {
             }
             return Reply::Stay;
         }
-        let last = self.rows.len().saturating_sub(1);
+        if let Some(row) = to_row(action, self.selected, self.rows.len(), page) {
+            self.selected = row;
+            return Reply::Stay;
+        }
         match action {
-            Some(Action::Up) => self.selected = self.selected.saturating_sub(1),
-            Some(Action::Down) => self.selected = (self.selected + 1).min(last),
-            Some(Action::PageUp) => self.selected = self.selected.saturating_sub(page),
-            Some(Action::PageDown) => self.selected = (self.selected + page).min(last),
             Some(Action::Find) => self.searching = true,
             Some(Action::Widen) => {
                 self.whole ^= self.circle.is_some();

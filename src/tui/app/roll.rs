@@ -8,6 +8,7 @@ use crate::fuzzy;
 use crate::register::{Attendance, Command, Presence, Stage};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
+use crate::tui::moving::to_row;
 
 pub struct Roll {
     pub search: Text,
@@ -65,13 +66,12 @@ impl App {
     pub(super) fn press_on_roll(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
         let page = self.rows_seen.max(1);
         let Mode::Attendance(roll) = &mut self.mode else { return Vec::new() };
-        let last = roll.rows.len().saturating_sub(1);
+        if let Some(row) = to_row(action, roll.selected, roll.rows.len(), page) {
+            roll.selected = row;
+            return Vec::new();
+        }
         let row = roll.rows.get(roll.selected).cloned();
         match action {
-            Some(Action::Up) => roll.selected = roll.selected.saturating_sub(1),
-            Some(Action::Down) => roll.selected = (roll.selected + 1).min(last),
-            Some(Action::PageUp) => roll.selected = roll.selected.saturating_sub(page),
-            Some(Action::PageDown) => roll.selected = (roll.selected + page).min(last),
             Some(Action::Back) if key == Key::Esc && !roll.search.value().is_empty() => {
                 roll.search.reset();
                 roll.refresh(scene);

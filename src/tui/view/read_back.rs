@@ -110,7 +110,7 @@ pub fn details<'a>(
 pub fn state<'a>(entry: &Entry, meeting: &Meeting, lang: Lang, theme: &Theme) -> Line<'a> {
     let clock = |at: crate::calendar::Moment| lang.clock(at.with_timezone(&meeting.agenda.zone.offset()).time());
     match entry.agreed_in(meeting.id) {
-        _ if !entry.stands() => Line::styled(format!("✗ {}", lang.read_withdrawn()), theme.bad),
+        _ if !entry.stands() => Line::styled(format!("✗ {}", lang.withdrawn()), theme.bad),
         Some(at) => Line::styled(format!("✓ {}", lang.agreed_at(clock(at))), theme.good.patch(STRONG)),
         None => Line::styled(format!("· {}", lang.not_agreed_yet()), theme.warn),
     }

@@ -83,13 +83,13 @@ fn map(wall: &Wall, width: usize) -> Sheet {
     };
     let mut body: Vec<Block> = parts.into_iter().flat_map(blocks).collect();
     body.push(std::iter::once(Line::raw("")).chain(legend).collect::<Vec<_>>().into());
-    Sheet { title: wall.look.lang.wall_map().to_owned(), body, tight: true, ..Sheet::default() }
+    Sheet { title: wall.look.lang.map().to_owned(), body, tight: true, ..Sheet::default() }
 }
 
 fn waiting_for(wall: &Wall, width: usize) -> Sheet {
     let Scene { register, meeting, .. } = wall.scene;
     let lines = board::waiting_lines(register, meeting, wall.look, width);
-    Sheet::of_lines(wall.look.lang.wall_waiting_for().to_owned(), lines)
+    Sheet::of_lines(wall.look.lang.relations().to_owned(), lines)
 }
 
 /// A calm page while there is no meeting to show: what it waits for, in sentences.

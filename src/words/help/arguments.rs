@@ -1,0 +1,147 @@
+//! The help of every argument.
+
+use super::Both;
+
+/// By the argument's key, with its command in front where the key alone is not enough.
+pub const ARGUMENTS: &[(&str, Both)] = &[
+    ("register", ("File register yang dipakai (atau RAKOR_REGISTER)", "The register's file (or RAKOR_REGISTER)")),
+    ("lang", ("Bahasa layar: id atau en", "Language of the screen: id or en")),
+    ("help", ("Tampilkan bantuan; dengan --help lebih lengkap", "Show help; --help says more than -h")),
+    ("version", ("Tampilkan versi", "Show the version")),
+    ("run agenda", ("File agenda rapat", "The meeting's agenda file")),
+    (
+        "theme",
+        (
+            "Warna layar: terminal, light (terang), dark (gelap) atau contrast (kontras)",
+            "Colours of the screen: terminal, light, dark or contrast",
+        ),
+    ),
+    ("rehearse", ("Gladi: tidak ada yang disimpan", "Rehearsal: nothing is kept")),
+    ("lines", ("Catatan, masing-masing satu baris", "Entries, one line each")),
+    ("record agenda", ("Catat dalam rapat dari file agenda ini", "Record in the meeting of this agenda file")),
+    ("cluster", ("Klaster yang sedang dibahas, misalnya I", "The cluster that is being discussed, such as I")),
+    (
+        "meeting",
+        (
+            "Rapat: nomor dari `rakor list`, tanggal, id, atau potongan judul",
+            "The meeting: its number in `rakor list`, its date, its id, or a part of its title",
+        ),
+    ),
+    ("series", ("Seri (gugus tugas) yang dimaksud", "The series (task force) that is meant")),
+    ("output", ("File atau folder untuk notula", "File or folder for the minutes")),
+    ("stdout", ("Tampilkan saja, tanpa menulis file", "Only show them, write no file")),
+    (
+        "edition",
+        (
+            "Versi yang sudah diterbitkan, bukan notula yang sekarang",
+            "An issued version instead of the minutes as they are now",
+        ),
+    ),
+    (
+        "issue",
+        ("Terbitkan versi berikutnya; isinya tidak berubah lagi", "Issue the next version; it never changes again"),
+    ),
+    ("submit", ("Ajukan versi terbaru untuk disahkan", "Submit the newest version for approval")),
+    ("approve", ("Catat bahwa versi terbaru disahkan", "Note that the newest version is approved")),
+    ("send_back", ("Kembalikan versi terbaru untuk diperbaiki", "Return the newest version for correction")),
+    ("minutes status", ("Tampilkan semua versi, SHA-256 dan keadaannya", "Show all versions, their SHA-256 and state")),
+    ("minutes by", ("Siapa yang mengajukan, mengesahkan atau mengembalikan", "Who submits, approves or returns")),
+    ("minutes reason", ("Alasan dikembalikan", "Why it is returned")),
+    ("minutes json", ("Keluarkan keadaan versi sebagai JSON", "Put the state of the versions out as JSON")),
+    ("list json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    (
+        "export json",
+        ("Keluarkan sebagai JSON (satu-satunya bentuk sejauh ini)", "Put it out as JSON (the only format so far)"),
+    ),
+    ("files", ("File agenda", "Agenda files")),
+    ("file", ("File yang dibuat; biasanya agenda-TANGGAL.toml", "The file to make; agenda-DATE.toml if not said")),
+    ("title", ("Judul rapat", "Title of the meeting")),
+    (
+        "agenda new series",
+        (
+            "Kunci register gugus tugas, misalnya kla-kota-kupang",
+            "Key of the task force's register, such as kla-kota-kupang",
+        ),
+    ),
+    (
+        "date",
+        (
+            "Tanggal rapat, misalnya 2024-03-14; biasanya hari ini",
+            "Date of the meeting, such as 2024-03-14; today if not said",
+        ),
+    ),
+    (
+        "agenda next date",
+        ("Tanggal rapat berikutnya, misalnya 2024-06-13", "Date of the next meeting, such as 2024-06-13"),
+    ),
+    (
+        "start",
+        ("Jam mulai, misalnya 09:00; biasanya seperti rapat lalu", "Start, such as 09:00; as it was if not said"),
+    ),
+    ("place", ("Tempat rapat", "Place of the meeting")),
+    ("agenda next place", ("Tempat rapat; biasanya seperti rapat lalu", "Place of the meeting; as it was if not said")),
+    ("agenda next title", ("Judul rapat; biasanya seperti rapat lalu", "Title of the meeting; as it was if not said")),
+    (
+        "framework",
+        ("Kerangka klaster dan indikator, misalnya kla", "Framework of clusters and indicators, such as kla"),
+    ),
+    (
+        "follow-up agency",
+        (
+            "Instansi penanggung jawab: nama apa pun, atau awalannya",
+            "The owner: any name of the agency, or its beginning",
+        ),
+    ),
+    ("follow-up cluster", ("Hanya klaster ini, misalnya I", "Only this cluster, such as I")),
+    ("indicator", ("Hanya indikator ini, misalnya 4", "Only this indicator, such as 4")),
+    (
+        "follow-up status",
+        (
+            "belum, dalam-proses, terkendala, selesai, ditunda atau dicabut",
+            "open, in_progress, blocked, done, postponed or withdrawn",
+        ),
+    ),
+    ("overdue", ("Hanya yang terlambat", "Only what is overdue")),
+    ("within", ("Jatuh tempo dalam sekian hari, termasuk yang terlambat", "Due within so many days, overdue ones too")),
+    ("text", ("Hanya yang isinya memuat ini", "Only what has this in its text")),
+    ("all", ("Semua gugus tugas dalam register", "All task forces of the register")),
+    ("follow-up list", ("Daftar saja, juga di terminal", "Only list them, on a terminal too")),
+    ("follow-up json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    ("csv", ("Keluarkan sebagai CSV untuk lembar kerja", "Put it out as CSV for spreadsheets")),
+    ("follow-up set code", ("Kode janji, misalnya KM-12", "The promise's code, such as C-12")),
+    (
+        "follow-up set status",
+        (
+            "belum, dalam-proses, terkendala, selesai, ditunda atau dicabut",
+            "open, in_progress, blocked, done, postponed or withdrawn",
+        ),
+    ),
+    ("follow-up set agency", ("Hanya penanggung jawab ini; biasanya semua", "Only this owner; all if not said")),
+    (
+        "to",
+        (
+            "Tenggat baru dari yang ditunda, misalnya '30 Juni'",
+            "The new deadline of what is postponed, such as '30 Juni'",
+        ),
+    ),
+    ("reason", ("Alasannya; ikut tercatat", "The reason; it is kept")),
+    ("evidence", ("Data dukung: file, tautan, atau nomor dokumen", "Evidence: a file, a link or a document's number")),
+    (
+        "needs",
+        ("Instansi yang dibutuhkan; boleh lebih dari sekali", "The agency that is needed; may be given more than once"),
+    ),
+    ("ask question", ("Pertanyaannya, misalnya no-date", "The question, such as no-date")),
+    ("ask agency", ("Untuk awaited: instansi yang ditunggu", "For awaited: the agency that is waited for")),
+    ("ask json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    ("year", ("Tahun rapatnya; biasanya tahun ini", "The year of the meetings; this year if not said")),
+    ("evidence output", ("File atau folder untuk buktinya", "File or folder for the evidence")),
+    (
+        "log code",
+        ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as C-12; everything if not said"),
+    ),
+    ("overlaps json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    ("waiting", ("Siapa menunggu siapa, bukan petanya", "Who waits for whom instead of the map")),
+    ("map json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    ("log json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    ("shell", ("Shell yang dipakai", "The shell that is used")),
+];

@@ -1,0 +1,392 @@
+//! The help of every command.
+
+use super::Help;
+
+pub const COMMANDS: &[Help] = &[
+    Help {
+        command: "",
+        about: (
+            "Menjalankan rapat koordinasi, menyimpan setiap janji dalam satu register, dan menulis notulanya",
+            "Runs coordination meetings, keeps every promise in one register, and writes the minutes",
+        ),
+        more: (
+            "Tanpa perintah, rakor membuka beranda: rapat yang ada, rapat yang sedang berjalan, dan rapat baru.\n\n\
+             Semua catatan tersimpan dalam register: satu file di folder data, kecuali --register atau variabel \
+             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, seat, theme, wall_shows_typing) dibaca dari \
+             config.toml di folder konfigurasi, atau dari file yang disebut RAKOR_CONFIG. Tidak ada yang memerlukan \
+             jaringan.\n\n\
+             Status keluar: 0 selesai, 1 ditolak atau gagal, 2 salah pemakaian.",
+            "Without a command, rakor opens the home screen: the meetings there are, the one that is running, and a new \
+             one.\n\n\
+             Everything is kept in the register: one file in the data folder, unless --register or the variable \
+             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, seat, theme, wall_shows_typing) are read from config.toml in \
+             the configuration folder, or from the file that RAKOR_CONFIG names. Nothing needs a network.\n\n\
+             Exit codes: 0 done, 1 refused or failed, 2 wrong usage.",
+        ),
+        examples: &[
+            ("rakor agenda new", ("buat file agenda", "make an agenda file")),
+            ("rakor run agenda.toml", ("mulai rapatnya", "start the meeting")),
+            ("rakor minutes", ("tulis notulanya", "write its minutes")),
+        ],
+    },
+    Help {
+        command: "run",
+        about: (
+            "Mulai rapat dari file agenda, atau lanjutkan",
+            "Start a meeting from an agenda file, or go on with it",
+        ),
+        more: (
+            "Rapat yang sudah dimulai dilanjutkan dari keadaan terakhirnya. Bila agenda berubah sejak itu, agenda yang \
+             baru yang berlaku; catatan tetap utuh.",
+            "A meeting that was started before goes on where it stood. If the agenda changed since, the new one counts; \
+             what was recorded stays.",
+        ),
+        examples: &[
+            ("rakor run agenda.toml", ("mulai atau lanjutkan", "start or go on")),
+            ("rakor run agenda.toml --rehearse", ("gladi: tidak ada yang disimpan", "rehearsal: nothing is kept")),
+        ],
+    },
+    Help {
+        command: "present",
+        about: (
+            "Layar hadirin: ikuti rapat yang berjalan, baca saja",
+            "The wall: follow the running meeting, read only",
+        ),
+        more: (
+            "Untuk proyektor, di terminal kedua atau laptop lain yang membuka register yang sama. Layar ini tidak menulis \
+             apa pun dan boleh dibuka sebelum, selama dan sesudah rapat. Tanpa --meeting: rapat yang sedang berjalan, dan \
+             rapat berikutnya begitu dibuka.\n\n\
+             Halaman berganti sendiri; panah kiri dan kanan membalik dan menahan, Esc mengikuti rapat lagi, F1 bantuan. \
+             Apa yang sedang diketik tidak tampil, kecuali pengaturan berisi wall_shows_typing = true.",
+            "For the projector, in a second terminal or on another laptop that opens the same register. It writes nothing, \
+             and may be started before, during and after the meeting. Without --meeting: the meeting that is running, and \
+             the next one as soon as it is opened.\n\n\
+             Pages turn by themselves; the left and right arrows turn and hold them, Esc follows the meeting again, F1 \
+             shows help. What is being typed is not shown, unless the settings say wall_shows_typing = true.",
+        ),
+        examples: &[
+            ("rakor present", ("ikuti rapat yang sedang berjalan", "follow the meeting that is running")),
+            (
+                "rakor present --theme light",
+                ("hitam di atas putih, untuk aula yang terang", "black on white, for bright halls"),
+            ),
+        ],
+    },
+    Help {
+        command: "record",
+        about: ("Catat tanpa layar: satu baris, satu catatan", "Record without the screen: one line, one entry"),
+        more: (
+            "Baris berasal dari perintah atau, bila tidak ada, dari masukan standar. Awali baris dengan jenisnya: km: \
+             komitmen, kd: kendala, kp: keputusan, ct: catatan; tanpa awalan, baris itu komitmen.\n\n\
+             Di dalam baris: @penanggung jawab, +instansi pendukung (dalam kendala: yang dibutuhkan), !tenggat, \
+             #indikator, =data dukung, ^KD-3 (menjawab kendala itu).\n\n\
+             Setiap baris dijawab dengan kodenya setelah tersimpan di disk. Baris yang tidak dapat dipahami disebut di \
+             keluaran galat dengan nomornya; baris lain tetap dicatat. Rapat yang belum dibuka menjadi terbuka.",
+            "Lines come from the command or, if there are none, from standard input. Begin a line with its kind: km: (or \
+             c:) commitment, kd: (b:) blocker, kp: (d:) decision, ct: (n:) note; a line without one is a commitment.\n\n\
+             In the line: @owner, +supporter (in a blocker: who is needed), !deadline, #indicator, =evidence, ^KD-3 \
+             (answers that blocker).\n\n\
+             Each line is answered with its code once it is on disk. A line that cannot be understood is named on \
+             standard error with its number; the others are recorded. A meeting that is not open yet is opened.",
+        ),
+        examples: &[
+            (
+                "rakor record 'Kirim data 3 RS @dinkes !30 Juni #4'",
+                ("satu komitmen dalam rapat yang berjalan", "one commitment in the running meeting"),
+            ),
+            (
+                "rakor record --cluster I 'kd: RS belum tersambung @disdukcapil +dinkes'",
+                ("kendala dalam Klaster I", "a blocker in cluster I"),
+            ),
+            (
+                "rakor record --agenda agenda.toml < catatan.txt",
+                ("seluruh file, baris demi baris", "a whole file, line by line"),
+            ),
+        ],
+    },
+    Help {
+        command: "minutes",
+        about: ("Tulis notula sebuah rapat", "Write the minutes of a meeting"),
+        more: (
+            "Notula ditulis sebagai Markdown di folder ini, kecuali --output atau minutes_folder dalam pengaturan menyebut \
+             tempat lain. Tanpa --meeting: rapat yang terakhir dibuka.\n\n\
+             Status di dalamnya adalah status saat rapat ditutup. --issue membekukan apa yang tercetak sebagai sebuah versi \
+             dengan SHA-256, dan menulisnya ke file -v1; perubahan kemudian tidak mengubahnya, hanya menghasilkan versi \
+             berikutnya dengan daftar perubahan. Versi terbaru diajukan dengan --submit, lalu disahkan dengan --approve atau \
+             dikembalikan dengan --return.",
+            "The minutes are written as Markdown into this folder, unless --output or minutes_folder in the settings names \
+             another place. Without --meeting: the meeting that was opened last.\n\n\
+             Statuses are those of the moment when the meeting closed. --issue freezes what is printed as a version with its \
+             SHA-256, and writes it to a file -v1; later changes leave it alone and only lead to a next version with a list \
+             of what changed. The newest version is submitted with --submit, then approved with --approve or returned with \
+             --return.",
+        ),
+        examples: &[
+            ("rakor minutes", ("rapat yang terakhir dibuka", "the meeting that was opened last")),
+            (
+                "rakor minutes --meeting 2024-03-14 --output notula/",
+                ("rapat pada tanggal itu, ke folder itu", "the meeting of that date, into that folder"),
+            ),
+            ("rakor minutes --stdout | less", ("baca saja", "only read")),
+            ("rakor minutes --issue", ("terbitkan versi berikutnya", "issue the next version")),
+            (
+                "rakor minutes --approve --by 'Kepala Bappeda'",
+                ("versi terbaru disahkan olehnya", "the newest version is approved by them"),
+            ),
+            ("rakor minutes --version 1 --stdout", ("versi 1 seperti terbitnya", "version 1 as it was issued")),
+        ],
+    },
+    Help {
+        command: "list",
+        about: ("Tampilkan semua rapat dalam register", "Show all meetings of the register"),
+        more: (
+            "Setiap rapat dengan nomor, tanggal, keadaan, jumlah catatan dan judulnya; nomor itu dapat dipakai dengan \
+             --meeting.",
+            "Each meeting with its number, date, state, counts of entries and title; the number can be used with --meeting.",
+        ),
+        examples: &[
+            ("rakor list", ("untuk dibaca orang", "for people")),
+            ("rakor list --json", ("untuk dibaca program", "for programs")),
+        ],
+    },
+    Help {
+        command: "export",
+        about: ("Keluarkan seluruh register sebuah seri", "Put out the whole register of a series"),
+        more: (
+            "Semua rapat dan catatan, juga yang sudah dicabut, dengan kode, penanggung jawab, tenggat, status, \
+             kapan disetujui, dan riwayatnya. Bentuk yang ada sejauh ini adalah JSON.",
+            "All meetings and entries, withdrawn ones too, with code, owners, deadline, status, when it was agreed \
+             to, and history. JSON is the format there is so far.",
+        ),
+        examples: &[
+            ("rakor export --json > register.json", ("satu-satunya seri", "the only series")),
+            ("rakor export --json --series kla-kota-kupang", ("seri ini", "this series")),
+        ],
+    },
+    Help {
+        command: "follow-up",
+        about: (
+            "Tampilkan janji yang masih terbuka dari semua rapat",
+            "Show the promises of all meetings that are still open",
+        ),
+        more: (
+            "Yang terlambat lebih dulu, lalu menurut tenggatnya. Janji bersama tampil sekali untuk setiap penanggung \
+             jawab. Hari ini menurut jam komputer, dalam zona waktu gugus tugas.\n\n\
+             Dengan --json: satu objek per gugus tugas (dengan --all: daftar objek itu). Dengan --csv: satu baris per \
+             bagian janji, untuk lembar kerja.",
+            "What is overdue first, then by deadline. A joint promise is shown once for each owner. Today is the \
+             computer's date, in the time zone of the task force.\n\n\
+             With --json: one object a task force (with --all: a list of them). With --csv: one row for each part of a \
+             promise, for spreadsheets.",
+        ),
+        examples: &[
+            ("rakor follow-up --overdue", ("semua yang terlambat", "all that is overdue")),
+            (
+                "rakor follow-up --agency dinkes --all",
+                ("utang Dinkes di semua gugus tugas", "what Dinkes owes to all task forces"),
+            ),
+            ("rakor follow-up --within 14 --csv > janji.csv", ("jatuh tempo dalam dua minggu", "due within two weeks")),
+            ("rakor follow-up set KM-12 selesai --evidence laporan.pdf", ("tandai selesai", "mark as done")),
+        ],
+    },
+    Help {
+        command: "follow-up set",
+        about: ("Catat status sebuah janji di antara dua rapat", "Record how a promise stands, between two meetings"),
+        more: (
+            "Status: belum, dalam-proses, terkendala, selesai, ditunda, dicabut (atau open, in_progress, blocked, done, \
+             postponed, withdrawn). Yang ditunda memerlukan --to dan --reason, yang dicabut --reason, yang terkendala \
+             --needs atau --reason.\n\n\
+             Bila --evidence menyebut file yang ada, nama, ukuran dan SHA-256-nya ikut dicatat, sehingga file itu tidak \
+             dapat ditukar tanpa ketahuan.",
+            "A status is open, in_progress, blocked, done, postponed or withdrawn. What is postponed needs --to and \
+             --reason, what is withdrawn --reason, what is blocked --needs or --reason.\n\n\
+             If --evidence names a file that is there, its name, size and SHA-256 are recorded, so that it cannot be \
+             exchanged unseen.",
+        ),
+        examples: &[
+            (
+                "rakor follow-up set KM-12 ditunda --agency dinkes --to '30 Juni' --reason 'menunggu DPRD'",
+                ("tenggat baru untuk Dinkes", "a new deadline for Dinkes"),
+            ),
+            (
+                "rakor follow-up set KM-3 selesai --evidence laporan.pdf",
+                ("selesai, dengan buktinya", "done, with the evidence"),
+            ),
+        ],
+    },
+    Help {
+        command: "ask",
+        about: ("Jawab pertanyaan pimpinan", "Answer a question of the chair"),
+        more: (
+            "Pertanyaan: no-date atau tanpa-tanggal (siapa yang belum ada tanggalnya), not-spoken atau belum-bicara, \
+             earlier atau rapat-lalu (yang dari rapat lalu, sudah berapa), awaited atau ditunggu (apa yang ditunggu dari \
+             sebuah instansi), due atau jatuh-tempo (bulan ini), components atau unsur. Di konsol: F7.\n\n\
+             Tanpa --meeting: rapat yang terakhir dibuka. Hari ini menurut jam komputer, dalam zona waktu gugus tugas.",
+            "Questions: no-date (who has no date yet), not-spoken, earlier (how much of what earlier meetings promised is \
+             done), awaited (what is awaited from an agency), due (this month), components (of society). On the \
+             console: F7.\n\n\
+             Without --meeting: the meeting that was opened last. Today is the computer's date, in the time zone of the \
+             task force.",
+        ),
+        examples: &[
+            ("rakor ask earlier", ("yang dari rapat lalu, sudah berapa", "how much of earlier meetings is done")),
+            ("rakor ask awaited dinkes", ("apa yang ditunggu dari Dinkes", "what is awaited from Dinkes")),
+        ],
+    },
+    Help {
+        command: "evidence",
+        about: ("Susun bukti evaluasi sebuah tahun", "Put together a year's evidence for the evaluation"),
+        more: (
+            "Per klaster dan indikator: keputusan dan komitmen, dengan penanggung jawab, batas waktu, status, data dukung \
+             (file dengan ukuran dan SHA-256), dan rapat yang mendasarinya. Klaster dan indikator berasal dari agenda \
+             terbaru tahun itu. Indikator yang belum dibahas disebut namanya.\n\n\
+             Ditulis sebagai Markdown, bukti-SERI-TAHUN.md, di folder notula; dengan --csv satu baris per keputusan atau \
+             komitmen. File yang sudah diubah orang tidak pernah ditimpa.",
+            "By cluster and indicator: decisions and commitments, with owner, deadline, status, evidence (a file with its \
+             size and SHA-256), and the meetings behind them. Clusters and indicators come from the newest agenda of that \
+             year. Indicators without an entry are named.\n\n\
+             Written as Markdown, bukti-SERIES-YEAR.md, into the folder of the minutes; with --csv one row for each \
+             decision or commitment. A file that somebody changed is never overwritten.",
+        ),
+        examples: &[
+            ("rakor evidence --year 2024", ("bukti tahun 2024", "the evidence of 2024")),
+            ("rakor evidence --year 2024 --csv", ("untuk lembar kerja", "for spreadsheets")),
+        ],
+    },
+    Help {
+        command: "overlaps",
+        about: (
+            "Tampilkan janji OPD yang berbeda yang tampaknya pekerjaan yang sama",
+            "Show promises of different agencies that look like the same work",
+        ),
+        more: (
+            "Pasangan janji yang masih terbuka, yang paling mirip lebih dulu. Yang sudah digabungkan, dibiarkan atau \
+             diberi pemimpin di layar rapat (Ctrl-L) tidak disebut lagi.",
+            "Pairs of promises that are still open, the most alike first. What was joined, left or given a leader on the \
+             screen of the meeting (Ctrl-L) is not named again.",
+        ),
+        examples: &[
+            ("rakor overlaps", ("untuk dibaca orang", "for people")),
+            ("rakor overlaps --json", ("untuk dibaca program", "for programs")),
+        ],
+    },
+    Help {
+        command: "map",
+        about: (
+            "Tampilkan peta koordinasi: OPD menurut klaster, dan siapa menunggu siapa",
+            "Show the coordination map: agencies by clusters, and who waits for whom",
+        ),
+        more: (
+            "Peta menghitung komitmen, yang terlambat, yang selesai, dan kendala yang terbuka, dari rapat itu dan semua \
+             rapat sebelumnya, menurut keadaannya hari ini. Komitmen bersama dihitung pada setiap penanggung jawab, \
+             tetapi sekali dalam jumlah klasternya.\n\n\
+             Dengan --waiting: OPD yang saling menunggu, rantai menunggu, dan setiap kendala di bawah OPD yang \
+             dibutuhkan. Dengan --json: keduanya, dan apa yang belum. Dengan --csv: peta, atau dengan --waiting \
+             hubungannya, untuk lembar kerja.",
+            "The map counts commitments, overdue ones, done ones and open blockers of that meeting and all before it, as \
+             they stand today. A joint commitment counts with each owner, and once in what its cluster comes to.\n\n\
+             With --waiting: agencies that wait for each other, chains of waiting, and each blocker under the agency \
+             that is needed. With --json: both, and what is missing. With --csv: the map, or with --waiting the \
+             relations, for spreadsheets.",
+        ),
+        examples: &[
+            ("rakor map", ("peta sampai rapat terakhir", "the map up to the last meeting")),
+            ("rakor map --waiting", ("siapa menunggu siapa", "who waits for whom")),
+            ("rakor map --csv > peta.csv", ("untuk lembar kerja", "for a spreadsheet")),
+        ],
+    },
+    Help {
+        command: "log",
+        about: ("Tampilkan siapa mengubah apa dan kapan", "Show who changed what, and when"),
+        more: (
+            "Riwayat sebuah catatan, sebuah rapat, atau seluruh register, yang terlama lebih dulu, dengan waktu, meja \
+             yang mencatat, dan nama instansi seperti pada waktu itu.",
+            "The history of an entry, of a meeting or of the whole register, the oldest first, with the time, the seat \
+             that wrote it, and the names that agencies had then.",
+        ),
+        examples: &[
+            ("rakor log KM-12", ("riwayat satu janji", "the history of a promise")),
+            ("rakor log --meeting 2024-03-14", ("jalannya satu rapat", "the course of a meeting")),
+        ],
+    },
+    Help {
+        command: "agenda",
+        about: ("Buat dan periksa file agenda", "Make and check agenda files"),
+        more: (
+            "File agenda menyebut judul, tanggal, acara, klaster dan instansi sebuah rapat, dalam TOML.",
+            "An agenda file names the title, date, steps, clusters and agencies of a meeting, in TOML.",
+        ),
+        examples: &[
+            ("rakor agenda new", ("buat yang baru", "make a new one")),
+            ("rakor agenda check agenda.toml", ("periksa", "check it")),
+            ("rakor agenda next --date 2024-06-13", ("susun untuk rapat berikutnya", "make that of the next meeting")),
+        ],
+    },
+    Help {
+        command: "agenda check",
+        about: ("Periksa file agenda dan tunjukkan semua kesalahannya", "Check agenda files and show all their faults"),
+        more: (
+            "Setiap kesalahan ditunjukkan dengan file, baris dan letaknya, beserta apa yang mungkin dimaksud.",
+            "Each fault is shown with its file, line and place, and with what was probably meant.",
+        ),
+        examples: &[("rakor agenda check maret.toml april.toml", ("dua agenda sekaligus", "two agendas at once"))],
+    },
+    Help {
+        command: "agenda new",
+        about: ("Buat file agenda yang baru", "Make a new agenda file"),
+        more: (
+            "Di terminal, yang belum disebut akan ditanyakan. File yang sudah ada tidak pernah ditimpa.",
+            "On a terminal, what was not said is asked for. A file that exists is never overwritten.",
+        ),
+        examples: &[
+            ("rakor agenda new", ("tanya jawab", "asks what it needs")),
+            (
+                "rakor agenda new maret.toml --title 'Rakor KLA' --date 2024-03-14 --framework kla",
+                ("langsung", "asks nothing"),
+            ),
+        ],
+    },
+    Help {
+        command: "agenda next",
+        about: (
+            "Susun agenda rapat berikutnya dari rapat yang lalu",
+            "Make the next meeting's agenda from the last one",
+        ),
+        more: (
+            "Gugus tugasnya sama, juga instansi yang ditambahkan saat rapat. Acaranya diawali pengesahan notula dan \
+             tindak lanjut; lama acara lainnya diusulkan menurut kenyataan. Janji tidak disalin: yang belum selesai \
+             muncul sendiri dengan nomornya; yang belum bertanggal, belum ada penanggung jawabnya, atau belum terjawab \
+             disebut dalam keterangan.\n\n\
+             Tanpa --meeting: rapat yang terakhir dibuka. Di terminal, tanggal yang belum disebut akan ditanyakan. File \
+             yang sudah ada tidak pernah ditimpa.",
+            "The task force stays the same, with the agencies that were added in the meeting. The steps begin with the \
+             approval of the minutes and the follow-up; the others are proposed as long as they took. Promises are not \
+             copied: open ones come up by themselves, under their numbers; those without a date, an owner or an answer \
+             are named in remarks.\n\n\
+             Without --meeting: the meeting that was opened last. On a terminal, a date that was not said is asked for. A \
+             file that exists is never overwritten.",
+        ),
+        examples: &[
+            (
+                "rakor agenda next --date 2024-06-13",
+                ("dari rapat terakhir, ke agenda-2024-06-13.toml", "from the last meeting, to agenda-2024-06-13.toml"),
+            ),
+            (
+                "rakor agenda next juni.toml --date '13 Juni 2024' --start 13:30 --title 'Rakor Tahap II'",
+                ("dengan jam dan judul yang baru", "with a new time and title"),
+            ),
+        ],
+    },
+    Help {
+        command: "completions",
+        about: ("Keluarkan pelengkap perintah untuk shell", "Put out command completions for a shell"),
+        more: (
+            "Shell yang dikenal: bash, elvish, fish, powershell, zsh.",
+            "Shells: bash, elvish, fish, powershell, zsh.",
+        ),
+        examples: &[(
+            "rakor completions bash > ~/.local/share/bash-completion/completions/rakor",
+            ("pasang untuk bash", "install for bash"),
+        )],
+    },
+];
