@@ -50,7 +50,7 @@ pub use progress::{Answer, Change, Evidence, FileMark, Progress};
 pub use question::{Heading, Reply, Row};
 pub use settled::Settled;
 pub use stage::{Question, Stage};
-pub use waiting::{Wait, Waiting};
+pub use waiting::{Reach, Wait, Waiting};
 
 use crate::agenda::{Agency, Agenda};
 use trail::Trail;

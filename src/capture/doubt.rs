@@ -35,6 +35,8 @@ pub enum Doubt {
     Deputy(AgencyId),
     /// An agency that a blocker needs and that is not in the hall.
     NeededAbsent(AgencyId),
+    /// The only owner of a blocker, which it says it needs.
+    NeedsItself(AgencyId),
     /// The indicator belongs to this cluster, which is not the one being discussed.
     OutsideIndicator(ClusterId),
 }
@@ -58,6 +60,7 @@ impl Doubt {
             Self::NextYear(date) => lang.doubt_next_year(lang.date(*date)),
             Self::Deputy(agency) => lang.doubt_deputy(agenda.short(agency)),
             Self::NeededAbsent(agency) => lang.doubt_needed_absent(agenda.short(agency)),
+            Self::NeedsItself(agency) => lang.doubt_needs_itself(agenda.short(agency)),
             Self::OutsideIndicator(cluster) => lang.doubt_outside_indicator(label(cluster)),
         }
     }
@@ -125,6 +128,8 @@ fn of_agencies(content: &Content, room: &Room, doubts: &mut Vec<Doubt>) {
         Kind::Blocker => {
             let absent = content.with.iter().filter(|needed| presence(needed).is_some_and(|there| !there.is_there()));
             doubts.extend(absent.cloned().map(Doubt::NeededAbsent));
+            let itself = content.with.iter().filter(|needed| content.owners == [needed.as_str()]);
+            doubts.extend(itself.cloned().map(Doubt::NeedsItself));
         }
         Kind::Decision | Kind::Note => {}
     }

@@ -33,6 +33,8 @@ struct Draft<'a> {
     before: Option<&'a Deadline>,
     content: Content,
     owner_named: bool,
+    /// The agencies behind `+` that are not named as one of a group.
+    single: Vec<AgencyId>,
     /// Where the deadline stands that counts, and how it was read.
     when: Option<(Range<usize>, deadline::Reading)>,
     questions: Vec<Question>,
@@ -51,6 +53,7 @@ impl<'a> Draft<'a> {
             before,
             content: Content::default(),
             owner_named: false,
+            single: Vec::new(),
             when: None,
             questions: Vec::new(),
             doubts: Vec::new(),
@@ -118,7 +121,12 @@ impl<'a> Draft<'a> {
             end = words.end;
             match (named, sigil) {
                 (Named::Agencies(ids), Sigil::Owner) => add_once(&mut self.content.owners, ids),
-                (Named::Agencies(ids), _) => add_once(&mut self.content.with, ids),
+                (Named::Agencies(ids), _) => {
+                    if let [only] = ids.as_slice() {
+                        self.single.push(only.clone());
+                    }
+                    add_once(&mut self.content.with, ids);
+                }
                 (named, _) => {
                     self.trouble(taken, self.which(named, words));
                     continue;
@@ -247,7 +255,8 @@ impl<'a> Draft<'a> {
         if !self.owner_named && room.kind != Kind::Decision {
             content.owners = room.floor.map(str::to_owned).into_iter().collect();
         }
-        content.with.retain(|agency| !content.owners.contains(agency));
+        let is_needed = |agency: &AgencyId| room.kind == Kind::Blocker && self.single.contains(agency);
+        content.with.retain(|agency| !content.owners.contains(agency) || is_needed(agency));
         if content.text.is_empty() {
             self.questions.push(Question::NoText);
         }

@@ -1,5 +1,7 @@
 //! The check before the gavel: what is still missing. It warns, it never forbids.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::waiting::Answers;
@@ -207,7 +209,10 @@ fn of_waiting(register: &Register, meeting: &Meeting, answers: &Answers, finding
         .map(|wait| Finding::AwaitedEarlier(wait.entry.code, wait.needed.into(), wait.since))
         .collect();
     match awaited.len() {
-        many if many > MOST_AWAITED => findings.push(Finding::ManyAwaitedEarlier(many)),
+        many if many > MOST_AWAITED => {
+            let blockers: HashSet<_> = awaited.iter().filter_map(Finding::code).collect();
+            findings.push(Finding::ManyAwaitedEarlier(blockers.len()));
+        }
         _ => findings.extend(awaited),
     }
     let may_close = |entry: &Entry| {
@@ -222,7 +227,8 @@ fn of_earlier(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding
     let filter = Filter { before: Some(meeting.id), overdue: true, ..Filter::default() };
     let owed = register.owed(&filter, meeting.agenda.date);
     let is_unspoken = |owed: &&Owed| owed.entry.history.iter().all(|change| change.meeting != meeting.id);
-    let unspoken = owed.iter().filter(is_unspoken).count();
+    let unspoken: HashSet<_> = owed.iter().filter(is_unspoken).map(|owed| owed.entry.code).collect();
+    let unspoken = unspoken.len();
     findings.extend((unspoken > 0).then_some(Finding::OverdueUnspoken(unspoken)));
 }
 

@@ -43,12 +43,12 @@ impl Register {
                 (meeting.floor != agency).then_some(Event::FloorGiven { agency })
             }
             Command::Record { kind, place, content } => {
-                let content = self.checked(meeting, content)?;
+                let content = self.checked(meeting, kind, content)?;
                 Some(Event::EntryRecorded { code: self.next_code(kind), place, content })
             }
             Command::Change { code, content } => {
                 let entry = self.standing(code)?;
-                let content = self.checked(meeting, content)?;
+                let content = self.checked(meeting, code.kind, content)?;
                 (entry.content != content).then_some(Event::EntryChanged { code, content })
             }
             Command::Convert { code, kind } => {
@@ -102,8 +102,9 @@ impl Register {
         Ok(event)
     }
 
-    /// The content as it will be kept: clean, with agencies and codes that exist.
-    fn checked(&self, meeting: &Meeting, content: Content) -> Result<Content, Refusal> {
+    /// The content as it will be kept: clean, with agencies and codes that exist. Nobody supports itself, but a blocker
+    /// of many may need one of them.
+    fn checked(&self, meeting: &Meeting, kind: Kind, content: Content) -> Result<Content, Refusal> {
         let text = some_text(&content.text).ok_or(Refusal::NoText)?;
         if text.chars().count() > LONGEST_TEXT {
             return Err(Refusal::TooLong(LONGEST_TEXT));
@@ -119,7 +120,8 @@ impl Register {
             self.entry(code).ok_or(Refusal::NoEntry(code))?;
         }
         let owners = once(content.owners);
-        let with = once(content.with).into_iter().filter(|agency| !owners.contains(agency)).collect();
+        let mut with = once(content.with);
+        with.retain(|agency| kind == Kind::Blocker || !owners.contains(agency));
         let deadline = content.deadline.map(|mut deadline| {
             deadline.said = clean(&deadline.said);
             deadline

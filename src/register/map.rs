@@ -56,7 +56,7 @@ pub struct Map<'a> {
 /// Who has not spoken in a meeting, and what has no promise.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Missing<'a> {
-    /// Agencies of the agenda that are here, or of which nothing is noted.
+    /// Agencies that were invited, and are here, or of which nothing is noted.
     pub silent: Vec<&'a Agency>,
     /// Clusters without a promise in this meeting, and how many earlier meetings brought them.
     pub clusters: Vec<(&'a Cluster, usize)>,
@@ -148,13 +148,8 @@ impl Register {
     /// Who and what is missing in a meeting, with all meetings before it in mind.
     pub fn missing<'a>(&'a self, meeting: &'a Meeting) -> Missing<'a> {
         let agenda = &meeting.agenda;
-        let mut heard: HashSet<&str> = meeting.floors.iter().map(|(_, agency)| agency.as_str()).collect();
-        let standing = self.entries_of(meeting).filter(|entry| entry.stands());
-        heard.extend(
-            standing.flat_map(|entry| entry.content.owners.iter().chain(&entry.place.floor)).map(String::as_str),
-        );
         let may_speak = |agency: &&Agency| meeting.presence(&agency.id).is_none_or(Presence::is_there);
-        let silent = agenda.agencies.iter().filter(may_speak).filter(|agency| !heard.contains(agency.id.as_str()));
+        let silent = meeting.invited().filter(may_speak).filter(|agency| !self.heard(meeting, &agency.id, None));
 
         let dates = self.dates_until(meeting);
         let (mut here, mut earlier) = (HashSet::new(), HashMap::<&str, usize>::new());

@@ -22,9 +22,9 @@ pub struct Reply<'a> {
 /// What is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tally<'a> {
-    /// Parts of commitments without a date, and how many of them nobody owns.
+    /// Commitments without a date, and how many of them nobody owns.
     NoDate {
-        parts: usize,
+        promises: usize,
         unowned: usize,
     },
     /// Agencies that were not heard, how many of them are there, and how many agencies were invited.
@@ -46,9 +46,9 @@ pub enum Tally<'a> {
         since: Option<NaiveDate>,
         supported: usize,
     },
-    /// Open parts that fall due in the month, how many of them are overdue, and how many are since earlier months.
+    /// Open promises that fall due in the month, how many of them are overdue, and how many are since earlier months.
     Due {
-        parts: usize,
+        promises: usize,
         late: usize,
         before: usize,
     },

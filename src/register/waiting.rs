@@ -8,11 +8,16 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use crate::agenda::AgencyId;
+
 use super::{Code, Entry, Kind, Meeting, MeetingId, Register, Status};
 use graph::Graph;
 
 /// Circles and chains that are told at the most, each; more are counted.
 const MOST: usize = 12;
+
+/// Agencies of an entry that are no longer told one by one, where they are most of the agenda's.
+const MANY: usize = 5;
 
 /// One agency waits for another.
 #[derive(Clone, Copy, Debug)]
@@ -28,12 +33,24 @@ pub struct Wait<'a> {
     pub days: i64,
     /// The commitment that answers it, and of several the one that is least advanced.
     pub answer: Option<&'a Entry>,
+    pub reach: Reach,
+}
+
+/// Of how many agencies a wait is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    Few,
+    /// Most agencies are stuck in the entry.
+    MostStuck,
+    /// Most agencies are needed in the entry.
+    MostNeeded,
 }
 
 /// All waiting of a task force on a day.
 #[derive(Debug, Default)]
 pub struct Waiting<'a> {
-    /// Those for the same agency, and of them those in the same entry, stand together: the longest first.
+    /// Those for the same agency, and of them those in the same entry, stand together: the longest first. At the end
+    /// are those that need most agencies, by their entries.
     pub waits: Vec<Wait<'a>>,
     /// Agencies that wait for each other in a ring, the smallest rings first; one alone waits for itself.
     pub circles: Vec<Vec<&'a str>>,
@@ -52,8 +69,14 @@ impl Wait<'_> {
         self.answer.is_some_and(is_done)
     }
 
+    /// Whether it says of one agency that it holds up another.
+    fn is_edge(&self) -> bool {
+        !self.is_settled() && !self.stuck.is_empty() && self.reach == Reach::Few
+    }
+
     fn is_beside(&self, other: &Self) -> bool {
-        self.needed == other.needed && self.entry.code == other.entry.code
+        let is_needed = self.needed == other.needed || self.reach == Reach::MostNeeded;
+        is_needed && self.entry.code == other.entry.code
     }
 }
 
@@ -62,7 +85,7 @@ fn is_done(entry: &Entry) -> bool {
 }
 
 impl<'a> Waiting<'a> {
-    /// The waits for one agency in one entry, at a time.
+    /// The waits for one agency in one entry, at a time; for most agencies, all of the entry.
     pub fn rows(&self) -> impl Iterator<Item = &[Wait<'a>]> {
         self.waits.chunk_by(Wait::is_beside)
     }
@@ -70,16 +93,17 @@ impl<'a> Waiting<'a> {
     /// The entries in which one agency waits for another and is not answered yet, the longest wait first.
     pub fn entries_between(&self, stuck: &str, needed: &str) -> impl Iterator<Item = &'a Entry> {
         let waits = self.waits.iter().filter(move |wait| wait.stuck == stuck && wait.needed == needed);
-        waits.filter(|wait| !wait.is_settled()).map(|wait| wait.entry)
+        waits.filter(|wait| wait.is_edge()).map(|wait| wait.entry)
     }
 }
 
 impl Register {
-    /// Who waits for whom on a day, in all meetings up to this one.
+    /// Who waits for whom on a day, in all meetings up to this one. What most agencies wait for, or are needed for, says
+    /// nothing of who holds up whom, and is part of no circle or chain.
     pub fn waiting<'a>(&'a self, meeting: &Meeting, today: NaiveDate) -> Waiting<'a> {
         let waits = self.waits(meeting, today);
-        let open = waits.iter().filter(|wait| !wait.is_settled() && !wait.stuck.is_empty());
-        let graph = Graph::new(open.map(|wait| (wait.stuck, wait.needed)));
+        let edges = waits.iter().filter(|wait| wait.is_edge());
+        let graph = Graph::new(edges.map(|wait| (wait.stuck, wait.needed)));
         let (mut circles, mut chains) = (graph.circles(), graph.chains());
         let more_circles = circles.split_off(circles.len().min(MOST)).len();
         let more_chains = chains.split_off(chains.len().min(MOST)).len();
@@ -93,17 +117,20 @@ impl Register {
         let mut waits = Vec::new();
         let told = |entry: &&Entry| entry.stands() && dates.contains_key(&entry.meeting);
         for entry in self.entries.iter().filter(told) {
+            let reach = self.reach(entry);
             for stuck in entry.parts().filter(|stuck| is_open(entry, stuck)) {
-                for needed in self.needed(entry, stuck) {
+                // One of several that needs itself only holds up the others.
+                let is_other = |needed: &&str| *needed != stuck || entry.content.owners.len() < 2;
+                for needed in self.needed(entry, stuck).into_iter().filter(is_other) {
                     let since = since(entry, stuck, needed, &dates);
                     let days = (today - since).num_days();
                     let answer = answer(entry, needed, &answers);
-                    waits.push(Wait { entry, stuck, needed, since, days, answer });
+                    waits.push(Wait { entry, stuck, needed, since, days, answer, reach });
                 }
             }
         }
         let mut longest: HashMap<&str, (bool, Reverse<i64>, Code)> = HashMap::new();
-        for wait in waits.iter().filter(|wait| !wait.is_settled()) {
+        for wait in waits.iter().filter(|wait| !wait.is_settled() && wait.reach != Reach::MostNeeded) {
             let this = (wait.answer.is_some(), Reverse(wait.days), wait.entry.code);
             let known = longest.entry(wait.needed).or_insert(this);
             *known = this.min(*known);
@@ -111,9 +138,23 @@ impl Register {
         waits.sort_by_cached_key(|wait| {
             let first = longest.get(wait.needed).copied();
             let since = dates.get(&wait.entry.meeting).copied();
-            (first.is_none(), first, wait.needed, wait.answer.is_some(), wait.is_settled(), since, wait.entry.code)
+            let state = (wait.answer.is_some(), wait.is_settled());
+            let is_one_of_most = wait.reach == Reach::MostNeeded;
+            let among = (!is_one_of_most).then_some((first.is_none(), first, wait.needed, state));
+            (is_one_of_most, among, since, wait.entry.code, state)
         });
         waits
+    }
+
+    /// Of how many agencies the waits of an entry are.
+    fn reach(&self, entry: &Entry) -> Reach {
+        let all = self.meeting(entry.meeting).map_or(0, |meeting| meeting.agenda.agencies.len());
+        let is_most = |agencies: &[AgencyId]| agencies.len() >= MANY && agencies.len() * 2 > all;
+        match (is_most(entry.needs()), is_most(&entry.content.owners)) {
+            (true, _) => Reach::MostNeeded,
+            (false, true) => Reach::MostStuck,
+            (false, false) => Reach::Few,
+        }
     }
 
     /// The commitments that answer each blocker, without those that were withdrawn.

@@ -46,6 +46,8 @@ sentences! {
         "{agency} is only represented; its head must confirm this commitment.";
     doubt_needed_absent(agency): "{agency} tidak hadir; sampaikan kendala ini sesudah rapat.",
         "{agency} is not in the hall; tell it of this blocker after the meeting.";
+    doubt_needs_itself(agency): "{agency} menunggu dirinya sendiri; tanyakan siapa yang sebenarnya dibutuhkan.",
+        "{agency} waits for itself; ask who is really needed.";
     doubt_outside_indicator(cluster): "Indikator ini milik {cluster}, bukan yang sedang dibahas.",
         "This indicator belongs to {cluster}, not to what is being discussed.";
 }

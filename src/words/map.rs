@@ -36,6 +36,7 @@ words! {
     no_indicators: "Agenda ini tidak mempunyai indikator.", "This agenda has no indicators.";
     only_on_the_map: "Tombol itu hanya berguna di halaman Peta (1).", "That key acts on the Map page (1) only.";
     nothing_to_open: "Di sini tidak ada yang dapat dibuka.", "There is nothing to open here.";
+    most_awaited_by: "Banyak OPD sekaligus ditunggu oleh:", "Most agencies at once are awaited by:";
     relations: "Siapa menunggu siapa", "Who waits for whom";
     k_board: "peta", "map";
     k_board_long: "Peta koordinasi: OPD menurut klaster, siapa menunggu siapa, dan apa yang belum", "Coordination map: agencies by clusters, who waits for whom, and what is missing";
@@ -69,6 +70,7 @@ sentences! {
     marked_answered(code): "✓ dijawab {code}", "✓ answered by {code}";
     marked_done(code, blocker): "✓✓ dijawab {code}, selesai; tutup {blocker}?", "✓✓ answered by {code}, done; close {blocker}?";
     awaited_by(agency): "{agency} ditunggu oleh:", "{agency} is awaited by:";
+    needs_so_many(count): "butuh {count} OPD", "needs {count} agencies";
     awaited_from(agency): "Ditunggu dari {agency}", "Awaited from {agency}";
     more_circles(count): "… dan {count} lingkaran lagi", "… and {count} more circles";
     more_chains(count): "… dan {count} rantai lagi", "… and {count} more chains";

@@ -32,7 +32,7 @@ words! {
 
 sentences! {
     asks_awaited(agency): "Apa saja yang ditunggu dari {agency}?", "What is awaited from {agency}?";
-    undated(parts): "{parts} komitmen belum ada tanggalnya", "{parts} commitments have no date yet";
+    undated(promises): "{promises} komitmen belum ada tanggalnya", "{promises} commitments have no date yet";
     undated_unowned(unowned): "; {unowned} di antaranya belum ada penanggung jawabnya.", "; {unowned} of them have no owner yet.";
     silent(silent, invited): "{silent} dari {invited} instansi belum bicara", "{silent} of {invited} agencies have not spoken yet";
     silent_and_there(there): "{there} di antaranya hadir", "{there} of them are here";
@@ -43,7 +43,7 @@ sentences! {
     awaited_since(agency, since): "1 hal menunggu {agency}, sejak {since}", "1 matter waits for {agency}, since {since}";
     supports_besides(count): "{count} komitmen memerlukan dukungannya", "{count} commitments need its support";
     nothing_due(month): "Tidak ada yang jatuh tempo bulan {month}", "Nothing falls due in {month}";
-    due_in(parts, month): "{parts} janji jatuh tempo bulan {month}", "{parts} promises fall due in {month}";
+    due_in(promises, month): "{promises} janji jatuh tempo bulan {month}", "{promises} promises fall due in {month}";
     so_many_overdue(late): "{late} di antaranya sudah lewat", "{late} of them are overdue";
     late_since_before(before): "{before} lagi terlambat sejak bulan sebelumnya", "{before} more are overdue since earlier months";
     silent_expected(cluster): "Ditunggu di {cluster}", "Awaited at {cluster}";

@@ -122,7 +122,7 @@ fn what_is_missing_or_odd_is_doubted() {
     use Doubt::*;
     use Kind::{Blocker, Commitment, Decision};
     let register = hall(kupang());
-    let cases: [(Kind, &str, &[Doubt]); 17] = [
+    let cases: [(Kind, &str, &[Doubt]); 18] = [
         (Commitment, "Kirim", &[NoOwner, NoDate]),
         (Commitment, "@dinsos Kirim !segera", &[NoDate]),
         (Commitment, "@dinsos Kirim !31 Juni", &[Impossible("31 Juni".into())]),
@@ -139,6 +139,7 @@ fn what_is_missing_or_odd_is_doubted() {
         (Commitment, "@dinsos Kirim !dalam 12 bulan", &[]),
         (Blocker, "Menunggu +satpol pp", &[NoOwner, NeededAbsent("satpol-pp".into())]),
         (Blocker, "@dinsos Menunggu +dinkes", &[]),
+        (Blocker, "@dinsos Menunggu +dinsos", &[NeedsItself("dinsos".into())]),
         (Decision, "Masuk RAD", &[]),
     ];
     for (kind, line, doubts) in cases {
@@ -148,5 +149,18 @@ fn what_is_missing_or_odd_is_doubted() {
         for doubt in doubts {
             assert!(doubt.sentence(Lang::Id, &room).ends_with('.') && doubt.sentence(Lang::En, &room).ends_with('.'));
         }
+    }
+}
+
+#[test]
+fn a_blocker_keeps_an_owner_that_it_needs_by_name_and_not_as_one_of_a_group() {
+    let register = hall(kupang());
+    for (kind, line, with) in [
+        (Kind::Blocker, "@semua SK belum ada +bag-hukum", vec!["bag-hukum"]),
+        (Kind::Blocker, "@dinsos Rumah aman penuh +dinsos", vec!["dinsos"]),
+        (Kind::Blocker, "@dp3a Data belum lengkap +klaster", vec!["disdukcapil", "dinkes"]),
+        (Kind::Commitment, "@dinsos Rekap +dinsos", vec![]),
+    ] {
+        assert_eq!(read(line, &room(&register, kind, Some("I"), None)).content.with, with, "{line}");
     }
 }

@@ -1,6 +1,7 @@
 //! What was promised: without a date, in earlier meetings, due this month.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -18,10 +19,10 @@ impl Register {
         let is_undated = |owed: &Owed| owed.entry.kind() == Kind::Commitment && date(owed).is_none();
         let undated: Vec<_> = owed.into_iter().filter(is_undated).collect();
         let unowned = undated.iter().filter(|owed| owed.owner.is_empty()).count();
-        let parts = undated.len();
+        let promises = entries(undated.iter());
         let mut groups = by_owner(undated);
         groups.sort_by_key(|group| (group.heading != Heading::Owner(""), Reverse(group.rows.len())));
-        (Tally::NoDate { parts, unowned }, groups)
+        (Tally::NoDate { promises, unowned }, groups)
     }
 
     /// All commitments of the meetings before this one, by owner: who has the most overdue first, then the most open.
@@ -53,11 +54,11 @@ impl Register {
         let first = today.with_day(1).unwrap_or(today);
         let next = first.checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);
         let owed = self.owed(&Filter::default(), today);
-        let before = owed.iter().filter(|owed| date(owed).is_some_and(|date| date < first)).count();
+        let before = entries(owed.iter().filter(|owed| date(owed).is_some_and(|date| date < first)));
         let is_due = |owed: &Owed| date(owed).is_some_and(|date| (first..next).contains(&date));
         let due: Vec<_> = owed.into_iter().filter(is_due).collect();
-        let late = due.iter().filter(|owed| owed.days_late().is_some()).count();
-        (Tally::Due { parts: due.len(), late, before }, by_owner(due))
+        let late = entries(due.iter().filter(|owed| owed.days_late().is_some()));
+        (Tally::Due { promises: entries(due.iter()), late, before }, by_owner(due))
     }
 
     /// All parts of an entry; of one that was withdrawn, every part is.
@@ -68,6 +69,11 @@ impl Register {
         };
         entry.parts().map(part)
     }
+}
+
+/// How many entries parts belong to: what several owe together counts once.
+fn entries<'a>(parts: impl Iterator<Item = &'a Owed<'a>>) -> usize {
+    parts.map(|part| part.entry.code).collect::<HashSet<_>>().len()
 }
 
 fn date(owed: &Owed) -> Option<NaiveDate> {

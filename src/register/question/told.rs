@@ -26,9 +26,9 @@ impl Reply<'_> {
     /// The answer in one sentence.
     pub fn headline(&self, register: &Register, lang: Lang) -> String {
         match &self.tally {
-            Tally::NoDate { parts: 0, .. } => lang.every_promise_has_a_date().into(),
-            Tally::NoDate { parts, unowned: 0 } => lang.undated(parts) + ".",
-            Tally::NoDate { parts, unowned } => lang.undated(parts) + &lang.undated_unowned(unowned),
+            Tally::NoDate { promises: 0, .. } => lang.every_promise_has_a_date().into(),
+            Tally::NoDate { promises, unowned: 0 } => lang.undated(promises) + ".",
+            Tally::NoDate { promises, unowned } => lang.undated(promises) + &lang.undated_unowned(unowned),
             Tally::NotSpoken { silent: 0, .. } => lang.everybody_spoke().into(),
             Tally::NotSpoken { silent, there, invited } => {
                 let there = (*there > 0).then(|| lang.silent_and_there(there));
@@ -52,9 +52,9 @@ impl Reply<'_> {
                 };
                 sentence([waits].into_iter().chain((*supported > 0).then(|| lang.supports_besides(supported))))
             }
-            Tally::Due { parts, late, before } => {
+            Tally::Due { promises, late, before } => {
                 let month = lang.month(self.today);
-                let due = if *parts == 0 { lang.nothing_due(month) } else { lang.due_in(parts, month) };
+                let due = if *promises == 0 { lang.nothing_due(month) } else { lang.due_in(promises, month) };
                 let late = (*late > 0).then(|| lang.so_many_overdue(late));
                 sentence([due].into_iter().chain(late).chain((*before > 0).then(|| lang.late_since_before(before))))
             }

@@ -115,10 +115,20 @@ fn what_is_missing_looks_at_this_meeting_for_voices_and_at_all_for_indicators() 
     let absent = Attendance { presence: Presence::Absent, ..Attendance::default() };
     hall.meeting = hall.register.meetings[1].id;
     hall.ask("meja-1", Command::NoteAttendance { agency: "dinkes".into(), attendance: Some(absent) }).unwrap();
-    assert_eq!(silent(&hall, 1), ["disdukcapil", "satpol-pp"], "who is not here is not expected to speak");
+    assert_eq!(silent(&hall, 1), ["disdukcapil"], "who is not here, or not invited, is not expected to speak");
     let missing = hall.register.missing(&hall.register.meetings[1]);
     assert_eq!(missing.clusters.iter().map(|(_, earlier)| *earlier).collect::<Vec<_>>(), [1, 0]);
     assert_eq!(idle(&missing), ["4", "7"]);
+}
+
+#[test]
+fn what_is_everybodys_was_said_by_nobody_and_who_was_not_invited_is_not_waited_for() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Commitment, promise("Kanal pengaduan", &["dinkes", "disdukcapil", "satpol-pp"]));
+    let silent = |hall: &Hall| hall.register.missing(hall.meeting()).silent.len();
+    assert_eq!(silent(&hall), 2);
+    hall.record(Kind::Blocker, promise("RS swasta", &["dinkes", "satpol-pp"]));
+    assert_eq!(silent(&hall), 1);
 }
 
 #[test]

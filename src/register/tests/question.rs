@@ -216,3 +216,22 @@ fn nothing_is_said_of_components_where_no_agency_has_one_or_nobody_took_the_atte
     let findings = check(&hall.register, hall.meeting());
     assert!(findings.iter().all(|finding| !matches!(finding, Finding::ComponentMissing(_))), "{findings:?}");
 }
+
+#[test]
+fn a_joint_promise_is_counted_once_in_a_headline() {
+    let mut hall = Hall::new();
+    let all = ["dinkes", "disdukcapil", "satpol-pp"];
+    hall.record(Kind::Commitment, promise("Kanal", &all));
+    hall.record(Kind::Commitment, by("2024-06-20", promise("Laporan", &all)));
+    hall.record(Kind::Commitment, by("2024-06-01", promise("Rekap", &all)));
+    hall.record(Kind::Commitment, by("2024-05-31", promise("Edaran", &all)));
+    assert_eq!(told(&hall, Question::NoDate)[0], "1 komitmen belum ada tanggalnya.");
+    assert_eq!(
+        told(&hall, Question::DueThisMonth)[0],
+        "2 janji jatuh tempo bulan Juni 2024; 1 di antaranya sudah lewat; 1 lagi terlambat sejak bulan sebelumnya."
+    );
+    hall.ask("meja-1", Command::Close).unwrap();
+    hall.next(Agenda { date: day("2024-06-13"), ..agenda() });
+    let findings = check(&hall.register, hall.register.meeting(hall.meeting).unwrap());
+    assert!(findings.contains(&Finding::OverdueUnspoken(2)), "{findings:?}");
+}

@@ -148,3 +148,38 @@ proptest::proptest! {
         proptest::prop_assert_eq!(once.len(), rows.len(), "the waits of a row stand together");
     }
 }
+
+#[test]
+fn an_agency_that_all_wait_for_does_not_wait_for_itself_though_it_is_one_of_them() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Blocker, blocker("SK belum ada", &["disdukcapil", "dinkes", "satpol-pp"], &["dinkes"]));
+    hall.record(Kind::Blocker, blocker("Rumah aman penuh", &["satpol-pp"], &["satpol-pp"]));
+    assert_eq!(told(&hall), ["dinkes<disdukcapil KD-1?", "dinkes<satpol-pp KD-1?", "satpol-pp<satpol-pp KD-2?"]);
+}
+
+#[test]
+fn what_needs_or_stops_most_agencies_is_one_row_and_makes_no_chains_and_circles() {
+    let ids = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    let agency = |id: &str| crate::agenda::Agency { id: id.into(), short: id.into(), ..Default::default() };
+    let mut hall = Hall::new();
+    let date = day("2024-04-04");
+    let next = Agenda { date, agencies: ids.map(agency).into(), clusters: vec![], ..hall.meeting().agenda.clone() };
+    hall.ask("meja-1", Command::Plan(Box::new(next))).unwrap();
+    hall.meeting = hall.register.meetings[1].id;
+    hall.record(Kind::Blocker, blocker("Data belum dikirim", &["a"], &ids[1..]));
+    hall.record(Kind::Blocker, blocker("SK belum ada", &ids, &["a"]));
+    hall.record(Kind::Blocker, blocker("Jaringan", &["c"], &["d"]));
+    hall.record(Kind::Blocker, blocker("Listrik", &["d"], &["e"]));
+    hall.record(Kind::Blocker, blocker("Tanda tangan", &["a"], &["f"]));
+    hall.record(Kind::Blocker, blocker("Stempel", &["f"], &["a"]));
+    let waiting = hall.register.waiting(&hall.register.meetings[1], date);
+    assert_eq!(waiting.chains, [vec!["c", "d", "e"]]);
+    let circle = waiting.circle_told(&waiting.circles[0], &hall.register, Lang::Id);
+    assert_eq!((waiting.circles.len(), circle.as_str()), (1, "a ⇄ f saling menunggu (KD-5, KD-6)"));
+    let rows: Vec<_> = waiting.rows().map(|waits| waits[0].entry.code.number).collect();
+    assert_eq!(rows, [2, 6, 3, 4, 5, 1], "what most are needed for comes last");
+    let stuck = waiting.rows().map(|waits| hall.register.stuck_told(waits, Lang::Id)).next();
+    assert_eq!(stuck.as_deref(), Some("semua OPD (7)"));
+    let for_b = waiting.waits.iter().filter(|wait| wait.needed == "b").count();
+    assert_eq!(for_b, 1, "on its floor it is still told");
+}

@@ -1,6 +1,6 @@
 //! Waiting in words, as the screen, the wall and the command line tell it.
 
-use super::{Wait, Waiting};
+use super::{MANY, Wait, Waiting};
 use crate::register::Register;
 use crate::text::clean;
 use crate::words::Lang;
@@ -39,15 +39,17 @@ impl Register {
 
     /// The agencies of waits that stand together, by their short names.
     pub fn stuck_told(&self, waits: &[Wait], lang: Lang) -> String {
-        let all = self.meetings.last().map_or(0, |meeting| meeting.agenda.agencies.len());
-        if waits.len() > 1 && waits.len() >= all {
-            return lang.everybody_counted(waits.len());
+        let all: Vec<_> = waits.iter().filter(|wait| wait.needed == waits[0].needed).map(|wait| wait.stuck).collect();
+        let agencies = self.meetings.last().map_or(0, |meeting| meeting.agenda.agencies.len());
+        // The one that is needed may be one of them.
+        if all.len() >= MANY && all.len() + 1 >= agencies {
+            return lang.everybody_counted(all.len());
         }
-        let name = |wait: &Wait| match wait.stuck {
+        let name = |stuck: &str| match stuck {
             "" => lang.no_owner_yet().to_owned(),
             stuck => self.named(stuck),
         };
-        waits.iter().map(name).collect::<Vec<_>>().join(", ")
+        all.into_iter().map(name).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -81,7 +81,7 @@ fn a_row_leads_to_what_it_is_about() {
     assert!(matches!(hall.console.app.mode, Mode::Entries(code) if code == "KD-5".parse().unwrap()));
     assert_eq!(stage(&hall), &Stage::Meeting, "what was said in this meeting is shown in its place");
     hall.play("<Esc><F4>3<Enter>");
-    let first = hall.console.meeting().agenda.agencies[0].id.clone();
+    let first = hall.console.meeting().invited().next().unwrap().id.clone();
     assert_eq!(hall.console.app.floor, Some(first), "who has not spoken is given the floor");
 }
 

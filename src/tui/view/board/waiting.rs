@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Row, chosen, heading, remark};
-use crate::register::{Entry, Meeting, Register, Wait, Waiting};
+use crate::register::{Entry, Meeting, Reach, Register, Wait, Waiting};
 use crate::text::clean;
 use crate::tui::theme::SELECTED;
 use crate::tui::view::{Look, wrap};
@@ -49,12 +49,15 @@ impl Picture<'_> {
         }
         let waits: Vec<_> = waiting.rows().collect();
         for (index, row) in waits.iter().enumerate() {
-            let is_first = index == 0 || waits[index - 1][0].needed != row[0].needed;
-            let is_last = waits.get(index + 1).is_none_or(|next| next[0].needed != row[0].needed);
+            // Of most agencies at once none stands for the others.
+            let needed = |row: &[Wait<'_>]| (row[0].reach != Reach::MostNeeded).then(|| row[0].needed.to_owned());
+            let is_first = index == 0 || needed(waits[index - 1]) != needed(row);
+            let is_last = waits.get(index + 1).is_none_or(|next| needed(next) != needed(row));
             let mut lines = Row::new();
             if is_first {
                 lines.extend((!rows.is_empty()).then(|| Line::raw("")));
-                lines.extend(heading(&lang.awaited_by(clean(register.short(row[0].needed))), look, width));
+                let title = needed(row).map(|agency| lang.awaited_by(clean(register.short(&agency))));
+                lines.extend(heading(&title.unwrap_or_else(|| lang.most_awaited_by().into()), look, width));
             }
             lines.extend(self.wait(row, is_last, selected == Some(rows.len()), look, width));
             rows.push(lines);
@@ -87,7 +90,8 @@ impl Picture<'_> {
             format!("← {}", wait.entry.code.show(self.meeting.agenda.lang)),
             wait.since_told(lang),
         ];
-        let told = parts.into_iter().chain(wait.answer_told(lang)).collect::<Vec<_>>().join(" ");
+        let many = (wait.reach == Reach::MostNeeded).then(|| lang.needs_so_many(wait.entry.needs().len()));
+        let told = parts.into_iter().chain(many).chain(wait.answer_told(lang)).collect::<Vec<_>>().join(" ");
         let (branch, stem) = if is_last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
         let style = match (is_selected, wait.answer) {
             (true, _) => SELECTED,
