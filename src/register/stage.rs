@@ -21,6 +21,8 @@ pub enum Stage {
     Map,
     /// Who waits for whom.
     Waiting,
+    /// Who has not spoken, and what has no promise.
+    Missing,
     Question {
         question: Question,
     },

@@ -4,6 +4,7 @@ words! {
     map: "Peta koordinasi", "Coordination map";
     map_page: "Peta", "Map";
     waiting_page: "Menunggu", "Waiting";
+    missing_title: "Apa yang belum", "What is missing";
     missing_page: "Belum", "Missing";
     alike_page: "Mirip", "Alike";
     in_this_meeting: "rapat ini", "this meeting";

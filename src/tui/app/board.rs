@@ -61,7 +61,11 @@ impl BoardPage {
 
     /// What the hall is shown with it.
     fn stage(self) -> Stage {
-        if self == Self::Waiting { Stage::Waiting } else { Stage::Map }
+        match self {
+            Self::Waiting => Stage::Waiting,
+            Self::Missing => Stage::Missing,
+            Self::Map | Self::Alike => Stage::Map,
+        }
     }
 }
 

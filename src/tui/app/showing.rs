@@ -24,13 +24,14 @@ pub enum Sight {
 }
 
 /// The views that a presenter leafs through.
-const TOUR: [Sight; 6] = [
+const TOUR: [Sight; 7] = [
     Sight::Staged(Stage::Meeting),
     Sight::Progress,
     Sight::Staged(Stage::Attendance),
     Sight::Promises,
     Sight::Staged(Stage::Map),
     Sight::Staged(Stage::Waiting),
+    Sight::Staged(Stage::Missing),
 ];
 
 pub struct Showing {

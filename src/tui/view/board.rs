@@ -6,6 +6,7 @@ mod missing;
 mod waiting;
 
 pub use map::{Part, map_parts, sheets};
+pub use missing::missing_rows;
 pub use waiting::{Picture, waiting_lines};
 
 use ratatui::Frame;

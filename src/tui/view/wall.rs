@@ -56,6 +56,7 @@ fn sheet(wall: &Wall, width: usize, height: usize) -> Sheet {
         Stage::Question { question } => Some(question::sheet(wall, question, width)),
         Stage::Map => Some(map(wall, width)),
         Stage::Waiting => Some(waiting_for(wall, width)),
+        Stage::Missing => Some(missing(wall, width)),
     };
     special.unwrap_or_else(|| as_it_goes(wall, width, height))
 }
@@ -90,6 +91,14 @@ fn waiting_for(wall: &Wall, width: usize) -> Sheet {
     let Scene { register, meeting, .. } = wall.scene;
     let lines = board::waiting_lines(register, meeting, wall.look, width);
     Sheet::of_lines(wall.look.lang.relations().to_owned(), lines)
+}
+
+/// Who has not spoken, and what has no promise.
+fn missing(wall: &Wall, width: usize) -> Sheet {
+    let Scene { register, meeting, .. } = wall.scene;
+    let (summary, rows) = board::missing_rows(register, meeting, wall.look, width);
+    let body = std::iter::once(summary).chain(rows).map(Block::from).collect();
+    Sheet { title: wall.look.lang.missing_title().to_owned(), body, tight: true, ..Sheet::default() }
 }
 
 /// A calm page while there is no meeting to show: what it waits for, in sentences.

@@ -42,7 +42,7 @@ fn the_map_turns_the_hall_and_closing_it_turns_it_back() {
     assert_eq!(stage(&hall), &Stage::Waiting);
     assert_snapshot!("waiting", hall.screen());
     hall.play("3");
-    assert_eq!(stage(&hall), &Stage::Map);
+    assert_eq!(stage(&hall), &Stage::Missing);
     assert!(hall.words().contains("OPD belum bicara"), "{}", hall.screen());
     hall.play("<Tab><F4>");
     assert!(matches!(hall.console.app.mode, Mode::Line));

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{Row, chosen, heading, remark};
-use crate::register::{Meeting, Missing};
+use crate::register::{Meeting, Missing, Register};
 use crate::text::clean;
 use crate::tui::theme::sign;
 use crate::tui::view::{Look, wrap};
@@ -18,6 +18,12 @@ pub fn summary(missing: &Missing, meeting: &Meeting, look: &Look, width: usize) 
     let Missing { silent, clusters, indicators } = missing;
     let told = look.lang.missing_summary(silent.len(), clusters.len(), word, indicators.len());
     wrap::plain(&told, width.saturating_sub(2)).map(|line| Line::raw(format!(" {line}"))).collect()
+}
+
+/// All of it for the wall: the sentence, and the rows.
+pub fn missing_rows(register: &Register, meeting: &Meeting, look: &Look, width: usize) -> (Row, Vec<Row>) {
+    let missing = register.missing(meeting);
+    (summary(&missing, meeting, look, width), rows(&missing, meeting, look, None, width))
 }
 
 /// A row for each agency, each cluster and each indicator. Headings, and sentences where nothing is missing, belong to

@@ -199,6 +199,16 @@ fn what_others_wait_for_stands_first_when_its_agency_takes_the_floor() {
 }
 
 #[test]
+fn the_hall_sees_what_is_missing() {
+    let mut hall = spoken();
+    hall.does(Command::Show(Stage::Missing));
+    for size in [(60, 18), (40, 12), (120, 34)] {
+        let words = hall.words(size);
+        assert!(words.contains("Belum bicara dalam rapat ini") && words.contains("Apa yang belum"), "{words}");
+    }
+}
+
+#[test]
 fn a_promise_that_is_read_back_fills_the_wall() {
     let mut hall = read_back();
     assert_snapshot!("read_back", hall.screen((60, 18)));
