@@ -68,6 +68,11 @@ struct DataGroup<'a> {
 #[serde(untagged)]
 enum DataRow<'a> {
     Part(Box<Item<'a>>),
+    Joint {
+        #[serde(flatten)]
+        first: Box<Item<'a>>,
+        agencies: &'a [String],
+    },
     Waiting {
         code: String,
         text: &'a str,
@@ -131,6 +136,7 @@ impl<'a> From<&'a Row<'a>> for DataRow<'a> {
     fn from(row: &'a Row) -> Self {
         match row {
             Row::Part(owed) | Row::Supported(owed) => Self::Part(Box::new(Item::from(owed))),
+            Row::Joint(owed) => Self::Joint { first: Box::new(Item::from(owed)), agencies: &owed.entry.content.owners },
             Row::Waiting { entry, owners, since } => Self::Waiting {
                 code: entry.code.to_string(),
                 text: &entry.content.text,

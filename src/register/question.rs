@@ -5,10 +5,16 @@ mod hall;
 mod promises;
 mod told;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
-use super::{Component, Entry, Meeting, Owed, Presence, Question, Register, Status};
+use super::{Code, Component, Entry, Meeting, Owed, Presence, Question, Register, Status};
 use crate::agenda::Cluster;
+use crate::deadline::Deadline;
+
+/// Owners from which a promise is that of many.
+const MANY: usize = 6;
 
 #[derive(Clone, Debug)]
 pub struct Reply<'a> {
@@ -66,6 +72,8 @@ pub struct Group<'a> {
 pub enum Heading<'a> {
     /// The owner; empty: nobody owns it yet.
     Owner(&'a str),
+    /// So many owners together.
+    Together(usize),
     /// In the hall.
     There,
     /// Awaited at the cluster that is being discussed, and not noted as there.
@@ -86,6 +94,8 @@ pub enum Heading<'a> {
 pub enum Row<'a> {
     /// An owner's part of a promise, or of a blocker.
     Part(Owed<'a>),
+    /// The first part of a promise of many, whose parts all stand alike.
+    Joint(Owed<'a>),
     /// These owners of an entry have waited since that day.
     Waiting {
         entry: &'a Entry,
@@ -105,7 +115,7 @@ impl<'a> Row<'a> {
     /// The entry that it is about.
     pub fn entry(&self) -> Option<&'a Entry> {
         match self {
-            Self::Part(owed) | Self::Supported(owed) => Some(owed.entry),
+            Self::Part(owed) | Self::Joint(owed) | Self::Supported(owed) => Some(owed.entry),
             Self::Waiting { entry, .. } => Some(entry),
             Self::Agency { .. } | Self::Component(_) => None,
         }
@@ -114,7 +124,7 @@ impl<'a> Row<'a> {
     /// Number of days that it is overdue.
     pub fn days_late(&self) -> Option<i64> {
         match self {
-            Self::Part(owed) | Self::Supported(owed) => owed.days_late(),
+            Self::Part(owed) | Self::Joint(owed) | Self::Supported(owed) => owed.days_late(),
             _ => None,
         }
     }
@@ -135,16 +145,30 @@ impl Register {
     }
 }
 
-/// Parts by their owners, in the order in which these come first.
-fn by_owner<'a>(parts: impl IntoIterator<Item = Owed<'a>>) -> Vec<Group<'a>> {
+/// Parts by their owners, in the order in which these come first. A promise of many agencies that all stand alike is
+/// told once, under their number.
+fn by_owner(parts: Vec<Owed>) -> Vec<Group> {
+    let mut alike: HashMap<Code, Vec<(Status, Option<&Deadline>)>> = HashMap::new();
+    for part in &parts {
+        alike.entry(part.entry.code).or_default().push((part.status, part.due));
+    }
+    let is_joint = |entry: &Entry| {
+        let (owners, stand) = (entry.content.owners.len(), &alike[&entry.code]);
+        owners >= MANY && stand.len() == owners && stand.iter().all(|part| *part == stand[0])
+    };
     let mut groups: Vec<Group> = Vec::new();
     for part in parts {
-        let heading = Heading::Owner(part.owner);
+        let owners = &part.entry.content.owners;
+        let is_joint = is_joint(part.entry);
+        if is_joint && owners.first().is_some_and(|first| first != part.owner) {
+            continue;
+        }
+        let heading = if is_joint { Heading::Together(owners.len()) } else { Heading::Owner(part.owner) };
         let at = groups.iter().position(|group| group.heading == heading).unwrap_or_else(|| {
             groups.push(Group { heading, rows: Vec::new() });
             groups.len() - 1
         });
-        groups[at].rows.push(Row::Part(part));
+        groups[at].rows.push(if is_joint { Row::Joint(part) } else { Row::Part(part) });
     }
     groups
 }

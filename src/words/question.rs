@@ -49,6 +49,7 @@ sentences! {
     silent_expected(cluster): "Ditunggu di {cluster}", "Awaited at {cluster}";
     wait_for(agency): "Menunggu {agency}", "Waiting for {agency}";
     supported_by(agency): "Didukung {agency}", "Supported by {agency}";
+    so_many_together(count): "{count} OPD bersama", "{count} agencies together";
     waits_since(date): "menunggu sejak {date}", "waiting since {date}";
     so_many_days(days): " ({days} hari)", " ({days} days)";
 }

@@ -41,7 +41,7 @@ impl Register {
         let mut parts: Vec<_> = promises.iter().flat_map(|&entry| self.parts_owed(entry, today)).collect();
         parts.sort_by_key(|owed| (!owed.is_open(), Reverse(owed.days_late()), date(owed).is_none(), date(owed)));
         let mut groups = by_owner(parts);
-        let is_open = |row: &&Row| matches!(row, Row::Part(owed) if owed.is_open());
+        let is_open = |row: &&Row| matches!(row, Row::Part(owed) | Row::Joint(owed) if owed.is_open());
         groups.sort_by_key(|group| {
             let late = group.rows.iter().filter(|row| row.days_late().is_some()).count();
             (Reverse(late), Reverse(group.rows.iter().filter(is_open).count()))

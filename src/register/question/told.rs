@@ -68,6 +68,8 @@ impl Heading<'_> {
         match self {
             Self::Owner("") => lang.nobody_owns().into(),
             Self::Owner(owner) => owner_name(register, owner, lang),
+            Self::Together(owners) if *owners == meeting.agenda.agencies.len() => lang.everybody_counted(owners),
+            Self::Together(owners) => lang.so_many_together(owners),
             Self::There => lang.silent_there().into(),
             Self::Expected(cluster) => lang.silent_expected(clean(&meeting.agenda.cluster_label(cluster))),
             Self::NotNoted => lang.silent_not_noted().into(),
@@ -84,9 +86,10 @@ impl Row<'_> {
     /// What it is about: an entry's text, an agency, a component with its counts.
     pub fn text(&self, register: &Register, lang: Lang) -> String {
         match self {
-            Self::Part(Owed { entry, .. }) | Self::Supported(Owed { entry, .. }) | Self::Waiting { entry, .. } => {
-                clean(&entry.content.text)
-            }
+            Self::Part(Owed { entry, .. })
+            | Self::Joint(Owed { entry, .. })
+            | Self::Supported(Owed { entry, .. })
+            | Self::Waiting { entry, .. } => clean(&entry.content.text),
             Self::Agency { id, .. } => clean(register.short(id)),
             Self::Component(component) => format!("{}: {}", clean(component.name), counts(component, lang)),
         }
@@ -95,7 +98,7 @@ impl Row<'_> {
     /// How it stands; empty where there is nothing to say.
     pub fn about(&self, today: NaiveDate, register: &Register, lang: Lang) -> String {
         let parts = match self {
-            Self::Part(owed) => of_part(owed, lang),
+            Self::Part(owed) | Self::Joint(owed) => of_part(owed, lang),
             Self::Supported(owed) => {
                 std::iter::once(owner_name(register, owed.owner, lang)).chain(of_part(owed, lang)).collect()
             }

@@ -235,3 +235,20 @@ fn a_joint_promise_is_counted_once_in_a_headline() {
     let findings = check(&hall.register, hall.register.meeting(hall.meeting).unwrap());
     assert!(findings.contains(&Finding::OverdueUnspoken(2)), "{findings:?}");
 }
+
+#[test]
+fn what_many_promised_together_is_told_once_as_long_as_all_stand_alike() {
+    let ids: Vec<String> = (1..=8).map(|number| format!("opd-{number}")).collect();
+    let agency = |id: &String| Agency { id: id.clone(), name: id.clone(), short: id.clone(), ..Agency::default() };
+    let mut hall = Hall::new();
+    let agenda = Agenda { agencies: ids.iter().map(agency).collect(), clusters: Vec::new(), ..agenda() };
+    hall.next(Agenda { date: day("2024-06-13"), ..agenda });
+    let owners = |many: usize| ids[..many].iter().map(String::as_str).collect::<Vec<_>>();
+    hall.record(Kind::Commitment, promise("Kirim data", &owners(8)));
+    hall.record(Kind::Commitment, promise("Kirim laporan", &owners(7)));
+    assert_eq!(told(&hall, Question::NoDate)[1..], ["semua OPD (8): KM-1", "7 OPD bersama: KM-2"]);
+    hall.set("KM-1", "opd-3", Status::Done, answer("")).unwrap();
+    let told = told(&hall, Question::NoDate);
+    assert!(told.contains(&"opd-1: KM-1".into()) && told.contains(&"7 OPD bersama: KM-2".into()), "{told:?}");
+    assert!(!told.iter().any(|group| group.starts_with("opd-3")), "{told:?}");
+}
