@@ -171,15 +171,30 @@ impl Register {
         self.answering().find(|(known, _)| *known == blocker).map(|(_, answer)| answer)
     }
 
+    /// Each blocker with what answers it: a promise or a decision; a promise that was joined answers by the whole.
     fn answering(&self) -> impl Iterator<Item = (Code, &Entry)> {
-        let counts = |entry: &&Entry| entry.stands() && entry.status() != Status::Withdrawn;
-        self.entries.iter().filter(counts).filter_map(|entry| Some((entry.content.answers?, entry)))
+        let counts = |entry: &&Entry| {
+            let can_answer = matches!(entry.kind(), Kind::Commitment | Kind::Decision);
+            can_answer && entry.stands() && entry.status() != Status::Withdrawn
+        };
+        self.entries.iter().filter_map(move |entry| {
+            let blocker = entry.content.answers?;
+            let whole = self.whole(entry)?;
+            let says_so_too = whole.code != entry.code && whole.content.answers == Some(blocker);
+            Some((blocker, whole)).filter(|(_, whole)| counts(whole) && !says_so_too)
+        })
+    }
+
+    /// What an entry was joined or converted into in the end; itself where it was neither.
+    fn whole<'a>(&'a self, entry: &'a Entry) -> Option<&'a Entry> {
+        let next = |entry: &&'a Entry| self.entry(entry.withdrawal.as_ref()?.into?);
+        std::iter::successors(Some(entry), next).take(self.entries.len()).last()
     }
 
     /// The commitment that has answered all of an open blocker and is done, so that the blocker may be closed.
     pub fn closing_answer<'a>(&self, blocker: &Entry, answers: &Answers<'a>) -> Option<&'a Entry> {
         let all = answers.get(&blocker.code)?;
-        let is_open = blocker.stands() && blocker.parts().any(|owner| is_open(blocker, owner));
+        let is_open = is_open_blocker(blocker);
         let is_answered = |needed: &String| answer(blocker, needed, answers).is_some_and(is_done);
         let is_all_done = all.iter().all(|answer| is_done(answer)) && blocker.needs().iter().all(is_answered);
         all.last().filter(|_| is_open && is_all_done).copied()
@@ -219,6 +234,11 @@ impl Register {
 fn is_open(entry: &Entry, stuck: &str) -> bool {
     matches!(entry.kind(), Kind::Blocker | Kind::Commitment)
         && !matches!(entry.status_of(stuck), Status::Done | Status::Withdrawn)
+}
+
+/// Whether a blocker still holds somebody up.
+pub(super) fn is_open_blocker(entry: &Entry) -> bool {
+    entry.kind() == Kind::Blocker && entry.stands() && entry.parts().any(|owner| is_open(entry, owner))
 }
 
 /// Since when: for a blocker its meeting, for a promise the answer that first named who is needed.

@@ -2,6 +2,7 @@
 
 mod board;
 mod discretion;
+mod flows;
 mod limits;
 mod overlap;
 mod questions;
