@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::waiting::Answers;
+use super::waiting::{Answers, is_open_blocker};
 use super::{Code, Entry, Filter, Kind, Meeting, Owed, Register, Wait, quoted};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
@@ -140,7 +140,7 @@ impl Finding {
 pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     let standing = || register.entries_of(meeting).filter(|entry| entry.stands());
     let answers = register.answers();
-    let is_unanswered = |entry: &&Entry| entry.kind() == Kind::Blocker && !answers.contains_key(&entry.code);
+    let is_unanswered = |entry: &&Entry| is_open_blocker(entry) && !answers.contains_key(&entry.code);
     let mut findings: Vec<_> = standing().filter(is_unanswered).map(|entry| Finding::Unanswered(entry.code)).collect();
     of_waiting(register, meeting, &answers, &mut findings);
     findings.extend(standing().filter_map(|entry| of_identity(meeting, entry)));

@@ -114,6 +114,16 @@ fn a_blocker_that_became_a_commitment_is_waited_for_no_more() {
 }
 
 #[test]
+fn a_blocker_that_is_closed_asks_for_no_answer() {
+    let mut hall = meeting(&Memory::default(), "2024-03-14");
+    hall.play("kd: RS swasta belum tersambung @disdukcapil +dinkes<Enter>");
+    assert!(is_unanswered(&hall));
+    hall.play("<F4>sss<Enter>s<Enter>");
+    assert_eq!(hall.entry("KD-1").status(), Status::Done, "{}", hall.screen());
+    assert!(!is_unanswered(&hall));
+}
+
+#[test]
 fn the_needed_agency_that_is_absent_is_named_before_the_gavel() {
     let mut hall = answered(&Memory::default());
     hall.play("<F2>dinkes<Tab><Tab><Tab><Esc><Esc>");
