@@ -27,6 +27,8 @@ pub struct Verdict {
 /// The line that went into another promise.
 pub struct Joined {
     into: Code,
+    /// What that said without it.
+    before: Content,
     line: Text,
     /// It was done, and not only asked for.
     pub(super) done: bool,
@@ -150,7 +152,7 @@ impl App {
         }
         let Some(entry) = scene.register.entry(other) else { return Vec::new() };
         let content = entry.content.with_part(&self.reading.content);
-        self.joined = Some(Joined { into: other, line: self.line.clone(), done: false });
+        self.joined = Some(Joined { into: other, before: entry.content.clone(), line: self.line.clone(), done: false });
         vec![Effect::run(Command::Change { code: other, content })]
     }
 
@@ -177,8 +179,12 @@ impl App {
 
     /// The line that went into a promise comes back when that is undone, so that nothing said is lost.
     pub(super) fn bring_joined_back(&mut self, undone: Option<Code>, scene: Scene) {
+        let is_apart = |joined: &mut Joined| {
+            let entry = scene.register.entry(joined.into).filter(|entry| Some(entry.code) == undone);
+            joined.done && entry.is_some_and(|entry| entry.content == joined.before)
+        };
         if self.line.value().is_empty()
-            && let Some(joined) = self.joined.take_if(|joined| joined.done && Some(joined.into) == undone)
+            && let Some(joined) = self.joined.take_if(is_apart)
         {
             self.line = joined.line;
             self.kind = Kind::Commitment;

@@ -134,3 +134,94 @@ fn the_look_alikes_that_are_too_many_to_name_are_a_row_that_leads_to_them_all() 
     let Mode::Board(board) = &hall.console.app.mode else { panic!("{}", hall.screen()) };
     assert_eq!((board.page, board.pairs.len()), (BoardPage::Alike, 6));
 }
+
+#[test]
+fn what_was_settled_of_entries_is_undone_and_done_again_from_wherever_it_was_settled() {
+    for (way, back, first, second) in
+        [("<Ctrl-l>", "", "KM-2", "KM-1"), ("<F9>", "<Esc>", "KM-2", "KM-1"), ("<F4>4", "<Esc>", "KM-1", "KM-2")]
+    {
+        for (key, verdict) in [
+            ("b", Some(Settled::Apart)),
+            ("1", Some(Settled::Led { by: code(first) })),
+            ("2", Some(Settled::Led { by: code(second) })),
+            ("g", None),
+        ] {
+            let mut hall = typed(100, 30);
+            hall.play("<Enter>").play(way);
+            if let Mode::Closing(closing) = &hall.console.app.mode {
+                let is_pair = |finding: &Finding| matches!(finding, Finding::LookAlike(..));
+                let row = closing.findings.iter().position(is_pair).unwrap();
+                hall.play(&"<Down>".repeat(row));
+            }
+            if !back.is_empty() {
+                hall.play("<Enter>");
+            }
+            assert!(matches!(hall.console.app.mode, Mode::LookAlikes(_)), "{way}: {}", hall.screen());
+            hall.play(key);
+            let many = if key == "g" { 1 } else { 2 };
+            assert_eq!((settled(&hall), hall.standing(Kind::Commitment)), (verdict, many), "{way} {key}");
+            hall.play(back).play("<Ctrl-z>");
+            assert_eq!((settled(&hall), hall.standing(Kind::Commitment)), (None, 2), "{way} {key}: {}", hall.screen());
+            hall.play("<Ctrl-y>");
+            assert_eq!(
+                (settled(&hall), hall.standing(Kind::Commitment)),
+                (verdict, many),
+                "{way} {key}: {}",
+                hall.screen()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_line_that_went_into_a_promise_comes_back_only_when_that_is_undone() {
+    let mut hall = typed(100, 30);
+    hall.play("<Ctrl-l>g<Ctrl-e><End> lengkap<Enter><Ctrl-z>");
+    assert_eq!(hall.console.app.line.value(), "", "only the correction was undone:\n{}", hall.screen());
+    hall.play("<Ctrl-z>");
+    assert!(hall.console.app.line.value().starts_with("Hubungkan"), "{}", hall.screen());
+    assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil"]);
+}
+
+#[test]
+fn a_line_that_came_back_is_cleared_before_its_join_is_done_again() {
+    let mut hall = typed(100, 30);
+    hall.play("<Ctrl-l>g<Ctrl-z><Ctrl-y>");
+    assert!(hall.words().contains("Masih ada baris yang diketik"), "{}", hall.screen());
+    hall.play("<Esc><Ctrl-y>");
+    assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil", "dinkes"]);
+    assert!(hall.console.app.line.value().is_empty(), "{}", hall.screen());
+}
+
+#[test]
+fn another_seat_settles_what_is_being_compared() {
+    let log = Memory::default();
+    let mut one = Hall::of(kupang(), log.clone(), 100, 30);
+    at_cluster(&mut one, "I");
+    one.play(FIRST).play(SECOND).play("<Enter>");
+    let mut two = Hall::of(kupang(), log, 100, 30);
+    two.console.seat = Seat::in_memory("lain");
+    one.play("<Ctrl-l>");
+    two.play("<Ctrl-f>hubungkan<Enter><Ctrl-l>2");
+    one.show();
+    assert!(matches!(one.console.app.mode, Mode::Line), "{}", one.screen());
+    two.play("<Ctrl-z>");
+    one.show().play("<Ctrl-l>");
+    two.play("<Ctrl-f>hubungkan<Enter><Ctrl-x>salah<Enter>");
+    one.show();
+    assert!(matches!(one.console.app.mode, Mode::Line), "{}", one.screen());
+    one.play(SECOND).play("<Ctrl-l>");
+    two.play("<Esc><Ctrl-f>sambungkan<Enter><Ctrl-x>salah<Enter>");
+    one.show();
+    assert!(one.console.app.line.value().starts_with("Hubungkan"), "{}", one.screen());
+    assert!(matches!(one.console.app.mode, Mode::Line), "{}", one.screen());
+}
+
+#[test]
+fn a_promise_that_is_led_says_so_in_the_minutes() {
+    let mut hall = typed(100, 30);
+    hall.play("<Ctrl-l>2");
+    let document = crate::minutes::notula(hall.console.live.register(), hall.console.meeting());
+    let minutes = crate::minutes::markdown::markdown(&document);
+    assert!(minutes.contains("dipimpin KM-1"), "{minutes}");
+}
