@@ -157,3 +157,74 @@ fn the_wall_shows_the_question_and_its_answer_until_the_console_goes_back() {
         assert!(!wall.show().words().contains("Siapa yang belum ada tanggalnya?"), "{}", wall.screen());
     }
 }
+
+#[test]
+fn every_question_on_a_meeting_that_is_planned_or_closed_is_answered_and_left() {
+    for closed in [false, true] {
+        let mut hall = if closed { morning(100, 30) } else { Hall::new(100, 30) };
+        if closed {
+            hall.play("<F9><F9>");
+        }
+        for digit in ["1", "2", "3", "4dinkes<Enter>", "5", "6"] {
+            hall.play("<F7>").play(digit);
+            let Mode::Questions(questions) = &hall.console.app.mode else { panic!("{digit}: {}", hall.screen()) };
+            assert_eq!(shown(&hall), asks(questions.question.clone()), "{digit}");
+            hall.play("<Up><PgDn><PgUp><Down><Esc>");
+            assert_eq!(
+                (shown(&hall), hall.console.app.step),
+                (Stage::Meeting, hall.console.meeting().step()),
+                "{digit}"
+            );
+            assert!(matches!(hall.console.app.mode, Mode::Line), "{digit}: {}", hall.screen());
+        }
+    }
+}
+
+#[test]
+fn a_row_with_nothing_behind_it_leads_nowhere() {
+    let mut hall = morning(100, 30);
+    for digit in ["2", "3", "6"] {
+        hall.play("<F7>").play(digit).play("<Enter><Enter>");
+        assert!(matches!(hall.console.app.mode, Mode::Questions(_)), "{digit}: {}", hall.screen());
+        assert_ne!(shown(&hall), Stage::Meeting, "{digit}");
+        hall.play("<Esc>");
+    }
+}
+
+#[test]
+fn the_hall_never_stays_at_what_nobody_looks_at_any_more() {
+    for turn in ["<F4>", "<F4>2", "<F4>3", "<F4>4", "<F7>", "<F7>2", "<F7>4", "<F7>6", "<F6>", "<F2>"] {
+        for leave in
+            ["<Esc><Esc>", "<Enter><Esc><Esc><Esc>", "<F1><Esc><Esc>", "<Tab><Esc><Esc>", "<PgDn><Esc><Esc><PgDn>"]
+        {
+            for before in ["", "<F9>"] {
+                let mut hall = morning(100, 30);
+                hall.play(before);
+                if before == "<F9>" && turn != "<F6>" {
+                    hall.play("<Esc>");
+                }
+                hall.play(turn).play(leave);
+                if matches!(hall.console.app.mode, Mode::Line | Mode::Entries(_) | Mode::Closing(_)) {
+                    assert_eq!(shown(&hall), Stage::Meeting, "{before}{turn}{leave}: {}", hall.screen());
+                } else {
+                    assert_ne!(shown(&hall), Stage::Meeting, "{before}{turn}{leave}: {}", hall.screen());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_hall_goes_back_when_the_check_before_the_gavel_led_elsewhere_and_the_meeting_is_closed() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn>Kirim data @dinkes<Enter><F2>dinsos<Enter><Esc><Esc><F9>");
+    let Mode::Closing(closing) = &hall.console.app.mode else { panic!("{}", hall.screen()) };
+    let many = closing.findings.len();
+    for row in 0..many {
+        hall.play(&"<Up>".repeat(many)).play(&"<Down>".repeat(row)).play("<Enter><Esc><Esc><Esc><F9>");
+        assert_eq!(shown(&hall), Stage::Meeting, "{row}: {}", hall.screen());
+        assert!(matches!(hall.console.app.mode, Mode::Closing(_)), "{row}: {}", hall.screen());
+    }
+    hall.play("<F9>");
+    assert_eq!((shown(&hall), hall.console.meeting().closed_at.is_some()), (Stage::Meeting, true));
+}
