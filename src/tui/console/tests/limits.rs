@@ -151,3 +151,68 @@ fn a_draft_that_was_not_cleared_in_time_is_offered_only_when_nothing_was_recorde
     assert_eq!(offered(&mut hall, &seat), "", "this seat recorded the line, though it was undone");
     assert_eq!(offered(&mut hall, "meja lain"), "Kirim data pos");
 }
+
+/// Each place of the console that is not the line, and the keys that lead there.
+const PLACES: [&str; 12] =
+    ["<Right>", "<F2>", "<F3>", "<F4>", "<F4>2", "<F4>3", "<F4>4", "<F5>", "<F6>", "<F7>", "<F9>", "<Ctrl-l>"];
+
+/// Two promises that look alike and a blocker, on the smallest of screens.
+fn cramped() -> Hall {
+    let mut hall = Hall::new(30, 8);
+    at_cluster(&mut hall, "I");
+    hall.play("Sambungkan 3 RS swasta ke layanan akta @disdukcapil !TW II #4<Enter>");
+    hall.play("kd: RS swasta belum tersambung @disdukcapil +dinkes<Enter>");
+    hall.play("Hubungkan tiga rumah sakit swasta dengan layanan akta @dinkes<Enter>");
+    hall
+}
+
+#[test]
+fn every_key_of_every_place_is_taken_on_the_smallest_screen() {
+    let keys: Vec<Key> = crate::tui::keymap::KEYMAP.iter().flat_map(|binding| binding.keys.iter().copied()).collect();
+    for place in PLACES {
+        let mut hall = cramped();
+        hall.play(place);
+        let scope = hall.console.app.scope();
+        assert_ne!(scope, crate::tui::keymap::Scope::Line, "{place}");
+        for key in keys.iter().filter(|key| **key != Key::Ctrl('q')) {
+            hall.console.input(Input::Key(*key));
+            hall.show();
+            if hall.console.app.scope() != scope {
+                hall.play("<Esc><Esc><Esc><Esc>").play(place);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_paste_where_no_letters_go_does_nothing() {
+    for place in ["<F4>", "<F4>2", "<F4>4", "<F5>", "<F6>", "<F7>", "<F9>", "<Ctrl-l>", "<F3>"] {
+        let mut hall = cramped();
+        hall.play(place);
+        let (scope, position) = (hall.console.app.scope(), hall.console.live.register().position);
+        hall.console.input(Input::Paste("12345 gbs?\nkd: x".into()));
+        assert_eq!((hall.console.app.scope(), hall.console.live.register().position), (scope, position), "{place}");
+        assert_eq!(hall.console.app.line.value(), "", "{place}");
+    }
+}
+
+#[test]
+fn every_place_can_be_clicked_anywhere_and_beyond() {
+    for place in PLACES {
+        let mut hall = cramped();
+        hall.play(place);
+        let seen: Vec<Target> = hall.console.seen.hits.iter().map(|(_, target)| target.clone()).collect();
+        for target in seen.into_iter().chain([0, 1, 2, 99].map(Target::Row)) {
+            if target == Target::Key(Key::Ctrl('q')) {
+                continue;
+            }
+            for _ in 0..2 {
+                hall.console.input(Input::Click(target.clone()));
+                hall.show();
+            }
+        }
+        hall.console.input(Input::Scroll(-3));
+        hall.console.input(Input::Scroll(3));
+        hall.show();
+    }
+}

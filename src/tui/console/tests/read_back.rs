@@ -188,3 +188,38 @@ fn the_hall_looks_at_the_meeting_again_when_the_console_that_turned_it_is_left_o
     let here = Hall::of(kupang(), log, 100, 30);
     assert_eq!(here.console.meeting().stage.0, Stage::Attendance, "another seat still shows it");
 }
+
+#[test]
+fn from_the_check_and_back_whatever_became_of_what_was_read() {
+    for keys in
+        ["<Ctrl-e><End> anak<Enter>", "<Ctrl-x>salah<Enter>", "<Ctrl-o>dp3a<Enter>", "<Enter><Ctrl-z>", "<Ctrl-e>"]
+    {
+        let mut hall = promised(Memory::default(), 100, 30);
+        hall.play("<F9><F6>").play(keys).play("<Esc><Esc>");
+        if !matches!(hall.console.app.mode, crate::tui::app::Mode::Closing(_)) {
+            hall.play("<F9>");
+        }
+        assert_eq!(read(&hall), (String::new(), "Meeting".into()), "{keys}: {}", hall.screen());
+    }
+}
+
+#[test]
+fn what_another_seat_withdraws_while_it_is_corrected_is_refused_and_gives_way() {
+    let log = Memory::default();
+    let mut reader = promised(log.clone(), 100, 30);
+    let mut other = Hall::of(kupang(), log, 100, 30);
+    other.console.seat = Seat::in_memory("lain");
+    reader.play("<F6><Ctrl-e><End> anak");
+    other.play("<Ctrl-f>perwali<Enter><Ctrl-x>salah<Enter>");
+    reader.show().play("<Enter>");
+    assert!(reader.words().contains("sudah dicabut"), "{}", reader.screen());
+    reader.play("<Esc>");
+    assert_eq!(read(&reader), both("KM-3"));
+    other.play("<Esc><F9><F9>");
+    reader.show().play("<Enter>");
+    assert!(!agreed(&reader, "KM-3") && reader.words().contains("Rapat sudah ditutup"), "{}", reader.screen());
+    reader.play("<Ctrl-e><End> baru<Enter>");
+    assert!(reader.words().contains("Rapat sudah ditutup"), "{}", reader.screen());
+    reader.play("<Esc><Down><Ctrl-z><Esc>");
+    assert_eq!(read(&reader), (String::new(), "Meeting".into()));
+}
