@@ -6,7 +6,7 @@ use super::args;
 use super::desk::{Answer, Desk, Failure};
 use super::export::{meeting_key, pretty};
 use crate::calendar::{Moment, Zone};
-use crate::register::{Code, MeetingId, Recorded, Refusal, Register};
+use crate::register::{Code, Event, MeetingId, Recorded, Refusal, Register};
 use crate::text::clean;
 use crate::words::Lang;
 
@@ -91,9 +91,18 @@ fn line(then: &Register, recorded: &Recorded, lang: Lang) -> Line {
 fn shown_line(register: &Register, recorded: &Recorded, line: &Line, lang: Lang) -> String {
     let meeting = register.meeting(recorded.meeting).map(|meeting| lang.rakor_of(lang.short_date(meeting.agenda.date)));
     let meeting = meeting.unwrap_or_else(|| lang.between_meetings().into());
-    let code = recorded.event.codes().first().map(|code| code.show(lang) + " ").unwrap_or_default();
+    let code = recorded.event.codes().first().filter(|_| !names_its_entries(&recorded.event)).copied();
+    let code = code.map(|code| code.show(lang) + " ").unwrap_or_default();
     let time = time(recorded.at, lang);
     format!("{time} · {} · {meeting} · {code}{}\n", clean(&recorded.seat), line.what)
+}
+
+/// Whether the sentence of an event says which entries it is about.
+fn names_its_entries(event: &Event) -> bool {
+    match event {
+        Event::Undone { facts } | Event::Redone { facts } => facts.len() > 1,
+        event => event.also().is_some(),
+    }
 }
 
 /// `14 Mar 2024 09.12 WITA`

@@ -51,13 +51,15 @@ fn result(sitting: Sitting, entry: &Entry, owner: &str) -> String {
     let happened = |wanted: fn(&Event, &str) -> bool| {
         entry.history.iter().any(|change| change.meeting == meeting.id && wanted(&change.event, owner))
     };
-    match here {
-        Some(progress) => answered(sitting, entry, progress),
-        None if happened(|event, owner| matches!(event, Event::Unanswered { agency, .. } if agency == owner)) => {
+    let answer = sitting.register.answer_to(entry.code).filter(|answer| answer.meeting == meeting.id);
+    match (here, answer) {
+        (Some(progress), _) => answered(sitting, entry, progress),
+        (None, Some(answer)) => lang.answered_with(sitting.code(answer.code)),
+        _ if happened(|event, owner| matches!(event, Event::Unanswered { agency, .. } if agency == owner)) => {
             lang.asked_no_answer().into()
         }
-        None if happened(|event, _| matches!(event, Event::EntryChanged { .. })) => lang.entry_changed_here().into(),
-        None => lang.not_discussed().into(),
+        _ if happened(|event, _| matches!(event, Event::EntryChanged { .. })) => lang.entry_changed_here().into(),
+        _ => lang.not_discussed().into(),
     }
 }
 

@@ -75,7 +75,9 @@ impl Register {
     /// The components of society in a meeting, or in one cluster of it, in the order of the agenda.
     pub fn components<'a>(&self, meeting: &'a Meeting, cluster: Option<&Cluster>) -> Vec<Component<'a>> {
         let id = cluster.map(|cluster| cluster.id.as_str());
-        let promises: Vec<_> = self.said_in(meeting, id).filter(|entry| entry.kind() == Kind::Commitment).collect();
+        // What everybody promised, nobody promised for a component.
+        let is_own = |entry: &&Entry| entry.kind() == Kind::Commitment && !is_everybodys(entry, meeting);
+        let promises: Vec<_> = self.said_in(meeting, id).filter(is_own).collect();
         let named = meeting.agenda.all_components().into_iter();
         let component = named.map(|name| {
             let agencies = || meeting.agenda.agencies.iter().filter(move |agency| agency.pillar == name);

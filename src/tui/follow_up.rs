@@ -160,7 +160,7 @@ impl Play for FollowUp<'_> {
             Some((Page::History(code), scroll)) => {
                 view::page::history_page(frame, &look, desk.register, code, scroll, &mut seen);
             }
-            Some((Page::Help, scroll)) => view::page::help_page(frame, &look, scroll, &mut seen),
+            Some((Page::Help, scroll)) => view::page::help_page(frame, &look, Scope::Review, scroll, &mut seen),
         }
         if let Some((_, scroll)) = &mut self.page {
             *scroll = (*scroll).min(seen.furthest);

@@ -216,7 +216,7 @@ impl Play for Wall<'_> {
         match (self.help, scene, &mut self.showing) {
             _ if view::small(frame, frame.area(), look.lang) => {}
             (Some(scroll), ..) => {
-                view::page::help_page(frame, &look, scroll, &mut seen);
+                view::page::help_page(frame, &look, Scope::Wall, scroll, &mut seen);
                 self.help = Some(scroll.min(seen.furthest));
             }
             (_, Some(scene), Some(showing)) => {

@@ -78,6 +78,7 @@ words! {
 }
 
 sentences! {
+    answered_with(code): "dijawab dengan {code}", "answered with {code}";
     minutes_number(number): "Nomor: {number}", "Number: {number}";
     invited_for(hour): "(undangan pukul {hour})", "(invited for {hour})";
     attendance_unknown(names): "Kehadiran belum dicatat: {names}.", "Attendance not noted: {names}.";

@@ -98,14 +98,13 @@ fn is_name(word: &str) -> bool {
         || is_initials(word, 1) && !is_among(DEGREES, &word.replace('.', ""))
 }
 
-/// How many of the words after a name tell its owner's age: `(12 tahun)`, `usia 7`, and after a comma `9 th`.
+/// How many of the words after a name tell its owner's age: `(12 tahun)`, `usia 7`, `9 th`.
 fn age(name: &str, after: &[&str]) -> Option<usize> {
     let ends_sentence = name.ends_with('.') && !is_initials(name, 1);
     if ends_sentence || !is_name(name) {
         return None;
     }
     let asked = usize::from(is_among(AGES, &core(after.first()?, "").to_lowercase()));
-    let is_apart = name.ends_with(',') || after[0].starts_with('(');
     let number = core(after.get(asked)?, "").to_lowercase();
     let digits = number.trim_end_matches(char::is_alphabetic);
     let glued = &number[digits.len()..];
@@ -114,7 +113,7 @@ fn age(name: &str, after: &[&str]) -> Option<usize> {
     let in_years = is_among(YEARS, unit);
     let in_months = is_among(MONTHS, unit);
     let is_age = match asked {
-        0 => is_apart && in_years,
+        0 => in_years,
         _ => glued.is_empty() || in_years || in_months,
     };
     let many = asked + 1 + usize::from(glued.is_empty() && (in_years || in_months));

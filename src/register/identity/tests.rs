@@ -6,7 +6,7 @@ use super::{Trait::*, *};
 use crate::deadline::Deadline;
 
 /// A sentence, and what is found in it.
-const SENTENCES: [(&str, &[(Trait, &str)]); 66] = [
+const SENTENCES: [(&str, &[(Trait, &str)]); 69] = [
     ("NIK 5371011203040005 belum terdaftar", &[(Nik, "5371011203040005")]),
     ("NIK5371011203040005", &[(Nik, "5371011203040005")]),
     ("Data 5371 0112 0304 0005 sudah dikirim", &[(Nik, "5371 0112 0304 0005")]),
@@ -34,6 +34,8 @@ const SENTENCES: [(&str, &[(Trait, &str)]); 66] = [
     ("anak bernama Rani usia 7 tahun", &[(Name, "bernama Rani")]),
     ("Penjangkauan Rani usia 7 tahun", &[(Age, "Rani usia 7 tahun")]),
     ("Dito, umur 16, putus sekolah", &[(Age, "Dito, umur 16")]),
+    ("Rina 14 tahun belum sekolah", &[(Age, "Rina 14 tahun")]),
+    ("kemarin Rina 14 tahun datang", &[(Age, "Rina 14 tahun")]),
     ("An. B dan An. C", &[(Initials, "An. B"), (Initials, "An. C")]),
     // Look-alikes.
     ("a.n. Kepala Dinas, Sekretaris", &[]),
@@ -58,6 +60,7 @@ const SENTENCES: [(&str, &[(Trait, &str)]); 66] = [
     ("Balita (0-59 bulan) ditimbang", &[]),
     ("Remaja usia 10-18 tahun", &[]),
     ("Wajib belajar 12 tahun", &[]),
+    ("Evaluasi 5 tahun berjalan", &[]),
     ("Renstra (5 tahun) disusun", &[]),
     ("Perwali, 2 tahun berlaku", &[]),
     ("RPJMD (5 tahun) memuat KLA", &[]),

@@ -252,3 +252,25 @@ fn what_many_promised_together_is_told_once_as_long_as_all_stand_alike() {
     assert!(told.contains(&"opd-1: KM-1".into()) && told.contains(&"7 OPD bersama: KM-2".into()), "{told:?}");
     assert!(!told.iter().any(|group| group.starts_with("opd-3")), "{told:?}");
 }
+
+#[test]
+fn what_everybody_promised_counts_for_no_component() {
+    let agency = |id: &str, pillar: &str| Agency {
+        id: id.into(),
+        name: id.into(),
+        short: id.into(),
+        pillar: pillar.into(),
+        ..Agency::default()
+    };
+    let agencies = vec![agency("dinkes", "pemerintah"), agency("dinsos", "pemerintah"), agency("rri", "media")];
+    let mut hall = Hall::new();
+    let components = vec!["pemerintah".into(), "media".into()];
+    hall.next(Agenda { date: day("2024-06-13"), agencies, components, clusters: Vec::new(), ..agenda() });
+    hall.record(Kind::Commitment, promise("Dampingi korban", &["dinkes", "dinsos", "rri"]));
+    hall.record(Kind::Commitment, promise("Kirim data", &["dinkes"]));
+    let meeting = hall.register.meeting(hall.meeting).unwrap();
+    let components = hall.register.components(meeting, None);
+    let counted: Vec<_> = components.iter().map(|component| (component.name, component.promises)).collect();
+    assert_eq!(counted, [("pemerintah", 1), ("media", 0)]);
+    assert!(!components[1].took_part());
+}

@@ -85,6 +85,9 @@ impl App {
             }
             Event::Unanswered { .. } => lang.no_answer_noted().to_owned(),
             Event::EntryConverted { code, into } => {
+                if matches!(self.mode, Mode::Entries(selected) if selected == *code) {
+                    self.mode = Mode::Entries(*into);
+                }
                 self.newest = Some(*into);
                 lang.converted(show(code), show(into))
             }

@@ -35,10 +35,14 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, page: &Page, seen: &mut 
     scrolled(frame, rest, lines, page.scroll(), seen);
 }
 
-/// The help as a page of its own.
-pub fn help_page(frame: &mut Frame, look: &Look, scroll: usize, seen: &mut Seen) {
+/// The help as a page of its own: the keys of the place that it was asked from come first.
+pub fn help_page(frame: &mut Frame, look: &Look, from: Scope, scroll: usize, seen: &mut Seen) {
     let rest = frame_of(frame, frame.area(), look, Scope::Page, look.lang.help(), seen);
-    let lines = help(look.lang, usize::from(rest.width).saturating_sub(2));
+    let width = usize::from(rest.width).saturating_sub(2);
+    let own = look.lang.scopes().into_iter().filter(|(scope, _)| *scope == from);
+    let mut lines: Vec<Line> = own.flat_map(|(scope, title)| keys(scope, title, look.lang, width)).collect();
+    lines.push(Line::raw(""));
+    lines.extend(help(look.lang, width));
     scrolled(frame, rest, lines, scroll, seen);
 }
 
@@ -56,11 +60,17 @@ fn help<'a>(lang: Lang, width: usize) -> Vec<Line<'a>> {
     }
     for (scope, title) in lang.scopes() {
         lines.push(Line::raw(""));
-        lines.push(Line::styled(title, STRONG));
-        for binding in KEYMAP.iter().filter(|binding| binding.scope == scope && !binding.keys.is_empty()) {
-            let keys = Span::styled(format!("{:<16} ", binding.keys_shown()), STRONG);
-            lines.extend(wrap::hanging(vec![keys], (binding.long)(lang), Style::new(), width));
-        }
+        lines.extend(keys(scope, title, lang, width));
+    }
+    lines
+}
+
+/// The keys of a place under its title.
+fn keys<'a>(scope: Scope, title: &'a str, lang: Lang, width: usize) -> Vec<Line<'a>> {
+    let mut lines = vec![Line::styled(title, STRONG)];
+    for binding in KEYMAP.iter().filter(|binding| binding.scope == scope && !binding.keys.is_empty()) {
+        let keys = Span::styled(format!("{:<16} ", binding.keys_shown()), STRONG);
+        lines.extend(wrap::hanging(vec![keys], (binding.long)(lang), Style::new(), width));
     }
     lines
 }

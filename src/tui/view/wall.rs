@@ -22,7 +22,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::{Look, Seen, board, wrap};
-use crate::register::{Stage, State};
+use crate::register::{Question, Stage, State};
 use crate::tui::app::{Scene, Showing, Sight};
 use crate::tui::theme::STRONG;
 use paged::{Block, Sheet};
@@ -67,6 +67,9 @@ fn as_it_goes(wall: &Wall, width: usize, height: usize) -> Sheet {
     match meeting.state() {
         State::Planned => planned::sheet(wall, width),
         State::Closed => closing::sheet(wall, width),
+        State::Running if meeting.current_step().is_some_and(|step| step.review) => {
+            question::sheet(wall, &Question::Earlier, width)
+        }
         State::Running if meeting.current_step().is_some_and(|step| step.cluster.is_some()) => {
             floor::sheet(wall, width, height)
         }

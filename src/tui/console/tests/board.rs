@@ -207,3 +207,21 @@ fn look_alikes_stand_under_each_other_and_go_as_they_are_settled() {
     assert!(matches!(hall.console.app.mode, Mode::Board(_)), "{}", hall.screen());
     assert!(hall.words().contains("Tidak ada janji terbuka yang mirip"), "{}", hall.screen());
 }
+
+#[test]
+fn the_notula_tells_what_answered_a_blocker_of_an_earlier_meeting() {
+    let mut hall = june(100, 30);
+    floor(&mut hall, "dinkes");
+    hall.play("<Ctrl-r>Sambungkan 3 RS swasta !30 Juni<Enter>");
+    let document = crate::minutes::notula(hall.console.live.register(), hall.console.meeting());
+    let notula = crate::minutes::markdown::markdown(&document);
+    let row = notula.lines().find(|line| line.contains("**KD-1**")).unwrap();
+    assert!(row.contains("dijawab dengan KM-2"), "{row}");
+}
+
+#[test]
+fn what_became_another_kind_stays_selected() {
+    let mut hall = june(100, 30);
+    hall.play("Kirim data @dinkes !TW III<Enter><Right><Ctrl-t>keputusan<Enter><Ctrl-e>");
+    assert!(hall.words().contains("Ubah KP-1"), "{}", hall.screen());
+}

@@ -1,12 +1,14 @@
 //! After the gavel: thanks, what came of the meeting, where its notula is, and what falls due soon.
 
+use std::collections::HashSet;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Wall;
 use super::paged::{Block, Sheet};
 use crate::minutes;
-use crate::register::{Filter, Kind};
+use crate::register::{Filter, Kind, Owed};
 use crate::tui::theme::STRONG;
 use crate::tui::view::wrap;
 
@@ -33,7 +35,8 @@ pub fn sheet(wall: &Wall, width: usize) -> Sheet {
     let within = Filter { within: Some(SOON), ..Filter::default() };
     let today = scene.now.date_naive();
     let owed = scene.register.owed(&within, today);
-    let due = owed.iter().filter(|owed| owed.due.and_then(|due| due.date).is_some_and(|date| date >= today)).count();
+    let is_to_come = |owed: &&Owed| owed.due.and_then(|due| due.date).is_some_and(|date| date >= today);
+    let due = owed.iter().filter(is_to_come).map(|owed| owed.entry.code).collect::<HashSet<_>>().len();
     let plain = |text: &str, style: Style| -> Vec<Line<'static>> {
         wrap::plain(text, width).map(|line| Line::styled(line, style)).collect()
     };

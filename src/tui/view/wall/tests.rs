@@ -209,6 +209,15 @@ fn the_hall_sees_what_is_missing() {
 }
 
 #[test]
+fn at_a_review_the_hall_sees_how_much_of_the_earlier_promises_is_done() {
+    let mut hall = Hall::at(0, None);
+    let mut agenda = agenda();
+    agenda.steps[0].review = true;
+    hall.does(Command::Plan(Box::new(agenda)));
+    assert!(hall.words((60, 18)).contains("Yang dari rapat lalu, sudah berapa?"));
+}
+
+#[test]
 fn a_promise_that_is_read_back_fills_the_wall() {
     let mut hall = read_back();
     assert_snapshot!("read_back", hall.screen((60, 18)));
