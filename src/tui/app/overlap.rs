@@ -131,7 +131,7 @@ impl App {
                 self.message = None;
                 self.back();
             }
-            Some(Action::Undo) => return vec![Effect::run(Command::Undo)],
+            Some(action @ (Action::Undo | Action::Redo | Action::Help)) => return self.act(action, scene),
             Some(Action::Join) => return self.join(this, other, scene),
             Some(Action::LeaveBoth) => return self.keep_both(this, other, None, scene),
             Some(Action::ThisLeads) => return self.keep_both(this, other, Some(true), scene),
