@@ -151,6 +151,11 @@ impl App {
             return self.record(scene);
         }
         let Some(entry) = scene.register.entry(other) else { return Vec::new() };
+        let (own, said) = (entry.content.answers, self.reading.content.answers);
+        if own.is_some() && said.is_some() && own != said {
+            self.refuse(self.lang.answers_another(other.show(scene.meeting.agenda.lang)));
+            return Vec::new();
+        }
         let content = entry.content.with_part(&self.reading.content);
         self.joined = Some(Joined { into: other, before: entry.content.clone(), line: self.line.clone(), done: false });
         vec![Effect::run(Command::Change { code: other, content })]
