@@ -1,6 +1,8 @@
 //! Decisions: whether a command may become an event. Pure; refuses in a sentence.
 
-use super::{Attendance, Code, Command, Content, Event, Guest, Kind, Meeting, Refusal, Register, Request, State};
+use super::{
+    Attendance, Code, Command, Content, Event, Guest, Kind, Meeting, Refusal, Register, Request, Stage, State,
+};
 use crate::agenda::{Agency, AgencyId};
 use crate::text::{clean, fold};
 
@@ -25,7 +27,10 @@ impl Register {
             return self.decide_minutes(meeting, request.command.clone());
         }
         if let Command::Show(stage) = &request.command {
-            return Ok((meeting.stage.0 != *stage).then(|| Event::HallShown { stage: stage.clone() }));
+            let (shown, by) = &meeting.stage;
+            // What another seat shows is its own to take back.
+            let is_others = *stage == Stage::Meeting && *by != request.seat;
+            return Ok((shown != stage && !is_others).then(|| Event::HallShown { stage: stage.clone() }));
         }
         if meeting.state() == State::Closed && request.command != Command::Reopen {
             return Err(Refusal::MeetingClosed);

@@ -26,6 +26,8 @@ sentences! {
     and_looks_like(said, code, owners): "{said} · mirip {code} ({owners}); Ctrl-L membandingkannya",
         "{said} · looks like {code} ({owners}); Ctrl-L compares them";
     nothing_alike(code): "Tidak ada janji OPD lain yang mirip dengan {code}.", "No promise of another agency looks like {code}.";
+    answers_another(code): "{code} menjawab kendala lain. Enter mencatat baris ini dulu; sesudah itu Ctrl-L, g menggabungkannya.",
+        "{code} answers another blocker. Enter records this line first; after that Ctrl-L, g joins it.";
     one_of(title, number, count): "{title} · {number} dari {count}", "{title} · {number} of {count}";
     join_into(code, owners): "Gabungkan menjadi satu janji bersama, {code}: {owners}.", "Join them into one promise, {code}, of {owners}.";
     one_leads(leader, led): "Keduanya tetap; {leader} memimpin {led}.", "Both stay; {leader} leads {led}.";

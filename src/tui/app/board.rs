@@ -165,7 +165,7 @@ impl App {
             Some(Action::Span) => {
                 board.span = if board.span == Span::Register { Span::Meeting } else { Span::Register };
             }
-            Some(Action::Help) => return self.act(Action::Help, scene),
+            Some(action @ (Action::Undo | Action::Redo | Action::Help)) => return self.act(action, scene),
             Some(Action::JumpTo) => return self.open_goal(scene),
             Some(Action::Back) => {
                 self.back();

@@ -45,10 +45,13 @@ impl App {
             closing.selected = row;
             return Vec::new();
         }
+        self.message = None;
         match action {
             Some(Action::Back) => self.back(),
             Some(Action::Confirm) => return vec![Effect::run(Command::Close)],
-            Some(Action::ReadBack) => return self.open_read_back(scene),
+            Some(action @ (Action::ReadBack | Action::Undo | Action::Redo | Action::Help)) => {
+                return self.act(action, scene);
+            }
             Some(Action::JumpTo) => {
                 let finding = closing.findings.get(closing.selected).cloned();
                 return finding.map_or_else(Vec::new, |finding| self.jump_to_finding(&finding, scene));

@@ -131,7 +131,7 @@ impl App {
                 self.message = None;
                 self.back();
             }
-            Some(Action::Undo) => return vec![Effect::run(Command::Undo)],
+            Some(action @ (Action::Undo | Action::Redo | Action::Help)) => return self.act(action, scene),
             Some(Action::Join) => return self.join(this, other, scene),
             Some(Action::LeaveBoth) => return self.keep_both(this, other, None, scene),
             Some(Action::ThisLeads) => return self.keep_both(this, other, Some(true), scene),
@@ -151,6 +151,11 @@ impl App {
             return self.record(scene);
         }
         let Some(entry) = scene.register.entry(other) else { return Vec::new() };
+        let (own, said) = (entry.content.answers, self.reading.content.answers);
+        if own.is_some() && said.is_some() && own != said {
+            self.refuse(self.lang.answers_another(other.show(scene.meeting.agenda.lang)));
+            return Vec::new();
+        }
         let content = entry.content.with_part(&self.reading.content);
         self.joined = Some(Joined { into: other, before: entry.content.clone(), line: self.line.clone(), done: false });
         vec![Effect::run(Command::Change { code: other, content })]

@@ -101,6 +101,7 @@ impl App {
             (Some(Action::AskNumber), Key::Char(digit)) => {
                 return self.ask_number(digit.to_digit(10).unwrap_or(1), scene);
             }
+            (Some(Action::Help), _) => return self.act(Action::Help, scene),
             (Some(Action::AskWhom), _) => self.choose_awaited(None, scene),
             (Some(Action::JumpTo), _) => {
                 let Some((code, meeting)) = rows.get(at).copied().flatten() else { return Vec::new() };

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::console::put;
 use super::list::frame_of;
 use super::{Seen, View, wrap};
-use crate::tui::app::Closing;
+use crate::tui::app::{Closing, Tone};
 use crate::tui::key::Target;
 use crate::tui::keymap::Scope;
 use crate::tui::theme::SELECTED;
@@ -17,6 +17,11 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, closing: &Closing, seen:
     let lang = view.app.lang;
     let mut rest = frame_of(frame, area, &view.look, Scope::Closing, lang.before_the_gavel(), seen);
     let width = usize::from(rest.width);
+    if let Some(message) = &view.app.message {
+        let style = if message.tone == Tone::Refused { view.look.theme.bad } else { view.look.theme.good };
+        let lines = wrap::plain(&message.text, width - 2).map(|line| Line::styled(format!(" {line}"), style));
+        put(frame, &mut rest, lines.collect());
+    }
     let summary = match closing.findings.len() {
         0 => lang.nothing_missing().to_owned(),
         many => lang.findings(many),

@@ -103,6 +103,17 @@ fn a_promise_that_takes_an_answer_in_answers_for_it() {
 }
 
 #[test]
+fn a_line_is_not_joined_into_what_answers_another_blocker_before_it_is_recorded() {
+    let mut hall = meeting(&Memory::default(), "2024-03-14");
+    hall.play("kd: RS swasta belum tersambung @dp3a +dinkes<Enter>kd: Akta @dinsos +disdukcapil<Enter>");
+    hall.play("Hubungkan tiga rumah sakit swasta dengan layanan akta @disdukcapil ^KD-2 #4<Enter>");
+    hall.play("Sambungkan 3 RS swasta ke layanan akta @dinkes ^KD-1 #4 <Ctrl-l>g");
+    assert!(hall.words().contains("KM-1 menjawab kendala lain"), "{}", hall.screen());
+    hall.play("<Enter><Ctrl-l>g");
+    assert_eq!((answer(&hall), hall.standing(Kind::Commitment)), (Some(code("KM-1")), 1), "{}", hall.screen());
+}
+
+#[test]
 fn a_blocker_that_became_a_commitment_is_waited_for_no_more() {
     let mut hall = answered(&Memory::default());
     hall.play("<Ctrl-f>belum tersambung<Enter><Ctrl-t>komitmen<Enter><Esc>");

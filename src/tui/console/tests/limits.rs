@@ -185,6 +185,21 @@ fn every_key_of_every_place_is_taken_on_the_smallest_screen() {
 }
 
 #[test]
+fn every_place_where_letters_are_keys_has_help() {
+    for place in ["<F3>", "<F4>", "<F6>", "<F7>", "<F9>", "<Ctrl-l>"] {
+        for key in ["<F1>", "?"] {
+            let mut hall = cramped();
+            hall.play(place);
+            let scope = hall.console.app.scope();
+            hall.play(key);
+            assert_eq!(hall.console.app.scope(), crate::tui::keymap::Scope::Page, "{place} {key}");
+            hall.play("<Esc>");
+            assert_eq!(hall.console.app.scope(), scope, "{place} {key}");
+        }
+    }
+}
+
+#[test]
 fn a_paste_where_no_letters_go_does_nothing() {
     for place in ["<F4>", "<F4>2", "<F4>4", "<F5>", "<F6>", "<F7>", "<F9>", "<Ctrl-l>", "<F3>"] {
         let mut hall = cramped();

@@ -228,3 +228,23 @@ fn the_hall_goes_back_when_the_check_before_the_gavel_led_elsewhere_and_the_meet
     hall.play("<F9>");
     assert_eq!((shown(&hall), hall.console.meeting().closed_at.is_some()), (Stage::Meeting, true));
 }
+
+#[test]
+fn leaving_a_page_never_takes_from_the_hall_what_another_seat_shows() {
+    for (mine, theirs) in [("<F7>", "<F6>"), ("<F4>", "<F7>"), ("<F6>", "<F4>"), ("<F7>", "<F2>")] {
+        let log = Memory::default();
+        let mut one = Hall::of(kupang(), log.clone(), 100, 30);
+        at_cluster(&mut one, "I");
+        one.play("Perwali akta lahir !22 Maret<Enter>");
+        let mut two = Hall::of(kupang(), log, 100, 30);
+        two.console.seat = Seat::in_memory("lain");
+        one.play(mine);
+        two.show().play(theirs);
+        let theirs = shown(&two);
+        one.show().play("<Esc>");
+        two.show();
+        assert_eq!(shown(&two), theirs, "{mine}");
+        two.play("<Esc>");
+        assert_eq!(shown(&two), Stage::Meeting, "{mine}");
+    }
+}
