@@ -3,8 +3,8 @@
 use super::{ENTER, PAGE_DOWN, Terminal};
 use crate::office::Office;
 
-/// As many of each console as fit on the screen together.
-const LINES: usize = 20;
+/// As many notes of each console as fit on the screen together, in whichever order they come.
+const LINES: usize = 12;
 
 fn two_consoles(office: &Office) -> (Terminal, Terminal) {
     let mut first = office.console();
@@ -33,9 +33,10 @@ fn two_consoles_that_type_at_once_lose_no_key_and_give_no_number_twice() {
     let office = Office::new();
     let (mut first, mut second) = two_consoles(&office);
     let lines =
-        |name: &str| (1..=LINES).map(|number| format!("janji meja {name} nomor {number:02}")).collect::<Vec<_>>();
+        |name: &str| (1..=LINES).map(|number| format!("catatan meja {name} nomor {number:02}")).collect::<Vec<_>>();
     let (of_first, of_second) = (lines("satu"), lines("dua"));
     for (one, other) in of_first.iter().zip(&of_second) {
+        let (one, other) = (format!("ct: {one}"), format!("ct: {other}"));
         let mut letters = (one.chars(), other.chars());
         loop {
             let (left, right) = (letters.0.next(), letters.1.next());
