@@ -224,6 +224,8 @@ impl Play for Console {
             self.app.follow(scene);
         }
         self.app.read_typed(scene);
+        self.keep_draft();
+        let scene = Self::scene(&self.live, self.app.meeting, self.now);
         let effects = self.app.rest(scene);
         let acted = !effects.is_empty();
         self.perform(effects);

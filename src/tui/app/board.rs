@@ -197,19 +197,29 @@ impl App {
             Some(Goal::Entry(code)) if scene.register.entry(code).is_some_and(|e| e.meeting != scene.meeting.id) => {
                 self.open_review_at(code, scene);
             }
-            Some(goal) => {
-                self.mode = Mode::Line;
-                self.under.clear();
-                let mut effects = vec![Effect::run(Command::Show(Stage::Meeting))];
-                match goal {
-                    Goal::Step(step) => effects.extend(self.go_to_step(step, scene)),
-                    Goal::Entry(code) => self.jump_to_entry(code, scene),
-                    Goal::Floor(agency) | Goal::Promises(agency) => self.give_floor(Some(agency), scene),
-                    Goal::Pair(..) => {}
-                }
+            Some(Goal::Entry(code)) => {
+                let effects = self.leave_board();
+                self.jump_to_entry(code, scene);
+                return effects;
+            }
+            Some(Goal::Floor(agency)) => {
+                let effects = self.leave_board();
+                self.give_floor(Some(agency), scene);
+                return effects;
+            }
+            Some(Goal::Step(step)) => {
+                let mut effects = self.leave_board();
+                effects.extend(self.go_to_step(step, scene));
                 return effects;
             }
         }
         Vec::new()
+    }
+
+    /// Back to the line, and the hall back to the meeting.
+    fn leave_board(&mut self) -> Vec<Effect> {
+        self.mode = Mode::Line;
+        self.under.clear();
+        vec![Effect::run(Command::Show(Stage::Meeting))]
     }
 }

@@ -231,3 +231,11 @@ fn every_place_can_be_clicked_anywhere_and_beyond() {
         hall.show();
     }
 }
+
+#[test]
+fn what_is_kept_of_a_line_typed_in_one_burst_is_the_line_as_it_was_read() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn>kd: Anggaran");
+    let kept = hall.console.kept.as_ref().unwrap();
+    assert_eq!((kept.kind, kept.line.as_str(), kept.cursor), (Kind::Blocker, "Anggaran", 8));
+}
