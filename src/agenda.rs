@@ -1,23 +1,21 @@
 //! The agenda: what a meeting is about, who belongs to it and in which order it goes. Read from TOML by [`read`].
 
 mod cluster;
+pub mod diagnostic;
 mod directory;
-mod draft;
-pub mod fault;
-pub mod file;
 mod framework;
-mod once;
 mod print;
 mod read;
 mod reader;
 mod rekey;
-mod suggestion;
+pub mod suggestion;
 mod syntax;
+mod unique;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub use draft::draft;
 pub use print::{Remarks, print};
 pub use read::{check, read};
 pub use rekey::rekey;
@@ -26,8 +24,8 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Zone;
+use crate::lang::Lang;
 use crate::text::fold;
-use crate::words::Lang;
 
 /// An agency's key in agenda files and in the register, such as `disdukcapil`.
 pub type AgencyId = String;

@@ -26,9 +26,9 @@ pub use when::{Offer, accept};
 
 use crate::agenda::{Agenda, Cluster, Indicator};
 use crate::deadline::Calendar;
+use crate::lang::Lang;
 use crate::register::{Code, Content, Kind, Meeting, Register};
 use crate::text::fold;
-use crate::words::Lang;
 
 /// What a line is read against.
 #[derive(Clone, Copy, Debug)]

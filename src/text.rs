@@ -1,5 +1,7 @@
 //! Text from people and files: made harmless to a terminal, and comparable whatever its dress.
 
+pub mod identity;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// One line of plain text: control characters (which could drive a terminal) and characters that reorder or hide

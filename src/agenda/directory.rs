@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fault::{Placed, Problem, Thing};
-use super::once::Once;
+use super::diagnostic::{Placed, Problem, Thing};
 use super::reader::{Faults, Table};
+use super::unique::Unique;
 use super::{Agency, AgencyId, Group, suggestion};
 use crate::text::fold;
 
@@ -48,7 +48,7 @@ impl Directory {
             let name = table.name("name");
             let short = table.text("short");
             let aliases = table.names("aliases");
-            let mut formers = Once::new(Thing::Agency);
+            let mut formers = Unique::new(Thing::Agency);
             let formerly = table.names("formerly");
             let formerly: Vec<_> =
                 formerly.into_iter().filter(|former| formers.admit(table, former.value.clone(), former)).collect();
@@ -98,7 +98,7 @@ impl Directory {
 
     /// The keys of agencies that were named; a name that is unknown or doubled is a fault.
     pub fn members(&self, table: &Table, names: &[Placed<String>]) -> Vec<AgencyId> {
-        let mut ids = Once::new(Thing::Agency);
+        let mut ids = Unique::new(Thing::Agency);
         let once = names.iter().filter(|name| ids.admit(table, name.value.clone(), name));
         once.filter_map(|name| self.agency(table, name)).collect()
     }
@@ -165,7 +165,7 @@ fn pillar(table: &Table, word: &Placed<String>) -> Option<&'static str> {
     let folded = fold(&word.value);
     let pillar = PILLARS.iter().map(|(_, pillar)| *pillar).find(|pillar| fold(pillar) == folded);
     if pillar.is_none() {
-        suggestion::no_choice(table, Thing::Pillar, word, &PILLARS);
+        table.no_choice(Thing::Pillar, word, &PILLARS);
     }
     pillar
 }

@@ -6,8 +6,8 @@ use std::fmt::Display;
 use toml::Value;
 
 use super::{Agency, Agenda, Cluster, Official, Step, framework};
+use crate::lang::Lang;
 use crate::text::clean;
-use crate::words::Lang;
 
 /// What is said beside an agenda to those who will edit its file. What is empty is not said.
 #[derive(Clone, Debug, Default)]

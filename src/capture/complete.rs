@@ -11,9 +11,9 @@ use super::split::{Sigil, begins_word, escape_value, is_space, split};
 use super::{Room, when};
 use crate::agenda::Agency;
 use crate::deadline;
+use crate::lang::Lang;
 use crate::register::Kind;
 use crate::text::fold;
-use crate::words::Lang;
 
 /// What may be written at the cursor, the likeliest first; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,9 @@ use super::{Room, Sigil};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::deadline::{self, Calendar, Reading, Why};
-use crate::register::{Content, Kind, Presence, quoted};
-use crate::words::Lang;
+use crate::lang::Lang;
+use crate::register::{Content, Kind, Presence};
+use crate::text::identity::quoted;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Doubt {

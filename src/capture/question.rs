@@ -8,7 +8,7 @@ use super::split::{Sigil, escape_value};
 use super::{Room, when};
 use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::deadline::{self, Calendar};
-use crate::words::Lang;
+use crate::lang::Lang;
 
 /// Must be answered before the line can be recorded. A range is that of the words, without their sigil.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,8 +11,8 @@ use super::*;
 use crate::agenda::{Agency, Agenda, Cluster, Group, Indicator, NamedDate};
 use crate::calendar::Moment;
 use crate::deadline;
+use crate::lang::Lang;
 use crate::register::{Attendance, Code, Command, Place, Presence, Request};
-use crate::words::Lang;
 
 const AGENCIES: [(&str, &str, &str, &[&str]); 10] = [
     ("dp3a", "DP3A", "Dinas Pemberdayaan Perempuan dan Perlindungan Anak", &[]),

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::desk::{Answer, Desk, Failure};
+use super::context::{Answer, Context, Failure};
 use crate::deadline::Deadline;
-use crate::register::{
-    Attendance, Entry, Guest, Kind, Meeting, MeetingId, Presence, Register, State, Status, Told, Visit,
-};
+use crate::i18n::Told;
+use crate::lang::Lang;
+use crate::register::{Attendance, Entry, Guest, Kind, Meeting, MeetingId, Presence, Register, State, Status, Visit};
 use crate::text::is_plain;
-use crate::words::Lang;
 
 #[derive(Serialize)]
 struct Export {
@@ -111,12 +110,12 @@ struct ExportedWithdrawal {
     into: Option<String>,
 }
 
-pub fn export(desk: &Desk, json: bool, series: Option<&str>) -> Answer {
+pub fn export(context: &Context, json: bool, series: Option<&str>) -> Answer {
     if !json {
-        return Err(Failure::Usage(desk.lang.which_format().into()));
+        return Err(Failure::Usage(context.lang.which_format().into()));
     }
-    let shelf = desk.shelf()?;
-    desk.say(&pretty(&Export::from(desk.series(&shelf, series)?)))
+    let catalog = context.catalog()?;
+    context.say(&pretty(&Export::from(context.series(&catalog, series)?)))
 }
 
 /// JSON for people too, ending in a newline. What could drive a terminal is escaped.

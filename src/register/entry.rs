@@ -2,39 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use super::{Change, Code, Kind, MeetingId, Progress, Status};
-use crate::agenda::{AgencyId, ClusterId};
+use super::{Change, Code, Content, Kind, MeetingId, Place, Progress, Status};
+use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
-
-/// What an entry says, as the note-taker can change it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Content {
-    pub text: String,
-    /// Who answers for it; in a blocker, who is stuck.
-    pub owners: Vec<AgencyId>,
-    /// Supporters; in a blocker, the agencies that are needed.
-    pub with: Vec<AgencyId>,
-    pub deadline: Option<Deadline>,
-    pub indicator: Option<String>,
-    pub cluster: Option<ClusterId>,
-    pub evidence: Option<String>,
-    /// The blocker that this answers.
-    pub answers: Option<Code>,
-}
-
-/// Where in the meeting it was said, and by whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Place {
-    /// Index of the agenda's step; none for notes taken elsewhere.
-    pub step: Option<usize>,
-    /// The agency that had the floor.
-    pub floor: Option<AgencyId>,
-}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {

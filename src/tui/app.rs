@@ -47,8 +47,9 @@ use super::keymap::{self, Action, Scope};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture;
-use crate::register::{Alike, Code, Command, Kind, Meeting, MeetingId, Overlaps, Register};
-use crate::words::Lang;
+use crate::lang::Lang;
+use crate::register::{Code, Command, Kind, Meeting, MeetingId, Register};
+use crate::report::overlap::{Alike, Overlaps};
 use overlap::{Joined, Verdict};
 
 /// What the console works on: the register as it stands, and the time.

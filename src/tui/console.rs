@@ -11,17 +11,19 @@ use super::theme::Theme;
 use super::view::{self, Look, Seen, View};
 use crate::calendar::Moment;
 use crate::capture::Draft;
-use crate::clock::Clock;
-use crate::evidence;
-use crate::live::{Live, Name};
+use crate::document::markdown::markdown;
+use crate::lang::Lang;
 use crate::minutes;
-use crate::register::{Command, Meeting, MeetingId, Stage, State};
-use crate::seat::Seat;
+use crate::platform::attachment;
+use crate::platform::clock::Clock;
+use crate::platform::minutes_file;
+use crate::register::{Command, Display, Meeting, MeetingId, State};
+use crate::replica::draft::Seat;
+use crate::replica::{Name, Replica};
 use crate::text::clean;
-use crate::words::Lang;
 
 pub struct Console {
-    live: Live,
+    live: Replica,
     app: App,
     seat: Seat,
     clock: Clock,
@@ -42,7 +44,7 @@ pub struct Console {
 
 /// What a console is opened with.
 pub struct Opening {
-    pub live: Live,
+    pub live: Replica,
     pub meeting: MeetingId,
     pub seat: Seat,
     pub clock: Clock,
@@ -100,8 +102,8 @@ impl Console {
     /// Turns the hall back to the meeting, where this seat had turned it elsewhere: from here nobody does so any more.
     fn turn_back(&mut self) {
         let (stage, seat) = &self.meeting().stage;
-        if *stage != Stage::Meeting && seat == self.seat.name() {
-            self.perform(vec![Effect::Execute(Box::new(Command::Show(Stage::Meeting)))]);
+        if *stage != Display::Meeting && seat == self.seat.name() {
+            self.perform(vec![Effect::Execute(Box::new(Command::Show(Display::Meeting)))]);
         }
     }
 
@@ -109,7 +111,7 @@ impl Console {
         self.live.register().meeting(self.app.meeting).expect("the log only grows, so the meeting stays")
     }
 
-    fn scene(live: &Live, meeting: MeetingId, now: Moment) -> Scene<'_> {
+    fn scene(live: &Replica, meeting: MeetingId, now: Moment) -> Scene<'_> {
         let register = live.register();
         let meeting = register.meeting(meeting).expect("the log only grows, so the meeting stays");
         Scene { register, meeting, now }
@@ -121,9 +123,9 @@ impl Console {
                 Effect::Leave => self.leave(),
                 Effect::WriteMinutes => self.write_minutes(),
                 Effect::Execute(command) => {
-                    let command = evidence::sealed(*command);
+                    let command = attachment::sealed(*command);
                     let missing =
-                        evidence::missing(&command).map(|named| self.app.lang.evidence_not_there(clean(named)));
+                        attachment::missing(&command).map(|named| self.app.lang.evidence_not_there(clean(named)));
                     let outcome = self.live.execute(self.app.meeting, self.now, self.seat.name(), command);
                     let saved = outcome.as_ref().is_ok_and(|outcome| outcome.saved);
                     let outcome = outcome.map(|outcome| outcome.event);
@@ -159,12 +161,8 @@ impl Console {
             return;
         }
         let document = minutes::notula(self.live.register(), self.meeting());
-        let written = minutes::file::save(
-            &minutes::markdown::markdown(&document),
-            &self.minutes_folder,
-            &self.minutes_memory,
-            self.meeting(),
-        );
+        let written =
+            minutes_file::save(&markdown(&document), &self.minutes_folder, &self.minutes_memory, self.meeting());
         let lang = self.app.lang;
         match written {
             Ok(saved) => self.app.say(saved.sentence(lang), Tone::Saved),
@@ -204,7 +202,7 @@ impl Play for Console {
 
     fn pass(&mut self) -> bool {
         self.now = self.clock.now(self.meeting().agenda.zone);
-        let followed = self.live.follow(self.now);
+        let followed = self.live.sync(self.now);
         let lang = self.app.lang;
         if followed.saved > 0 {
             self.app.say(lang.saved_after_all(followed.saved), Tone::Saved);

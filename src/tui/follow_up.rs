@@ -10,14 +10,15 @@ use super::moving::to_line;
 use super::terminal::Play;
 use super::theme::Theme;
 use super::view::{self, Look, Seen};
-use crate::evidence;
-use crate::live::Live;
-use crate::register::{Code, Command, Event, Filter, Meeting, MeetingId};
+use crate::platform::attachment;
+use crate::register::{Code, Command, Event, Meeting, MeetingId};
+use crate::replica::Replica;
+use crate::report::follow_up::Filter;
 use crate::text::clean;
 
 pub struct FollowUp<'a> {
     setting: &'a Setting,
-    live: Live,
+    live: Replica,
     seat: String,
     review: Review,
     message: Option<Message>,
@@ -36,7 +37,7 @@ enum Page {
 
 impl<'a> FollowUp<'a> {
     /// None where the series has had no meeting, and so nothing is owed.
-    pub fn open(setting: &'a Setting, live: Live, filter: Filter) -> Option<Self> {
+    pub fn open(setting: &'a Setting, live: Replica, filter: Filter) -> Option<Self> {
         let desk = desk(setting, &live)?;
         let review = Review::new(filter, None, desk);
         let seat = format!("{}/follow-up", setting.host);
@@ -75,8 +76,8 @@ impl<'a> FollowUp<'a> {
         let lang = self.setting.lang;
         let zone = self.live.register().meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default();
         let now = self.setting.clock.now(zone);
-        let command = evidence::sealed(command);
-        let missing = evidence::missing(&command).map(|named| lang.evidence_not_there(clean(named)));
+        let command = attachment::sealed(command);
+        let missing = attachment::missing(&command).map(|named| lang.evidence_not_there(clean(named)));
         match self.live.execute(MeetingId::nil(), now, &self.seat, command) {
             Err(refusal) => {
                 let sentence = refusal.sentence(lang);
@@ -113,7 +114,7 @@ impl<'a> FollowUp<'a> {
 }
 
 /// The newest meeting tells the words; the clock tells the day.
-fn desk<'a>(setting: &Setting, live: &'a Live) -> Option<Desk<'a>> {
+fn desk<'a>(setting: &Setting, live: &'a Replica) -> Option<Desk<'a>> {
     let register = live.register();
     let meeting: &Meeting = register.meetings.last()?;
     let today = setting.clock.now(meeting.agenda.zone).date_naive();
@@ -144,7 +145,7 @@ impl Play for FollowUp<'_> {
 
     fn pass(&mut self) -> bool {
         let zone = self.live.register().meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default();
-        self.live.follow(self.setting.clock.now(zone)).changed
+        self.live.sync(self.setting.clock.now(zone)).changed
     }
 
     fn draw(&mut self, frame: &mut Frame) {

@@ -16,8 +16,11 @@ use super::moving::to_row;
 use super::terminal::Play;
 use super::theme::Theme;
 use super::view::{self, Look, Seen};
-use crate::agenda::{Agenda, draft, fault, file};
+use crate::agenda::Agenda;
 use crate::fuzzy;
+use crate::i18n::diagnostic;
+use crate::i18n::new_agenda::draft;
+use crate::platform::agenda_file;
 use crate::register::MeetingId;
 use crate::text::clean;
 use rows::{Door, Kept, Row};
@@ -164,9 +167,9 @@ impl<'a> Home<'a> {
     }
 
     fn start(&mut self, path: &Path) {
-        match file::load(path) {
+        match agenda_file::load(path) {
             Ok(agenda) => self.wish = Some(Wish::Agenda(Box::new(agenda))),
-            Err(faults) => self.message = Some(fault::render(&faults, self.setting.lang, false)),
+            Err(faults) => self.message = Some(diagnostic::render(&faults, self.setting.lang, false)),
         }
     }
 
@@ -178,7 +181,7 @@ impl<'a> Home<'a> {
             let framework = (fields[4].chosen() == 0).then_some("kla");
             let text = draft(value(0), value(1), date, value(3), framework, lang);
             let path = PathBuf::from(value(5));
-            file::create(&path, &text).map(|()| path.clone()).map_err(|error| match error.kind() {
+            agenda_file::create(&path, &text).map(|()| path.clone()).map_err(|error| match error.kind() {
                 ErrorKind::AlreadyExists => lang.file_exists(path.display()),
                 _ => lang.file_not_written(path.display(), error),
             })

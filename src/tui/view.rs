@@ -27,7 +27,7 @@ use ratatui::widgets::{Clear, Paragraph};
 use super::app::{App, Mode, Scene};
 use super::key::Target;
 use super::theme::Theme;
-use crate::words::Lang;
+use crate::lang::Lang;
 
 /// What all screens share.
 pub struct Look {

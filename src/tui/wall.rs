@@ -17,11 +17,11 @@ use super::terminal::Play;
 use super::theme::Palette;
 use super::view::{self, Look, Seen};
 use crate::calendar::Moment;
+use crate::lang::Lang;
 use crate::register::{Meeting, MeetingId, State};
-use crate::seat;
-use crate::shelf::{Listed, Shelf};
+use crate::replica::catalog::{Catalog, MeetingRef};
+use crate::replica::draft;
 use crate::text::clean;
-use crate::words::Lang;
 use reader::Reader;
 
 /// The meeting to show, as far as it was said.
@@ -120,7 +120,7 @@ impl<'a> Wall<'a> {
         let scene = scene(self.reader.shelf(), &self.meeting, self.now).filter(|_| self.setting.shows_typing)?;
         let meeting = scene.meeting;
         let is_open = |step: Option<usize>| !step.is_some_and(|step| meeting.is_confidential(step));
-        let drafts = seat::typing(&self.setting.register, meeting.id);
+        let drafts = draft::typing(&self.setting.register, meeting.id);
         let draft = drafts.into_iter().find(|draft| is_open(draft.step) && is_open(meeting.step()))?;
         Some(clean(&draft.line)).filter(|_| meeting.state() == State::Running)
     }
@@ -156,21 +156,26 @@ impl<'a> Wall<'a> {
 
 /// The meeting to show: the one that was named, or the one that runs, the last opened if several do. Where none runs,
 /// the wall stays where it is, and begins with the latest by date.
-fn chosen<'a>(shelf: &'a Shelf, wanted: &Wanted, now: &Option<(String, MeetingId)>, lang: Lang) -> Option<Listed<'a>> {
+fn chosen<'a>(
+    shelf: &'a Catalog,
+    wanted: &Wanted,
+    now: &Option<(String, MeetingId)>,
+    lang: Lang,
+) -> Option<MeetingRef<'a>> {
     if let Some(named) = &wanted.meeting {
         return shelf.named(named, wanted.series.as_deref(), lang).ok();
     }
     let mut meetings = shelf.meetings();
     meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| *series == listed.register.series));
-    let runs = |listed: &&Listed| listed.meeting.state() == State::Running;
+    let runs = |listed: &&MeetingRef| listed.meeting.state() == State::Running;
     let running = meetings.iter().filter(runs).max_by_key(|listed| listed.meeting.opened_at());
-    let is_shown = |listed: &&Listed| now.as_ref().is_some_and(|(_, id)| *id == listed.meeting.id);
-    let latest = |listed: &&Listed| (listed.meeting.agenda.date, listed.meeting.opened_at());
+    let is_shown = |listed: &&MeetingRef| now.as_ref().is_some_and(|(_, id)| *id == listed.meeting.id);
+    let latest = |listed: &&MeetingRef| (listed.meeting.agenda.date, listed.meeting.opened_at());
     let other = || meetings.iter().find(is_shown).or_else(|| meetings.iter().max_by_key(latest));
     running.or_else(other).copied()
 }
 
-fn scene<'a>(shelf: &'a Shelf, shown: &Option<(String, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
+fn scene<'a>(shelf: &'a Catalog, shown: &Option<(String, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
     let (series, id) = shown.as_ref()?;
     let register = shelf.registers.iter().find(|register| register.series == *series)?;
     let meeting: &Meeting = register.meeting(*id)?;

@@ -4,9 +4,10 @@ use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 
 use super::*;
-use crate::agenda::fault::{FileFault, Source, render};
+use crate::agenda::diagnostic::{FileFault, Source};
 use crate::agenda::{Group, Indicator, NamedDate, read, tests::agendas};
 use crate::calendar::Zone;
+use crate::i18n::diagnostic::render;
 
 fn reread(text: &str) -> Agenda {
     read(&Source::new("cetak.toml", text), &mut |_| Err(FileFault::Missing))

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::cli::sheet::sheet;
+use crate::cli::csv::sheet;
 use crate::deadline::Deadline;
-use crate::register::{Evidence, Kind, Owed, Register, Stale, Status};
+use crate::lang::Lang;
+use crate::register::{Evidence, Kind, Register, Status};
+use crate::report::follow_up::{Owed, Stale};
 use crate::text::clean;
-use crate::words::Lang;
 
 #[derive(Serialize)]
 pub struct Account<'a> {

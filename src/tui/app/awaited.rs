@@ -3,7 +3,8 @@
 use tui_input::Input as Text;
 
 use super::{App, Mode, Scene, Tone};
-use crate::register::{Code, Kind, Wait};
+use crate::register::{Code, Kind};
+use crate::report::waiting::Wait;
 
 /// What others wait for from an agency: what nobody has answered first, an entry once.
 pub fn awaited<'a>(scene: Scene<'a>, agency: &str) -> Vec<Vec<Wait<'a>>> {

@@ -5,7 +5,9 @@ use std::cmp::Reverse;
 
 use super::{App, Effect, Mode, Scene, Tone};
 use crate::agenda::AgencyId;
-use crate::register::{Code, Command, Map, Pair, Span, Stage};
+use crate::register::{Code, Command, Display};
+use crate::report::coordination_map::{Extent, Map};
+use crate::report::overlap::Pair;
 use crate::text::fold;
 use crate::tui::keymap::Action;
 use crate::tui::moving::to_row;
@@ -17,7 +19,7 @@ pub struct Board {
     /// Clusters that were scrolled past.
     pub column: usize,
     pub order: Order,
-    pub span: Span,
+    pub span: Extent,
     /// The promises that look alike, looked up when their page is open and the register has changed.
     pub pairs: Vec<Pair>,
 }
@@ -60,11 +62,11 @@ impl BoardPage {
     }
 
     /// What the hall is shown with it.
-    fn stage(self) -> Stage {
+    fn stage(self) -> Display {
         match self {
-            Self::Waiting => Stage::Waiting,
-            Self::Missing => Stage::Missing,
-            Self::Map | Self::Alike => Stage::Map,
+            Self::Waiting => Display::Waiting,
+            Self::Missing => Display::Missing,
+            Self::Map | Self::Alike => Display::Map,
         }
     }
 }
@@ -163,13 +165,13 @@ impl App {
             Some(Action::NextColumn) => board.column += 1,
             Some(Action::Sort) => (board.order, board.selected) = (board.order.next(), 0),
             Some(Action::Span) => {
-                board.span = if board.span == Span::Register { Span::Meeting } else { Span::Register };
+                board.span = if board.span == Extent::Register { Extent::Meeting } else { Extent::Register };
             }
             Some(action @ (Action::Undo | Action::Redo | Action::Help)) => return self.act(action, scene),
             Some(Action::JumpTo) => return self.open_goal(scene),
             Some(Action::Back) => {
                 self.back();
-                return vec![Effect::run(Command::Show(Stage::Meeting))];
+                return vec![Effect::run(Command::Show(Display::Meeting))];
             }
             _ => {}
         }
@@ -220,6 +222,6 @@ impl App {
     fn leave_board(&mut self) -> Vec<Effect> {
         self.mode = Mode::Line;
         self.under.clear();
-        vec![Effect::run(Command::Show(Stage::Meeting))]
+        vec![Effect::run(Command::Show(Display::Meeting))]
     }
 }

@@ -1,7 +1,9 @@
 //! The gavel: what is still missing, and closing all the same.
 
 use super::{App, BoardPage, Effect, Mode, Scene, Tone};
-use crate::register::{Command, Finding, Overlaps, Question, State, check};
+use crate::register::{Command, Question, State};
+use crate::report::closing_check::{Finding, check};
+use crate::report::overlap::Overlaps;
 use crate::tui::keymap::Action;
 use crate::tui::moving::to_row;
 

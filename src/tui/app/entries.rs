@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::awaited::awaited;
 use super::{App, Effect, Form, List, Mode, ReadBack, Scene};
-use crate::register::{Code, Entry, Wait};
+use crate::register::{Code, Entry};
+use crate::report::waiting::Wait;
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 

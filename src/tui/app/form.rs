@@ -6,10 +6,10 @@ use super::{App, Effect, Field, Mode, Scene};
 use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
 use crate::calendar::Moment;
 use crate::capture::{self, Sigil};
+use crate::lang::Lang;
 use crate::register::{Attendance, Code, Command, Content, Entry, Guest, Kind, Presence, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
-use crate::words::Lang;
 
 pub struct Form {
     pub topic: Topic,

@@ -1,7 +1,8 @@
 //! Pages to read: help on the keys and the line, and the minutes as they would be printed now.
 
 use super::{App, Effect, Mode, Scene};
-use crate::minutes::{self, document::Document};
+use crate::document::Document;
+use crate::minutes;
 use crate::register::Code;
 use crate::tui::keymap::Action;
 use crate::tui::moving::to_line;

@@ -6,11 +6,11 @@ use super::{App, Effect, Form, Mode, Scene, edit};
 use crate::agenda::AgencyId;
 use crate::capture;
 use crate::fuzzy;
+use crate::lang::Lang;
 use crate::register::{Code, Command, Content, Entry, Kind, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::tui::moving::to_row;
-use crate::words::Lang;
 
 pub struct List {
     pub purpose: Purpose,

@@ -4,12 +4,12 @@ use tui_input::Input as Text;
 
 use super::{App, Effect, Mode, Scene, Tone};
 use crate::capture;
-use crate::register::{Code, Command, Event, Kind, Refusal, Settled};
-use crate::words::Lang;
+use crate::lang::Lang;
+use crate::register::{Code, Command, Event, Kind, Rejection, Resolution};
 
 impl App {
     /// What became of a command. Returns what follows from it.
-    pub fn executed(&mut self, outcome: &Result<Option<Event>, Refusal>, saved: bool, scene: Scene) -> Vec<Effect> {
+    pub fn executed(&mut self, outcome: &Result<Option<Event>, Rejection>, saved: bool, scene: Scene) -> Vec<Effect> {
         let mut next = Vec::new();
         match outcome {
             Err(refusal) => {
@@ -72,7 +72,7 @@ impl App {
                 lang.were_joined(show(code), show(into))
             }
             Event::PairSettled { one, other, settled } => match settled {
-                Some(Settled::Led { by }) => lang.now_led(show(if by == one { other } else { one }), show(by)),
+                Some(Resolution::Led { by }) => lang.now_led(show(if by == one { other } else { one }), show(by)),
                 _ => lang.were_left(show(one), show(other)),
             },
             Event::EntryChanged { code, .. } if self.is_joining(*code) => {

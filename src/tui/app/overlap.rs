@@ -3,7 +3,8 @@
 use tui_input::Input as Text;
 
 use super::{App, Effect, Mode, Scene, Tone};
-use crate::register::{Alike, Code, Command, Content, Kind, Settled};
+use crate::register::{Code, Command, Content, Kind, Resolution};
+use crate::report::overlap::Alike;
 use crate::tui::keymap::Action;
 use crate::tui::moving::to_line;
 
@@ -48,8 +49,8 @@ impl Verdict {
 
 fn settle(one: Code, other: Code, leads: Option<bool>) -> Effect {
     let settled = match leads {
-        None => Settled::Apart,
-        Some(leads) => Settled::Led { by: if leads { one } else { other } },
+        None => Resolution::Apart,
+        Some(leads) => Resolution::Led { by: if leads { one } else { other } },
     };
     Effect::run(Command::Settle { one, other, settled: Some(settled) })
 }

@@ -1,11 +1,11 @@
 //! The chair's questions: which one is asked, on the console and in the hall, and what is looked at in its answer.
 
 use super::{App, Effect, Mode, Scene};
-use crate::register::{Command, Question, Stage};
+use crate::lang::Lang;
+use crate::register::{Command, Display, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 use crate::tui::moving::to_row;
-use crate::words::Lang;
 
 pub struct Questions {
     pub question: Question,
@@ -57,7 +57,7 @@ impl App {
             questions.go(0);
             questions.question = question.clone();
         }
-        vec![Effect::run(Command::Show(Stage::Question { question }))]
+        vec![Effect::run(Command::Show(Display::Question { question }))]
     }
 
     fn ask_number(&mut self, number: u32, scene: Scene) -> Vec<Effect> {
@@ -108,13 +108,13 @@ impl App {
                 if meeting == scene.meeting.id {
                     self.under.clear();
                     self.jump_to_entry(code, scene);
-                    return vec![Effect::run(Command::Show(Stage::Meeting))];
+                    return vec![Effect::run(Command::Show(Display::Meeting))];
                 }
                 self.jump_to_entry(code, scene);
             }
             (Some(Action::Back), _) => {
                 self.back();
-                return vec![Effect::run(Command::Show(Stage::Meeting))];
+                return vec![Effect::run(Command::Show(Display::Meeting))];
             }
             (None, Key::Char(letter)) if letter.is_alphabetic() => self.choose_awaited(Some(key), scene),
             _ => {}

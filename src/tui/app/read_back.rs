@@ -1,9 +1,9 @@
 //! The read-back: each promise of the meeting is read aloud, and the hall agrees or corrects.
 
 use super::{App, Effect, Mode, Scene, Tone};
-use crate::register::{Code, Command, Entry, Event, Kind, Stage, State};
+use crate::lang::Lang;
+use crate::register::{Code, Command, Display, Entry, Event, Kind, State};
 use crate::tui::keymap::Action;
-use crate::words::Lang;
 
 pub struct ReadBack {
     /// What is being read.
@@ -48,7 +48,7 @@ impl App {
             Some(Action::Agree) => return vec![Effect::run(Command::Agree(code))],
             Some(Action::Back) => {
                 self.back();
-                return vec![Effect::run(Command::Show(Stage::Meeting))];
+                return vec![Effect::run(Command::Show(Display::Meeting))];
             }
             Some(action) => return self.act(action, scene),
             None => {}
@@ -113,7 +113,7 @@ impl App {
             None => {
                 self.back();
                 self.say(self.lang.nothing_to_read_back().into(), Tone::Plain);
-                vec![Effect::run(Command::Show(Stage::Meeting))]
+                vec![Effect::run(Command::Show(Display::Meeting))]
             }
         }
     }
@@ -124,7 +124,7 @@ fn is_agreed(entry: &Entry, scene: Scene) -> bool {
 }
 
 fn show(code: Code) -> Effect {
-    Effect::run(Command::Show(Stage::ReadBack { code }))
+    Effect::run(Command::Show(Display::ReadBack { code }))
 }
 
 /// `12 komitmen dan 2 keputusan`

@@ -10,11 +10,12 @@ use tui_input::Input as Text;
 use super::{App, Effect, Mode, Page, Scene, edit};
 use crate::agenda::AgencyId;
 use crate::fuzzy;
-use crate::register::{Answer, Code, Command, Filter, Meeting, Owed, Register, Status};
+use crate::lang::Lang;
+use crate::register::{Answer, Code, Command, Meeting, Register, Status};
+use crate::report::follow_up::{Filter, Owed};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::moving::to_row;
-use crate::words::Lang;
 use asking::Asked;
 
 /// What a review works on.

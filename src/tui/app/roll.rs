@@ -5,7 +5,7 @@ use tui_input::Input as Text;
 use super::{App, Effect, Form, Mode, Scene, edit};
 use crate::agenda::AgencyId;
 use crate::fuzzy;
-use crate::register::{Attendance, Command, Presence, Stage};
+use crate::register::{Attendance, Command, Display, Presence};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 use crate::tui::moving::to_row;
@@ -60,7 +60,7 @@ impl App {
     /// Opens the attendance, and turns the hall to it.
     pub(super) fn take_attendance(&mut self, scene: Scene) -> Vec<Effect> {
         self.open(Mode::Attendance(Roll::new(scene)));
-        vec![Effect::run(Command::Show(Stage::Attendance))]
+        vec![Effect::run(Command::Show(Display::Attendance))]
     }
 
     pub(super) fn press_on_roll(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
@@ -78,7 +78,7 @@ impl App {
             }
             Some(Action::Back) => {
                 self.back();
-                return vec![Effect::run(Command::Show(Stage::Meeting))];
+                return vec![Effect::run(Command::Show(Display::Meeting))];
             }
             Some(action @ (Action::Undo | Action::Redo)) => return self.act(action, scene),
             Some(Action::MarkPresent) => return self.mark_present(row, scene),

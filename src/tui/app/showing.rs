@@ -6,7 +6,7 @@ mod tests;
 use super::Scene;
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
-use crate::register::{Code, Entry, Meeting, MeetingId, Stage, State};
+use crate::register::{Code, Display, Entry, Meeting, MeetingId, State};
 use crate::tui::keymap::Action;
 
 /// Seconds that a page stays, and that the newest entry is marked.
@@ -16,7 +16,7 @@ const MARKED: i64 = 10;
 /// One view of the meeting.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sight {
-    Staged(Stage),
+    Staged(Display),
     /// The clusters: which are done, and which are to come.
     Progress,
     /// All promises of the meeting.
@@ -25,13 +25,13 @@ pub enum Sight {
 
 /// The views that a presenter leafs through.
 const TOUR: [Sight; 7] = [
-    Sight::Staged(Stage::Meeting),
+    Sight::Staged(Display::Meeting),
     Sight::Progress,
-    Sight::Staged(Stage::Attendance),
+    Sight::Staged(Display::Attendance),
     Sight::Promises,
-    Sight::Staged(Stage::Map),
-    Sight::Staged(Stage::Waiting),
-    Sight::Staged(Stage::Missing),
+    Sight::Staged(Display::Map),
+    Sight::Staged(Display::Waiting),
+    Sight::Staged(Display::Missing),
 ];
 
 pub struct Showing {
@@ -140,10 +140,10 @@ impl Showing {
                 self.begins = page;
             }
             Action::Follow => self.choose(None, scene),
-            Action::Attendance => self.choose(Some(Sight::Staged(Stage::Attendance)), scene),
+            Action::Attendance => self.choose(Some(Sight::Staged(Display::Attendance)), scene),
             Action::Promises => {
                 let sight = match &scene.meeting.stage.0 {
-                    reading @ Stage::ReadBack { .. } => Sight::Staged(reading.clone()),
+                    reading @ Display::ReadBack { .. } => Sight::Staged(reading.clone()),
                     _ => Sight::Promises,
                 };
                 self.choose(Some(sight), scene);

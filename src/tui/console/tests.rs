@@ -19,7 +19,8 @@ use ratatui::backend::TestBackend;
 use ratatui::style::Color;
 
 use super::*;
-use crate::agenda::{Agenda, Step, file};
+use crate::agenda::{Agenda, Step};
+use crate::platform::agenda_file;
 use crate::register::{Code, Entry, Kind, Presence, Status};
 use crate::store::Memory;
 use crate::tui::key::{Key, Target};
@@ -39,7 +40,7 @@ impl Hall {
 
     fn of(agenda: Agenda, log: Memory, width: u16, height: u16) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut live = Live::open(Box::new(log) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
+        let mut live = Replica::open(Box::new(log) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
         let now: Moment = "2024-03-14T09:12:00+08:00".parse().unwrap();
         live.execute(MeetingId::nil(), now, "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
         let opening = Opening {
@@ -111,7 +112,7 @@ impl Hall {
 }
 
 fn kupang() -> Agenda {
-    file::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("agendas/kla-kota-kupang-2024.toml")).unwrap()
+    agenda_file::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("agendas/kla-kota-kupang-2024.toml")).unwrap()
 }
 
 /// Opens the meeting and goes to the step of a cluster.

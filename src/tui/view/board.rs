@@ -17,12 +17,12 @@ use ratatui::text::{Line, Span};
 use super::console::put;
 use super::list::frame_of;
 use super::{Look, Seen, View, wrap};
-use crate::register;
+use crate::lang::Lang;
+use crate::report::coordination_map::Extent;
 use crate::tui::app::{Board, BoardPage, Order, Tone};
 use crate::tui::key::{Key, Target};
 use crate::tui::keymap::Scope;
 use crate::tui::theme::{SELECTED, STRONG};
-use crate::words::Lang;
 
 /// The lines of one row.
 type Row = Vec<Line<'static>>;
@@ -65,8 +65,8 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, board: &Board, seen: &mu
 /// `Peta koordinasi · semua rapat · terlambat dulu`
 fn title(board: &Board, lang: Lang) -> String {
     let span = match board.span {
-        register::Span::Register => lang.in_all_meetings(),
-        register::Span::Meeting => lang.in_this_meeting(),
+        Extent::Register => lang.in_all_meetings(),
+        Extent::Meeting => lang.in_this_meeting(),
     };
     match board.page {
         BoardPage::Map => format!("{} · {span} · {}", lang.map(), order(board.order, lang)),

@@ -10,11 +10,12 @@ use super::{Seen, View, wrap};
 use crate::agenda::Agenda;
 use crate::calendar::is_weekend;
 use crate::deadline::Deadline;
-use crate::register::{Entry, Kind, Presence, State, Status, Wait};
+use crate::lang::Lang;
+use crate::register::{Entry, Kind, Presence, State, Status};
+use crate::report::waiting::Wait;
 use crate::tui::app::{Mode, Shown};
 use crate::tui::key::Target;
 use crate::tui::theme::{SELECTED, STRONG, STRUCK};
-use crate::words::Lang;
 use chrono::Datelike;
 
 type Row<'a> = (Vec<Line<'a>>, Option<Target>);

@@ -8,12 +8,12 @@ use ratatui::widgets::Paragraph;
 
 use super::list::frame_of;
 use super::{Look, Seen, View, wrap};
-use crate::minutes::document::{Block, Column, Document, Run, Signature, Style as Weight, Text};
+use crate::document::{Block, Column, Document, Run, Signature, Style as Weight, Text};
+use crate::lang::Lang;
 use crate::register::{Code, Register};
 use crate::tui::app::Page;
 use crate::tui::keymap::{KEYMAP, Scope};
 use crate::tui::theme::STRONG;
-use crate::words::Lang;
 
 /// Columns from which tables are drawn side by side; below, each row is a list of its cells.
 const WIDE_TABLE: usize = 90;

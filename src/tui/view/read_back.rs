@@ -10,11 +10,11 @@ use super::console::put;
 use super::list::frame_of;
 use super::{Seen, View, wrap};
 use crate::deadline::Deadline;
+use crate::lang::Lang;
 use crate::register::{Entry, Kind, Meeting, Register};
 use crate::tui::app::{Desk, ReadBack, Tone};
 use crate::tui::keymap::Scope;
 use crate::tui::theme::{STRONG, Theme};
-use crate::words::Lang;
 
 /// Columns from which the labels stand beside what they label.
 const BESIDE: usize = 56;

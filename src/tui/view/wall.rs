@@ -22,7 +22,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::{Look, Seen, board, wrap};
-use crate::register::{Question, Stage, State};
+use crate::register::{Display, Question, State};
 use crate::tui::app::{Scene, Showing, Sight};
 use crate::tui::theme::STRONG;
 use paged::{Block, Sheet};
@@ -48,15 +48,15 @@ fn sheet(wall: &Wall, width: usize, height: usize) -> Sheet {
         Sight::Staged(stage) => stage,
     };
     let special = match &stage {
-        Stage::Meeting | Stage::Unknown => None,
-        Stage::Attendance => Some(attendance::sheet(wall, width)),
-        Stage::ReadBack { code } => {
+        Display::Meeting | Display::Unknown => None,
+        Display::Attendance => Some(attendance::sheet(wall, width)),
+        Display::ReadBack { code } => {
             wall.scene.register.entry(*code).map(|entry| read_back::sheet(wall, entry, width, height))
         }
-        Stage::Question { question } => Some(question::sheet(wall, question, width)),
-        Stage::Map => Some(map(wall, width)),
-        Stage::Waiting => Some(waiting_for(wall, width)),
-        Stage::Missing => Some(missing(wall, width)),
+        Display::Question { question } => Some(question::sheet(wall, question, width)),
+        Display::Map => Some(map(wall, width)),
+        Display::Waiting => Some(waiting_for(wall, width)),
+        Display::Missing => Some(missing(wall, width)),
     };
     special.unwrap_or_else(|| as_it_goes(wall, width, height))
 }

@@ -4,11 +4,11 @@ use super::{Desk, Row};
 use crate::agenda::{AgencyId, Agenda};
 use crate::capture::{self, Room, Sigil};
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
+use crate::lang::Lang;
 use crate::register::{Answer, Command, Evidence, Kind, Status};
 use crate::tui::app::Field;
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
-use crate::words::Lang;
 
 /// The questions that a status brings, and what is typed in answer.
 pub struct Asking {

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::*;
-use crate::register::Stage;
+use crate::register::Display;
 use crate::tui::app::{BoardPage, Mode};
 
 /// March: Disdukcapil and Dinkes wait for each other, Dinkes for Satpol PP, and Dinsos for Dinkes; June has begun.
@@ -28,7 +28,7 @@ fn floor(hall: &mut Hall, agency: &str) {
     assert!(hall.console.app.floor.is_some(), "{}", hall.screen());
 }
 
-fn stage(hall: &Hall) -> &Stage {
+fn stage(hall: &Hall) -> &Display {
     &hall.console.meeting().stage.0
 }
 
@@ -36,17 +36,17 @@ fn stage(hall: &Hall) -> &Stage {
 fn the_map_turns_the_hall_and_closing_it_turns_it_back() {
     let mut hall = june(100, 30);
     hall.play("<F4>");
-    assert_eq!(stage(&hall), &Stage::Map);
+    assert_eq!(stage(&hall), &Display::Map);
     assert_snapshot!("map", hall.screen());
     hall.play("<Tab>");
-    assert_eq!(stage(&hall), &Stage::Waiting);
+    assert_eq!(stage(&hall), &Display::Waiting);
     assert_snapshot!("waiting", hall.screen());
     hall.play("3");
-    assert_eq!(stage(&hall), &Stage::Missing);
+    assert_eq!(stage(&hall), &Display::Missing);
     assert!(hall.words().contains("OPD belum bicara"), "{}", hall.screen());
     hall.play("<Tab><F4>");
     assert!(matches!(hall.console.app.mode, Mode::Line));
-    assert_eq!(stage(&hall), &Stage::Meeting);
+    assert_eq!(stage(&hall), &Display::Meeting);
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn a_row_leads_to_what_it_is_about() {
     assert_eq!(review.chosen().unwrap().code, "KD-2".parse().unwrap(), "the circle's first blocker");
     hall.play("<Esc><Esc>kd: Anggaran @bappeda +pupr<Enter><F4>2").play(&"<Down>".repeat(9)).play("<Enter>");
     assert!(matches!(hall.console.app.mode, Mode::Entries(code) if code == "KD-5".parse().unwrap()));
-    assert_eq!(stage(&hall), &Stage::Meeting, "what was said in this meeting is shown in its place");
+    assert_eq!(stage(&hall), &Display::Meeting, "what was said in this meeting is shown in its place");
     hall.play("<Esc><F4>3<Enter>");
     let first = hall.console.meeting().invited().next().unwrap().id.clone();
     assert_eq!(hall.console.app.floor, Some(first), "who has not spoken is given the floor");
@@ -171,9 +171,10 @@ fn too_many_to_name_lead_to_the_map() {
     let agenda = Agenda { date: "2024-09-12".parse().unwrap(), ..kupang() };
     let mut live = hall.console.live.register().clone();
     live.meetings.push(crate::register::Meeting::new(uuid::Uuid::max(), agenda));
-    let findings = crate::register::check(&live, live.meetings.last().unwrap());
-    assert!(findings.contains(&crate::register::Finding::ManyAwaitedEarlier(7)), "{findings:?}");
-    let sentence = crate::register::Finding::ManyAwaitedEarlier(7).sentence(Lang::Id, live.meetings.last().unwrap());
+    let findings = crate::report::closing_check::check(&live, live.meetings.last().unwrap());
+    assert!(findings.contains(&crate::report::closing_check::Finding::ManyAwaitedEarlier(7)), "{findings:?}");
+    let sentence =
+        crate::report::closing_check::Finding::ManyAwaitedEarlier(7).sentence(Lang::Id, live.meetings.last().unwrap());
     assert!(sentence.starts_with("7 kendala rapat sebelumnya"), "{sentence}");
 }
 
@@ -214,7 +215,7 @@ fn the_notula_tells_what_answered_a_blocker_of_an_earlier_meeting() {
     floor(&mut hall, "dinkes");
     hall.play("<Ctrl-r>Sambungkan 3 RS swasta !30 Juni<Enter>");
     let document = crate::minutes::notula(hall.console.live.register(), hall.console.meeting());
-    let notula = crate::minutes::markdown::markdown(&document);
+    let notula = crate::document::markdown::markdown(&document);
     let row = notula.lines().find(|line| line.contains("**KD-1**")).unwrap();
     assert!(row.contains("dijawab dengan KM-2"), "{row}");
 }

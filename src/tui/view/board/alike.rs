@@ -4,7 +4,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Row, chosen, remark};
-use crate::register::{Code, Meeting, Pair, Register};
+use crate::register::{Code, Meeting, Register};
+use crate::report::overlap::Pair;
 use crate::text::clean;
 use crate::tui::theme::STRONG;
 use crate::tui::view::entries::names;

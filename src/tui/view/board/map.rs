@@ -10,7 +10,9 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::Row;
-use crate::register::{self, Map, MapRow, Meeting, Register, Table, Window};
+use crate::i18n::{Table, Window};
+use crate::register::{Meeting, Register};
+use crate::report::coordination_map::{Extent, Map, MapRow};
 use crate::tui::app::Board;
 use crate::tui::key::Target;
 use crate::tui::theme::{SELECTED, STRONG};
@@ -62,7 +64,7 @@ pub struct Part {
 
 /// The whole map of all meetings up to this one for the wall, overdue agencies first, and its legend.
 pub fn map_parts(register: &Register, meeting: &Meeting, look: &Look, width: usize) -> (Vec<Part>, Row) {
-    let mut map = register.map(meeting, register::Span::Register, meeting.agenda.date);
+    let mut map = register.map(meeting, Extent::Register, meeting.agenda.date);
     map.rows.sort_by_key(|row| Reverse(row.total.overdue));
     (parts(&map, register, look, width), legend(look, width))
 }

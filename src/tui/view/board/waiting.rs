@@ -4,11 +4,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Row, chosen, heading, remark};
-use crate::register::{Entry, Meeting, Reach, Register, Wait, Waiting};
+use crate::lang::Lang;
+use crate::register::{Entry, Meeting, Register};
+use crate::report::waiting::{Reach, Wait, Waiting};
 use crate::text::clean;
 use crate::tui::theme::SELECTED;
 use crate::tui::view::{Look, wrap};
-use crate::words::Lang;
 
 /// The whole picture for the wall.
 pub fn waiting_lines(register: &Register, meeting: &Meeting, look: &Look, width: usize) -> Vec<Line<'static>> {
