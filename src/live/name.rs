@@ -64,7 +64,10 @@ impl Names {
 fn codes(command: &mut Command) -> Vec<&mut Code> {
     match command {
         Command::Record { content, .. } => content.answers.iter_mut().collect(),
-        Command::Change { code, content } => std::iter::once(code).chain(&mut content.answers).collect(),
+        Command::Change { code, before, content } => {
+            let before = before.iter_mut().flat_map(|before| &mut before.answers);
+            std::iter::once(code).chain(&mut content.answers).chain(before).collect()
+        }
         Command::Join { code: one, into: other } => vec![one, other],
         Command::Settle { one, other, settled: Some(Settled::Led { by }) } => vec![one, other, by],
         Command::Settle { one, other, .. } => vec![one, other],

@@ -100,7 +100,7 @@ fn unsaved_changes_follow_their_entry_when_another_console_took_its_code() {
     fated.meets(&[Fate::Full]);
     one.ask(note("satu")).unwrap();
     one.ask(note("dua")).unwrap();
-    one.ask(Command::Change { code: code("CT-1"), content: content("satu, diubah") }).unwrap();
+    one.ask(Command::Change { code: code("CT-1"), before: None, content: content("satu, diubah") }).unwrap();
     one.ask(Command::Withdraw { code: code("CT-2"), reason: "keliru".into() }).unwrap();
     two.ask(note("lain")).unwrap();
     let mut followed = one.follow();
@@ -150,7 +150,7 @@ fn a_change_of_what_was_refused_touches_nobody_elses_entry() {
     fated.meets(&[Fate::Full]);
     let promise = Content { owners: vec!["rsud".into()], ..content("satu") };
     let record = Command::Record { kind: Kind::Note, place: Place::default(), content: promise };
-    let change = Command::Change { code: code("CT-1"), content: content("satu, diubah") };
+    let change = Command::Change { code: code("CT-1"), before: None, content: content("satu, diubah") };
     one.ask(record.clone()).unwrap();
     one.ask(change.clone()).unwrap();
     two.ask(Command::Undo).unwrap();
@@ -158,6 +158,35 @@ fn a_change_of_what_was_refused_touches_nobody_elses_entry() {
     let refused = [(record, Refusal::NoAgency("rsud".into())), (change, Refusal::NoEntry(code("CT-1")))];
     assert_eq!(one.follow().refused, refused);
     assert_eq!(one.entries(), ["CT-1 lain"]);
+}
+
+#[test]
+fn an_unsaved_change_leaves_alone_what_another_console_changed_meanwhile() {
+    for (theirs, refused) in [("satu", false), ("satu, dari sana", true)] {
+        let log = Memory::default();
+        let fated = Fated::on(&log);
+        let mut one = Desk::opened(fated.clone(), "meja/1");
+        one.ask(note("satu")).unwrap();
+        let mut two = Desk::opened(log, "meja/2");
+        fated.meets(&[Fate::Full]);
+        let change = |content: Content| {
+            let before = Some(Box::new(self::content("satu")));
+            Command::Change { code: code("CT-1"), before, content }
+        };
+        one.ask(change(content("satu, diubah"))).unwrap();
+        let evidence = Some("SK 12".to_owned());
+        two.ask(change(Content { evidence: evidence.clone(), ..content(theirs) })).unwrap();
+        let outcome = one.follow().refused;
+        let says = &one.live.register().entry(code("CT-1")).unwrap().content;
+        assert_eq!(says.evidence, evidence);
+        match refused {
+            true => {
+                assert_eq!(outcome, [(change(content("satu, diubah")), Refusal::ChangedSince(code("CT-1")))]);
+                assert_eq!(says.text, theirs);
+            }
+            false => assert_eq!((outcome.len(), says.text.as_str()), (0, "satu, diubah")),
+        }
+    }
 }
 
 #[test]

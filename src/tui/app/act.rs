@@ -37,7 +37,7 @@ impl App {
             Action::ReadBack => return self.open_read_back(scene),
             Action::Board => return self.open_board(BoardPage::Map),
             Action::Respond => self.respond(scene),
-            Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
+            Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, self.cluster(scene), ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
             Action::LookAlikes => self.open_look_alikes(scene),

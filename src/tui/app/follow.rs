@@ -21,6 +21,7 @@ impl App {
             Mode::Attendance(roll) => roll.refresh(scene),
             Mode::Closing(closing) => closing.refresh(scene, &self.overlaps),
             Mode::Page(page) => page.refresh(scene),
+            Mode::Form(form) => form.follow(self.lang, scene),
             Mode::Entries(code) if scene.register.entry(*code).is_none() => self.mode = Mode::Line,
             _ => {}
         }

@@ -211,7 +211,8 @@ impl App {
             (Purpose::Owner(code), Choice::Agency(Some(agency))) => {
                 if let Some(entry) = scene.register.entry(code) {
                     let content = Content { owners: vec![agency], ..entry.content.clone() };
-                    return vec![Effect::run(Command::Change { code, content })];
+                    let before = Some(Box::new(entry.content.clone()));
+                    return vec![Effect::run(Command::Change { code, before, content })];
                 }
             }
             (Purpose::Convert(code), Choice::Kind(kind)) => {
@@ -222,7 +223,7 @@ impl App {
                 self.line_changed(scene);
                 self.completing = None;
             }
-            (_, Choice::NewAgency(name)) => self.open(Mode::Form(Form::agency(self.lang, &name))),
+            (_, Choice::NewAgency(name)) => self.open(Mode::Form(Form::agency(self.lang, self.cluster(scene), &name))),
             _ => {}
         }
         Vec::new()

@@ -16,13 +16,15 @@ impl App {
                 self.verdict = None;
                 let sentence = refusal.sentence(self.lang);
                 match &mut self.mode {
-                    Mode::Form(form) => form.problem = Some(sentence),
+                    Mode::Form(form) => form.refuse(sentence),
                     Mode::Review(review) if review.asking.is_some() => review.done(Some(sentence), false),
                     _ => self.refuse(sentence),
                 }
             }
             Ok(event) => {
-                if matches!(self.mode, Mode::Form(_)) {
+                if let Mode::Form(form) = &mut self.mode
+                    && form.is_saved()
+                {
                     self.back();
                 }
                 if let Mode::Review(review) = &mut self.mode {

@@ -158,7 +158,8 @@ impl App {
         }
         let content = entry.content.with_part(&self.reading.content);
         self.joined = Some(Joined { into: other, before: entry.content.clone(), line: self.line.clone(), done: false });
-        vec![Effect::run(Command::Change { code: other, content })]
+        let before = Some(Box::new(entry.content.clone()));
+        vec![Effect::run(Command::Change { code: other, before, content })]
     }
 
     /// Lets both stay, one of them leading or none. A line is recorded first.

@@ -140,7 +140,7 @@ impl App {
             Some(RollRow::Agency(agency)) => Form::attendance(&agency, self.lang, scene),
             Some(RollRow::Guest(number)) => Form::guest(self.lang, scene, Some(number), ""),
             Some(RollRow::NewGuest(name)) => Form::guest(self.lang, scene, None, &name),
-            Some(RollRow::NewAgency(name)) => Form::agency(self.lang, &name),
+            Some(RollRow::NewAgency(name)) => Form::agency(self.lang, self.cluster(scene), &name),
             None => return,
         };
         if let Mode::Attendance(roll) = &mut self.mode {

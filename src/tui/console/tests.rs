@@ -3,6 +3,7 @@
 mod board;
 mod discretion;
 mod flows;
+mod forms;
 mod limits;
 mod overlap;
 mod questions;
