@@ -5,7 +5,7 @@ mod law;
 
 use super::*;
 use crate::agenda::{Agency, Agenda};
-use crate::register::{Content, Kind, Place};
+use crate::register::{Content, Guest, Kind, Place};
 use crate::store::{Memory, Sqlite};
 use desk::{Desk, Fate, Fated, agenda, at, code, content, note, texts};
 
@@ -187,6 +187,45 @@ fn an_unsaved_change_leaves_alone_what_another_console_changed_meanwhile() {
             false => assert_eq!((outcome.len(), says.text.as_str()), (0, "satu, diubah")),
         }
     }
+}
+
+#[test]
+fn an_undo_of_what_was_refused_undoes_nothing_else() {
+    let log = Memory::default();
+    let fated = Fated::on(&log);
+    let mut one = Desk::opened(fated.clone(), "meja/1");
+    one.ask(note("nol")).unwrap();
+    let mut two = Desk::opened(log, "meja/2");
+    let agency = Agency { name: "RSUD".into(), ..Agency::default() };
+    two.ask(Command::AddAgency { agency, cluster: None }).unwrap();
+    one.follow();
+    fated.meets(&[Fate::Full]);
+    let content = Content { owners: vec!["rsud".into()], ..content("satu") };
+    one.ask(Command::Record { kind: Kind::Note, place: Place::default(), content }).unwrap();
+    one.ask(Command::Undo).unwrap();
+    one.ask(Command::Redo).unwrap();
+    two.ask(Command::Undo).unwrap();
+    let followed = one.follow();
+    let why: Vec<_> = followed.refused.into_iter().map(|(_, refusal)| refusal).collect();
+    assert_eq!(why, [Refusal::NoAgency("rsud".into()), Refusal::NothingToUndo, Refusal::NothingToRedo]);
+    assert_eq!((one.entries(), followed.lost), (vec!["CT-1 nol".to_owned()], vec![Name::Entry(code("CT-2"))]));
+}
+
+#[test]
+fn unsaved_changes_follow_their_guest_when_another_console_took_its_number() {
+    let log = Memory::default();
+    let fated = Fated::on(&log);
+    let mut one = Desk::opened(fated.clone(), "meja/1");
+    let mut two = Desk::opened(log, "meja/2");
+    let guest = |name: &str| Some(Guest { name: name.into(), ..Guest::default() });
+    fated.meets(&[Fate::Full]);
+    one.ask(Command::NoteGuest { number: None, guest: guest("Ana") }).unwrap();
+    one.ask(Command::NoteGuest { number: Some(0), guest: guest("Ana B") }).unwrap();
+    two.ask(Command::NoteGuest { number: None, guest: guest("Budi") }).unwrap();
+    let meeting = one.live.register().meetings[0].id;
+    assert_eq!(one.follow().renamed, [(Name::Guest(meeting, 0), Name::Guest(meeting, 1))]);
+    let names: Vec<_> = one.live.register().meetings[0].guests.values().map(|guest| &guest.name).collect();
+    assert_eq!(names, ["Budi", "Ana B"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use ratatui::Frame;
 
-use super::app::{App, Effect, Scene, Tone};
+use super::app::{App, Effect, Renamed, Scene, Tone};
 use super::key::Input;
 use super::terminal::Play;
 use super::theme::Theme;
@@ -13,7 +13,7 @@ use crate::calendar::Moment;
 use crate::capture::Draft;
 use crate::clock::Clock;
 use crate::evidence;
-use crate::live::{Live, Name};
+use crate::live::{Followed, Live, Name};
 use crate::minutes;
 use crate::register::{Command, Meeting, MeetingId, Stage, State};
 use crate::seat::Seat;
@@ -194,6 +194,25 @@ impl Console {
     }
 }
 
+/// What became of the names that this console holds, in its meeting.
+fn renamed(followed: &Followed, meeting: MeetingId) -> Renamed {
+    let mut renamed = Renamed::default();
+    let lost = followed.lost.iter().map(|name| (*name, None));
+    for (old, new) in followed.renamed.iter().map(|(old, new)| (*old, Some(*new))).chain(lost) {
+        match (old, new) {
+            (Name::Meeting(old), Some(Name::Meeting(new))) if old == meeting => renamed.meeting = Some(new),
+            (Name::Entry(old), Some(Name::Entry(new))) => _ = renamed.entries.insert(old, Some(new)),
+            (Name::Guest(at, old), Some(Name::Guest(_, new))) if at == meeting => {
+                _ = renamed.guests.insert(old, Some(new));
+            }
+            (Name::Entry(old), None) => _ = renamed.entries.insert(old, None),
+            (Name::Guest(at, old), None) if at == meeting => _ = renamed.guests.insert(old, None),
+            _ => {}
+        }
+    }
+    renamed
+}
+
 impl Play for Console {
     fn input(&mut self, input: Input) {
         self.now = self.clock.now(self.meeting().agenda.zone);
@@ -208,6 +227,11 @@ impl Play for Console {
         let lang = self.app.lang;
         if followed.saved > 0 {
             self.app.say(lang.saved_after_all(followed.saved), Tone::Saved);
+        }
+        let renamed = renamed(&followed, self.app.meeting);
+        self.app.meeting = renamed.meeting.unwrap_or(self.app.meeting);
+        if !renamed.entries.is_empty() || !renamed.guests.is_empty() || renamed.meeting.is_some() {
+            self.app.rename(&renamed, Self::scene(&self.live, self.app.meeting, self.now));
         }
         for (command, refusal) in &followed.refused {
             self.app.give_back(command, Self::scene(&self.live, self.app.meeting, self.now));

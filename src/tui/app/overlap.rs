@@ -19,14 +19,14 @@ pub struct LookAlikes {
 
 /// What was said of the line and a look-alike, to be settled once the line has a code.
 pub struct Verdict {
-    other: Code,
+    pub(super) other: Code,
     /// Whether the line leads the other, or is led; none: they are different work.
     leads: Option<bool>,
 }
 
 /// The line that went into another promise.
 pub struct Joined {
-    into: Code,
+    pub(super) into: Code,
     /// What that said without it.
     before: Content,
     line: Text,
