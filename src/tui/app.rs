@@ -197,7 +197,7 @@ impl App {
         if !matches!((&self.mode, &input), (Mode::Line, Input::Key(Key::Char(_)))) {
             self.read_typed(scene);
         }
-        match input {
+        let effects = match input {
             Input::Key(key) => self.press(key, scene),
             Input::Paste(text) => self.paste(&text, scene),
             Input::Click(target) => self.click(target, scene),
@@ -212,7 +212,9 @@ impl App {
                     _ => (0..lines.abs()).flat_map(|_| self.press(key, scene)).collect(),
                 }
             }
-        }
+        };
+        self.remember_selected(scene);
+        effects
     }
 
     fn press(&mut self, key: Key, scene: Scene) -> Vec<Effect> {

@@ -129,10 +129,7 @@ impl Play for FollowUp<'_> {
             }
             Input::Paste(_) => {}
             Input::Click(Target::Key(key)) => self.press(key),
-            Input::Click(Target::Row(row)) => match &mut self.review.asking {
-                Some(asking) => asking.selected = row,
-                None => self.review.selected = row,
-            },
+            Input::Click(Target::Row(row)) => self.review.select(row),
             Input::Click(_) => {}
             Input::Scroll(lines) if self.review.asking.is_none() => {
                 let key = if lines < 0 { Key::Up } else { Key::Down };

@@ -8,7 +8,7 @@ use crate::agenda::AgencyId;
 use crate::register::{Code, Command, Map, Pair, Span, Stage};
 use crate::text::fold;
 use crate::tui::keymap::Action;
-use crate::tui::moving::to_row;
+use crate::tui::moving::{found_again, to_row};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Board {
@@ -20,6 +20,8 @@ pub struct Board {
     pub span: Span,
     /// The promises that look alike, looked up when their page is open and the register has changed.
     pub pairs: Vec<Pair>,
+    /// What the selected row leads to.
+    chosen: Option<Goal>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +45,7 @@ pub enum Order {
 }
 
 /// What a row leads to.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Goal {
     Promises(AgencyId),
     Entry(Code),
@@ -94,6 +96,17 @@ impl Board {
         let mut map = scene.register.map(scene.meeting, self.span, scene.meeting.agenda.date);
         self.order.sort(&mut map, scene);
         map
+    }
+
+    pub fn remember(&mut self, scene: Scene) {
+        self.chosen = self.goals(scene).into_iter().nth(self.selected).flatten();
+    }
+
+    /// Finds the selected row again.
+    pub fn follow(&mut self, scene: Scene) {
+        if self.chosen.is_some() {
+            self.selected = found_again(self.selected, Some(&self.chosen), &self.goals(scene));
+        }
     }
 
     /// What the rows of the page lead to, in their order; none: nowhere.

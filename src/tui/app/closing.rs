@@ -3,7 +3,7 @@
 use super::{App, BoardPage, Effect, Mode, Scene, Tone};
 use crate::register::{Command, Finding, Overlaps, Question, State, check};
 use crate::tui::keymap::Action;
-use crate::tui::moving::to_row;
+use crate::tui::moving::{found_again, to_row};
 
 pub struct Closing {
     pub findings: Vec<Finding>,
@@ -12,9 +12,10 @@ pub struct Closing {
 
 impl Closing {
     pub fn refresh(&mut self, scene: Scene, overlaps: &Overlaps) {
+        let chosen = self.findings.get(self.selected).cloned();
         self.findings = check(scene.register, scene.meeting);
         self.findings.extend(overlaps.findings(scene.register, scene.meeting));
-        self.selected = self.selected.min(self.findings.len().saturating_sub(1));
+        self.selected = found_again(self.selected, chosen.as_ref(), &self.findings);
     }
 }
 

@@ -26,17 +26,17 @@ impl App {
     }
 
     fn click_row(&mut self, row: usize, scene: Scene) -> Vec<Effect> {
-        let selected = match &mut self.mode {
-            Mode::List(list) => &mut list.selected,
-            Mode::Attendance(roll) => &mut roll.selected,
-            Mode::Review(review) => match &mut review.asking {
-                Some(asking) => &mut asking.selected,
-                None => &mut review.selected,
-            },
-            Mode::Closing(closing) => &mut closing.selected,
-            Mode::Questions(questions) => &mut questions.selected,
-            Mode::Board(board) => &mut board.selected,
-            Mode::Form(form) => &mut form.selected,
+        let (selected, rows) = match &mut self.mode {
+            Mode::List(list) => (&mut list.selected, list.shown.len()),
+            Mode::Attendance(roll) => (&mut roll.selected, roll.rows.len()),
+            Mode::Review(review) => {
+                review.select(row);
+                return Vec::new();
+            }
+            Mode::Closing(closing) => (&mut closing.selected, closing.findings.len()),
+            Mode::Questions(questions) => (&mut questions.selected, usize::MAX),
+            Mode::Board(board) => (&mut board.selected, usize::MAX),
+            Mode::Form(form) => (&mut form.selected, form.fields.len()),
             Mode::Line => match &mut self.completing {
                 Some(completing) => {
                     completing.selected = row;
@@ -47,12 +47,11 @@ impl App {
             },
             Mode::Entries(_) | Mode::ReadBack(_) | Mode::LookAlikes(_) | Mode::Page(_) => return Vec::new(),
         };
+        if row >= rows {
+            return Vec::new();
+        }
         let again = *selected == row;
         *selected = row;
-        if again && !matches!(self.mode, Mode::Form(_) | Mode::Review(_)) {
-            self.press(Key::Enter, scene)
-        } else {
-            Vec::new()
-        }
+        if again && !matches!(self.mode, Mode::Form(_)) { self.press(Key::Enter, scene) } else { Vec::new() }
     }
 }

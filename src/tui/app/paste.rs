@@ -23,7 +23,7 @@ impl App {
             }
             Mode::Attendance(roll) => {
                 type_all(&mut roll.search, &text);
-                roll.refresh(scene);
+                roll.search_again(scene);
             }
             Mode::Form(form) => text.chars().for_each(|letter| form.type_key(Key::Char(letter))),
             Mode::Review(review) if review.takes_text() => {

@@ -111,6 +111,17 @@ impl Review {
         self.selected = self.selected.min(self.rows.len().saturating_sub(1));
     }
 
+    /// Selects what was clicked: a field of the asking, or a row of the list.
+    pub fn select(&mut self, row: usize) {
+        let (selected, rows) = match &mut self.asking {
+            Some(asking) => (&mut asking.selected, asking.fields.len()),
+            None => (&mut self.selected, self.rows.len()),
+        };
+        if row < rows {
+            *selected = row;
+        }
+    }
+
     pub fn chosen(&self) -> Option<&Row> {
         self.rows.get(self.selected)
     }

@@ -8,7 +8,7 @@ use crate::fuzzy;
 use crate::register::{Attendance, Command, Presence, Stage};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
-use crate::tui::moving::to_row;
+use crate::tui::moving::{found_again, to_row};
 
 pub struct Roll {
     pub search: Text,
@@ -34,7 +34,16 @@ impl Roll {
         roll
     }
 
+    /// Looks up who is meant by what is typed now; the likeliest is selected.
+    pub fn search_again(&mut self, scene: Scene) {
+        self.rows.clear();
+        self.selected = 0;
+        self.refresh(scene);
+    }
+
+    /// Looks up who there is now. Whoever was selected stays so.
     pub fn refresh(&mut self, scene: Scene) {
+        let chosen = self.rows.get(self.selected).cloned();
         let meeting = scene.meeting;
         let agencies = meeting
             .agenda
@@ -52,7 +61,7 @@ impl Roll {
             self.rows.push(RollRow::NewGuest(typed.clone()));
             self.rows.push(RollRow::NewAgency(typed));
         }
-        self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+        self.selected = found_again(self.selected, chosen.as_ref(), &self.rows);
     }
 }
 
@@ -89,8 +98,7 @@ impl App {
                     roll.search.reset();
                 }
                 if edit(&mut roll.search, key) {
-                    roll.selected = 0;
-                    roll.refresh(scene);
+                    roll.search_again(scene);
                 }
             }
         }
@@ -105,6 +113,8 @@ impl App {
         if let Mode::Attendance(roll) = &mut self.mode {
             let searched = !roll.search.value().is_empty();
             roll.search.reset();
+            // The selection goes on among all of them.
+            roll.rows.clear();
             if !searched {
                 roll.selected += 1;
             }

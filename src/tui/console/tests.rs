@@ -9,6 +9,7 @@ mod overlap;
 mod questions;
 mod read_back;
 mod review;
+mod selection;
 mod trouble;
 mod wall;
 
