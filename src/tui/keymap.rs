@@ -25,7 +25,7 @@ pub enum Scope {
     List,
     Attendance,
     /// Among the promises of earlier meetings.
-    Review,
+    FollowUp,
     /// A promise is read back.
     ReadBack,
     Closing,
@@ -36,7 +36,7 @@ pub enum Scope {
     /// Two promises that look alike.
     LookAlikes,
     /// The coordination map.
-    Board,
+    CoordinationMap,
     /// Pages to read: help and the preview of the minutes.
     Page,
 }
