@@ -39,6 +39,9 @@ impl HitMap {
     }
 }
 
+/// How long a screen may not look whether others wrote, unless it says otherwise.
+const POLL_INTERVAL: Duration = Duration::from_millis(250);
+
 /// Something that runs on the screen.
 pub trait Screen {
     fn input(&mut self, input: Input);
@@ -47,7 +50,7 @@ pub trait Screen {
     fn tick(&mut self) -> bool;
     /// How long it may not look whether others wrote.
     fn poll_interval(&self) -> Duration {
-        Duration::from_millis(250)
+        POLL_INTERVAL
     }
     fn draw(&mut self, frame: &mut Frame);
     fn hit_map(&self) -> &HitMap;
