@@ -11,7 +11,7 @@ use crate::tui::content::entry::deadline_shown;
 use crate::tui::key::Target;
 use crate::tui::parts::fields::draw_fields;
 use crate::tui::parts::frame::{draw_rows, frame_of, put, search_line};
-use crate::tui::parts::message::{Message, Tone};
+use crate::tui::parts::message::{Message, Tone, draw_message};
 use crate::tui::parts::wrap;
 use crate::tui::screen::{HitMap, ViewContext};
 use crate::tui::theme::{SELECTED, STRONG};
@@ -31,17 +31,9 @@ pub fn draw(
     let title = format!("{} · {circle}{only} · {}", lang.review(), list.rows.len());
     let mut rest = frame_of(frame, area, context, list.scope(), &title, hits);
     let width = usize::from(rest.width);
-    let problem = list.status_form.as_ref().and_then(|status_form| status_form.problem.as_deref());
-    let said =
-        message.map(|message| (message.text.as_str(), message.tone)).or(problem.map(|text| (text, Tone::Refused)));
-    if let Some((text, tone)) = said {
-        let style = if tone == Tone::Refused { context.theme.bad } else { context.theme.good };
-        put(
-            frame,
-            &mut rest,
-            wrap::plain(text, width - 2).map(|line| Line::styled(format!(" {line}"), style)).collect(),
-        );
-    }
+    let problem = list.status_form.as_ref().and_then(|status_form| status_form.problem.clone());
+    let problem = problem.map(|text| Message { text, tone: Tone::Refused });
+    draw_message(frame, &mut rest, context.theme, message.or(problem.as_ref()));
     if let Some(status_form) = &list.status_form {
         if let Some(entry) = scene.register.entry(status_form.row.code) {
             put(frame, &mut rest, lines(entry, &status_form.row, false, context, scene, width));

@@ -83,9 +83,11 @@ impl MeetingState {
         let Mode::Attendance(list) = &mut self.mode else { return Vec::new() };
         if let Some(row) = to_row(action, list.selected, list.rows.len(), page) {
             list.selected = row;
+            self.message = None;
             return Vec::new();
         }
         let row = list.rows.get(list.selected).cloned();
+        self.message = None;
         match action {
             Some(Action::Back) if key == Key::Esc && !list.search.value().is_empty() => {
                 list.search.reset();

@@ -6,6 +6,7 @@ mod flows;
 mod follow_up;
 mod forms;
 mod limits;
+mod messages;
 mod overlap;
 mod questions;
 mod read_back;

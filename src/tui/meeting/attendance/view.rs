@@ -13,6 +13,7 @@ use crate::tui::key::Target;
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::frame::{draw_rows, frame_of, put, search_line};
+use crate::tui::parts::message::draw_message;
 use crate::tui::parts::wrap;
 use crate::tui::screen::HitMap;
 use crate::tui::theme::{SELECTED, STRONG, sign};
@@ -23,6 +24,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, list: &AttendanceList, h
     for text in counts(view, area.height >= 16) {
         put(frame, &mut rest, wrap::plain(&text, width - 2).map(|line| Line::raw(format!(" {line}"))).collect());
     }
+    draw_message(frame, &mut rest, view.context.theme, view.state.message.as_ref());
     search_line(frame, &mut rest, &view.context, &list.search);
     let rows: Vec<_> = list
         .rows

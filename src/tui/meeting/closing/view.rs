@@ -10,7 +10,7 @@ use crate::tui::key::Target;
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::frame::{draw_rows, frame_of, put};
-use crate::tui::parts::message::Tone;
+use crate::tui::parts::message::draw_message;
 use crate::tui::parts::wrap;
 use crate::tui::screen::HitMap;
 use crate::tui::theme::SELECTED;
@@ -19,11 +19,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, closing: &Closing, hits:
     let lang = view.state.lang;
     let mut rest = frame_of(frame, area, &view.context, Scope::Closing, lang.before_the_gavel(), hits);
     let width = usize::from(rest.width);
-    if let Some(message) = &view.state.message {
-        let style = if message.tone == Tone::Refused { view.context.theme.bad } else { view.context.theme.good };
-        let lines = wrap::plain(&message.text, width - 2).map(|line| Line::styled(format!(" {line}"), style));
-        put(frame, &mut rest, lines.collect());
-    }
+    draw_message(frame, &mut rest, view.context.theme, view.state.message.as_ref());
     let summary = match closing.findings.len() {
         0 => lang.nothing_missing().to_owned(),
         many => lang.findings(many),

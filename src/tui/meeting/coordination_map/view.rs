@@ -16,8 +16,7 @@ use crate::tui::key::{Key, Target};
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::frame::{draw_rows, frame_of, put};
-use crate::tui::parts::message::Tone;
-use crate::tui::parts::wrap;
+use crate::tui::parts::message::draw_message;
 use crate::tui::screen::HitMap;
 use crate::tui::theme::STRONG;
 use crate::words::Lang;
@@ -27,11 +26,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, map: &CoordinationMap, h
     let mut rest = frame_of(frame, area, &view.context, Scope::CoordinationMap, &title(map, lang), hits);
     let place = Rect { height: 1.min(rest.height), ..rest };
     tabs(frame, &mut rest, map, lang, hits);
-    if let Some(message) = &view.state.message {
-        let style = if message.tone == Tone::Refused { view.context.theme.bad } else { view.context.theme.good };
-        let lines = wrap::plain(&message.text, usize::from(rest.width) - 2);
-        put(frame, &mut rest, lines.map(|line| Line::styled(format!(" {line}"), style)).collect());
-    }
+    draw_message(frame, &mut rest, view.context.theme, view.state.message.as_ref());
     let aside = match map.page {
         MapPage::Map => draw_table(frame, rest, view, map, hits),
         MapPage::Waiting => {

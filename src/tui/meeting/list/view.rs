@@ -9,7 +9,7 @@ use super::List;
 use crate::tui::key::Target;
 use crate::tui::keymap::Scope;
 use crate::tui::parts::frame::{draw_rows, frame_of, put, search_line};
-use crate::tui::parts::message::Message;
+use crate::tui::parts::message::{Message, draw_message};
 use crate::tui::parts::wrap;
 use crate::tui::screen::{HitMap, ViewContext};
 use crate::tui::theme::SELECTED;
@@ -23,10 +23,7 @@ pub fn draw(
     hits: &mut HitMap,
 ) {
     let mut rest = frame_of(frame, area, context, Scope::List, &list.title, hits);
-    if let Some(message) = message {
-        let lines = wrap::plain(&message.text, usize::from(area.width) - 2);
-        put(frame, &mut rest, lines.map(|line| Line::styled(format!(" {line}"), context.theme.bad)).collect());
-    }
+    draw_message(frame, &mut rest, context.theme, message);
     search_line(frame, &mut rest, context, &list.search);
     let width = usize::from(rest.width);
     let rows: Vec<_> = list

@@ -13,8 +13,8 @@ use crate::tui::content::entry::{deadline_shown, names};
 use crate::tui::key::Target;
 use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::tui::meeting::view::View;
-use crate::tui::parts::frame::{frame_of, put};
-use crate::tui::parts::message::Tone;
+use crate::tui::parts::frame::frame_of;
+use crate::tui::parts::message::draw_message;
 use crate::tui::parts::wrap;
 use crate::tui::screen::HitMap;
 use crate::tui::theme::STRONG;
@@ -34,11 +34,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, look_alikes: &LookAlikes
     };
     let mut rest = frame_of(frame, area, &view.context, Scope::LookAlikes, &title, hits);
     let width = usize::from(rest.width).saturating_sub(2);
-    if let Some(message) = &view.state.message {
-        let style = if message.tone == Tone::Refused { view.context.theme.bad } else { view.context.theme.good };
-        let lines = wrap::plain(&message.text, width).map(|line| Line::styled(format!(" {line}"), style));
-        put(frame, &mut rest, lines.collect());
-    }
+    draw_message(frame, &mut rest, view.context.theme, view.state.message.as_ref());
     let mut rows: Vec<Row> = pair(this, other, width, view).into_iter().map(|line| (line, None)).collect();
     rows.push((Line::raw(""), None));
     rows.extend(choices(this, other, width, view));

@@ -10,6 +10,7 @@ use crate::tui::key::{Key, Target};
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::frame::{draw_rows, frame_of, put};
+use crate::tui::parts::message::draw_message;
 use crate::tui::parts::wrap;
 use crate::tui::screen::HitMap;
 use crate::tui::theme::STRONG;
@@ -27,10 +28,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, questions: &Questions, h
     let mut rest = frame_of(frame, area, &view.context, Scope::Questions, &title, hits);
     names(frame, &mut rest, view, questions, area.height >= ROOM_FOR_NAMES, hits);
     let width = usize::from(rest.width);
-    if let Some(message) = &view.state.message {
-        let lines = wrap::plain(&message.text, width - 2);
-        put(frame, &mut rest, lines.map(|line| Line::styled(format!(" {line}"), view.context.theme.bad)).collect());
-    }
+    draw_message(frame, &mut rest, view.context.theme, view.state.message.as_ref());
     let sentence = wrap::plain(&reply.headline(register, lang), width - 2);
     put(frame, &mut rest, sentence.map(|line| Line::styled(format!(" {line}"), STRONG)).collect());
     let mut rows = answer_rows(&reply, register, meeting, &view.context, width, Some(questions.selected));

@@ -11,8 +11,8 @@ use crate::tui::content::read_back::{details, state};
 use crate::tui::follow_up::list::FollowUpScene;
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
-use crate::tui::parts::frame::{frame_of, put};
-use crate::tui::parts::message::Tone;
+use crate::tui::parts::frame::frame_of;
+use crate::tui::parts::message::draw_message;
 use crate::tui::parts::wrap;
 use crate::tui::screen::HitMap;
 use crate::tui::theme::{STRONG, Theme};
@@ -28,11 +28,7 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, reading: &ReadBack, hits
     let place = at.map(|at| format!(" · {} / {}", at + 1, read.len())).unwrap_or_default();
     let mut rest = frame_of(frame, area, &view.context, Scope::ReadBack, &format!("{}{place}", lang.read_back()), hits);
     let width = usize::from(rest.width).saturating_sub(2);
-    if let Some(message) = &view.state.message {
-        let style = if message.tone == Tone::Refused { theme.bad } else { theme.good };
-        let said = wrap::plain(&message.text, width).map(|line| Line::styled(format!(" {line}"), style));
-        put(frame, &mut rest, said.collect());
-    }
+    draw_message(frame, &mut rest, theme, view.state.message.as_ref());
     let Some(entry) = scene.register.entry(reading.code) else { return };
     let mut lines = lines(entry, scene, theme, width);
     if area.height >= AIRY {

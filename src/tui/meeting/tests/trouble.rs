@@ -34,9 +34,9 @@ impl Log for Filling {
 }
 
 /// Two seats at one register: the disk of the first is full until it is said otherwise.
-struct Desks {
-    one: Hall,
-    two: Hall,
+pub struct Desks {
+    pub one: Hall,
+    pub two: Hall,
     is_full: Rc<Cell<bool>>,
 }
 
@@ -52,7 +52,7 @@ impl Desks {
     }
 
     /// Both see the same opened meeting, and the first one's disk is full from now on.
-    fn opened() -> Self {
+    pub fn opened() -> Self {
         let mut desks = Self::new();
         desks.freed();
         at_cluster(&mut desks.two, "I");
@@ -62,7 +62,7 @@ impl Desks {
     }
 
     /// There is room again, and the first console has found it.
-    fn freed(&mut self) -> &mut Hall {
+    pub fn freed(&mut self) -> &mut Hall {
         self.is_full.set(false);
         self.one.at("09.30");
         assert_eq!(self.one.console.live.unsaved(), 0);
