@@ -11,7 +11,7 @@ use super::export::pretty;
 use super::shelf::Listed;
 use crate::register::{Map, Missing, Span, Waiting};
 use crate::tui::content::coordination_map::{table::sheets, waiting::WaitingPicture};
-use crate::tui::screen::ViewContext;
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::theme::PLAIN;
 use crate::words::Lang;
 

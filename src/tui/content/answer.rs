@@ -4,8 +4,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::register::{Meeting, Register, Reply};
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
-use crate::tui::screen::ViewContext;
 use crate::tui::theme::SELECTED;
 
 type Lines = Vec<Line<'static>>;

@@ -6,8 +6,8 @@ use ratatui::text::Line;
 use super::{Row, chosen, heading, remark};
 use crate::register::{Meeting, Missing, Register};
 use crate::text::clean;
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
-use crate::tui::screen::ViewContext;
 use crate::tui::theme::sign;
 
 /// A sign, and what is missing.

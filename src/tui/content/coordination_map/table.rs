@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Row;
 use crate::register::{self, Map, MapRow, Meeting, Register, Table, Window};
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
-use crate::tui::screen::ViewContext;
 use crate::tui::theme::{SELECTED, STRONG};
 
 /// Columns for the names of agencies, at the most and at the least.

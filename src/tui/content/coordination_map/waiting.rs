@@ -6,8 +6,8 @@ use ratatui::text::{Line, Span};
 use super::{Row, chosen, heading, remark};
 use crate::register::{Entry, Meeting, Reach, Register, Wait, Waiting};
 use crate::text::clean;
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
-use crate::tui::screen::ViewContext;
 use crate::tui::theme::SELECTED;
 use crate::words::Lang;
 
