@@ -30,8 +30,11 @@ pub enum Command {
         place: Place,
         content: Content,
     },
+    /// Say this of an entry from now on. `before` is what whoever changes it saw: what is left as it was there stays
+    /// as it is by now. None: all of it is meant.
     Change {
         code: Code,
+        before: Option<Box<Content>>,
         content: Content,
     },
     Convert {
@@ -123,6 +126,8 @@ pub enum Refusal {
     NothingToUndo,
     NothingToRedo,
     ChangedElsewhere(Code),
+    /// The same part of an entry was changed by another seat since it was looked at.
+    ChangedSince(Code),
     InUse(String),
     NoNewDate,
     DatePassed(NaiveDate),
@@ -164,6 +169,7 @@ impl Refusal {
             Self::NothingToUndo => lang.nothing_to_undo().into(),
             Self::NothingToRedo => lang.nothing_to_redo().into(),
             Self::ChangedElsewhere(code) => lang.changed_elsewhere(code),
+            Self::ChangedSince(code) => lang.changed_since(code),
             Self::InUse(name) => lang.agency_in_use(name),
             Self::NoNewDate => lang.no_new_date().into(),
             Self::DatePassed(date) => lang.date_passed(lang.date(*date)),

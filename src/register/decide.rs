@@ -51,8 +51,12 @@ impl Register {
                 let content = self.checked(meeting, kind, content)?;
                 Some(Event::EntryRecorded { code: self.next_code(kind), place, content })
             }
-            Command::Change { code, content } => {
+            Command::Change { code, before, content } => {
                 let entry = self.standing(code)?;
+                let content = match before {
+                    Some(before) => entry.content.changed(&before, content).ok_or(Refusal::ChangedSince(code))?,
+                    None => content,
+                };
                 let content = self.checked(meeting, code.kind, content)?;
                 (entry.content != content).then_some(Event::EntryChanged { code, content })
             }

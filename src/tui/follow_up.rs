@@ -138,10 +138,7 @@ impl Screen for FollowUp<'_> {
             }
             Input::Paste(_) => {}
             Input::Click(Target::Key(key)) => self.press(key),
-            Input::Click(Target::Row(row)) => match &mut self.list.status_form {
-                Some(status_form) => status_form.selected = row,
-                None => self.list.selected = row,
-            },
+            Input::Click(Target::Row(row)) => self.list.select(row),
             Input::Click(_) => {}
             Input::Scroll(lines) if self.list.status_form.is_none() => {
                 let key = if lines < 0 { Key::Up } else { Key::Down };

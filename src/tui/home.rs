@@ -200,7 +200,7 @@ impl Screen for Home<'_> {
             Input::Key(key) => self.press(key),
             Input::Paste(text) => clean(&text).chars().for_each(|letter| self.press(Key::Char(letter))),
             Input::Click(Target::Row(row)) => match &mut self.panel {
-                Panel::NewAgenda { selected, .. } => *selected = row,
+                Panel::NewAgenda { selected, fields } => *selected = row.min(fields.len() - 1),
                 _ if self.selected == row => self.choose(),
                 _ => self.selected = row,
             },

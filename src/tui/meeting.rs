@@ -19,6 +19,7 @@ mod page;
 mod paste;
 mod questions;
 mod read_back;
+mod renamed;
 mod state;
 mod sync;
 mod view;
@@ -30,7 +31,7 @@ use ratatui::Frame;
 use crate::calendar::Moment;
 use crate::capture::Draft;
 use crate::clock::Clock;
-use crate::live::{Live, Name};
+use crate::live::{Followed, Live, Name};
 use crate::register::{Command, Meeting, MeetingId, Stage, State};
 use crate::seat::Seat;
 use crate::text::clean;
@@ -44,6 +45,7 @@ use crate::tui::theme::Theme;
 use crate::words::Lang;
 use crate::{evidence, minutes};
 use effect::Effect;
+use renamed::Renamed;
 use state::MeetingState;
 use view::View;
 
@@ -221,6 +223,25 @@ impl Console {
     }
 }
 
+/// What became of the names that this console holds, in its meeting.
+fn renamed(followed: &Followed, meeting: MeetingId) -> Renamed {
+    let mut renamed = Renamed::default();
+    let lost = followed.lost.iter().map(|name| (*name, None));
+    for (old, new) in followed.renamed.iter().map(|(old, new)| (*old, Some(*new))).chain(lost) {
+        match (old, new) {
+            (Name::Meeting(old), Some(Name::Meeting(new))) if old == meeting => renamed.meeting = Some(new),
+            (Name::Entry(old), Some(Name::Entry(new))) => _ = renamed.entries.insert(old, Some(new)),
+            (Name::Guest(at, old), Some(Name::Guest(_, new))) if at == meeting => {
+                _ = renamed.guests.insert(old, Some(new));
+            }
+            (Name::Entry(old), None) => _ = renamed.entries.insert(old, None),
+            (Name::Guest(at, old), None) if at == meeting => _ = renamed.guests.insert(old, None),
+            _ => {}
+        }
+    }
+    renamed
+}
+
 impl Screen for Console {
     fn input(&mut self, input: Input) {
         self.now = self.clock.now(self.meeting().agenda.zone);
@@ -235,6 +256,11 @@ impl Screen for Console {
         let lang = self.state.lang;
         if followed.saved > 0 {
             self.state.say(lang.saved_after_all(followed.saved), Tone::Saved);
+        }
+        let renamed = renamed(&followed, self.state.meeting);
+        self.state.meeting = renamed.meeting.unwrap_or(self.state.meeting);
+        if !renamed.entries.is_empty() || !renamed.guests.is_empty() || renamed.meeting.is_some() {
+            self.state.rename(&renamed, Self::scene(&self.live, self.state.meeting, self.now));
         }
         for (command, refusal) in &followed.refused {
             self.state.give_back(command, Self::scene(&self.live, self.state.meeting, self.now));

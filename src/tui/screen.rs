@@ -8,8 +8,8 @@ use crate::tui::key::Input;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::hit_map::HitMap;
 
-/// How long a screen may not look whether others wrote.
-const LOOK_EVERY: Duration = Duration::from_millis(250);
+/// How long a screen may not look whether others wrote, unless it says otherwise.
+const POLL_INTERVAL: Duration = Duration::from_millis(250);
 
 /// The drawing half: it changes nothing. `Context` is what is needed beside the screen itself.
 pub trait Draw<Context = ()> {
@@ -23,7 +23,7 @@ pub trait Screen {
     /// drawn anew.
     fn tick(&mut self) -> bool;
     fn poll_interval(&self) -> Duration {
-        LOOK_EVERY
+        POLL_INTERVAL
     }
     fn draw(&mut self, frame: &mut Frame);
     fn hit_map(&self) -> &HitMap;

@@ -51,6 +51,12 @@ impl Terminal {
             }
             let mut next = self.next_event(play.poll_interval())?;
             while let Some(event) = next {
+                if stale && is_click(&event) {
+                    // A click means what is there, not what was there before the input in front of it.
+                    play.tick();
+                    self.terminal.draw(|frame| play.draw(frame))?;
+                    stale = false;
+                }
                 stale |= dispatch(play, event);
                 if play.is_over() {
                     break;
@@ -102,6 +108,10 @@ impl Drop for Terminal {
         let _ = execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste);
         ratatui::restore();
     }
+}
+
+fn is_click(event: &Event) -> bool {
+    matches!(event, Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left))
 }
 
 /// Passes an event on; whether it was one that can change the screen.

@@ -6,13 +6,13 @@ mod tests;
 pub mod view;
 pub mod wall_view;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::Frame;
 
 use crate::calendar::Moment;
 use crate::register::{Meeting, MeetingId, State};
-use crate::seat;
+use crate::seat::TypedLines;
 use crate::shelf::{Listed, Shelf};
 use crate::text::clean;
 use crate::tui::Setting;
@@ -30,6 +30,9 @@ use reader::Reader;
 use view::WallContext;
 use wall_view::WallView;
 
+/// How long what others write may not be on the wall.
+const POLL_INTERVAL: Duration = Duration::from_millis(50);
+
 /// The meeting to show, as far as it was said.
 #[derive(Default)]
 pub struct Wanted {
@@ -44,6 +47,8 @@ pub struct Wall<'a> {
     /// The meeting that is shown.
     meeting: Option<(String, MeetingId)>,
     wall_view: Option<WallView>,
+    /// Where the half-typed line is read, where the hall may see it.
+    typed_lines: TypedLines,
     typed: Option<String>,
     palette: Palette,
     /// The help lies over the wall, scrolled by so many lines.
@@ -71,6 +76,7 @@ impl<'a> Wall<'a> {
             reader: Reader::new(&setting.register),
             meeting: None,
             wall_view: None,
+            typed_lines: TypedLines::beside(&setting.register),
             typed: None,
             palette: setting.palette,
             help: None,
@@ -122,11 +128,11 @@ impl<'a> Wall<'a> {
     }
 
     /// The half-typed line of the meeting, where the hall may see it.
-    fn typed(&self) -> Option<String> {
+    fn typed(&mut self) -> Option<String> {
         let scene = scene(self.reader.shelf(), &self.meeting, self.now).filter(|_| self.setting.shows_typing)?;
         let meeting = scene.meeting;
         let is_open = |step: Option<usize>| !step.is_some_and(|step| meeting.is_confidential(step));
-        let drafts = seat::typing(&self.setting.register, meeting.id);
+        let drafts = self.typed_lines.of(meeting.id, Instant::now());
         let draft = drafts.into_iter().find(|draft| is_open(draft.step) && is_open(meeting.step()))?;
         Some(clean(&draft.line)).filter(|_| meeting.state() == State::Running)
     }
@@ -211,7 +217,7 @@ impl Screen for Wall<'_> {
     }
 
     fn poll_interval(&self) -> Duration {
-        Duration::from_millis(50)
+        POLL_INTERVAL
     }
 
     fn draw(&mut self, frame: &mut Frame) {

@@ -108,6 +108,17 @@ impl FollowUpList {
         self.selected = self.selected.min(self.rows.len().saturating_sub(1));
     }
 
+    /// Selects what was clicked: a field of the status form, or a row of the list.
+    pub fn select(&mut self, row: usize) {
+        let (selected, rows) = match &mut self.status_form {
+            Some(form) => (&mut form.selected, form.fields.len()),
+            None => (&mut self.selected, self.rows.len()),
+        };
+        if row < rows {
+            *selected = row;
+        }
+    }
+
     pub fn chosen(&self) -> Option<&OwedPart> {
         self.rows.get(self.selected)
     }

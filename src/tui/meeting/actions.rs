@@ -43,7 +43,7 @@ impl MeetingState {
             Action::ReadBack => return self.open_read_back(scene),
             Action::CoordinationMap => return self.open_map(MapPage::Map),
             Action::Respond => self.respond(scene),
-            Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, ""))),
+            Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, self.cluster(scene), ""))),
             Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
             Action::Preview => self.open(Mode::Page(Page::preview(scene))),
             Action::LookAlikes => self.open_look_alikes(scene),

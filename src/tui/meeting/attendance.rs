@@ -13,7 +13,7 @@ use crate::register::{Attendance, Command, Presence, Stage};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 use crate::tui::parts::field::edit;
-use crate::tui::parts::scroll::to_row;
+use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;
 
 pub struct AttendanceList {
@@ -40,7 +40,16 @@ impl AttendanceList {
         list
     }
 
+    /// Looks up who is meant by what is typed now; the likeliest is selected.
+    pub fn search_again(&mut self, scene: Scene) {
+        self.rows.clear();
+        self.selected = 0;
+        self.refresh(scene);
+    }
+
+    /// Looks up who there is now. Whoever was selected stays so.
     pub fn refresh(&mut self, scene: Scene) {
+        let chosen = self.rows.get(self.selected).cloned();
         let meeting = scene.meeting;
         let agencies = meeting
             .agenda
@@ -58,7 +67,7 @@ impl AttendanceList {
             self.rows.push(AttendanceRow::NewGuest(typed.clone()));
             self.rows.push(AttendanceRow::NewAgency(typed));
         }
-        self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+        self.selected = found_again(self.selected, chosen.as_ref(), &self.rows);
     }
 }
 
@@ -74,9 +83,11 @@ impl MeetingState {
         let Mode::Attendance(list) = &mut self.mode else { return Vec::new() };
         if let Some(row) = to_row(action, list.selected, list.rows.len(), page) {
             list.selected = row;
+            self.message = None;
             return Vec::new();
         }
         let row = list.rows.get(list.selected).cloned();
+        self.message = None;
         match action {
             Some(Action::Back) if key == Key::Esc && !list.search.value().is_empty() => {
                 list.search.reset();
@@ -95,8 +106,7 @@ impl MeetingState {
                     list.search.reset();
                 }
                 if edit(&mut list.search, key) {
-                    list.selected = 0;
-                    list.refresh(scene);
+                    list.search_again(scene);
                 }
             }
         }
@@ -111,6 +121,8 @@ impl MeetingState {
         if let Mode::Attendance(list) = &mut self.mode {
             let searched = !list.search.value().is_empty();
             list.search.reset();
+            // The selection goes on among all of them.
+            list.rows.clear();
             if !searched {
                 list.selected += 1;
             }
@@ -146,7 +158,7 @@ impl MeetingState {
             Some(AttendanceRow::Agency(agency)) => Form::attendance(&agency, self.lang, scene),
             Some(AttendanceRow::Guest(number)) => Form::guest(self.lang, scene, Some(number), ""),
             Some(AttendanceRow::NewGuest(name)) => Form::guest(self.lang, scene, None, &name),
-            Some(AttendanceRow::NewAgency(name)) => Form::agency(self.lang, &name),
+            Some(AttendanceRow::NewAgency(name)) => Form::agency(self.lang, self.cluster(scene), &name),
             None => return,
         };
         if let Mode::Attendance(list) = &mut self.mode {

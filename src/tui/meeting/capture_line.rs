@@ -137,7 +137,7 @@ impl MeetingState {
             } else {
                 let list = List::question(question, self, scene);
                 self.open(Mode::List(list));
-                self.message = Some(Message { text: sentence, tone: Tone::Refused });
+                self.message = Some(Message { text: sentence, tone: Tone::Plain });
             }
             return Vec::new();
         }

@@ -8,7 +8,7 @@ use super::state::{MeetingState, Mode};
 use crate::register::{Command, Finding, Overlaps, Question, State, check};
 use crate::tui::keymap::Action;
 use crate::tui::parts::message::Tone;
-use crate::tui::parts::scroll::to_row;
+use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;
 
 pub struct Closing {
@@ -18,9 +18,10 @@ pub struct Closing {
 
 impl Closing {
     pub fn refresh(&mut self, scene: Scene, overlaps: &Overlaps) {
+        let chosen = self.findings.get(self.selected).cloned();
         self.findings = check(scene.register, scene.meeting);
         self.findings.extend(overlaps.findings(scene.register, scene.meeting));
-        self.selected = self.selected.min(self.findings.len().saturating_sub(1));
+        self.selected = found_again(self.selected, chosen.as_ref(), &self.findings);
     }
 }
 

@@ -19,13 +19,15 @@ impl MeetingState {
                 self.verdict = None;
                 let sentence = refusal.sentence(self.lang);
                 match &mut self.mode {
-                    Mode::Form(form) => form.problem = Some(sentence),
+                    Mode::Form(form) => form.refuse(sentence),
                     Mode::FollowUp(list) if list.status_form.is_some() => list.done(Some(sentence), false),
                     _ => self.refuse(sentence),
                 }
             }
             Ok(event) => {
-                if matches!(self.mode, Mode::Form(_)) {
+                if let Mode::Form(form) = &mut self.mode
+                    && form.is_saved()
+                {
                     self.back();
                 }
                 if let Mode::FollowUp(list) = &mut self.mode {

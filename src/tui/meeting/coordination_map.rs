@@ -12,7 +12,7 @@ use crate::register::{Code, Command, Map, Pair, Span, Stage};
 use crate::text::fold;
 use crate::tui::keymap::Action;
 use crate::tui::parts::message::Tone;
-use crate::tui::parts::scroll::to_row;
+use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +25,8 @@ pub struct CoordinationMap {
     pub span: Span,
     /// The promises that look alike, looked up when their page is open and the register has changed.
     pub pairs: Vec<Pair>,
+    /// What the selected row leads to.
+    chosen: Option<Goal>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,7 +50,7 @@ pub enum RowOrder {
 }
 
 /// What a row leads to.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Goal {
     Promises(AgencyId),
     Entry(Code),
@@ -99,6 +101,17 @@ impl CoordinationMap {
         let mut map = scene.register.map(scene.meeting, self.span, scene.meeting.agenda.date);
         self.order.sort(&mut map, scene);
         map
+    }
+
+    pub fn remember(&mut self, scene: Scene) {
+        self.chosen = self.goals(scene).into_iter().nth(self.selected).flatten();
+    }
+
+    /// Finds the selected row again.
+    pub fn follow(&mut self, scene: Scene) {
+        if self.chosen.is_some() {
+            self.selected = found_again(self.selected, Some(&self.chosen), &self.goals(scene));
+        }
     }
 
     /// What the rows of the page lead to, in their order; none: nowhere.

@@ -1,15 +1,15 @@
-//! Forms with named fields: changing an entry, reasons, attendance details, new agencies and guests.
+//! Forms with named fields. What is typed is kept until it is saved, and only what was changed is saved: what changed
+//! meanwhile at another seat stays, or is asked about where the same field was changed here too.
 
+mod clock;
+mod fields;
+mod saving;
 pub mod view;
-
-use chrono::{NaiveTime, TimeZone};
 
 use super::effect::Effect;
 use super::state::{MeetingState, Mode};
-use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
-use crate::calendar::Moment;
-use crate::capture::{self, Sigil};
-use crate::register::{Attendance, Code, Command, Content, Entry, Guest, Kind, Presence, Status};
+use crate::agenda::{AgencyId, ClusterId};
+use crate::register::{Code, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 use crate::tui::parts::field::Field;
@@ -20,9 +20,15 @@ pub struct Form {
     pub topic: Topic,
     pub title: String,
     pub fields: Vec<Field>,
+    /// What each of the fields is about.
+    parts: Vec<Part>,
     pub selected: usize,
     /// Why it could not be saved.
     pub problem: Option<String>,
+    /// What it is about was never saved and is not there any more.
+    pub is_lost: bool,
+    /// Commands of its saving that are still to be executed.
+    pub awaited: usize,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -30,123 +36,46 @@ pub enum Topic {
     Entry(Code),
     Withdraw(Code),
     Attendance(AgencyId),
+    /// None: a new one.
     Guest(Option<usize>),
-    Agency,
+    /// A new agency, for this cluster.
+    Agency(Option<ClusterId>),
 }
 
-/// Statuses that an owner's part can be given without a reason.
-const STATUSES: [Status; 3] = [Status::Open, Status::InProgress, Status::Done];
-
-/// The status that stands, then those it can be changed to without more being asked.
-fn statuses_from(now: Status) -> Vec<Status> {
-    std::iter::once(now).chain(STATUSES.into_iter().filter(|status| *status != now)).collect()
+/// What a field is about, with what each of its choices means.
+#[derive(Clone, Debug, PartialEq)]
+enum Part {
+    Text,
+    Owners,
+    With,
+    Deadline,
+    Indicator,
+    Evidence,
+    Answers,
+    Cluster(Vec<Option<ClusterId>>),
+    Status(AgencyId, Vec<Status>),
+    Reason,
+    Presence,
+    Office,
+    Name,
+    Short,
+    Pillar,
+    Arrived,
+    Left,
 }
 
-/// Fields of an entry's form, in their order; the owners' statuses follow.
-const TEXT: usize = 0;
-const OWNERS: usize = 1;
-const WITH: usize = 2;
-const DEADLINE: usize = 3;
-const INDICATOR: usize = 4;
-const EVIDENCE: usize = 5;
-const ANSWERS: usize = 6;
-const CLUSTER: usize = 7;
-const FIRST_STATUS: usize = 8;
-/// The fields that a line has a sigil for.
-const LINE_FIELDS: [(usize, Sigil); 6] = [
-    (OWNERS, Sigil::Owner),
-    (WITH, Sigil::With),
-    (DEADLINE, Sigil::Deadline),
-    (INDICATOR, Sigil::Indicator),
-    (EVIDENCE, Sigil::Evidence),
-    (ANSWERS, Sigil::Answers),
-];
+impl Part {
+    /// Whether both are about the same, whatever there is to choose from.
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Cluster(_), Self::Cluster(_)) => true,
+            (Self::Status(one, _), Self::Status(other, _)) => one == other,
+            _ => self == other,
+        }
+    }
+}
 
 impl Form {
-    fn new(topic: Topic, title: impl Into<String>, fields: Vec<Field>) -> Self {
-        Self { topic, title: title.into(), fields, selected: 0, problem: None }
-    }
-
-    pub fn entry(entry: &Entry, lang: Lang, scene: Scene) -> Self {
-        let Content { text, owners, with, deadline, indicator, evidence, answers, cluster } = &entry.content;
-        let agenda = &scene.meeting.agenda;
-        let shorts = |ids: &[AgencyId]| ids.iter().map(|id| agenda.short(id)).collect::<Vec<_>>().join(", ");
-        let is_blocker = entry.kind() == Kind::Blocker;
-        let with_label = if is_blocker { lang.needed() } else { lang.supporter() };
-        let said = deadline.as_ref().map_or("", |deadline| &deadline.said);
-        let code = answers.map(|code| code.show(agenda.lang)).unwrap_or_default();
-        let mut clusters = vec![lang.no_cluster().to_owned()];
-        clusters.extend(agenda.clusters.iter().map(|cluster| cluster_label(agenda, cluster)));
-        let at = agenda.clusters.iter().position(|known| Some(&known.id) == cluster.as_ref()).map_or(0, |at| at + 1);
-        let mut fields = vec![
-            Field::text(lang.text(), text, ""),
-            Field::text(lang.owner(), &shorts(owners), lang.owner_hint()),
-            Field::text(with_label, &shorts(with), lang.owner_hint()),
-            Field::text(lang.deadline(), said, lang.deadline_hint()),
-            Field::text(lang.indicator(), indicator.as_deref().unwrap_or(""), lang.indicator_hint()),
-            Field::text(lang.evidence(), evidence.as_deref().unwrap_or(""), lang.evidence_hint()),
-            Field::text(lang.answers(), &code, lang.answers_hint()),
-            Field::choice(&agenda.cluster_word, clusters, at),
-        ];
-        if entry.kind() == Kind::Commitment {
-            fields.extend(owners.iter().map(|owner| {
-                let statuses = statuses_from(entry.status_of(owner));
-                let words = statuses.iter().map(|status| lang.status(*status).to_owned()).collect();
-                Field::choice(lang.status_of(agenda.short(owner)), words, 0)
-            }));
-        }
-        Self::new(Topic::Entry(entry.code), lang.change_entry(entry.code.show(agenda.lang)), fields)
-    }
-
-    pub fn withdraw(entry: &Entry, lang: Lang, scene: Scene) -> Self {
-        let code = entry.code.show(scene.meeting.agenda.lang);
-        Self::new(
-            Topic::Withdraw(entry.code),
-            lang.withdraw_entry(code),
-            vec![Field::text(lang.reason(), "", lang.reason_hint())],
-        )
-    }
-
-    pub fn attendance(agency: &str, lang: Lang, scene: Scene) -> Self {
-        let noted = scene.meeting.attendance.get(agency).cloned();
-        let new = Attendance { arrived: Some(scene.now), ..Attendance::default() };
-        let Attendance { presence, office, name, arrived, left } = noted.unwrap_or(new);
-        let presences = Presence::ALL.iter().map(|presence| lang.presence(*presence).to_owned()).collect();
-        let at = Presence::ALL.iter().position(|known| *known == presence).unwrap_or(0);
-        let fields = vec![
-            Field::choice(lang.presence_label(), presences, at),
-            Field::text(lang.office(), &office, lang.office_hint()),
-            Field::text(lang.name(), &name, lang.optional()),
-            Field::text(lang.arrived(), &clock(arrived, lang), lang.clock_hint()),
-            Field::text(lang.left(), &clock(left, lang), lang.clock_hint()),
-        ];
-        let form = Self::new(Topic::Attendance(agency.into()), scene.meeting.agenda.short(agency), fields);
-        Self { selected: usize::from(presence == Presence::Represented), ..form }
-    }
-
-    /// A guest already noted, or a new one of this name.
-    pub fn guest(lang: Lang, scene: Scene, number: Option<usize>, name: &str) -> Self {
-        let guests = &scene.meeting.guests;
-        let new = Guest { name: name.into(), arrived: Some(scene.now), ..Guest::default() };
-        let guest = number.and_then(|number| guests.get(&number).cloned()).unwrap_or(new);
-        let fields = vec![
-            Field::text(lang.name(), &guest.name, ""),
-            Field::text(lang.guest_from(), &guest.office, lang.optional()),
-            Field::text(lang.arrived(), &clock(guest.arrived, lang), lang.clock_hint()),
-            Field::text(lang.left(), &clock(guest.left, lang), lang.clock_hint()),
-        ];
-        Self::new(Topic::Guest(number), lang.guest(), fields)
-    }
-
-    pub fn agency(lang: Lang, name: &str) -> Self {
-        let fields = vec![
-            Field::text(lang.agency_name(), name, ""),
-            Field::text(lang.short_name(), "", lang.optional()),
-            Field::text(lang.pillar(), "", lang.pillar_hint()),
-        ];
-        Self::new(Topic::Agency, lang.new_agency(), fields)
-    }
-
     pub fn type_key(&mut self, key: Key) {
         self.problem = None;
         if let Some(field) = self.fields.get_mut(self.selected) {
@@ -154,69 +83,73 @@ impl Form {
         }
     }
 
-    fn value(&self, field: usize) -> &str {
-        self.fields.get(field).map_or("", Field::value)
+    fn at(&self, part: &Part) -> Option<usize> {
+        self.parts.iter().position(|known| known.is(part))
     }
 
-    /// The line that would say what the form says.
-    fn line(&self, agenda: &Agenda) -> String {
-        let values = LINE_FIELDS.map(|(field, sigil)| (sigil, self.value(field)));
-        capture::compose(self.value(TEXT), &values, agenda)
+    /// What a field says.
+    fn value(&self, part: &Part) -> &str {
+        self.at(part).map_or("", |at| self.fields[at].value())
     }
 
-    /// What the register is to do, or why the form cannot be saved.
-    fn commands(&self, state: &MeetingState, scene: Scene) -> Result<Vec<Command>, String> {
-        let lang = state.lang;
-        match &self.topic {
-            Topic::Entry(code) => self.entry_commands(*code, state, scene),
-            Topic::Withdraw(code) => Ok(vec![Command::Withdraw { code: *code, reason: self.value(0).into() }]),
-            Topic::Attendance(agency) => {
-                let presence = Presence::ALL[self.fields[0].chosen()];
-                let attendance = Attendance {
-                    presence,
-                    office: self.value(1).into(),
-                    name: self.value(2).into(),
-                    arrived: read_clock(self.value(3), scene, lang)?.filter(|_| presence.is_there()),
-                    left: read_clock(self.value(4), scene, lang)?.filter(|_| presence.is_there()),
-                };
-                Ok(vec![Command::NoteAttendance { agency: agency.clone(), attendance: Some(attendance) }])
-            }
-            Topic::Guest(number) => {
-                let guest = Guest {
-                    name: self.value(0).into(),
-                    office: self.value(1).into(),
-                    arrived: read_clock(self.value(2), scene, lang)?,
-                    left: read_clock(self.value(3), scene, lang)?,
-                };
-                Ok(vec![Command::NoteGuest { number: *number, guest: Some(guest) }])
-            }
-            Topic::Agency => {
-                let [name, short, pillar] = [0, 1, 2].map(|field| self.value(field).to_owned());
-                let agency = Agency { name, short, pillar, ..Agency::default() };
-                Ok(vec![Command::AddAgency { agency, cluster: state.cluster(scene).map(str::to_owned) }])
-            }
-        }
+    fn is_changed(&self, part: &Part) -> bool {
+        self.at(part).is_some_and(|at| self.fields[at].is_changed())
     }
 
-    fn entry_commands(&self, code: Code, state: &MeetingState, scene: Scene) -> Result<Vec<Command>, String> {
-        let Some(entry) = scene.register.entry(code) else { return Ok(Vec::new()) };
-        let room = capture::Room { kind: code.kind, ..state.room(scene) };
-        let reading = capture::reread(&self.line(&scene.meeting.agenda), &entry.content, &room);
-        if let Some(question) = reading.questions.first() {
-            return Err(question.sentence(state.lang, &room));
+    /// Takes in what changed in the register, given as the form that would be opened now. What was typed here stays.
+    fn take_in(&mut self, now: Self) {
+        let selected = self.parts.get(self.selected).cloned();
+        let mine = std::mem::take(&mut self.parts).into_iter().zip(std::mem::take(&mut self.fields));
+        let mut mine: Vec<_> = mine.filter(|(_, field)| field.is_changed()).collect();
+        for (part, field) in now.parts.into_iter().zip(now.fields) {
+            let typed = mine.iter().position(|(known, _)| known.is(&part)).map(|at| mine.remove(at));
+            let (part, field) = typed.unwrap_or((part, field));
+            self.parts.push(part);
+            self.fields.push(field);
         }
-        let agenda = &scene.meeting.agenda;
-        let chosen = self.fields[CLUSTER].chosen().checked_sub(1).map(|at| agenda.clusters[at].id.clone());
-        let content = Content { cluster: chosen, ..reading.content };
-        let mut commands = Vec::new();
-        for (owner, field) in entry.content.owners.iter().zip(self.fields.iter().skip(FIRST_STATUS)) {
-            let status = statuses_from(entry.status_of(owner))[field.chosen()];
-            if status != entry.status_of(owner) {
-                commands.push(Command::SetStatus { code, agency: owner.clone(), status, answer: Default::default() });
+        for (part, field) in mine {
+            self.parts.push(part);
+            self.fields.push(field);
+        }
+        let last = self.fields.len().saturating_sub(1);
+        self.selected = selected.and_then(|part| self.at(&part)).unwrap_or(self.selected.min(last));
+    }
+
+    /// What was changed here and elsewhere, in sentences; it counts as told from now on.
+    fn tell_clashes(&mut self, now: &Self, lang: Lang) -> Vec<String> {
+        let mut told = Vec::new();
+        for at in (0..self.fields.len()).rev().filter(|at| self.fields[*at].is_changed()).collect::<Vec<_>>() {
+            let field = &mut self.fields[at];
+            match now.at(&self.parts[at]).map(|there| &now.fields[there]) {
+                Some(there) if there.before == field.before => {}
+                Some(there) => {
+                    field.before.clone_from(&there.before);
+                    if field.is_changed() {
+                        let now = if there.before.is_empty() { lang.nothing_said() } else { &there.before };
+                        told.push(lang.field_changed_elsewhere(&field.label, now));
+                    }
+                }
+                None => {
+                    told.push(lang.field_gone(&field.label, field.value()));
+                    self.fields.remove(at);
+                    self.parts.remove(at);
+                }
             }
         }
-        commands.push(Command::Change { code, content });
-        Ok(commands)
+        self.selected = self.selected.min(self.fields.len().saturating_sub(1));
+        told.reverse();
+        told
+    }
+
+    /// One of the commands of its saving was executed; whether that was the last.
+    pub fn is_saved(&mut self) -> bool {
+        let is_last = self.awaited == 1;
+        self.awaited = self.awaited.saturating_sub(1);
+        is_last
+    }
+
+    pub fn refuse(&mut self, problem: String) {
+        (self.problem, self.awaited) = (Some(problem), 0);
     }
 }
 
@@ -236,46 +169,16 @@ impl MeetingState {
 
     /// The form closes when its last command has been executed; a refusal stays in it.
     fn save_form(&mut self, scene: Scene) -> Vec<Effect> {
-        let Mode::Form(form) = &self.mode else { return Vec::new() };
-        match form.commands(self, scene) {
-            Ok(commands) => commands.into_iter().map(Effect::run).collect(),
-            Err(problem) => {
-                if let Mode::Form(form) = &mut self.mode {
-                    form.problem = Some(problem);
-                }
-                Vec::new()
+        let lang = self.lang;
+        let Mode::Form(form) = &mut self.mode else { return Vec::new() };
+        match form.save(lang, scene) {
+            Err(problem) => form.refuse(problem),
+            Ok(commands) if commands.is_empty() => self.back(),
+            Ok(commands) => {
+                form.awaited = commands.len();
+                return commands.into_iter().map(Effect::run).collect();
             }
         }
+        Vec::new()
     }
-}
-
-fn cluster_label(agenda: &Agenda, cluster: &Cluster) -> String {
-    match agenda.cluster_label(cluster) {
-        label if label == cluster.name => label,
-        label => format!("{label} {}", cluster.name),
-    }
-}
-
-fn clock(moment: Option<Moment>, lang: Lang) -> String {
-    moment.map(|moment| lang.clock(moment.time())).unwrap_or_default()
-}
-
-/// A time of the meeting's day, typed as `9.12`, `09:12` or `0912`; nothing typed is no time.
-fn read_clock(typed: &str, scene: Scene, lang: Lang) -> Result<Option<Moment>, String> {
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let digits: Vec<&str> = typed.split(['.', ':']).collect();
-    let (hour, minute) = match digits.as_slice() {
-        [hour, minute] => (hour.parse().ok(), minute.parse().ok()),
-        [whole] if whole.len() == 4 && whole.is_ascii() => (whole[..2].parse().ok(), whole[2..].parse().ok()),
-        [hour] => (hour.parse().ok(), Some(0)),
-        _ => (None, None),
-    };
-    let time = hour.zip(minute).and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0));
-    let moment = time.and_then(|time| {
-        let day = scene.meeting.opened_at().unwrap_or(scene.now).date_naive();
-        scene.meeting.agenda.zone.offset().from_local_datetime(&day.and_time(time)).single()
-    });
-    moment.map(Some).ok_or_else(|| lang.not_a_clock(typed))
 }

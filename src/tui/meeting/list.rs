@@ -216,7 +216,8 @@ impl MeetingState {
             (Purpose::Owner(code), Choice::Agency(Some(agency))) => {
                 if let Some(entry) = scene.register.entry(code) {
                     let content = Content { owners: vec![agency], ..entry.content.clone() };
-                    return vec![Effect::run(Command::Change { code, content })];
+                    let before = Some(Box::new(entry.content.clone()));
+                    return vec![Effect::run(Command::Change { code, before, content })];
                 }
             }
             (Purpose::Convert(code), Choice::Kind(kind)) => {
@@ -227,7 +228,7 @@ impl MeetingState {
                 self.line_changed(scene);
                 self.completing = None;
             }
-            (_, Choice::NewAgency(name)) => self.open(Mode::Form(Form::agency(self.lang, &name))),
+            (_, Choice::NewAgency(name)) => self.open(Mode::Form(Form::agency(self.lang, self.cluster(scene), &name))),
             _ => {}
         }
         Vec::new()

@@ -28,17 +28,17 @@ impl MeetingState {
     }
 
     fn click_row(&mut self, row: usize, scene: Scene) -> Vec<Effect> {
-        let selected = match &mut self.mode {
-            Mode::List(list) => &mut list.selected,
-            Mode::Attendance(list) => &mut list.selected,
-            Mode::FollowUp(list) => match &mut list.status_form {
-                Some(status_form) => &mut status_form.selected,
-                None => &mut list.selected,
-            },
-            Mode::Closing(closing) => &mut closing.selected,
-            Mode::Questions(questions) => &mut questions.selected,
-            Mode::CoordinationMap(map) => &mut map.selected,
-            Mode::Form(form) => &mut form.selected,
+        let (selected, rows) = match &mut self.mode {
+            Mode::List(list) => (&mut list.selected, list.shown.len()),
+            Mode::Attendance(list) => (&mut list.selected, list.rows.len()),
+            Mode::FollowUp(list) => {
+                list.select(row);
+                return Vec::new();
+            }
+            Mode::Closing(closing) => (&mut closing.selected, closing.findings.len()),
+            Mode::Questions(questions) => (&mut questions.selected, usize::MAX),
+            Mode::CoordinationMap(map) => (&mut map.selected, usize::MAX),
+            Mode::Form(form) => (&mut form.selected, form.fields.len()),
             Mode::Line => match &mut self.completing {
                 Some(completing) => {
                     completing.selected = row;
@@ -49,12 +49,11 @@ impl MeetingState {
             },
             Mode::Entries(_) | Mode::ReadBack(_) | Mode::LookAlikes(_) | Mode::Page(_) => return Vec::new(),
         };
+        if row >= rows {
+            return Vec::new();
+        }
         let again = *selected == row;
         *selected = row;
-        if again && !matches!(self.mode, Mode::Form(_) | Mode::FollowUp(_)) {
-            self.press(Key::Enter, scene)
-        } else {
-            Vec::new()
-        }
+        if again && !matches!(self.mode, Mode::Form(_)) { self.press(Key::Enter, scene) } else { Vec::new() }
     }
 }

@@ -24,14 +24,14 @@ pub struct LookAlikes {
 
 /// What was said of the line and a look-alike, to be settled once the line has a code.
 pub struct Verdict {
-    other: Code,
+    pub(super) other: Code,
     /// Whether the line leads the other, or is led; none: they are different work.
     leads: Option<bool>,
 }
 
 /// The line that went into another promise.
 pub struct Joined {
-    into: Code,
+    pub(super) into: Code,
     /// What that said without it.
     before: Content,
     line: TextInput,
@@ -163,7 +163,8 @@ impl MeetingState {
         }
         let content = entry.content.with_part(&self.reading.content);
         self.joined = Some(Joined { into: other, before: entry.content.clone(), line: self.line.clone(), done: false });
-        vec![Effect::run(Command::Change { code: other, content })]
+        let before = Some(Box::new(entry.content.clone()));
+        vec![Effect::run(Command::Change { code: other, before, content })]
     }
 
     /// Lets both stay, one of them leading or none. A line is recorded first.

@@ -26,7 +26,7 @@ impl MeetingState {
             }
             Mode::Attendance(list) => {
                 type_all(&mut list.search, &text);
-                list.refresh(scene);
+                list.search_again(scene);
             }
             Mode::Form(form) => text.chars().for_each(|letter| form.type_key(Key::Char(letter))),
             Mode::FollowUp(list) if list.takes_text() => {

@@ -4,10 +4,10 @@ pub mod view;
 
 use super::effect::Effect;
 use super::state::{MeetingState, Mode};
-use crate::register::{Command, Question, Stage};
+use crate::register::{Code, Command, MeetingId, Question, Stage};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
-use crate::tui::parts::scroll::to_row;
+use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;
 use crate::words::Lang;
 
@@ -18,6 +18,8 @@ pub struct Questions {
     /// First line shown of a row that is taller than the screen, and the last such line there is.
     pub line: usize,
     furthest: usize,
+    /// The entry of that row.
+    chosen: Option<Code>,
 }
 
 /// Each question by its number, counted from 1, with what it is called.
@@ -43,6 +45,25 @@ impl Questions {
         self.line = self.line.min(furthest);
     }
 
+    /// The entries of the rows, and their meetings.
+    fn entries(&self, scene: Scene) -> Vec<Option<(Code, MeetingId)>> {
+        let reply = scene.register.answer(&self.question, scene.meeting, scene.meeting.agenda.date);
+        let rows = reply.groups.iter().flat_map(|group| &group.rows).map(|row| row.entry());
+        rows.map(|entry| entry.map(|entry| (entry.code, entry.meeting))).collect()
+    }
+
+    pub fn remember(&mut self, scene: Scene) {
+        self.chosen = self.entries(scene).get(self.selected).copied().flatten().map(|(code, _)| code);
+    }
+
+    /// Finds the selected row again.
+    pub fn follow(&mut self, scene: Scene) {
+        if self.chosen.is_some() {
+            let codes: Vec<_> = self.entries(scene).into_iter().map(|entry| entry.map(|(code, _)| code)).collect();
+            self.selected = found_again(self.selected, Some(&self.chosen), &codes);
+        }
+    }
+
     fn go(&mut self, to: usize) {
         (self.selected, self.line) = (to, 0);
     }
@@ -51,7 +72,13 @@ impl Questions {
 impl MeetingState {
     pub(super) fn open_questions(&mut self, question: Question, scene: Scene) -> Vec<Effect> {
         let effects = self.settle_floor(scene);
-        self.open(Mode::Questions(Questions { question: question.clone(), selected: 0, line: 0, furthest: 0 }));
+        self.open(Mode::Questions(Questions {
+            question: question.clone(),
+            selected: 0,
+            line: 0,
+            furthest: 0,
+            chosen: None,
+        }));
         effects.into_iter().chain(self.ask(question)).collect()
     }
 
@@ -85,9 +112,7 @@ impl MeetingState {
     pub(super) fn press_on_questions(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
         let page = self.rows_seen.max(1);
         let Mode::Questions(questions) = &mut self.mode else { return Vec::new() };
-        let reply = scene.register.answer(&questions.question, scene.meeting, scene.meeting.agenda.date);
-        let rows = reply.groups.iter().flat_map(|group| &group.rows).map(|row| row.entry());
-        let rows: Vec<_> = rows.map(|entry| entry.map(|entry| (entry.code, entry.meeting))).collect();
+        let rows = questions.entries(scene);
         let at = questions.selected.min(rows.len().saturating_sub(1));
         let row = to_row(action, at, rows.len(), page);
         match (action, key) {

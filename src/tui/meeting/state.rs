@@ -146,7 +146,7 @@ impl MeetingState {
         if !matches!((&self.mode, &input), (Mode::Line, Input::Key(Key::Char(_)))) {
             self.read_typed(scene);
         }
-        match input {
+        let effects = match input {
             Input::Key(key) => self.press(key, scene),
             Input::Paste(text) => self.paste(&text, scene),
             Input::Click(target) => self.click(target, scene),
@@ -161,7 +161,9 @@ impl MeetingState {
                     _ => (0..lines.abs()).flat_map(|_| self.press(key, scene)).collect(),
                 }
             }
-        }
+        };
+        self.remember_selected(scene);
+        effects
     }
 
     pub(super) fn press(&mut self, key: Key, scene: Scene) -> Vec<Effect> {

@@ -19,11 +19,25 @@ impl MeetingState {
             wall.follow(scene);
         }
         self.look_again(scene);
+        for mode in self.under.iter_mut().chain([&mut self.mode]) {
+            match mode {
+                Mode::Attendance(list) => list.refresh(scene),
+                Mode::Closing(closing) => closing.refresh(scene, &self.overlaps),
+                Mode::Page(page) => page.refresh(scene),
+                Mode::Form(form) => form.follow(self.lang, scene),
+                Mode::CoordinationMap(map) => map.follow(scene),
+                Mode::Questions(questions) => questions.follow(scene),
+                Mode::Entries(code) if scene.register.entry(*code).is_none() => *mode = Mode::Line,
+                _ => {}
+            }
+        }
+    }
+
+    /// Remembers what is selected, to find it again where others change the rows.
+    pub(super) fn remember_selected(&mut self, scene: Scene) {
         match &mut self.mode {
-            Mode::Attendance(list) => list.refresh(scene),
-            Mode::Closing(closing) => closing.refresh(scene, &self.overlaps),
-            Mode::Page(page) => page.refresh(scene),
-            Mode::Entries(code) if scene.register.entry(*code).is_none() => self.mode = Mode::Line,
+            Mode::CoordinationMap(map) => map.remember(scene),
+            Mode::Questions(questions) => questions.remember(scene),
             _ => {}
         }
     }

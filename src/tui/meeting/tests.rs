@@ -4,10 +4,14 @@ mod coordination_map;
 mod discretion;
 mod flows;
 mod follow_up;
+mod forms;
 mod limits;
+mod messages;
 mod overlap;
 mod questions;
 mod read_back;
+mod selection;
+mod trouble;
 mod wall;
 
 use std::path::Path;
@@ -38,6 +42,10 @@ impl Hall {
     }
 
     fn of(agenda: Agenda, log: Memory, width: u16, height: u16) -> Self {
+        Self::on(log, agenda, width, height)
+    }
+
+    fn on(log: impl crate::store::Log + 'static, agenda: Agenda, width: u16, height: u16) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut live = Live::open(Box::new(log) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
         let now: Moment = "2024-03-14T09:12:00+08:00".parse().unwrap();

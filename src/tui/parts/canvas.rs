@@ -8,7 +8,7 @@ use ratatui::widgets::{Clear, Paragraph};
 use tui_input::Input as TextInput;
 
 use super::hit_map::HitMap;
-use super::message::{Message, Tone};
+use super::message::Message;
 use super::wrap;
 use crate::tui::key::Target;
 use crate::tui::keymap::Scope;
@@ -91,7 +91,7 @@ impl<'a, 'f> Canvas<'a, 'f> {
 
     pub fn message(&mut self, message: Option<&Message>) {
         if let Some(Message { text, tone }) = message {
-            self.say(text, self.context.theme.tone(*tone));
+            self.say(text, tone.style(self.context.theme));
         }
     }
 
@@ -190,16 +190,6 @@ impl<'a, 'f> Canvas<'a, 'f> {
 
 pub fn rule(width: u16, context: &ViewContext) -> Line<'static> {
     Line::styled("─".repeat(width.into()), context.theme.dim)
-}
-
-impl Theme {
-    fn tone(&self, tone: Tone) -> Style {
-        match tone {
-            Tone::Saved => self.good,
-            Tone::Plain => self.accent,
-            Tone::Refused => self.bad,
-        }
-    }
 }
 
 /// The mark of a row to choose, and the style of its text.

@@ -28,43 +28,59 @@ pub fn edit(text: &mut Text, key: Key) -> bool {
 }
 
 /// A named field. With choices, left and right step through them and nothing is typed.
+#[derive(Clone)]
 pub struct Field {
     pub label: String,
     pub text: Text,
     pub hint: String,
     pub choices: Vec<String>,
+    chosen: usize,
+    /// What it is without whoever types here; empty where nothing was said yet.
+    pub before: String,
 }
 
 impl Field {
     pub fn text(label: impl Into<String>, value: &str, hint: impl Into<String>) -> Self {
-        Self { label: label.into(), text: Text::new(value.into()), hint: hint.into(), choices: Vec::new() }
+        let (label, hint, before) = (label.into(), hint.into(), value.trim().to_owned());
+        Self { label, text: Text::new(value.into()), hint, choices: Vec::new(), chosen: 0, before }
     }
 
     pub fn choice(label: impl Into<String>, choices: Vec<String>, chosen: usize) -> Self {
         let value = choices.get(chosen).cloned().unwrap_or_default();
-        Self { choices, ..Self::text(label, &value, "") }
+        Self { choices, chosen, ..Self::text(label, &value, "") }
+    }
+
+    /// Its value is only proposed: it counts as typed here.
+    pub fn proposed(self) -> Self {
+        Self { before: String::new(), ..self }
     }
 
     pub fn value(&self) -> &str {
         self.text.value().trim()
     }
 
+    /// Whether it was changed here.
+    pub fn is_changed(&self) -> bool {
+        self.value() != self.before
+    }
+
     /// Index of the choice that is taken.
     pub fn chosen(&self) -> usize {
-        self.choices.iter().position(|choice| choice == self.text.value()).unwrap_or(0)
+        self.chosen
     }
 
     pub fn type_key(&mut self, key: Key) {
         let many = self.choices.len();
         match key {
             _ if many == 0 => _ = edit(&mut self.text, key),
-            Key::Right | Key::Char(' ') => self.take((self.chosen() + 1) % many),
-            Key::Left => self.take((self.chosen() + many - 1) % many),
+            Key::Right | Key::Char(' ') => self.take((self.chosen + 1) % many),
+            Key::Left => self.take((self.chosen + many - 1) % many),
             _ => {}
         }
     }
 
     fn take(&mut self, index: usize) {
+        self.chosen = index;
         self.text = Text::new(self.choices[index].clone());
     }
 }

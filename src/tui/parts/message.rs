@@ -1,5 +1,9 @@
 //! Messages: one sentence to the people at the screen.
 
+use ratatui::style::Style;
+
+use crate::tui::theme::Theme;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     pub text: String,
@@ -11,4 +15,14 @@ pub enum Tone {
     Saved,
     Plain,
     Refused,
+}
+
+impl Tone {
+    pub fn style(self, theme: &Theme) -> Style {
+        match self {
+            Self::Saved => theme.good,
+            Self::Plain => theme.accent,
+            Self::Refused => theme.bad,
+        }
+    }
 }

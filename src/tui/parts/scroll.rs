@@ -8,6 +8,13 @@ pub fn to_row(action: Option<Action>, at: usize, rows: usize, page: usize) -> Op
     to_line(action, at.min(last), page).map(|row| row.min(last))
 }
 
+/// Where the row that was selected at a place is by now; the row at that place where it is gone.
+pub fn found_again<T: PartialEq>(at: usize, selected: Option<&T>, rows: &[T]) -> usize {
+    let same = |row: &usize| rows.get(*row) == selected;
+    let found = (0..rows.len()).filter(same).min_by_key(|row| row.abs_diff(at));
+    found.unwrap_or(at.min(rows.len().saturating_sub(1)))
+}
+
 /// The line that an action scrolls a text to; none where it does not move. Where the text ends, whoever draws it knows.
 pub fn to_line(action: Option<Action>, at: usize, page: usize) -> Option<usize> {
     match action? {
@@ -38,6 +45,14 @@ mod tests {
         ] {
             assert_eq!(to_row(Some(action), at, rows, 3), row, "{action:?} from {at} of {rows}");
         }
+        for (at, selected, row) in [(1, Some('b'), 2), (4, Some('b'), 5), (9, Some('x'), 5), (1, None, 1)] {
+            assert_eq!(
+                found_again(at, selected.as_ref(), &['a', 'n', 'b', 'c', 'd', 'b']),
+                row,
+                "{selected:?} at {at}"
+            );
+        }
+        assert_eq!(found_again(3, Some(&'a'), &[]), 0);
         assert_eq!((to_row(None, 1, 5, 3), to_line(None, 1, 3)), (None, None), "a key that means nothing here");
         assert_eq!((to_line(Some(Up), 1, 3), to_line(Some(PageDown), 1, 3)), (Some(0), Some(4)));
     }

@@ -24,6 +24,7 @@ impl Draw<View<'_>> for AttendanceList {
         for text in counts(view, with_pillars) {
             canvas.say(&text, Style::new());
         }
+        canvas.message(view.state.message.as_ref());
         canvas.search_line(&self.search);
         let width = canvas.width();
         canvas

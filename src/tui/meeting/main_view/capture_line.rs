@@ -155,14 +155,7 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         say(unsaved, theme.bad.patch(STRONG));
     }
     let empty = state.line.value().trim().is_empty();
-    let message = state.message.as_ref().map(|message| {
-        let style = match message.tone {
-            Tone::Saved => theme.good,
-            Tone::Plain => theme.accent,
-            Tone::Refused => theme.bad,
-        };
-        (&message.text, style, message.tone)
-    });
+    let message = state.message.as_ref().map(|message| (&message.text, message.tone.style(theme), message.tone));
     // What was done gives way to what is being typed; what was refused does not.
     let (above, after): (Vec<_>, Vec<_>) = message.into_iter().partition(|(.., tone)| empty || *tone != Tone::Saved);
     above.into_iter().for_each(|(text, style, _)| say(text, style));
