@@ -16,6 +16,9 @@ use crate::tui::parts::wrap;
 use crate::tui::screen::{HitMap, ViewContext};
 use crate::tui::theme::{SELECTED, STRONG};
 
+/// Rows that are kept for the status and what is asked about it.
+const ROWS_OF_FORM: u16 = 3;
+
 pub fn draw(
     frame: &mut Frame,
     area: Rect,
@@ -36,7 +39,12 @@ pub fn draw(
     draw_message(frame, &mut rest, context.theme, message.or(problem.as_ref()));
     if let Some(status_form) = &list.status_form {
         if let Some(entry) = scene.register.entry(status_form.row.code) {
-            put(frame, &mut rest, lines(entry, &status_form.row, false, context, scene, width));
+            let mut lines = lines(entry, &status_form.row, false, context, scene, width);
+            let left = |count| Line::styled(format!(" ↓ {}", lang.more_lines(count)), context.theme.accent);
+            let room = usize::from(rest.height.saturating_sub(ROWS_OF_FORM));
+            wrap::fit(&mut lines, room, 0, left);
+            lines.truncate(room);
+            put(frame, &mut rest, lines);
         }
         let status =
             Line::styled(format!(" → {}", lang.status(status_form.status)), context.theme.accent.patch(STRONG));

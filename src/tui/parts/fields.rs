@@ -21,6 +21,9 @@ pub fn draw_fields(
     selected: usize,
     hits: &mut HitMap,
 ) {
+    if rest.is_empty() {
+        return;
+    }
     let width = usize::from(rest.width);
     let label_width = if width >= 60 {
         fields.iter().map(|field| Span::raw(&field.label).width()).max().unwrap_or(0).min(28)
