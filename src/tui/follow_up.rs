@@ -150,7 +150,18 @@ impl Screen for FollowUp<'_> {
 
     fn tick(&mut self) -> bool {
         let zone = self.live.register().meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default();
-        self.live.follow(self.setting.clock.now(zone)).changed
+        let followed = self.live.follow(self.setting.clock.now(zone));
+        let lang = self.setting.lang;
+        if followed.saved > 0 {
+            self.say(lang.saved_after_all(followed.saved), Tone::Saved);
+        }
+        for (command, refusal) in &followed.refused {
+            if let Command::SetStatus { code, .. } | Command::NoAnswer { code, .. } = command {
+                self.list.undone(&[*code]);
+            }
+            self.say(refusal.sentence(lang), Tone::Refused);
+        }
+        followed.changed
     }
 
     fn draw(&mut self, frame: &mut Frame) {

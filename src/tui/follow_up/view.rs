@@ -12,6 +12,9 @@ use crate::tui::parts::wrap;
 use crate::tui::screen::Draw;
 use crate::tui::theme::{SELECTED, STRONG};
 
+/// Rows that are kept for the status and what is asked about it.
+const ROWS_OF_FORM: u16 = 3;
+
 /// What a drawing of the follow-up needs beside its list.
 pub struct FollowUpView<'a> {
     pub scene: FollowUpScene<'a>,
@@ -33,7 +36,12 @@ impl Draw<FollowUpView<'_>> for FollowUpList {
         let width = canvas.width();
         if let Some(form) = &self.status_form {
             if let Some(entry) = scene.register.entry(form.row.code) {
-                canvas.put(lines(entry, &form.row, false, context, scene, width));
+                let mut lines = lines(entry, &form.row, false, context, scene, width);
+                let left = |count| Line::styled(format!(" ↓ {}", lang.more_lines(count)), context.theme.accent);
+                let room = usize::from(canvas.rest.height.saturating_sub(ROWS_OF_FORM));
+                wrap::fit(&mut lines, room, 0, left);
+                lines.truncate(room);
+                canvas.put(lines);
             }
             let status = format!(" → {}", lang.status(form.status));
             canvas.put(vec![Line::styled(status, context.theme.accent.patch(STRONG))]);

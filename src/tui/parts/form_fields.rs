@@ -18,6 +18,9 @@ impl Canvas<'_, '_> {
     /// Fields one below the other, scrolled to the selected one, and that to the cursor.
     pub fn fields(&mut self, fields: &[Field], selected: usize) {
         let (area, width, context) = (self.rest, self.width(), self.context);
+        if area.is_empty() {
+            return;
+        }
         let longest = fields.iter().map(|field| Span::raw(&field.label).width()).max().unwrap_or(0);
         let label_width = if width >= BESIDE { longest.min(LONGEST_LABEL) } else { 0 };
         let mut cursor = None;
