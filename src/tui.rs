@@ -6,7 +6,7 @@ mod home;
 mod key;
 mod keymap;
 mod meeting;
-mod parts;
+pub mod parts;
 mod scene;
 pub mod screen;
 mod terminal;

@@ -13,7 +13,7 @@ use crate::replica::catalog::MeetingRef;
 use crate::report::coordination_map::{Extent, Map, Missing};
 use crate::report::waiting::Waiting;
 use crate::tui::content::coordination_map::{table::sheets, waiting::WaitingPicture};
-use crate::tui::screen::ViewContext;
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::theme::PLAIN;
 
 /// Columns where nobody says how many there are.

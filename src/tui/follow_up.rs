@@ -12,16 +12,18 @@ use crate::replica::Replica;
 use crate::report::follow_up::Filter;
 use crate::text::clean;
 use crate::tui::Setting;
-use crate::tui::content::help::help_page;
-use crate::tui::content::history::history_page;
+use crate::tui::content::help::help_from;
+use crate::tui::content::history::history;
 use crate::tui::key::{Input, Key, Target};
 use crate::tui::keymap::{self, Action, Scope};
-use crate::tui::parts::frame::small;
+use crate::tui::parts::canvas::ViewContext;
+use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::message::{Message, Tone};
 use crate::tui::parts::scroll::to_line;
-use crate::tui::screen::{HitMap, Screen, ViewContext};
+use crate::tui::screen::{Draw, Screen};
 use crate::tui::theme::Theme;
 use list::{FollowUpList, FollowUpRequest, FollowUpScene};
+use view::FollowUpView;
 
 pub struct FollowUp<'a> {
     setting: &'a Setting,
@@ -149,30 +151,40 @@ impl Screen for FollowUp<'_> {
 
     fn tick(&mut self) -> bool {
         let zone = self.live.register().meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default();
-        self.live.sync(self.setting.clock.now(zone)).changed
+        let followed = self.live.sync(self.setting.clock.now(zone));
+        let lang = self.setting.lang;
+        if followed.saved > 0 {
+            self.say(lang.saved_after_all(followed.saved), Tone::Saved);
+        }
+        for (command, refusal) in &followed.refused {
+            if let Command::SetStatus { code, .. } | Command::NoAnswer { code, .. } = command {
+                self.list.undone(&[*code]);
+            }
+            self.say(refusal.sentence(lang), Tone::Refused);
+        }
+        followed.changed
     }
 
     fn draw(&mut self, frame: &mut Frame) {
         let context =
             ViewContext { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: self.unsaved() };
-        let mut hits = HitMap::default();
         let Some(scene) = follow_up_scene(self.setting, &self.live) else { return };
-        match self.page {
-            _ if small(frame, frame.area(), context.lang) => {}
-            None => {
-                let area = frame.area();
-                view::draw(frame, area, &context, &self.list, scene, self.message.as_ref(), &mut hits);
-            }
-            Some((Page::History(code), scroll)) => {
-                history_page(frame, &context, scene.register, code, scroll, &mut hits);
-            }
-            Some((Page::Help, scroll)) => help_page(frame, &context, Scope::FollowUp, scroll, &mut hits),
-        }
+        let hits = context.draw(frame, |canvas| {
+            let (lang, width) = (context.lang, canvas.width().saturating_sub(2));
+            let (title, lines, scroll) = match self.page {
+                None => return self.list.draw(canvas, &FollowUpView { scene, message: self.message.as_ref() }),
+                Some((Page::History(code), scroll)) => {
+                    (lang.history(), history(scene.register, code, &context, width), scroll)
+                }
+                Some((Page::Help, scroll)) => (lang.help(), help_from(Scope::FollowUp, lang, width), scroll),
+            };
+            canvas.titled(Scope::Page, title);
+            canvas.page(lines, scroll);
+        });
         if let Some((_, scroll)) = &mut self.page {
             *scroll = (*scroll).min(hits.furthest);
         }
         self.hits = hits;
-        context.theme.fill(frame.buffer_mut());
     }
 
     fn hit_map(&self) -> &HitMap {

@@ -19,9 +19,11 @@ use crate::text::clean;
 use crate::tui::Setting;
 use crate::tui::key::{Input, Key, Target};
 use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::field::{Field, edit};
+use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::scroll::to_row;
-use crate::tui::screen::{HitMap, Screen, ViewContext};
+use crate::tui::screen::{Draw, Screen};
 use crate::tui::theme::Theme;
 use rows::{HomeRow, HomeTarget, RegisterRows};
 
@@ -220,8 +222,7 @@ impl Screen for Home<'_> {
 
     fn draw(&mut self, frame: &mut Frame) {
         let context = ViewContext { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: None };
-        self.hits = view::draw(frame, self, &context);
-        context.theme.fill(frame.buffer_mut());
+        self.hits = context.draw(frame, |canvas| Draw::draw(self, canvas, &()));
     }
 
     fn hit_map(&self) -> &HitMap {

@@ -40,9 +40,11 @@ use crate::replica::draft::Seat;
 use crate::replica::{Name, Replica, Synced};
 use crate::text::clean;
 use crate::tui::key::Input;
+use crate::tui::parts::canvas::ViewContext;
+use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
-use crate::tui::screen::{HitMap, Screen, ViewContext};
+use crate::tui::screen::Screen;
 use crate::tui::theme::Theme;
 use effect::Effect;
 use renamed::Renamed;
@@ -293,12 +295,12 @@ impl Screen for Console {
             rehearsal: self.state.rehearsal,
             unsaved: self.unsaved(),
         };
-        self.hits = view::draw(frame, &View { state: &self.state, scene, context });
+        let view = View { state: &self.state, scene, context: &context };
+        self.hits = context.draw(frame, |canvas| view::draw(canvas, &view));
         self.state.saw(self.hits.rows, self.hits.furthest);
         if let Some(wall) = &mut self.state.wall {
             wall.saw(self.hits.pages.0, self.hits.pages.1);
         }
-        self.theme.fill(frame.buffer_mut());
     }
 
     fn hit_map(&self) -> &HitMap {

@@ -17,15 +17,17 @@ use crate::replica::catalog::{Catalog, MeetingRef};
 use crate::replica::draft::TypedLines;
 use crate::text::clean;
 use crate::tui::Setting;
-use crate::tui::content::help::help_page;
+use crate::tui::content::help::help_from;
 use crate::tui::key::{Input, Key, Target};
 use crate::tui::keymap::{self, Action, Scope};
-use crate::tui::parts::frame::small;
+use crate::tui::parts::canvas::ViewContext;
+use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
-use crate::tui::screen::{HitMap, Screen, ViewContext};
+use crate::tui::screen::Screen;
 use crate::tui::theme::Palette;
 use reader::Reader;
+use view::WallContext;
 use wall_view::WallView;
 
 /// How long what others write may not be on the wall.
@@ -230,24 +232,22 @@ impl Screen for Wall<'_> {
             rehearsal: false,
             unsaved: self.trouble(),
         };
-        let mut hits = HitMap::default();
         let scene = scene(self.reader.shelf(), &self.meeting, self.now);
-        match (self.help, scene, &mut self.wall_view) {
-            _ if small(frame, frame.area(), context.lang) => {}
+        self.hits = context.draw(frame, |canvas| match (self.help, scene, &self.wall_view) {
             (Some(scroll), ..) => {
-                help_page(frame, &context, Scope::Wall, scroll, &mut hits);
-                self.help = Some(scroll.min(hits.furthest));
+                canvas.titled(Scope::Page, context.lang.help());
+                canvas.page(help_from(Scope::Wall, context.lang, canvas.width().saturating_sub(2)), scroll);
             }
             (_, Some(scene), Some(wall_view)) => {
-                let typed = self.typed.as_deref();
-                let wall = view::WallContext { scene, context: &context, wall_view, typed };
-                view::draw(frame, frame.area(), &wall, &mut hits);
-                wall_view.saw(hits.pages.0, hits.pages.1);
+                let wall = WallContext { scene, context: &context, wall_view, typed: self.typed.as_deref() };
+                view::draw(canvas, &wall);
             }
-            _ => view::waiting(frame, frame.area(), &context, &self.waits_for()),
+            _ => view::waiting(canvas, &self.waits_for()),
+        });
+        self.help = self.help.map(|scroll| scroll.min(self.hits.furthest));
+        if let Some(wall_view) = &mut self.wall_view {
+            wall_view.saw(self.hits.pages.0, self.hits.pages.1);
         }
-        context.theme.fill(frame.buffer_mut());
-        self.hits = hits;
     }
 
     fn hit_map(&self) -> &HitMap {

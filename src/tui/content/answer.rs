@@ -5,8 +5,8 @@ use ratatui::text::{Line, Span};
 
 use crate::register::{Meeting, Register};
 use crate::report::question::Reply;
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
-use crate::tui::screen::ViewContext;
 use crate::tui::theme::SELECTED;
 
 type Lines = Vec<Line<'static>>;

@@ -8,8 +8,8 @@ pub mod waiting;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
-use crate::tui::screen::ViewContext;
 use crate::tui::theme::{SELECTED, STRONG};
 
 /// The lines of one row.

@@ -1,26 +1,20 @@
 //! The help: the signs of the line, and the keys of every place.
 
-use ratatui::Frame;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::lang::Lang;
 use crate::tui::keymap::{KEYMAP, Scope};
-use crate::tui::parts::frame::frame_of;
-use crate::tui::parts::page::scrolled;
 use crate::tui::parts::wrap;
-use crate::tui::screen::{HitMap, ViewContext};
 use crate::tui::theme::STRONG;
 
-/// The help as a page of its own: the keys of the place that it was asked from come first.
-pub fn help_page(frame: &mut Frame, context: &ViewContext, from: Scope, scroll: usize, hits: &mut HitMap) {
-    let rest = frame_of(frame, frame.area(), context, Scope::Page, context.lang.help(), hits);
-    let width = usize::from(rest.width).saturating_sub(2);
-    let own = context.lang.scopes().into_iter().filter(|(scope, _)| *scope == from);
-    let mut lines: Vec<Line> = own.flat_map(|(scope, title)| keys(scope, title, context.lang, width)).collect();
+/// The help with the keys of the place that it was asked from first.
+pub fn help_from<'a>(scope: Scope, lang: Lang, width: usize) -> Vec<Line<'a>> {
+    let own = lang.scopes().into_iter().filter(|(place, _)| *place == scope);
+    let mut lines: Vec<Line> = own.flat_map(|(scope, title)| keys(scope, title, lang, width)).collect();
     lines.push(Line::raw(""));
-    lines.extend(help(context.lang, width));
-    scrolled(frame, rest, lines, scroll, hits);
+    lines.extend(help(lang, width));
+    lines
 }
 
 pub fn help<'a>(lang: Lang, width: usize) -> Vec<Line<'a>> {
@@ -32,7 +26,7 @@ pub fn help<'a>(lang: Lang, width: usize) -> Vec<Line<'a>> {
                 lines.extend(wrap::hanging(vec![first], meaning.trim(), Style::new(), width));
             }
             _ if text.is_empty() => lines.push(Line::raw("")),
-            _ => lines.extend(wrap::plain(text, width).map(Line::raw)),
+            _ => lines.extend(wrap::styled(text, Style::new(), width)),
         }
     }
     for (scope, title) in lang.scopes() {

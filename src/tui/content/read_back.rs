@@ -48,7 +48,7 @@ pub fn details<'a>(
 }
 
 /// `✓ disetujui 11.58`, or `· belum disetujui`.
-pub fn state<'a>(entry: &Entry, meeting: &Meeting, lang: Lang, theme: &Theme) -> Line<'a> {
+pub fn agreement<'a>(entry: &Entry, meeting: &Meeting, lang: Lang, theme: &Theme) -> Line<'a> {
     let clock = |at: crate::calendar::Moment| lang.clock(at.with_timezone(&meeting.agenda.zone.offset()).time());
     match entry.agreed_in(meeting.id) {
         _ if !entry.stands() => Line::styled(format!("✗ {}", lang.withdrawn()), theme.bad),

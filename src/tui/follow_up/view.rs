@@ -1,7 +1,5 @@
 //! The follow-up drawn: one owner's part a row, with everything that presses.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -9,66 +7,66 @@ use super::list::{FollowUpList, FollowUpScene, OwedPart};
 use crate::register::Entry;
 use crate::report::follow_up::{Owed, Stale};
 use crate::tui::content::entry::deadline_shown;
-use crate::tui::key::Target;
-use crate::tui::parts::fields::draw_fields;
-use crate::tui::parts::frame::{draw_rows, frame_of, put, search_line};
-use crate::tui::parts::message::{Message, Tone, draw_message};
+use crate::tui::parts::canvas::{Canvas, ViewContext};
+use crate::tui::parts::message::Message;
 use crate::tui::parts::wrap;
-use crate::tui::screen::{HitMap, ViewContext};
+use crate::tui::screen::Draw;
 use crate::tui::theme::{SELECTED, STRONG};
 
-pub fn draw(
-    frame: &mut Frame,
-    area: Rect,
-    context: &ViewContext,
-    list: &FollowUpList,
-    scene: FollowUpScene,
-    message: Option<&Message>,
-    hits: &mut HitMap,
-) {
-    let lang = context.lang;
-    let circle = list.circle.as_ref().filter(|_| !list.whole).map_or(lang.all_agencies_owe(), |circle| &circle.name);
-    let only = if list.filter.overdue { format!(" · {}", lang.only_overdue()) } else { String::new() };
-    let title = format!("{} · {circle}{only} · {}", lang.review(), list.rows.len());
-    let mut rest = frame_of(frame, area, context, list.scope(), &title, hits);
-    let width = usize::from(rest.width);
-    let problem = list.status_form.as_ref().and_then(|status_form| status_form.problem.clone());
-    let problem = problem.map(|text| Message { text, tone: Tone::Refused });
-    draw_message(frame, &mut rest, context.theme, message.or(problem.as_ref()));
-    if let Some(status_form) = &list.status_form {
-        if let Some(entry) = scene.register.entry(status_form.row.code) {
-            put(frame, &mut rest, lines(entry, &status_form.row, false, context, scene, width));
+/// Rows that are kept for the status and what is asked about it.
+const ROWS_OF_FORM: u16 = 3;
+
+/// What a drawing of the follow-up needs beside its list.
+pub struct FollowUpView<'a> {
+    pub scene: FollowUpScene<'a>,
+    pub message: Option<&'a Message>,
+}
+
+impl Draw<FollowUpView<'_>> for FollowUpList {
+    fn draw(&self, canvas: &mut Canvas, FollowUpView { scene, message }: &FollowUpView) {
+        let (scene, context, lang) = (*scene, canvas.context, canvas.context.lang);
+        let circle = self.circle.as_ref().filter(|_| !self.whole);
+        let circle = circle.map_or(lang.all_agencies_owe(), |circle| &circle.name);
+        let only = if self.filter.overdue { format!(" · {}", lang.only_overdue()) } else { String::new() };
+        canvas.titled(self.scope(), &format!("{} · {circle}{only} · {}", lang.review(), self.rows.len()));
+        let problem = self.status_form.as_ref().and_then(|form| form.problem.as_deref());
+        match (message, problem) {
+            (None, Some(problem)) => canvas.say(problem, context.theme.bad),
+            (message, _) => canvas.message(*message),
         }
-        let status =
-            Line::styled(format!(" → {}", lang.status(status_form.status)), context.theme.accent.patch(STRONG));
-        put(frame, &mut rest, vec![status]);
-        draw_fields(frame, rest, context, &status_form.fields, status_form.selected, hits);
-        return;
-    }
-    if list.searching || !list.search.value().is_empty() {
-        search_line(frame, &mut rest, context, &list.search);
-    }
-    if list.rows.is_empty() {
-        let lines = wrap::plain(lang.nothing_owed(), width - 2);
-        put(frame, &mut rest, lines.map(|line| Line::raw(format!(" {line}"))).collect());
-    }
-    let answers = scene.register.answers();
-    let rows: Vec<_> = list
-        .rows
-        .iter()
-        .enumerate()
-        .filter_map(|(index, row)| Some((index, row, scene.register.entry(row.code)?)))
-        .map(|(index, row, entry)| {
-            let mut lines = lines(entry, row, index == list.selected, context, scene, width);
+        let width = canvas.width();
+        if let Some(form) = &self.status_form {
+            if let Some(entry) = scene.register.entry(form.row.code) {
+                let mut lines = lines(entry, &form.row, false, context, scene, width);
+                let left = |count| Line::styled(format!(" ↓ {}", lang.more_lines(count)), context.theme.accent);
+                let room = usize::from(canvas.rest.height.saturating_sub(ROWS_OF_FORM));
+                wrap::fit(&mut lines, room, 0, left);
+                lines.truncate(room);
+                canvas.put(lines);
+            }
+            let status = format!(" → {}", lang.status(form.status));
+            canvas.put(vec![Line::styled(status, context.theme.accent.patch(STRONG))]);
+            return canvas.fields(&form.fields, form.selected);
+        }
+        if self.searching || !self.search.value().is_empty() {
+            canvas.search_line(&self.search);
+        }
+        if self.rows.is_empty() {
+            canvas.say(lang.nothing_owed(), Style::new());
+        }
+        let answers = scene.register.answers();
+        canvas.choices(self.rows.len(), self.selected, |index, selected| {
+            let row = &self.rows[index];
+            let Some(entry) = scene.register.entry(row.code) else { return Vec::new() };
+            let mut lines = lines(entry, row, selected, context, scene, width);
             if let Some(answer) = scene.register.closing_answer(entry, &answers) {
                 let codes = scene.meeting.agenda.lang;
                 let told = lang.marked_done(answer.code.show(codes), entry.code.show(codes));
                 lines.extend(wrap::hanging(vec![Span::raw("       ")], &told, context.theme.good.patch(STRONG), width));
             }
-            (lines, Some(Target::Row(index)))
-        })
-        .collect();
-    hits.rows = draw_rows(frame, rest, &rows, list.selected, hits);
+            lines
+        });
+    }
 }
 
 fn lines<'a>(

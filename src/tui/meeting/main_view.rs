@@ -5,83 +5,80 @@ mod capture_line;
 mod entries;
 
 use chrono::TimeDelta;
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::view::View;
 use crate::register::State;
 use crate::tui::content::entry::minutes;
 use crate::tui::key::Target;
-use crate::tui::parts::frame::{below, put, rule};
+use crate::tui::parts::canvas::{Canvas, rule};
 use crate::tui::parts::{footer, wrap};
-use crate::tui::screen::HitMap;
 use crate::tui::theme::{SELECTED, STRONG};
 use crate::tui::wall::view::{WallContext, draw as draw_wall};
+use crate::tui::wall::wall_view::WallView;
+use capture_line::CaptureArea;
+use entries::Who;
 
 /// Columns from which the agencies have a pane of their own.
 const TWO_PANES: u16 = 72;
 
-pub fn draw(frame: &mut Frame, area: Rect, view: &View, hits: &mut HitMap) {
-    let mut rest = area;
-    put(frame, &mut rest, header(view, area));
-    if area.height >= 14 {
-        let place = Rect { height: 1, ..rest };
-        steps(frame, place, view, hits);
-        rest = below(rest, 1);
-        put(frame, &mut rest, vec![rule(area.width, &view.context)]);
+/// Rows from which the steps are shown, and from which there is a rule above the line.
+const ROOM_FOR_STEPS: u16 = 14;
+const RULED: u16 = 12;
+/// Rows from which an agency's full name has a line of its own.
+const ROOM_FOR_NAME: u16 = 16;
+
+/// The agencies and entries above the capture line.
+pub fn draw(canvas: &mut Canvas, view: &View) {
+    let area = canvas.rest;
+    canvas.put(header(view, area));
+    if area.height >= ROOM_FOR_STEPS {
+        let place = canvas.take(1);
+        steps(canvas, place, view);
+        canvas.rule();
     }
-    put(frame, &mut rest, step_and_time(view, area.width));
+    canvas.put(step_and_time(view, area.width));
 
     let foot = footer::height(area);
-    let capture = capture_line::lines(view, area.width, area.height);
-    let capture_height = capture.height().min(rest.height.saturating_sub(foot + 1));
-    let body_height = rest.height.saturating_sub(foot + capture_height);
-    let ruled = area.height >= 12;
-    let body = Rect { height: body_height.saturating_sub(ruled.into()), ..rest };
+    let line = CaptureArea::new(view, area.width, area.height);
+    let line_height = line.height().min(canvas.rest.height.saturating_sub(foot + 1));
+    let foot = canvas.take_bottom(foot);
+    let line_area = canvas.take_bottom(line_height);
+    if area.height >= RULED {
+        let place = canvas.take_bottom(1);
+        canvas.draw_at(place, vec![rule(area.width, view.context)]);
+    }
     if area.width >= TWO_PANES {
+        let body = canvas.rest;
         let left = Rect { width: (area.width * 3 / 10).clamp(26, 44), ..body };
-        let right = Rect { x: left.right() + 2, width: body.width - left.width - 2, ..body };
-        agencies::pane(frame, left, view, hits);
+        canvas.rest = left;
+        agencies::pane(canvas, view);
         let edge = vec![Line::styled("│", view.context.theme.dim); body.height.into()];
-        frame.render_widget(Paragraph::new(edge), Rect { x: left.right(), width: 1, ..body });
-        entries::draw(frame, right, view, entries::Who::Whole, hits);
+        canvas.draw_at(Rect { x: left.right(), width: 1, ..body }, edge);
+        canvas.rest = Rect { x: left.right() + 2, width: body.width - left.width - 2, ..body };
+        entries::draw(canvas, view, Who::Whole);
     } else {
-        let mut body = body;
-        put(frame, &mut body, agencies::floor(view, area.width));
-        let who = if area.height < 16 { entries::Who::Unsaid } else { entries::Who::Name };
-        entries::draw(frame, body, view, who, hits);
+        canvas.put(agencies::floor(view, area.width));
+        entries::draw(canvas, view, if area.height < ROOM_FOR_NAME { Who::Unsaid } else { Who::Name });
     }
-    let mut bottom = below(rest, body_height);
-    if ruled {
-        let place = Rect { y: bottom.y - 1, height: 1, ..bottom };
-        frame.render_widget(Paragraph::new(rule(area.width, &view.context)), place);
-    }
-    bottom.height = capture_height + foot;
-    capture.draw(frame, Rect { height: capture_height, ..bottom }, view, hits);
-    footer::draw(
-        frame,
-        Rect { y: bottom.y + capture_height, height: foot, ..bottom },
-        &view.context,
-        view.state.scope(),
-        hits,
-    );
-    capture.popup(frame, area, bottom.y, view, hits);
+    line.draw(canvas, line_area, view);
+    canvas.footer(foot, view.state.scope());
+    line.completions(canvas, area, line_area.y, view);
 }
 
 /// The wall above the capture line, so that one screen serves the hall and the note-taker.
-pub fn under_wall(frame: &mut Frame, area: Rect, view: &View, hits: &mut HitMap) {
-    let Some(wall_view) = &view.state.wall else { return };
-    let capture = capture_line::slim(view, area.width);
-    let height = capture.height() + 1;
-    let above = Rect { height: area.height - height, ..area };
-    let wall = WallContext { scene: view.scene, context: &view.context, wall_view, typed: None };
-    draw_wall(frame, above, &wall, hits);
-    frame.render_widget(Paragraph::new(rule(area.width, &view.context)), Rect { y: above.bottom(), height: 1, ..area });
-    capture.draw(frame, Rect { y: above.bottom() + 1, height: height - 1, ..area }, view, hits);
-    capture.popup(frame, area, above.bottom() + 1, view, hits);
+pub fn under_wall(canvas: &mut Canvas, view: &View, wall_view: &WallView) {
+    let area = canvas.rest;
+    let line = CaptureArea::slim(view, area.width);
+    let line_area = canvas.take_bottom(line.height());
+    let place = canvas.take_bottom(1);
+    canvas.draw_at(place, vec![rule(area.width, view.context)]);
+    let wall = WallContext { scene: view.scene, context: view.context, wall_view, typed: None };
+    draw_wall(canvas, &wall);
+    line.draw(canvas, line_area, view);
+    line.completions(canvas, area, line_area.y, view);
 }
 
 /// Title and clock; on small screens the clock alone, and in a rehearsal the word that nothing is kept.
@@ -94,7 +91,7 @@ fn header<'a>(view: &View, area: Rect) -> Vec<Line<'a>> {
     let title_beside = |clock: &str| agenda.title.width() + clock.width() + 4 <= width;
     let mut lines = Vec::new();
     if view.context.rehearsal {
-        lines.extend(wrap::plain(lang.rehearsal(), width).map(|line| Line::styled(line, SELECTED)));
+        lines.extend(wrap::styled(lang.rehearsal(), SELECTED, width));
     }
     if title_beside(&full) || title_beside(&clock) {
         let clock = if title_beside(&full) { full } else { clock };
@@ -102,7 +99,7 @@ fn header<'a>(view: &View, area: Rect) -> Vec<Line<'a>> {
         let title = Span::styled(format!(" {}", agenda.title), STRONG);
         lines.push(Line::from(vec![title, Span::raw(" ".repeat(gap)), Span::raw(clock)]));
     } else if area.height >= 24 {
-        lines.extend(wrap::plain(&agenda.title, width - 2).map(|line| Line::styled(format!(" {line}"), STRONG)));
+        lines.extend(wrap::off_edge(&agenda.title, STRONG, width));
         lines.push(Line::raw(format!(" {}", if full.width() < width { full } else { clock })));
     } else if area.height >= 16 {
         lines.push(Line::raw(format!(" {}", if full.width() < width { full } else { clock })));
@@ -111,7 +108,7 @@ fn header<'a>(view: &View, area: Rect) -> Vec<Line<'a>> {
 }
 
 /// The steps in one row, the current one in brackets; those that do not fit are counted at the ends.
-fn steps(frame: &mut Frame, area: Rect, view: &View, hits: &mut HitMap) {
+fn steps(canvas: &mut Canvas, area: Rect, view: &View) {
     let meeting = view.scene.meeting;
     let current = view.state.step;
     let chips: Vec<String> = meeting
@@ -138,9 +135,9 @@ fn steps(frame: &mut Frame, area: Rect, view: &View, hits: &mut HitMap) {
     let mut x = area.x + 1;
     let mut show = |text: String, style, target: Option<Target>| {
         let place = Rect { x, width: (text.width() as u16).min(area.right().saturating_sub(x)), ..area };
-        frame.render_widget(Paragraph::new(Line::styled(text.clone(), style)), place);
-        hits.hits.extend(target.map(|target| (place, target)));
         x = (x + text.width() as u16 + 2).min(area.right());
+        canvas.draw_at(place, vec![Line::styled(text, style)]);
+        canvas.hits.hits.extend(target.map(|target| (place, target)));
     };
     if from > 0 {
         show(format!("‹ {from}"), view.context.theme.dim, None);
@@ -211,9 +208,7 @@ fn title_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     let Some((index, step)) = view.state.step.and_then(|index| Some((index, meeting.agenda.steps.get(index)?))) else {
         let invited = meeting.agenda.start.map(|start| lang.invitation_says(lang.clock(start))).unwrap_or_default();
         let text = format!("{} {invited}", lang.not_opened_yet());
-        return wrap::plain(text.trim(), width - 2)
-            .map(|line| Line::styled(format!(" {line}"), view.context.theme.warn))
-            .collect();
+        return wrap::off_edge(text.trim(), view.context.theme.warn, width);
     };
     let used = meeting.used(index, view.scene.now);
     let planned = TimeDelta::minutes(step.minutes.into());
@@ -230,8 +225,7 @@ fn title_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
         line.extend(time);
         return vec![Line::from(line)];
     }
-    let mut lines: Vec<Line> =
-        wrap::plain(title.trim(), width - 2).map(|line| Line::styled(format!(" {line}"), STRONG)).collect();
+    let mut lines = wrap::off_edge(title.trim(), STRONG, width);
     time.insert(0, Span::raw(" "));
     while time.iter().map(Span::width).sum::<usize>() > width && time.len() > 2 {
         time.pop();

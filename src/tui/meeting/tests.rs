@@ -8,6 +8,7 @@ mod forms;
 mod limits;
 mod messages;
 mod overlap;
+mod plays;
 mod questions;
 mod read_back;
 mod selection;
@@ -71,13 +72,8 @@ impl Hall {
 
     /// Types text; keys stand in angle brackets: `Kirim data !30/6<Enter>`.
     fn play(&mut self, script: &str) -> &mut Self {
-        let mut rest = script;
-        while let Some(letter) = rest.chars().next() {
-            let named = rest.strip_prefix('<').and_then(|after| after.split_once('>'));
-            let key = named.and_then(|(name, after)| Some((Key::from_str(name).ok()?, after)));
-            let (key, after) = key.unwrap_or((Key::Char(letter), &rest[letter.len_utf8()..]));
+        for key in keys(script) {
             self.console.input(Input::Key(key));
-            rest = after;
         }
         self.show()
     }
@@ -117,6 +113,19 @@ impl Hall {
         let entries = self.console.live.register().entries.iter();
         entries.filter(|entry| entry.stands() && entry.kind() == kind).count()
     }
+}
+
+fn keys(script: &str) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut rest = script;
+    while let Some(letter) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|after| after.split_once('>'));
+        let key = named.and_then(|(name, after)| Some((Key::from_str(name).ok()?, after)));
+        let (key, after) = key.unwrap_or((Key::Char(letter), &rest[letter.len_utf8()..]));
+        keys.push(key);
+        rest = after;
+    }
+    keys
 }
 
 fn kupang() -> Agenda {

@@ -1,50 +1,38 @@
 //! Drawing: what the console shows of its state and the register. It changes nothing.
 
-use ratatui::Frame;
-
+use super::main_view;
 use super::state::{MeetingState, Mode};
-use super::{attendance, closing, coordination_map, form, list, main_view, overlap, page, questions, read_back};
-use crate::tui::parts::frame::small;
+use crate::tui::follow_up::view::FollowUpView;
+use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::scene::Scene;
-use crate::tui::screen::{HitMap, ViewContext};
+use crate::tui::screen::Draw;
 
 /// Everything that a drawing of the console needs.
+#[derive(Clone, Copy)]
 pub struct View<'a> {
     pub state: &'a MeetingState,
     pub scene: Scene<'a>,
-    pub context: ViewContext,
+    pub context: &'a ViewContext,
 }
 
-pub fn draw(frame: &mut Frame, view: &View) -> HitMap {
-    let area = frame.area();
-    let mut hits = HitMap::default();
-    if small(frame, area, view.context.lang) {
-        return hits;
-    }
+pub fn draw(canvas: &mut Canvas, view: &View) {
     match &view.state.mode {
-        Mode::Line if view.state.wall.is_some() => main_view::under_wall(frame, area, view, &mut hits),
-        Mode::Line | Mode::Entries(_) => main_view::draw(frame, area, view, &mut hits),
-        Mode::List(list) => list::view::draw(frame, area, &view.context, list, view.state.message.as_ref(), &mut hits),
-        Mode::Form(form) => form::view::draw(frame, area, &view.context, form, &mut hits),
-        Mode::Attendance(list) => attendance::view::draw(frame, area, view, list, &mut hits),
-        Mode::Closing(closing) => closing::view::draw(frame, area, view, closing, &mut hits),
-        Mode::LookAlikes(look_alikes) => overlap::view::draw(frame, area, view, look_alikes, &mut hits),
-        Mode::CoordinationMap(map) => coordination_map::view::draw(frame, area, view, map, &mut hits),
+        Mode::Line | Mode::Entries(_) => match &view.state.wall {
+            Some(wall_view) if matches!(view.state.mode, Mode::Line) => main_view::under_wall(canvas, view, wall_view),
+            _ => main_view::draw(canvas, view),
+        },
+        Mode::List(list) => list.draw(canvas, view),
+        Mode::Form(form) => form.draw(canvas, view),
+        Mode::Attendance(list) => list.draw(canvas, view),
+        Mode::Closing(closing) => closing.draw(canvas, view),
+        Mode::LookAlikes(look_alikes) => look_alikes.draw(canvas, view),
+        Mode::CoordinationMap(map) => map.draw(canvas, view),
         Mode::FollowUp(list) => {
             let scene = view.state.follow_up_scene(view.scene);
-            crate::tui::follow_up::view::draw(
-                frame,
-                area,
-                &view.context,
-                list,
-                scene,
-                view.state.message.as_ref(),
-                &mut hits,
-            );
+            list.draw(canvas, &FollowUpView { scene, message: view.state.message.as_ref() });
         }
-        Mode::Questions(questions) => questions::view::draw(frame, area, view, questions, &mut hits),
-        Mode::ReadBack(reading) => read_back::view::draw(frame, area, view, reading, &mut hits),
-        Mode::Page(page) => page::view::draw(frame, area, view, page, &mut hits),
+        Mode::Questions(questions) => questions.draw(canvas, view),
+        Mode::ReadBack(reading) => reading.draw(canvas, view),
+        Mode::Page(page) => page.draw(canvas, view),
     }
-    hits
 }

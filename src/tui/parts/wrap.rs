@@ -10,6 +10,16 @@ pub fn plain(text: &str, width: usize) -> impl Iterator<Item = String> + use<> {
     textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect::<Vec<_>>().into_iter()
 }
 
+/// The same in one style.
+pub fn styled<'a>(text: &str, style: Style, width: usize) -> Vec<Line<'a>> {
+    plain(text, width).map(|line| Line::styled(line, style)).collect()
+}
+
+/// The same one column off the edges.
+pub fn off_edge<'a>(text: &str, style: Style, width: usize) -> Vec<Line<'a>> {
+    plain(text, width.saturating_sub(2)).map(|line| Line::styled(format!(" {line}"), style)).collect()
+}
+
 /// A first column, then text wrapped beside it, each line indented by the first column's width.
 pub fn hanging<'a>(first: Vec<Span<'a>>, text: &str, style: Style, width: usize) -> Vec<Line<'a>> {
     let indent: usize = first.iter().map(|span| span.content.width()).sum();

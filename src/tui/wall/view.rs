@@ -16,19 +16,17 @@ mod read_back;
 mod tests;
 mod time;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::wall_view::{WallTopic, WallView};
 use crate::register::{Display, Question, State};
 use crate::tui::content::coordination_map::missing::missing_rows;
 use crate::tui::content::coordination_map::table::{MapPart, map_parts};
 use crate::tui::content::coordination_map::waiting::waiting_lines;
+use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::wrap;
 use crate::tui::scene::Scene;
-use crate::tui::screen::{HitMap, ViewContext};
 use crate::tui::theme::STRONG;
 use paged::{Block, Sheet};
 
@@ -41,8 +39,8 @@ pub struct WallContext<'a> {
     pub typed: Option<&'a str>,
 }
 
-pub fn draw(frame: &mut Frame, area: Rect, wall: &WallContext, hits: &mut HitMap) {
-    paged::draw(frame, area, wall, |width, height| sheet(wall, width, height), hits);
+pub fn draw(canvas: &mut Canvas, wall: &WallContext) {
+    paged::draw(canvas, wall, |width, height| sheet(wall, width, height));
 }
 
 /// The view of the moment for a text of this width, on a wall of this height.
@@ -110,18 +108,18 @@ fn missing(wall: &WallContext, width: usize) -> Sheet {
 }
 
 /// A calm page while there is no meeting to show: what it waits for, in sentences.
-pub fn waiting(frame: &mut Frame, area: Rect, context: &ViewContext, sentences: &[String]) {
-    let width = usize::from(area.width).saturating_sub(4).min(70);
+pub fn waiting(canvas: &mut Canvas, sentences: &[String]) {
+    let area = canvas.rest;
+    let width = canvas.width().saturating_sub(4).min(70);
     let mut lines = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
-        let style = if index == 0 { STRONG } else { context.theme.dim };
-        lines.extend(wrap::plain(sentence, width).map(|line| Line::styled(line, style).centered()));
+        let style = if index == 0 { STRONG } else { canvas.context.theme.dim };
+        lines.extend(wrap::styled(sentence, style, width).into_iter().map(Line::centered));
         lines.push(Line::raw(""));
     }
     if lines.len() > area.height.into() {
         lines.retain(|line| line.width() > 0);
     }
     let height = (lines.len() as u16).min(area.height);
-    let place = Rect { y: area.y + (area.height - height) / 2, height, ..area };
-    frame.render_widget(Paragraph::new(lines), place);
+    canvas.draw_at(Rect { y: area.y + (area.height - height) / 2, height, ..area }, lines);
 }

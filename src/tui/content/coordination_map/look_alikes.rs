@@ -8,8 +8,8 @@ use crate::register::{Code, Meeting, Register};
 use crate::report::overlap::Pair;
 use crate::text::clean;
 use crate::tui::content::entry::names;
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
-use crate::tui::screen::ViewContext;
 use crate::tui::theme::STRONG;
 
 /// A row for each pair, its two promises below each other. Where none look alike, one row says so.

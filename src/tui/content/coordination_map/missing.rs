@@ -7,8 +7,8 @@ use super::{Row, chosen, heading, remark};
 use crate::register::{Meeting, Register};
 use crate::report::coordination_map::Missing;
 use crate::text::clean;
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
-use crate::tui::screen::ViewContext;
 use crate::tui::theme::sign;
 
 /// A sign, and what is missing.

@@ -11,8 +11,8 @@ use crate::i18n::{Table, Window};
 use crate::register::{Meeting, Register};
 use crate::report::coordination_map::Extent;
 use crate::report::coordination_map::{Map, MapRow};
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
-use crate::tui::screen::ViewContext;
 use crate::tui::theme::{SELECTED, STRONG};
 
 /// Columns for the names of agencies, at the most and at the least.

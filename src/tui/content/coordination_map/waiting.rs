@@ -8,8 +8,8 @@ use crate::lang::Lang;
 use crate::register::{Entry, Meeting, Register};
 use crate::report::waiting::{Reach, Wait, Waiting};
 use crate::text::clean;
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
-use crate::tui::screen::ViewContext;
 use crate::tui::theme::SELECTED;
 
 /// The whole picture for the wall.

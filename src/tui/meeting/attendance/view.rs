@@ -2,37 +2,34 @@
 
 use std::collections::BTreeMap;
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{AttendanceList, AttendanceRow};
 use crate::register::Presence;
-use crate::tui::key::Target;
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
-use crate::tui::parts::frame::{draw_rows, frame_of, put, search_line};
-use crate::tui::parts::message::draw_message;
+use crate::tui::parts::canvas::{Canvas, mark};
 use crate::tui::parts::wrap;
-use crate::tui::screen::HitMap;
-use crate::tui::theme::{SELECTED, STRONG, sign};
+use crate::tui::screen::Draw;
+use crate::tui::theme::{STRONG, sign};
 
-pub fn draw(frame: &mut Frame, area: Rect, view: &View, list: &AttendanceList, hits: &mut HitMap) {
-    let mut rest = frame_of(frame, area, &view.context, Scope::Attendance, view.state.lang.attendance(), hits);
-    let width = usize::from(rest.width);
-    for text in counts(view, area.height >= 16) {
-        put(frame, &mut rest, wrap::plain(&text, width - 2).map(|line| Line::raw(format!(" {line}"))).collect());
+/// Rows from which the components of society are counted too.
+const ROOM_FOR_PILLARS: u16 = 16;
+
+impl Draw<View<'_>> for AttendanceList {
+    fn draw(&self, canvas: &mut Canvas, view: &View) {
+        let with_pillars = canvas.rest.height >= ROOM_FOR_PILLARS;
+        canvas.titled(Scope::Attendance, view.state.lang.attendance());
+        for text in counts(view, with_pillars) {
+            canvas.say(&text, Style::new());
+        }
+        canvas.message(view.state.message.as_ref());
+        canvas.search_line(&self.search);
+        let width = canvas.width();
+        canvas
+            .choices(self.rows.len(), self.selected, |index, selected| lines(&self.rows[index], selected, view, width));
     }
-    draw_message(frame, &mut rest, view.context.theme, view.state.message.as_ref());
-    search_line(frame, &mut rest, &view.context, &list.search);
-    let rows: Vec<_> = list
-        .rows
-        .iter()
-        .enumerate()
-        .map(|(index, row)| (lines(row, index == list.selected, view, width), Some(Target::Row(index))))
-        .collect();
-    hits.rows = draw_rows(frame, rest, &rows, list.selected, hits);
 }
 
 /// How many are here, the quorum, and who of the components of society.
@@ -57,8 +54,7 @@ fn counts(view: &View, with_pillars: bool) -> Vec<String> {
 fn lines<'a>(row: &AttendanceRow, selected: bool, view: &View, width: usize) -> Vec<Line<'a>> {
     let lang = view.state.lang;
     let meeting = view.scene.meeting;
-    let style = if selected { SELECTED } else { Style::new() };
-    let mark = if selected { " ▸ " } else { "   " };
+    let (mark, style) = mark(selected);
     let hours = |arrived: Option<crate::calendar::Moment>, left: Option<crate::calendar::Moment>| {
         let clock = |moment: crate::calendar::Moment| lang.clock(moment.time());
         match (arrived.map(clock), left.map(clock)) {
@@ -91,5 +87,5 @@ fn lines<'a>(row: &AttendanceRow, selected: bool, view: &View, width: usize) -> 
         AttendanceRow::NewGuest(name) => ("+", format!("{}: {name}", lang.add_guest())),
         AttendanceRow::NewAgency(name) => ("+", format!("{}: {name}", lang.add_agency())),
     };
-    wrap::hanging(vec![Span::raw(mark), Span::styled(format!("{sign} "), STRONG)], &text, style, width)
+    wrap::hanging(vec![mark, Span::styled(format!("{sign} "), STRONG)], &text, style, width)
 }

@@ -1,57 +1,52 @@
 //! The coordination map drawn: its pages under their tabs, for the console and for the wall.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::{CoordinationMap, MapPage, RowOrder};
 use crate::i18n::Table;
 use crate::lang::Lang;
 use crate::report::coordination_map::Extent;
-use crate::tui::content::coordination_map::missing::{rows as missing_rows_of, summary};
 use crate::tui::content::coordination_map::table::{AgencyTable, LEGEND, late, legend};
 use crate::tui::content::coordination_map::waiting::WaitingPicture;
-use crate::tui::content::coordination_map::{Row, look_alikes};
+use crate::tui::content::coordination_map::{Row, look_alikes, missing};
 use crate::tui::key::{Key, Target};
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
-use crate::tui::parts::frame::{draw_rows, frame_of, put};
-use crate::tui::parts::message::draw_message;
-use crate::tui::screen::HitMap;
+use crate::tui::parts::canvas::Canvas;
+use crate::tui::scene::Scene;
+use crate::tui::screen::Draw;
 use crate::tui::theme::STRONG;
 
-pub fn draw(frame: &mut Frame, area: Rect, view: &View, map: &CoordinationMap, hits: &mut HitMap) {
-    let lang = view.context.lang;
-    let mut rest = frame_of(frame, area, &view.context, Scope::CoordinationMap, &title(map, lang), hits);
-    let place = Rect { height: 1.min(rest.height), ..rest };
-    tabs(frame, &mut rest, map, lang, hits);
-    draw_message(frame, &mut rest, view.context.theme, view.state.message.as_ref());
-    let aside = match map.page {
-        MapPage::Map => draw_table(frame, rest, view, map, hits),
-        MapPage::Waiting => {
-            let meeting = view.scene.meeting;
-            let waiting = view.scene.register.waiting(meeting, meeting.agenda.date);
-            let picture = WaitingPicture { waiting: &waiting, register: view.scene.register, meeting };
-            listed(frame, rest, map, picture.rows(&view.context, Some(map.selected), rest.width.into()), hits)
-        }
-        MapPage::Missing => {
-            let missing = view.scene.register.missing(view.scene.meeting);
-            let summary = summary(&missing, view.scene.meeting, &view.context, rest.width.into());
-            put(frame, &mut rest, summary);
-            let rows =
-                missing_rows_of(&missing, view.scene.meeting, &view.context, Some(map.selected), rest.width.into());
-            listed(frame, rest, map, rows, hits)
-        }
-        MapPage::Alike => {
-            let at = (view.scene.register, view.scene.meeting);
-            let rows = look_alikes::rows(&map.pairs, at, &view.context, map.selected, rest.width.into());
-            listed(frame, rest, map, rows, hits)
-        }
-    };
-    let aside = Span::styled(format!("{aside} "), view.context.theme.accent);
-    frame.render_widget(Line::from(aside).right_aligned(), place);
+impl Draw<View<'_>> for CoordinationMap {
+    fn draw(&self, canvas: &mut Canvas, view: &View) {
+        let View { state, scene: Scene { register, meeting, .. }, context } = *view;
+        canvas.titled(Scope::CoordinationMap, &title(self, context.lang));
+        let place = Rect { height: 1.min(canvas.rest.height), ..canvas.rest };
+        tabs(canvas, self.page);
+        canvas.message(state.message.as_ref());
+        let (width, selected) = (canvas.width(), Some(self.selected));
+        let aside = match self.page {
+            MapPage::Map => table(canvas, view, self),
+            MapPage::Waiting => {
+                let waiting = register.waiting(meeting, meeting.agenda.date);
+                let picture = WaitingPicture { waiting: &waiting, register, meeting };
+                listed(canvas, self.selected, picture.rows(context, selected, width))
+            }
+            MapPage::Missing => {
+                let missing = register.missing(meeting);
+                canvas.put(missing::summary(&missing, meeting, context, width));
+                listed(canvas, self.selected, missing::rows(&missing, meeting, context, selected, width))
+            }
+            MapPage::Alike => {
+                let rows = look_alikes::rows(&self.pairs, (register, meeting), context, self.selected, width);
+                listed(canvas, self.selected, rows)
+            }
+        };
+        let aside = Span::styled(format!("{aside} "), context.theme.accent);
+        canvas.frame.render_widget(Line::from(aside).right_aligned(), place);
+    }
 }
 
 /// `Peta koordinasi · semua rapat · terlambat dulu`
@@ -79,9 +74,10 @@ fn order(order: RowOrder, lang: Lang) -> &'static str {
 }
 
 /// `[1 Peta]  2 Menunggu  3 Belum  4 Mirip`
-fn tabs(frame: &mut Frame, rest: &mut Rect, map: &CoordinationMap, lang: Lang, hits: &mut HitMap) {
+fn tabs(canvas: &mut Canvas, open: MapPage) {
+    let lang = canvas.context.lang;
     let mut spans = vec![Span::raw(" ")];
-    let mut x = rest.x + 1;
+    let mut x = canvas.rest.x + 1;
     for (number, page) in ('1'..).zip(MapPage::ALL) {
         let name = match page {
             MapPage::Map => lang.map_page(),
@@ -89,43 +85,43 @@ fn tabs(frame: &mut Frame, rest: &mut Rect, map: &CoordinationMap, lang: Lang, h
             MapPage::Missing => lang.missing_page(),
             MapPage::Alike => lang.alike_page(),
         };
-        let is_open = page == map.page;
+        let is_open = page == open;
         let text = if is_open { format!("[{number} {name}]") } else { format!(" {number} {name} ") };
         let span = Span::styled(text, if is_open { STRONG } else { Style::new() });
         let width = span.width() as u16;
-        hits.hits.push((Rect { x, width, height: 1, y: rest.y }, Target::Key(Key::Char(number))));
+        let place = Rect { x, width, height: 1, y: canvas.rest.y };
+        canvas.hits.hits.push((place, Target::Key(Key::Char(number))));
         x += width;
         spans.push(span);
     }
-    put(frame, rest, vec![Line::from(spans)]);
+    canvas.put(vec![Line::from(spans)]);
 }
 
 /// Rows below each other, the selected one in sight. Returns which one of how many that is.
-fn listed(frame: &mut Frame, area: Rect, map: &CoordinationMap, rows: Vec<Row>, hits: &mut HitMap) -> String {
-    let rows: Vec<_> = rows.into_iter().enumerate().map(|(index, row)| (row, Some(Target::Row(index)))).collect();
-    hits.rows = draw_rows(frame, area, &rows, map.selected, hits);
-    format!("{}/{}", (map.selected + 1).min(rows.len()), rows.len())
+fn listed(canvas: &mut Canvas, selected: usize, rows: Vec<Row>) -> String {
+    canvas.choices(rows.len(), selected, |index, _| rows[index].clone());
+    format!("{}/{}", (selected + 1).min(rows.len()), rows.len())
 }
 
 /// Draws the table. Returns how many clusters there are on the left and on the right of those in sight: `‹ 2 · 3 ›`.
-fn draw_table(frame: &mut Frame, area: Rect, view: &View, map: &CoordinationMap, hits: &mut HitMap) -> String {
-    let (lang, context) = (view.context.lang, &view.context);
-    let table = map.map(view.scene);
-    let sheet = AgencyTable::new(Table::new(&table, view.scene.register, lang), area.width.into());
-    hits.furthest = sheet.table.furthest(sheet.room());
-    let window = sheet.table.window(map.column.min(hits.furthest), sheet.room());
-    let many = table.rows.len();
-    let title = format!("{} {}/{many}", lang.agencies(), (map.selected + 1).min(many));
-    let mut rest = area;
-    put(frame, &mut rest, sheet.heading(&title, &window, context));
-    let mut foot = sheet.totals(&window);
-    foot.extend(legend(context, area.width.into()).into_iter().filter(|_| area.height >= LEGEND));
-    let below = (foot.len() as u16).min(rest.height.saturating_sub(1));
-    frame.render_widget(Paragraph::new(foot), Rect { y: rest.bottom() - below, height: below, ..rest });
-    rest.height -= below;
-    let row = |row| sheet.row(row, &window, row == map.selected, late(&table.rows[row], context));
-    let shown: Vec<(Row, _)> = (0..many).map(|index| (row(index), Some(Target::Row(index)))).collect();
-    hits.rows = draw_rows(frame, rest, &shown, map.selected, hits);
+fn table(canvas: &mut Canvas, view: &View, map: &CoordinationMap) -> String {
+    let (context, width) = (view.context, canvas.width());
+    let shown = map.map(view.scene);
+    let table = AgencyTable::new(Table::new(&shown, view.scene.register, context.lang), width);
+    canvas.hits.furthest = table.table.furthest(table.room());
+    let window = table.table.window(map.column.min(canvas.hits.furthest), table.room());
+    let many = shown.rows.len();
+    let title = format!("{} {}/{many}", context.lang.agencies(), (map.selected + 1).min(many));
+    let has_legend = canvas.rest.height >= LEGEND;
+    canvas.put(table.heading(&title, &window, context));
+    let mut foot = table.totals(&window);
+    foot.extend(legend(context, width).into_iter().filter(|_| has_legend));
+    let below = (foot.len() as u16).min(canvas.rest.height.saturating_sub(1));
+    let below = canvas.take_bottom(below);
+    canvas.draw_at(below, foot);
+    canvas.choices(many, map.selected, |row, selected| {
+        table.row(row, &window, selected, late(&shown.rows[row], context))
+    });
     match (window.left, window.right) {
         (0, 0) => String::new(),
         (0, right) => format!("{right} ›"),

@@ -1,50 +1,26 @@
 //! A list to choose from, under its search line.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
-
 use super::List;
-use crate::tui::key::Target;
 use crate::tui::keymap::Scope;
-use crate::tui::parts::frame::{draw_rows, frame_of, put, search_line};
-use crate::tui::parts::message::{Message, draw_message};
+use crate::tui::meeting::view::View;
+use crate::tui::parts::canvas::{Canvas, mark};
 use crate::tui::parts::wrap;
-use crate::tui::screen::{HitMap, ViewContext};
-use crate::tui::theme::SELECTED;
+use crate::tui::screen::Draw;
 
-pub fn draw(
-    frame: &mut Frame,
-    area: Rect,
-    context: &ViewContext,
-    list: &List,
-    message: Option<&Message>,
-    hits: &mut HitMap,
-) {
-    let mut rest = frame_of(frame, area, context, Scope::List, &list.title, hits);
-    draw_message(frame, &mut rest, context.theme, message);
-    search_line(frame, &mut rest, context, &list.search);
-    let width = usize::from(rest.width);
-    let rows: Vec<_> = list
-        .shown
-        .iter()
-        .enumerate()
-        .map(|(row, &index)| {
-            let item = &list.items[index];
-            let style = if row == list.selected { SELECTED } else { Style::new() };
-            let mark = if row == list.selected { " ▸ " } else { "   " };
-            let text = if item.detail.is_empty() {
-                item.label.clone()
-            } else {
-                format!("{}  ·  {}", item.label, item.detail)
-            };
-            (wrap::hanging(vec![Span::raw(mark)], &text, style, width), Some(Target::Row(row)))
-        })
-        .collect();
-    if rows.is_empty() {
-        let lines = wrap::plain(context.lang.nothing_matches(), width - 2);
-        put(frame, &mut rest, lines.map(|line| Line::styled(format!(" {line}"), context.theme.dim)).collect());
+impl Draw<View<'_>> for List {
+    fn draw(&self, canvas: &mut Canvas, view: &View) {
+        canvas.titled(Scope::List, &self.title);
+        canvas.message(view.state.message.as_ref());
+        canvas.search_line(&self.search);
+        if self.shown.is_empty() {
+            canvas.say(view.state.lang.nothing_matches(), view.context.theme.dim);
+        }
+        let width = canvas.width();
+        canvas.choices(self.shown.len(), self.selected, |row, selected| {
+            let item = &self.items[self.shown[row]];
+            let detail = if item.detail.is_empty() { String::new() } else { format!("  ·  {}", item.detail) };
+            let (mark, style) = mark(selected);
+            wrap::hanging(vec![mark], &format!("{}{detail}", item.label), style, width)
+        });
     }
-    hits.rows = draw_rows(frame, rest, &rows, list.selected, hits);
 }

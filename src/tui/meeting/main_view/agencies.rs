@@ -2,43 +2,30 @@
 
 use std::collections::HashMap;
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use crate::register::Kind;
 use crate::tui::key::Target;
 use crate::tui::meeting::view::View;
-use crate::tui::parts::frame::draw_rows;
+use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::wrap;
-use crate::tui::screen::HitMap;
 use crate::tui::theme::{SELECTED, STRONG, sign};
 
 /// What is counted of each agency.
 const COUNTED: [Kind; 2] = [Kind::Commitment, Kind::Blocker];
 
 /// The pane on wide screens.
-pub fn pane(frame: &mut Frame, area: Rect, view: &View, hits: &mut HitMap) {
+pub fn pane(canvas: &mut Canvas, view: &View) {
     let speakers = view.state.speakers(view.scene);
     let at = speakers.iter().position(|speaker| *speaker == view.state.floor).unwrap_or(0);
     let title = format!(" {} {}/{}", view.state.lang.agencies(), at + 1, speakers.len());
-    frame.render_widget(
-        Paragraph::new(Line::styled(title, view.context.theme.dim)),
-        Rect { height: 1.min(area.height), ..area },
-    );
-    let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    let counts = counts(view);
-    let rows: Vec<_> = speakers
-        .iter()
-        .enumerate()
-        .map(|(index, speaker)| {
-            let target = speaker.clone().map(Target::Agency);
-            (row(view, speaker.as_deref(), &counts, index == at, area.width.into()), target)
-        })
-        .collect();
-    draw_rows(frame, list, &rows, at, hits);
+    canvas.put(vec![Line::styled(title, view.context.theme.dim)]);
+    let (counts, width) = (counts(view), canvas.width());
+    canvas.rows(speakers.len(), at, |index| {
+        let speaker = &speakers[index];
+        (row(view, speaker.as_deref(), &counts, index == at, width), speaker.clone().map(Target::Agency))
+    });
 }
 
 /// One line on narrow screens: who has the floor.

@@ -1,10 +1,9 @@
 //! The capture line, what was understood of it, and the list of completions.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph};
+use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
 use crate::capture::Role;
@@ -14,65 +13,70 @@ use crate::tui::content::entry::{date_shown, deadline_shown, names};
 use crate::tui::key::Target;
 use crate::tui::meeting::state::Mode;
 use crate::tui::meeting::view::View;
+use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::message::Tone;
 use crate::tui::parts::wrap;
-use crate::tui::screen::HitMap;
 use crate::tui::theme::{SELECTED, STRONG};
 
 /// The laid out capture area.
-pub struct Lines<'a> {
+pub struct CaptureArea<'a> {
     prompt: Span<'a>,
     typed: Vec<std::ops::Range<usize>>,
     cursor: (usize, usize),
     below: Vec<Line<'a>>,
 }
 
-pub fn lines<'a>(view: &View, width: u16, height: u16) -> Lines<'a> {
-    let most_below = if height < 14 { 3 } else { (usize::from(height) / 6).max(2) };
-    laid_out(view, width, (usize::from(height) / 5).max(1), most_below)
-}
+/// Rows of a screen below which less is said under the line.
+const LOW: u16 = 14;
+/// Completions that are shown at once, and their columns, at the most.
+const COMPLETIONS: (usize, usize) = (8, 72);
 
-/// The line in one row, as much as fits around the cursor, and one row below it.
-pub fn slim<'a>(view: &View, width: u16) -> Lines<'a> {
-    let state = view.state;
-    let mut lines = laid_out(view, width, 1, 1);
-    let prompt = format!(" {} ‹ ", state.lang.kind(state.kind));
-    let room = usize::from(width).saturating_sub(prompt.width() + 1);
-    let (range, column) = wrap::around_cursor(state.line.value(), state.line.cursor(), room);
-    if range.start > 0 {
-        lines.prompt.content = prompt.into();
+impl<'a> CaptureArea<'a> {
+    pub fn new(view: &View, width: u16, height: u16) -> Self {
+        let most_below = if height < LOW { 3 } else { (usize::from(height) / 6).max(2) };
+        Self::laid_out(view, width, (usize::from(height) / 5).max(1), most_below)
     }
-    (lines.typed, lines.cursor) = (vec![range], (0, column));
-    lines
-}
 
-fn laid_out<'a>(view: &View, width: u16, most_rows: usize, most_below: usize) -> Lines<'a> {
-    let state = view.state;
-    let prompt = format!(" {} ▸ ", state.lang.kind(state.kind));
-    let room = usize::from(width).saturating_sub(prompt.width() + 1);
-    let (rows, cursor) = wrap::typed(state.line.value(), state.line.cursor(), room);
-    let first = cursor.0.saturating_sub(most_rows - 1);
-    let typed: Vec<_> = rows.into_iter().skip(first).take(most_rows).collect();
-    let cursor = (cursor.0 - first, cursor.1);
-    let mut below = below(view, usize::from(width).saturating_sub(2));
-    if below.len() > most_below {
-        below.truncate(most_below);
-        if let Some(last) = below.last_mut() {
-            last.push_span(Span::styled(" …", view.context.theme.dim));
+    /// The line in one row, as much as fits around the cursor, and one row below it.
+    pub fn slim(view: &View, width: u16) -> Self {
+        let state = view.state;
+        let mut area = Self::laid_out(view, width, 1, 1);
+        let prompt = format!(" {} ‹ ", state.lang.kind(state.kind));
+        let room = usize::from(width).saturating_sub(prompt.width() + 1);
+        let (range, column) = wrap::around_cursor(state.line.value(), state.line.cursor(), room);
+        if range.start > 0 {
+            area.prompt.content = prompt.into();
         }
+        (area.typed, area.cursor) = (vec![range], (0, column));
+        area
     }
-    if below.is_empty() {
-        below.push(Line::raw(""));
-    }
-    Lines { prompt: Span::styled(prompt, view.context.theme.kind(state.kind)), typed, cursor, below }
-}
 
-impl Lines<'_> {
+    fn laid_out(view: &View, width: u16, most_rows: usize, most_below: usize) -> Self {
+        let state = view.state;
+        let prompt = format!(" {} ▸ ", state.lang.kind(state.kind));
+        let room = usize::from(width).saturating_sub(prompt.width() + 1);
+        let (rows, cursor) = wrap::typed(state.line.value(), state.line.cursor(), room);
+        let first = cursor.0.saturating_sub(most_rows - 1);
+        let typed: Vec<_> = rows.into_iter().skip(first).take(most_rows).collect();
+        let cursor = (cursor.0 - first, cursor.1);
+        let mut below = below(view, usize::from(width).saturating_sub(2));
+        if below.len() > most_below {
+            below.truncate(most_below);
+            if let Some(last) = below.last_mut() {
+                last.push_span(Span::styled(" …", view.context.theme.dim));
+            }
+        }
+        if below.is_empty() {
+            below.push(Line::raw(""));
+        }
+        Self { prompt: Span::styled(prompt, view.context.theme.kind(state.kind)), typed, cursor, below }
+    }
+
     pub fn height(&self) -> u16 {
         (self.typed.len() + self.below.len()) as u16
     }
 
-    pub fn draw(&self, frame: &mut Frame, area: Rect, view: &View, _seen: &mut HitMap) {
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, view: &View) {
         let text = view.state.line.value();
         let indent = self.prompt.width();
         let mut lines: Vec<Line> = Vec::new();
@@ -82,46 +86,37 @@ impl Lines<'_> {
             lines.push(Line::from(spans));
         }
         lines.extend(self.below.iter().cloned());
-        frame.render_widget(Paragraph::new(lines), area);
+        canvas.draw_at(area, lines);
         if matches!(view.state.mode, Mode::Line) {
             let (row, column) = self.cursor;
             let x = (area.x + (indent + column) as u16).min(area.right().saturating_sub(1));
-            frame.set_cursor_position(Position { x, y: area.y + row as u16 });
+            canvas.frame.set_cursor_position(Position { x, y: area.y + row as u16 });
         }
     }
 
     /// The completions, above the line.
-    pub fn popup(&self, frame: &mut Frame, area: Rect, line_y: u16, view: &View, hits: &mut HitMap) {
+    pub fn completions(&self, canvas: &mut Canvas, area: Rect, line_y: u16, view: &View) {
         let Some(completing) = &view.state.completing else { return };
         let items = &completing.completion.items;
-        let room = usize::from(line_y.saturating_sub(area.y)).min(8);
-        let width = usize::from(area.width).saturating_sub(4).min(72);
+        let room = usize::from(line_y.saturating_sub(area.y)).min(COMPLETIONS.0);
+        let width = usize::from(area.width).saturating_sub(4).min(COMPLETIONS.1);
         let from = completing.selected.saturating_sub(room.saturating_sub(1));
-        let rows: Vec<Line> = items
-            .iter()
-            .enumerate()
-            .skip(from)
-            .take(room)
-            .map(|(index, item)| {
-                let mut text = format!(" {}", item.label);
-                if !item.detail.is_empty() && text.width() + 2 < width {
-                    text.push_str("  ");
-                    text.push_str(&item.detail);
-                }
-                let text = wrap::shortened(&text, width);
-                let pad = " ".repeat(width.saturating_sub(text.width()));
-                let style = if index == completing.selected { SELECTED } else { Style::new() };
-                Line::styled(format!("{text}{pad}"), style)
-            })
-            .collect();
-        let height = rows.len() as u16;
-        let place = Rect { x: area.x + 2, y: line_y - height, width: width as u16, height };
-        frame.render_widget(Clear, place);
-        for index in 0..height {
-            let row = Rect { y: place.y + index, height: 1, ..place };
-            hits.hits.push((row, Target::Row(from + usize::from(index))));
+        let shown: Vec<_> = items.iter().enumerate().skip(from).take(room).collect();
+        for ((index, item), above) in shown.iter().zip((1..=shown.len() as u16).rev()) {
+            let mut text = format!(" {}", item.label);
+            if !item.detail.is_empty() && text.width() + 2 < width {
+                text.push_str("  ");
+                text.push_str(&item.detail);
+            }
+            let text = wrap::shortened(&text, width);
+            let pad = " ".repeat(width.saturating_sub(text.width()));
+            let style = if *index == completing.selected { SELECTED } else { Style::new() };
+            let place = Rect { x: area.x + 2, y: line_y - above, width: width as u16, height: 1 };
+            let line = Line::styled(format!("{text}{pad}"), view.context.theme.accent.patch(style));
+            canvas.frame.render_widget(Clear, place);
+            canvas.draw_at(place, vec![line]);
+            canvas.hits.hits.push((place, Target::Row(*index)));
         }
-        frame.render_widget(Paragraph::new(rows).style(view.context.theme.accent), place);
     }
 }
 

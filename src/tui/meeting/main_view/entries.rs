@@ -1,7 +1,5 @@
 //! The entries of whoever has the floor: what is still owed from earlier meetings first, then what was said here.
 
-use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -12,12 +10,9 @@ use crate::tui::content::visible_entries::VisibleEntries;
 use crate::tui::key::Target;
 use crate::tui::meeting::state::Mode;
 use crate::tui::meeting::view::View;
-use crate::tui::parts::frame::draw_rows;
+use crate::tui::parts::canvas::{Canvas, CanvasRow};
 use crate::tui::parts::wrap;
-use crate::tui::screen::HitMap;
 use crate::tui::theme::{SELECTED, STRONG, STRUCK};
-
-type Row<'a> = (Vec<Line<'a>>, Option<Target>);
 
 /// How much to say of who has the floor: nothing where another line says it already.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,10 +23,10 @@ pub enum Who {
     Whole,
 }
 
-pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, hits: &mut HitMap) {
+pub fn draw(canvas: &mut Canvas, view: &View, who: Who) {
     let lang = view.state.lang;
-    let width = usize::from(area.width);
-    let mut rows: Vec<Row> = Vec::new();
+    let width = canvas.width();
+    let mut rows: Vec<CanvasRow> = Vec::new();
     rows.push((who_speaks(view, who, width), None));
     let VisibleEntries { awaited, carried, said } = view.state.shown(view.scene);
     let mut selected = 0;
@@ -67,12 +62,12 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, who: Who, hits: &mut Hit
     if let Some((lines, _)) = rows.get_mut(selected) {
         let from = if matches!(view.state.mode, Mode::Entries(_)) { view.state.entry_line } else { 0 };
         let left = |count| Line::styled(format!(" ↓ {}", lang.lines_left(count)), view.context.theme.accent);
-        hits.furthest = wrap::fit(lines, area.height.into(), from, left);
+        canvas.hits.furthest = wrap::fit(lines, canvas.rest.height.into(), from, left);
     }
-    draw_rows(frame, area, &rows, selected, hits);
+    canvas.rows(rows.len(), selected, |index| rows[index].clone());
 }
 
-fn push<'a>(rows: &mut Vec<Row<'a>>, entries: &[&Entry], view: &View, width: usize, selected: &mut usize) {
+fn push<'a>(rows: &mut Vec<CanvasRow<'a>>, entries: &[&Entry], view: &View, width: usize, selected: &mut usize) {
     for entry in entries {
         if is_selected(entry, view) {
             *selected = rows.len();

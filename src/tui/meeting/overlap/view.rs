@@ -1,11 +1,9 @@
 //! Look-alikes drawn: both promises beside each other, one below the other on narrow screens, and what may become of
 //! them.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::LookAlikes;
 use crate::register::{Code, Content, Entry};
@@ -13,10 +11,9 @@ use crate::tui::content::entry::{deadline_shown, names};
 use crate::tui::key::Target;
 use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::tui::meeting::view::View;
-use crate::tui::parts::frame::frame_of;
-use crate::tui::parts::message::draw_message;
+use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::wrap;
-use crate::tui::screen::HitMap;
+use crate::tui::screen::Draw;
 use crate::tui::theme::STRONG;
 
 /// Columns from which the two stand beside each other.
@@ -24,21 +21,23 @@ const BESIDE: usize = 72;
 
 type Row<'a> = (Line<'a>, Option<Target>);
 
-pub fn draw(frame: &mut Frame, area: Rect, view: &View, look_alikes: &LookAlikes, hits: &mut HitMap) {
-    let lang = view.state.lang;
-    let Some(other) = look_alikes.other().and_then(|code| view.scene.register.entry(code)) else { return };
-    let this = look_alikes.this.and_then(|code| view.scene.register.entry(code));
-    let title = match look_alikes.others.len() {
-        1 => lang.look_alikes().to_owned(),
-        many => lang.one_of(lang.look_alikes(), look_alikes.selected + 1, many),
-    };
-    let mut rest = frame_of(frame, area, &view.context, Scope::LookAlikes, &title, hits);
-    let width = usize::from(rest.width).saturating_sub(2);
-    draw_message(frame, &mut rest, view.context.theme, view.state.message.as_ref());
-    let mut rows: Vec<Row> = pair(this, other, width, view).into_iter().map(|line| (line, None)).collect();
-    rows.push((Line::raw(""), None));
-    rows.extend(choices(this, other, width, view));
-    scrolled(frame, rest, rows, look_alikes.scroll, view, hits);
+impl Draw<View<'_>> for LookAlikes {
+    fn draw(&self, canvas: &mut Canvas, view: &View) {
+        let lang = view.state.lang;
+        let Some(other) = self.other().and_then(|code| view.scene.register.entry(code)) else { return };
+        let this = self.this.and_then(|code| view.scene.register.entry(code));
+        let title = match self.others.len() {
+            1 => lang.look_alikes().to_owned(),
+            many => lang.one_of(lang.look_alikes(), self.selected + 1, many),
+        };
+        canvas.titled(Scope::LookAlikes, &title);
+        canvas.message(view.state.message.as_ref());
+        let width = canvas.width().saturating_sub(2);
+        let mut rows: Vec<Row> = pair(this, other, width, view).into_iter().map(|line| (line, None)).collect();
+        rows.push((Line::raw(""), None));
+        rows.extend(choices(this, other, width, view));
+        scrolled(canvas, rows, self.scroll);
+    }
 }
 
 fn pair<'a>(this: Option<&Entry>, other: &Entry, width: usize, view: &View) -> Vec<Line<'a>> {
@@ -114,22 +113,20 @@ fn choices<'a>(this: Option<&Entry>, other: &Entry, width: usize, view: &View) -
 }
 
 /// The rows from where they were scrolled to; the last line says how many are left.
-fn scrolled(frame: &mut Frame, area: Rect, mut rows: Vec<Row>, scroll: usize, view: &View, hits: &mut HitMap) {
+fn scrolled(canvas: &mut Canvas, mut rows: Vec<Row>, scroll: usize) {
+    let (area, context) = (canvas.rest, canvas.context);
     let room = usize::from(area.height);
-    hits.rows = room;
-    hits.furthest = if rows.len() > room { rows.len() + 1 - room } else { 0 };
-    rows.drain(..scroll.min(hits.furthest));
+    canvas.hits.rows = room;
+    canvas.hits.furthest = if rows.len() > room { rows.len() + 1 - room } else { 0 };
+    rows.drain(..scroll.min(canvas.hits.furthest));
     let left = rows.len().saturating_sub(room);
     if left > 0 {
         rows.truncate(room.saturating_sub(1));
-        rows.push((
-            Line::styled(format!("↓ {}", view.state.lang.more_lines(left + 1)), view.context.theme.accent),
-            None,
-        ));
+        rows.push((Line::styled(format!("↓ {}", context.lang.more_lines(left + 1)), context.theme.accent), None));
     }
     for (y, (line, target)) in (area.y..area.bottom()).zip(rows) {
         let place = Rect { x: area.x + 1, y, width: area.width.saturating_sub(1), height: 1 };
-        frame.render_widget(Paragraph::new(line), place);
-        hits.hits.extend(target.map(|target| (place, target)));
+        canvas.draw_at(place, vec![line]);
+        canvas.hits.hits.extend(target.map(|target| (place, target)));
     }
 }

@@ -239,3 +239,14 @@ fn what_is_kept_of_a_line_typed_in_one_burst_is_the_line_as_it_was_read() {
     let kept = hall.console.kept.as_ref().unwrap();
     assert_eq!((kept.kind, kept.line.as_str(), kept.cursor), (Kind::Blocker, "Anggaran", 8));
 }
+
+#[test]
+fn the_answer_to_a_status_is_seen_while_it_is_typed_however_long_the_promise_is() {
+    for (width, height) in [(30, 8), (40, 12), (60, 18)] {
+        let mut hall = Hall::new(width, height);
+        at_cluster(&mut hall, "I");
+        hall.play(&format!("Kirim {} @dinkes !TW II<Enter>", "janji panjang ".repeat(40)));
+        hall.play("<F4>ss<Enter>sSK 12 tahun 2024");
+        assert!(hall.words().contains("SK 12 tahun 2024"), "{width}×{height}:\n{}", hall.screen());
+    }
+}

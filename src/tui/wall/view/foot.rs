@@ -1,13 +1,12 @@
 //! The foot of the wall: what is not well with the register, what is being typed, what is held, and the page.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::WallContext;
+use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 
@@ -38,12 +37,12 @@ pub fn lines(wall: &WallContext, width: usize) -> Vec<Line<'static>> {
     lines
 }
 
-pub fn draw(frame: &mut Frame, area: Rect, wall: &WallContext, mut lines: Vec<Line>, page: usize, pages: usize) {
+pub fn draw(canvas: &mut Canvas, area: Rect, wall: &WallContext, mut lines: Vec<Line>, page: usize, pages: usize) {
     let theme = wall.context.theme;
     let width = usize::from(area.width);
     let held = if wall.wall_view.is_held() { wall.context.lang.wall_held() } else { "" };
     let page = if pages > 1 { format!("{}/{pages}", page + 1) } else { String::new() };
     let gap = " ".repeat(width.saturating_sub(held.width() + page.width()));
     lines.push(Line::from(vec![Span::styled(held, theme.accent), Span::raw(gap), Span::styled(page, STRONG)]));
-    frame.render_widget(Paragraph::new(lines), area);
+    canvas.draw_at(area, lines);
 }

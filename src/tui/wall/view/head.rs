@@ -1,14 +1,12 @@
 //! The head of the wall: which part of the meeting this is, whom it is about, and how its time stands.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::paged::Sheet;
 use super::{WallContext, time};
 use crate::register::State;
-use crate::tui::parts::frame::rule;
+use crate::tui::parts::canvas::{Canvas, rule};
 use crate::tui::parts::wrap;
 use crate::tui::theme::SELECTED;
 
@@ -61,20 +59,20 @@ impl Head {
         u16::from(!self.glyphs.is_empty())
     }
 
-    pub fn draw(self, frame: &mut Frame, area: Rect) {
+    pub fn draw(self, canvas: &mut Canvas, area: Rect) {
         let edge = self.edge();
         let height = self.height().min(area.height);
         if let Some(rule) = self.rule {
             let place = Rect { y: area.y + height.saturating_sub(1), height: 1, ..area };
-            frame.render_widget(Paragraph::new(rule), place);
+            canvas.draw_at(place, vec![rule]);
         }
         let (area, height) = (Rect { y: area.y + edge, ..area }, height - edge);
         let wide = self.glyphs.first().map_or(0, |line| line.width() as u16);
         let tall = (self.glyphs.len() as u16).min(height);
         let place = Rect { x: area.right() - wide, y: area.y, width: wide, height: tall };
-        frame.render_widget(Paragraph::new(self.glyphs), place);
+        canvas.draw_at(place, self.glyphs);
         let tall = (self.lines.len() as u16).min(height);
-        frame.render_widget(Paragraph::new(self.lines), Rect { height: tall, ..area });
+        canvas.draw_at(Rect { height: tall, ..area }, self.lines);
     }
 }
 

@@ -1,16 +1,14 @@
 //! A view laid out: a head that stays, a body that pages itself, and a foot that says which page it is. Nothing is cut.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::head::{self, Head};
 use super::{WallContext, big, foot};
 use crate::register::Code;
+use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::wrap;
-use crate::tui::screen::HitMap;
 use crate::tui::theme::STRONG;
 
 /// Columns beyond which a line of text is hard to read from the back row.
@@ -176,13 +174,8 @@ fn fit(
     Fitted { head, columns, beside: beside.into(), width, place, rows, centred: sheet.centred, large: sheet.large }
 }
 
-pub fn draw(
-    frame: &mut Frame,
-    area: Rect,
-    wall: &WallContext,
-    build: impl Fn(usize, usize) -> Sheet,
-    hits: &mut HitMap,
-) {
+pub fn draw(canvas: &mut Canvas, wall: &WallContext, build: impl Fn(usize, usize) -> Sheet) {
+    let area = canvas.rest;
     let foot = foot::lines(wall, area.width.saturating_sub(4).into());
     let tall = (foot.len() as u16 + 1).min(area.height);
     let fit = |beside, measure, zoom| fit(area, wall, tall, (beside, measure, zoom), &build);
@@ -203,16 +196,16 @@ pub fn draw(
     let pages = columns.len().div_ceil(beside);
     let first = wall.wall_view.first().and_then(|code| columns.iter().position(|column| column.codes.contains(&code)));
     let page = wall.wall_view.page(wall.scene.now, pages, first.map(|column| column / beside));
-    hits.pages = (page, pages);
+    canvas.hits.pages = (page, pages);
 
     let mut at = Rect { y: area.y + head.height(), width, ..place };
-    head.draw(frame, place);
+    head.draw(canvas, place);
     for column in columns.into_iter().skip(page * beside).take(beside) {
         let tall = (column.lines.len() as u16).min(rows);
         let above = if centred && pages == 1 { (rows - tall) / 2 } else { 0 };
         let here = Rect { y: at.y + above, height: tall, ..at };
-        frame.render_widget(Paragraph::new(column.lines), here.intersection(area));
+        canvas.draw_at(here.intersection(area), column.lines);
         at.x += width + GUTTER;
     }
-    foot::draw(frame, Rect { y: area.bottom() - tall, height: tall, ..place }, wall, foot, page, pages);
+    foot::draw(canvas, Rect { y: area.bottom() - tall, height: tall, ..place }, wall, foot, page, pages);
 }

@@ -25,7 +25,7 @@ pub fn sheet(wall: &WallContext, entry: &Entry, width: usize, height: usize) -> 
     let title = format!("{}{place}", lang.read_back());
     let name = |id: &str| full_name(wall, id);
     let mut details = read_back::details(entry, (register, meeting, lang), theme, width, name);
-    details.push(read_back::state(entry, meeting, lang, theme));
+    details.push(read_back::agreement(entry, meeting, lang, theme));
     let text = &entry.content.text;
     let plain: Vec<Line> = wrap::plain(text, width).map(|line| Line::styled(line, STRONG)).collect();
     // The head, the code and the foot take about as many rows as are left out here.

@@ -3,8 +3,8 @@
 use chrono::{NaiveTime, TimeDelta};
 use insta::assert_snapshot;
 use proptest::prelude::*;
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::{Frame, Terminal};
 
 use super::*;
 use crate::agenda::{Agency, Agenda, Cluster};
@@ -15,6 +15,7 @@ use crate::register::{Attendance, Command, Content, Kind, MeetingId, Place, Pres
 use crate::replica::Replica;
 use crate::store::Memory;
 use crate::tui::keymap::Action;
+use crate::tui::parts::hit_map::HitMap;
 use crate::tui::theme::COLOURS;
 
 /// The sizes that the wall is made for.
@@ -125,14 +126,14 @@ impl Hall {
 
     fn screen(&mut self, (width, height): (u16, u16)) -> String {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let (context, wall_view) = (&self.context, &self.wall_view);
+        let wall = WallContext { scene: scene(&self.live, self.now), context, wall_view, typed: None };
         let mut hits = HitMap::default();
-        let wall = WallContext {
-            scene: scene(&self.live, self.now),
-            context: &self.context,
-            wall_view: &self.wall_view,
-            typed: None,
+        // Walls are drawn in smaller windows too, above the capture line.
+        let draw = |frame: &mut Frame| {
+            super::draw(&mut Canvas { rest: frame.area(), frame, context, hits: &mut hits }, &wall);
         };
-        terminal.draw(|frame| draw(frame, frame.area(), &wall, &mut hits)).unwrap();
+        terminal.draw(draw).unwrap();
         self.wall_view.saw(hits.pages.0, hits.pages.1);
         let buffer = terminal.backend().buffer();
         let rows = buffer.content.chunks(width.into());

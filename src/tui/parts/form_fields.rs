@@ -1,54 +1,48 @@
 //! A form: its fields one below the other, the selected one with the cursor.
 
-use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::canvas::{Canvas, ViewContext};
 use super::field::Field;
-use super::frame::draw_rows;
 use super::wrap;
 use crate::tui::key::Target;
-use crate::tui::screen::{HitMap, ViewContext};
 use crate::tui::theme::{SELECTED, STRONG};
 
-/// Fields one below the other, scrolled to the selected one, and that to the cursor.
-pub fn draw_fields(
-    frame: &mut Frame,
-    rest: Rect,
-    context: &ViewContext,
-    fields: &[Field],
-    selected: usize,
-    hits: &mut HitMap,
-) {
-    let width = usize::from(rest.width);
-    let label_width = if width >= 60 {
-        fields.iter().map(|field| Span::raw(&field.label).width()).max().unwrap_or(0).min(28)
-    } else {
-        0
-    };
-    let mut cursor = None;
-    let mut rows: Vec<_> = fields
-        .iter()
-        .enumerate()
-        .map(|(index, field)| {
+/// Columns from which labels stand beside their fields, and columns for them at the most.
+const BESIDE: usize = 60;
+const LONGEST_LABEL: usize = 28;
+
+impl Canvas<'_, '_> {
+    /// Fields one below the other, scrolled to the selected one, and that to the cursor.
+    pub fn fields(&mut self, fields: &[Field], selected: usize) {
+        let (area, width, context) = (self.rest, self.width(), self.context);
+        if area.is_empty() {
+            return;
+        }
+        let longest = fields.iter().map(|field| Span::raw(&field.label).width()).max().unwrap_or(0);
+        let label_width = if width >= BESIDE { longest.min(LONGEST_LABEL) } else { 0 };
+        let mut cursor = None;
+        let lines = |(index, field): (usize, &Field)| {
             let (lines, place) = field_lines(field, index == selected, label_width, width, context);
             cursor = cursor.or(place);
-            (lines, Some(Target::Row(index)))
-        })
-        .collect();
-    if let Some((row, _)) = &mut cursor {
-        let hidden = (*row + 1).saturating_sub(rest.height.into());
-        rows[selected].0.drain(..hidden);
-        *row -= hidden;
-    }
-    let heights: Vec<usize> = rows.iter().map(|(lines, _)| lines.len()).collect();
-    let first = wrap::first_in_sight(&heights, selected, rest.height.into());
-    draw_rows(frame, rest, &rows, selected, hits);
-    if let Some((row, column)) = cursor {
-        let above: usize = heights[first..selected].iter().sum();
-        let y = rest.y + (above + row) as u16;
-        frame.set_cursor_position(Position { x: rest.x + column as u16, y: y.min(rest.bottom().saturating_sub(1)) });
+            lines
+        };
+        let mut rows: Vec<_> = fields.iter().enumerate().map(lines).collect();
+        if let Some((row, _)) = &mut cursor {
+            let hidden = (*row + 1).saturating_sub(area.height.into());
+            rows[selected].drain(..hidden);
+            *row -= hidden;
+        }
+        self.rows(rows.len(), selected, |index| (rows[index].clone(), Some(Target::Row(index))));
+        if let Some((row, column)) = cursor {
+            let heights: Vec<usize> = rows.iter().map(Vec::len).collect();
+            let first = wrap::first_in_sight(&heights, selected, area.height.into());
+            let above: usize = heights[first..selected].iter().sum();
+            let y = (area.y + (above + row) as u16).min(area.bottom().saturating_sub(1));
+            self.frame.set_cursor_position(Position { x: area.x + column as u16, y });
+        }
     }
 }
 
