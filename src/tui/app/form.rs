@@ -188,7 +188,7 @@ impl Form {
             Topic::Agency => {
                 let [name, short, pillar] = [0, 1, 2].map(|field| self.value(field).to_owned());
                 let agency = Agency { name, short, pillar, ..Agency::default() };
-                Ok(vec![Command::AddAgency { agency, cluster: app.cluster(scene).map(str::to_owned) }])
+                Ok(vec![Command::AddAgency { agency, cluster: app.cluster(scene).map(Into::into) }])
             }
         }
     }

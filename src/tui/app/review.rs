@@ -252,7 +252,7 @@ impl App {
             "" => self.lang.nobody_yet().to_owned(),
             agency => scene.register.short(agency).to_owned(),
         };
-        let circle = Circle { name, members: vec![agency.to_owned()] };
+        let circle = Circle { name, members: vec![agency.into()] };
         let review = Review::new(Filter::default(), Some(circle), self.desk(scene));
         self.open(Mode::Review(review));
     }

@@ -209,7 +209,7 @@ fn understood(view: &View) -> String {
     let lang = app.lang;
     let agenda = &view.scene.meeting.agenda;
     let content = &app.reading.content;
-    let shorts = |ids: &[String]| names(ids, agenda, lang);
+    let shorts = |ids: &[_]| names(ids, agenda, lang);
     let mut parts = Vec::new();
     if !content.owners.is_empty() {
         parts.push(shorts(&content.owners));

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Seen, View, wrap};
-use crate::agenda::Agenda;
+use crate::agenda::{AgencyId, Agenda};
 use crate::calendar::is_weekend;
 use crate::deadline::Deadline;
 use crate::lang::Lang;
@@ -172,7 +172,7 @@ fn about(entry: &Entry, view: &View) -> String {
     let lang = view.app.lang;
     let agenda = &view.scene.meeting.agenda;
     let content = &entry.content;
-    let shorts = |ids: &[String]| names(ids, agenda, lang);
+    let shorts = |ids: &[AgencyId]| names(ids, agenda, lang);
     let mut parts = Vec::new();
     let only_floor = matches!(content.owners.as_slice(), [owner] if Some(owner) == view.app.floor.as_ref());
     if !content.owners.is_empty() && !only_floor {
@@ -214,7 +214,7 @@ fn about(entry: &Entry, view: &View) -> String {
 }
 
 /// Short names with commas between; all agencies are one name.
-pub fn names(ids: &[String], agenda: &Agenda, lang: Lang) -> String {
+pub fn names(ids: &[AgencyId], agenda: &Agenda, lang: Lang) -> String {
     if ids.len() > 1 && ids.len() == agenda.agencies.len() {
         return lang.everybody_counted(ids.len());
     }
