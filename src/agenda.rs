@@ -17,7 +17,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use key::{AgencyId, ClusterId};
+pub use key::{AgencyId, ClusterId, SeriesId};
 pub use print::{Remarks, print};
 pub use read::{check, read};
 pub use rekey::rekey;
@@ -35,7 +35,7 @@ use crate::text::fold;
 pub struct Agenda {
     pub title: String,
     /// The task force whose register this meeting writes to.
-    pub series: String,
+    pub series: SeriesId,
     /// Tells apart two meetings of one series on one date; empty for the only one.
     pub id: String,
     pub date: NaiveDate,

@@ -94,4 +94,6 @@ keys! {
     AgencyId
     /// A cluster's key, such as `I` or `kelembagaan`.
     ClusterId
+    /// The key of a task force, whose meetings share one register, such as `kla-kota-kupang`.
+    SeriesId
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::context::{Answer, Context, Failure};
-use crate::agenda::{AgencyId, ClusterId};
+use crate::agenda::{AgencyId, ClusterId, SeriesId};
 use crate::deadline::Deadline;
 use crate::i18n::Told;
 use crate::lang::Lang;
@@ -12,7 +12,7 @@ use crate::text::is_plain;
 
 #[derive(Serialize)]
 struct Export {
-    series: String,
+    series: SeriesId,
     meetings: Vec<ExportedMeeting>,
     entries: Vec<ExportedEntry>,
 }

@@ -17,6 +17,7 @@ use super::terminal::Play;
 use super::theme::Theme;
 use super::view::{self, Look, Seen};
 use crate::agenda::Agenda;
+use crate::agenda::SeriesId;
 use crate::fuzzy;
 use crate::i18n::diagnostic;
 use crate::i18n::new_agenda::draft;
@@ -28,8 +29,8 @@ use rows::{Door, Kept, Row};
 /// What the person wants next.
 pub enum Wish {
     Leave,
-    Meeting { series: String, meeting: MeetingId },
-    FollowUp { series: String },
+    Meeting { series: SeriesId, meeting: MeetingId },
+    FollowUp { series: SeriesId },
     Agenda(Box<Agenda>),
 }
 

@@ -16,6 +16,7 @@ use super::moving::to_line;
 use super::terminal::Play;
 use super::theme::Palette;
 use super::view::{self, Look, Seen};
+use crate::agenda::SeriesId;
 use crate::calendar::Moment;
 use crate::lang::Lang;
 use crate::register::{Meeting, MeetingId, State};
@@ -36,7 +37,7 @@ pub struct Wall<'a> {
     wanted: Wanted,
     reader: Reader,
     /// The meeting that is shown.
-    meeting: Option<(String, MeetingId)>,
+    meeting: Option<(SeriesId, MeetingId)>,
     showing: Option<Showing>,
     typed: Option<String>,
     palette: Palette,
@@ -159,14 +160,14 @@ impl<'a> Wall<'a> {
 fn chosen<'a>(
     shelf: &'a Catalog,
     wanted: &Wanted,
-    now: &Option<(String, MeetingId)>,
+    now: &Option<(SeriesId, MeetingId)>,
     lang: Lang,
 ) -> Option<MeetingRef<'a>> {
     if let Some(named) = &wanted.meeting {
         return shelf.named(named, wanted.series.as_deref(), lang).ok();
     }
     let mut meetings = shelf.meetings();
-    meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| *series == listed.register.series));
+    meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| listed.register.series == **series));
     let runs = |listed: &&MeetingRef| listed.meeting.state() == State::Running;
     let running = meetings.iter().filter(runs).max_by_key(|listed| listed.meeting.opened_at());
     let is_shown = |listed: &&MeetingRef| now.as_ref().is_some_and(|(_, id)| *id == listed.meeting.id);
@@ -175,7 +176,7 @@ fn chosen<'a>(
     running.or_else(other).copied()
 }
 
-fn scene<'a>(shelf: &'a Catalog, shown: &Option<(String, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
+fn scene<'a>(shelf: &'a Catalog, shown: &Option<(SeriesId, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
     let (series, id) = shown.as_ref()?;
     let register = shelf.registers.iter().find(|register| register.series == *series)?;
     let meeting: &Meeting = register.meeting(*id)?;
