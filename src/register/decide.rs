@@ -97,7 +97,7 @@ impl Register {
             }
             Command::AddAgency { agency, cluster } => {
                 if let Some(cluster) = cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
-                    return Err(Rejection::NoCluster(cluster.clone()));
+                    return Err(Rejection::NoCluster(cluster.to_string()));
                 }
                 Some(Event::AgencyAdded { agency: new_agency(meeting, agency)?, cluster })
             }
@@ -124,7 +124,7 @@ impl Register {
         }
         known(meeting, content.owners.iter().chain(&content.with))?;
         if let Some(id) = content.cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
-            return Err(Rejection::NoCluster(id.clone()));
+            return Err(Rejection::NoCluster(id.to_string()));
         }
         if let Some(code) = content.answers {
             if code.kind != Kind::Blocker {
@@ -155,7 +155,7 @@ pub(super) fn some_text(text: &str) -> Option<String> {
 
 pub(super) fn known<'a>(meeting: &Meeting, agencies: impl IntoIterator<Item = &'a AgencyId>) -> Result<(), Rejection> {
     match agencies.into_iter().find(|id| meeting.agenda.agency(id).is_none()) {
-        Some(id) => Err(Rejection::NoAgency(id.clone())),
+        Some(id) => Err(Rejection::NoAgency(id.to_string())),
         None => Ok(()),
     }
 }
@@ -198,5 +198,5 @@ fn new_agency(meeting: &Meeting, agency: Agency) -> Result<Agency, Rejection> {
             return Err(Rejection::AgencyKnown(candidate.clone()));
         }
     }
-    Ok(Agency { id, name, short, ..agency })
+    Ok(Agency { id: id.into(), name, short, ..agency })
 }

@@ -102,7 +102,7 @@ impl Entry {
     /// Who answers for a part of it; one empty name where nobody owns it yet.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         let nobody = self.content.owners.is_empty().then_some("");
-        self.content.owners.iter().map(String::as_str).chain(nobody)
+        self.content.owners.iter().map(AgencyId::as_str).chain(nobody)
     }
 
     /// How an owner's part stands; none where nothing was ever answered.

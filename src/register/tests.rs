@@ -91,7 +91,7 @@ impl Hall {
 }
 
 pub fn promise(text: &str, owners: &[&str]) -> Content {
-    Content { text: text.into(), owners: owners.iter().map(|id| id.to_string()).collect(), ..Content::default() }
+    Content { text: text.into(), owners: owners.iter().map(|id| (*id).into()).collect(), ..Content::default() }
 }
 
 pub fn code(text: &str) -> Code {
@@ -260,7 +260,7 @@ fn an_agency_added_live_joins_its_cluster_and_outlives_a_new_agenda() {
     let revised = Agenda { place: "Aula Bappeda".into(), ..agenda() };
     hall.ask("meja-1", Command::Plan(Box::new(revised.clone()))).unwrap();
     assert_eq!(hall.meeting().agenda.place, "Aula Bappeda");
-    assert!(hall.meeting().agenda.clusters[0].members.contains(&"rsud-s-k-lerik".to_owned()));
+    assert!(hall.meeting().agenda.clusters[0].members.contains(&"rsud-s-k-lerik".into()));
     let events = hall.log.len();
     hall.ask("meja-1", Command::Plan(Box::new(revised))).unwrap();
     assert_eq!(hall.log.len(), events, "an agenda that says the same changes nothing");

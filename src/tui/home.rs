@@ -10,6 +10,7 @@ use ratatui::Frame;
 use tui_input::Input as TextInput;
 
 use crate::agenda::Agenda;
+use crate::agenda::SeriesId;
 use crate::fuzzy;
 use crate::i18n::diagnostic;
 use crate::i18n::new_agenda::draft;
@@ -30,8 +31,8 @@ use rows::{HomeRow, HomeTarget, RegisterRows};
 /// What the person wants next.
 pub enum HomeChoice {
     Leave,
-    Meeting { series: String, meeting: MeetingId },
-    FollowUp { series: String },
+    Meeting { series: SeriesId, meeting: MeetingId },
+    FollowUp { series: SeriesId },
     Agenda(Box<Agenda>),
 }
 

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::Frame;
 
+use crate::agenda::SeriesId;
 use crate::calendar::Moment;
 use crate::lang::Lang;
 use crate::register::{Meeting, MeetingId, State};
@@ -45,7 +46,7 @@ pub struct Wall<'a> {
     wanted: Wanted,
     reader: Reader,
     /// The meeting that is shown.
-    meeting: Option<(String, MeetingId)>,
+    meeting: Option<(SeriesId, MeetingId)>,
     wall_view: Option<WallView>,
     /// Where the half-typed line is read, where the hall may see it.
     typed_lines: TypedLines,
@@ -171,14 +172,14 @@ impl<'a> Wall<'a> {
 fn chosen<'a>(
     shelf: &'a Catalog,
     wanted: &Wanted,
-    now: &Option<(String, MeetingId)>,
+    now: &Option<(SeriesId, MeetingId)>,
     lang: Lang,
 ) -> Option<MeetingRef<'a>> {
     if let Some(named) = &wanted.meeting {
         return shelf.named(named, wanted.series.as_deref(), lang).ok();
     }
     let mut meetings = shelf.meetings();
-    meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| *series == listed.register.series));
+    meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| listed.register.series == **series));
     let runs = |listed: &&MeetingRef| listed.meeting.state() == State::Running;
     let running = meetings.iter().filter(runs).max_by_key(|listed| listed.meeting.opened_at());
     let is_shown = |listed: &&MeetingRef| now.as_ref().is_some_and(|(_, id)| *id == listed.meeting.id);
@@ -187,7 +188,7 @@ fn chosen<'a>(
     running.or_else(other).copied()
 }
 
-fn scene<'a>(shelf: &'a Catalog, shown: &Option<(String, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
+fn scene<'a>(shelf: &'a Catalog, shown: &Option<(SeriesId, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
     let (series, id) = shown.as_ref()?;
     let register = shelf.registers.iter().find(|register| register.series == *series)?;
     let meeting: &Meeting = register.meeting(*id)?;

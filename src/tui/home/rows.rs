@@ -7,6 +7,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 
 use crate::agenda::Agenda;
+use crate::agenda::SeriesId;
 use crate::lang::Lang;
 use crate::platform::agenda_file;
 use crate::register::{Kind, Meeting, MeetingId, Register, State};
@@ -26,12 +27,12 @@ pub struct HomeRow {
 #[derive(Clone)]
 pub enum HomeTarget {
     Meeting {
-        series: String,
+        series: SeriesId,
         meeting: MeetingId,
     },
     /// What a task force is still owed.
     FollowUp {
-        series: String,
+        series: SeriesId,
     },
     Agenda(PathBuf),
     TypePath,

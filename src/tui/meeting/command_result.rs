@@ -141,7 +141,7 @@ fn named(facts: &[Event], lang: Lang, scene: Scene) -> String {
     let name = facts.iter().find_map(|fact| match fact {
         Event::AttendanceNoted { agency, .. } => Some(lang.presence_of(agenda.short(agency))),
         Event::AgencyAdded { agency, .. } => Some(agency.short.clone()),
-        Event::AgencyRemoved { agency } => Some(agency.clone()),
+        Event::AgencyRemoved { agency } => Some(agency.to_string()),
         Event::GuestNoted { guest, .. } => Some(guest.as_ref().map_or(lang.guest(), |guest| &guest.name).to_owned()),
         fact => fact.code().map(|code| code.show(agenda.lang)),
     });

@@ -34,7 +34,7 @@ impl MeetingState {
             "" => self.lang.nobody_yet().to_owned(),
             agency => scene.register.short(agency).to_owned(),
         };
-        let circle = Circle { name, members: vec![agency.to_owned()] };
+        let circle = Circle { name, members: vec![agency.into()] };
         let list = FollowUpList::new(Filter::default(), Some(circle), self.follow_up_scene(scene));
         self.open(Mode::FollowUp(list));
     }

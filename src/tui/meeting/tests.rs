@@ -24,7 +24,7 @@ use ratatui::backend::TestBackend;
 use ratatui::style::Color;
 
 use super::*;
-use crate::agenda::{Agenda, Step};
+use crate::agenda::{AgencyId, Agenda, Step};
 use crate::platform::agenda_file;
 use crate::register::{Code, Entry, Kind, Presence, Status};
 use crate::store::Memory;
@@ -424,7 +424,7 @@ fn a_body_that_only_begins_like_a_known_one_is_asked_for() {
 fn what_the_mouse_can_see_it_can_click() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
-    let agency = hall.console.meeting().speakers(hall.console.state.step)[2].to_owned();
+    let agency: AgencyId = hall.console.meeting().speakers(hall.console.state.step)[2].into();
     hall.console.input(Input::Click(Target::Agency(agency.clone())));
     assert_eq!(hall.show().console.state.floor, Some(agency));
     let seen = &hall.console.hits;

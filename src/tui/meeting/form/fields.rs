@@ -100,7 +100,7 @@ impl Form {
             (Part::Short, Field::text(lang.short_name(), "", lang.optional())),
             (Part::Pillar, Field::text(lang.pillar(), "", lang.pillar_hint())),
         ];
-        Self::new(Topic::Agency(cluster.map(str::to_owned)), lang.new_agency(), proposed(fields))
+        Self::new(Topic::Agency(cluster.map(ClusterId::from)), lang.new_agency(), proposed(fields))
     }
 
     /// The form that would be opened now; none where it only says something new, or what it was about is gone.
@@ -128,7 +128,7 @@ fn clusters(agenda: &Agenda, chosen: &Option<ClusterId>, lang: Lang) -> (Part, F
         .chain(agenda.clusters.iter().map(|cluster| cluster_label(agenda, cluster)))
         .collect();
     if !ids.contains(chosen) {
-        labels.extend(chosen.clone());
+        labels.extend(chosen.as_ref().map(ToString::to_string));
         ids.push(chosen.clone());
     }
     let at = ids.iter().position(|id| id == chosen).unwrap_or(0);

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::*;
+use crate::agenda::SeriesId;
 use crate::register::Recorded;
 use crate::store::{Appended, Log, StoreError};
 use crate::tui::meeting::state::Mode;
@@ -28,7 +29,7 @@ impl Log for Filling {
         self.log.has_changed()
     }
 
-    fn series(&mut self) -> Result<Vec<String>, StoreError> {
+    fn series(&mut self) -> Result<Vec<SeriesId>, StoreError> {
         self.log.series()
     }
 }

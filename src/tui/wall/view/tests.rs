@@ -45,7 +45,7 @@ fn agenda() -> Agenda {
     };
     let step = |title: &str, cluster: Option<&str>, minutes| crate::agenda::Step {
         title: title.into(),
-        cluster: cluster.map(str::to_owned),
+        cluster: cluster.map(Into::into),
         minutes,
         ..crate::agenda::Step::default()
     };
@@ -95,7 +95,7 @@ impl Hall {
     /// At a step, where an agency has the floor.
     fn at(step: usize, floor: Option<&str>) -> Self {
         let mut hall = Self::planned();
-        hall.does(Command::EnterStep(step)).does(Command::GiveFloor(floor.map(str::to_owned)));
+        hall.does(Command::EnterStep(step)).does(Command::GiveFloor(floor.map(Into::into)));
         hall
     }
 
@@ -112,7 +112,7 @@ impl Hall {
         let content = Content {
             text: text.into(),
             owners: vec![owner.into()],
-            with: with.iter().map(|id| (*id).to_owned()).collect(),
+            with: with.iter().map(|id| (*id).into()).collect(),
             deadline: Some(deadline).filter(|_| kind == Kind::Commitment),
             ..Content::default()
         };
@@ -388,7 +388,8 @@ fn the_newest_entry_is_marked_and_its_page_comes_first() {
 #[test]
 fn the_map_names_its_columns_on_every_page() {
     let mut hall = spoken();
-    let many = |number| Agency { id: format!("opd-{number}"), short: format!("OPD {number}"), ..Agency::default() };
+    let many =
+        |number| Agency { id: format!("opd-{number}").into(), short: format!("OPD {number}"), ..Agency::default() };
     let agencies = (0..40).map(many).chain(agenda().agencies).collect();
     hall.does(Command::Plan(Box::new(Agenda { agencies, ..agenda() }))).does(Command::Show(Display::Map));
     for size in [(40, 12), (60, 18), (80, 24), (120, 34)] {
