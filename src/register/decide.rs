@@ -136,7 +136,9 @@ impl Register {
             deadline
         });
         let evidence = content.evidence.as_deref().and_then(some_text);
-        Ok(Content { text, owners, with, deadline, evidence, ..content })
+        let said = |names: Vec<String>| once(names.iter().filter_map(|name| some_text(name)).collect());
+        let (outside_owners, partners) = (said(content.outside_owners), said(content.partners));
+        Ok(Content { text, owners, with, outside_owners, partners, deadline, evidence, ..content })
     }
 
     pub(super) fn standing(&self, code: Code) -> Result<&super::Entry, Rejection> {

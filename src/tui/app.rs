@@ -101,6 +101,8 @@ pub struct App {
     pub floor: Option<AgencyId>,
     pub kind: Kind,
     pub line: Text,
+    /// The names of the meeting's agenda, as the line is read against them.
+    directory: capture::Directory,
     pub reading: capture::Reading,
     pub completing: Option<Completing>,
     /// Letters were typed that are not read yet.
@@ -145,6 +147,7 @@ impl App {
             floor: None,
             kind: Kind::Commitment,
             line: Text::default(),
+            directory: capture::Directory::of(&scene.meeting.agenda),
             reading: capture::Reading::default(),
             completing: None,
             unread: false,

@@ -63,9 +63,13 @@ impl Form {
     }
 
     pub fn entry(entry: &Entry, lang: Lang, scene: Scene) -> Self {
-        let Content { text, owners, with, deadline, indicator, evidence, answers, cluster } = &entry.content;
+        let Content { text, owners, with, outside_owners, partners, deadline, indicator, evidence, answers, cluster } =
+            &entry.content;
         let agenda = &scene.meeting.agenda;
-        let shorts = |ids: &[AgencyId]| ids.iter().map(|id| agenda.short(id)).collect::<Vec<_>>().join(", ");
+        let named = |ids: &[AgencyId], outside: &[String]| {
+            let shorts = ids.iter().map(|id| agenda.short(id).to_owned());
+            shorts.chain(outside.iter().map(|said| capture::quoted(said))).collect::<Vec<_>>().join(", ")
+        };
         let is_blocker = entry.kind() == Kind::Blocker;
         let with_label = if is_blocker { lang.needed() } else { lang.supporter() };
         let said = deadline.as_ref().map_or("", |deadline| &deadline.said);
@@ -75,8 +79,8 @@ impl Form {
         let at = agenda.clusters.iter().position(|known| Some(&known.id) == cluster.as_ref()).map_or(0, |at| at + 1);
         let mut fields = vec![
             Field::text(lang.text(), text, ""),
-            Field::text(lang.owner(), &shorts(owners), lang.owner_hint()),
-            Field::text(with_label, &shorts(with), lang.owner_hint()),
+            Field::text(lang.owner(), &named(owners, outside_owners), lang.owner_hint()),
+            Field::text(with_label, &named(with, partners), lang.owner_hint()),
             Field::text(lang.deadline(), said, lang.deadline_hint()),
             Field::text(lang.indicator(), indicator.as_deref().unwrap_or(""), lang.indicator_hint()),
             Field::text(lang.evidence(), evidence.as_deref().unwrap_or(""), lang.evidence_hint()),

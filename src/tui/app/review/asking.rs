@@ -2,7 +2,7 @@
 
 use super::{Desk, Row};
 use crate::agenda::{AgencyId, Agenda};
-use crate::capture::{self, Room, Sigil};
+use crate::capture::{self, Directory, Room, Sigil};
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
 use crate::lang::Lang;
 use crate::register::{Answer, Command, Evidence, Kind, Status};
@@ -89,9 +89,11 @@ fn read_deadline(said: &str, desk: Desk) -> Result<Deadline, String> {
 
 /// The agencies of a list as the capture line reads it.
 fn read_agencies(list: &str, desk: Desk) -> Result<Vec<AgencyId>, String> {
+    let directory = Directory::of(&desk.meeting.agenda);
     let room = Room {
         register: desk.register,
         meeting: desk.meeting,
+        directory: &directory,
         cluster: None,
         floor: None,
         confidential: false,
@@ -101,6 +103,9 @@ fn read_agencies(list: &str, desk: Desk) -> Result<Vec<AgencyId>, String> {
     let reading = capture::read(&line, &room);
     match reading.questions.first() {
         Some(question) => Err(question.sentence(desk.lang, &room)),
-        None => Ok(reading.content.with),
+        None => match reading.content.partners.first() {
+            Some(said) => Err(desk.lang.ask_unknown_agency(said)),
+            None => Ok(reading.content.with),
+        },
     }
 }
