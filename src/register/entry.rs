@@ -58,6 +58,8 @@ impl Content {
             text: change(&self.text, &before.text, after.text)?,
             owners: change(&self.owners, &before.owners, after.owners)?,
             with: change(&self.with, &before.with, after.with)?,
+            outside_owners: change(&self.outside_owners, &before.outside_owners, after.outside_owners)?,
+            partners: change(&self.partners, &before.partners, after.partners)?,
             deadline: change(&self.deadline, &before.deadline, after.deadline)?,
             indicator: change(&self.indicator, &before.indicator, after.indicator)?,
             cluster: change(&self.cluster, &before.cluster, after.cluster)?,
