@@ -160,7 +160,7 @@ impl<'a> Draft<'a> {
         let taken = piece.range.start..value.start + length;
         if let Some(before) = self.before.filter(|before| before.said == said) {
             reading = match before.date {
-                Some(date) => deadline::Reading::Date { date, estimate: before.estimate },
+                Some(date) => deadline::Reading::Date { date, from: None, estimate: before.estimate, rolled: false },
                 None => deadline::Reading::Undated(Why::Vague),
             };
         }

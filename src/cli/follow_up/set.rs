@@ -97,13 +97,13 @@ fn date(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Result
     let events = agenda.map(|agenda| agenda.events.as_slice()).unwrap_or_default();
     let holidays = agenda.map(|agenda| agenda.holidays.as_slice()).unwrap_or_default();
     let reading = match catalog::date(said) {
-        Some(date) => Reading::Date { date, estimate: false },
+        Some(date) => Reading::on(date),
         None => deadline::read(said, &Calendar { meeting: today, events, holidays }),
     };
     match reading {
         Reading::Date { .. } => Ok(Deadline::from_reading(&clean(said), &reading)),
         Reading::Undated(Why::Past { last, .. }) => Err(lang.ask_past_deadline(clean(said), lang.date(last))),
-        Reading::Undated(_) => Err(lang.not_a_date(clean(said))),
+        Reading::Recurring { .. } | Reading::Undated(_) => Err(lang.not_a_date(clean(said))),
     }
 }
 

@@ -83,7 +83,7 @@ fn read_deadline(said: &str, scene: FollowUpScene) -> Result<Deadline, String> {
     match reading {
         Reading::Date { .. } => Ok(Deadline::from_reading(said, &reading)),
         Reading::Undated(Why::Past { .. }) => Err(scene.lang.say_the_year(said)),
-        Reading::Undated(_) => Err(scene.lang.no_new_date().into()),
+        Reading::Recurring { .. } | Reading::Undated(_) => Err(scene.lang.no_new_date().into()),
     }
 }
 
