@@ -11,7 +11,7 @@ mod month;
 mod period;
 mod phrase;
 mod repetition;
-mod rule;
+pub mod rule;
 mod running;
 mod several;
 mod single;
@@ -29,13 +29,19 @@ pub use rule::Rule;
 pub use running::{find, read_start};
 
 /// A deadline as recorded: the words are kept for good, the date only where the words have one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deadline {
     pub said: String,
     pub date: Option<NaiveDate>,
     /// The date is a reading of words such as *awal April*, not a date that was said.
     #[serde(default)]
     pub estimate: bool,
+    /// The first day of a range, of which `date` is the last.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// How it repeats; `date` is the first day that it is due. A rule that only a newer rakor reads is passed over.
+    #[serde(default, deserialize_with = "rule::known")]
+    pub every: Option<Rule>,
 }
 
 /// What deadlines are read against: the day of the meeting and the dates that its agenda names.
@@ -105,7 +111,26 @@ impl Reading {
 
 impl Deadline {
     pub fn from_reading(said: &str, reading: &Reading) -> Self {
-        Self { said: said.into(), date: reading.due(), estimate: reading.is_estimate() }
+        let (from, every) = match reading {
+            Reading::Date { from, .. } => (*from, None),
+            Reading::Recurring { rule, .. } => (None, Some(rule.clone())),
+            Reading::Undated(_) => (None, None),
+        };
+        Self { said: said.into(), date: reading.due(), estimate: reading.is_estimate(), from, every }
+    }
+
+    /// What it was read as, whatever its words would mean today.
+    pub fn reading(&self) -> Reading {
+        match (self.date, self.every.clone()) {
+            (Some(first), Some(rule)) => Reading::Recurring { rule, first, estimate: self.estimate },
+            (Some(date), None) => Reading::Date { date, from: self.from, estimate: self.estimate, rolled: false },
+            (None, _) => Reading::Undated(Why::Vague),
+        }
+    }
+
+    /// The same on another day.
+    pub fn on(&self, date: NaiveDate) -> Self {
+        Self { date: Some(date), ..self.clone() }
     }
 }
 

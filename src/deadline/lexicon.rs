@@ -242,7 +242,7 @@ pub const EVENT_DAY: [(&str, Side); 2] = [("h -|h min|h minus", Side::Earlier), 
 /// What, right behind a deadline, says that it isn't over yet.
 pub const CONTINUES: &str = "atau|dan|jika|kalau|bila|apabila|setelah|sesudah|sebelum|sampai|hingga|s / d|s d|sd|-|/|+|\
     sejak|terhitung|dari|tanggal|tgl|pukul|jam|kali|sekali|usai|pasca|disahkan|ditetapkan|selesai|terbit|diterima|keluar|cair|\
-    lalu|kemarin|silam|tidak|belum|bukan";
+    tidak|belum|bukan";
 
 /// What makes everything behind it a condition of the date before it.
 pub const CONDITIONS: &str = "setelah|stlh|sesudah|seusai|usai|pasca|jika|jikalau|kalau|bila|apabila|asalkan|asal|kecuali|\
@@ -268,7 +268,7 @@ pub const LISTS: &str = "dan / atau|dan|serta|atau|&|;";
 pub const TIMES: &str = "minggu|mingguan|mgg|pekan|pekanan|ahad|bulan|bulanan|bln|bulannya|tahun|tahunan|thn|tahunnya|ta|triwulan|triwulanan|tw|\
     kuartal|kwartal|semester|semesteran|smt|caturwulan|catur|cawu|tanggal|tgl|setiap|tiap|saban|sekali|kali|rutin|berkala|harian|\
     pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|terakhir|awal|akhir|pertengahan|medio|penghujung|\
-    besok|esok|lusa|kemarin|lalu|depan|mendatang|pukul|pkl|jam|wib|wita|wit|sebelum|setelah|sesudah|\
+    besok|esok|lusa|mendatang|pukul|pkl|jam|wib|wita|wit|sebelum|setelah|sesudah|\
     mulai|sejak|senin|selasa|rabu|kamis|jumat|sabtu|nanti|berikutnya|minggunya";
 
 /// Everyday names of feasts, each row one of them, the agenda's names too.

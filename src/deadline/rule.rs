@@ -173,6 +173,11 @@ impl FromStr for Rule {
     }
 }
 
+/// A rule that can be read; none where it says what this does not know.
+pub fn known<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Rule>, D::Error> {
+    Ok(Option::<String>::deserialize(from)?.and_then(|text| text.parse().ok()))
+}
+
 impl TryFrom<String> for Rule {
     type Error = UnknownRule;
 

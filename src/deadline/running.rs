@@ -46,8 +46,9 @@ fn longest_start(text: &str, all: &[Token], calendar: &Calendar) -> Option<(usiz
 /// Whether these words carry on the deadline before them.
 fn continues(text: &str, rest: &[Token], calendar: &Calendar) -> bool {
     let mut it = Cursor { text, tokens: rest, calendar: *calendar };
+    let turned = { it }.take("yang lalu|lalu|kemarin|silam|depan") && it.tokens.len() <= 2;
     let listed = it.take(",") && it.peek().starts_with(|c: char| c.is_ascii_digit());
-    listed || it.take(lexicon::CONTINUES) || it.digits(4..=usize::MAX).is_some() || says_time(rest)
+    turned || listed || it.take(lexicon::CONTINUES) || it.digits(4..=usize::MAX).is_some() || says_time(rest)
 }
 
 /// Finds a deadline in a text, the last and longest: its bytes, without the punctuation behind it, and what it means.

@@ -264,7 +264,7 @@ fn vague_words_stay_vague() {
 fn a_recorded_deadline_keeps_the_words_and_the_date() {
     at(KUPANG, &[], |calendar| {
         let record = |said: &str| {
-            let Deadline { said, date, estimate } = Deadline::from_reading(said, &read(said, calendar));
+            let Deadline { said, date, estimate, .. } = Deadline::from_reading(said, &read(said, calendar));
             (said, date.map(|date| date.to_string()), estimate)
         };
         assert_eq!(record("awal April"), ("awal April".into(), Some("2024-04-10".into()), true));
