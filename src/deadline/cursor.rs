@@ -118,6 +118,11 @@ impl<'a> Cursor<'a> {
         { *self }.take(row)
     }
 
+    /// Whether nothing else is said here.
+    pub fn only(mut self, row: &str) -> bool {
+        self.take(row) && self.done()
+    }
+
     /// The value of the row that says the most here.
     pub fn take_longest<T: Copy>(&mut self, rows: &[(&str, T)]) -> Option<T> {
         let longest = |row: &str| row.split('|').filter_map(|phrase| self.length_of(phrase)).max();

@@ -72,12 +72,14 @@ pub struct Days {
     pub rollover: Rollover,
     /// Next year's, because this year's has gone by.
     pub rolled: bool,
+    /// An event was named, whose name may go on.
+    pub named: bool,
     pub confidence: Confidence,
 }
 
 impl Days {
     pub fn of(first: NaiveDate, last: NaiveDate, rollover: Rollover, confidence: Confidence) -> Self {
-        Self { first, last, range: false, estimate: false, rollover, rolled: false, confidence }
+        Self { first, last, range: false, estimate: false, rollover, rolled: false, named: false, confidence }
     }
 
     pub fn is_day(&self) -> bool {

@@ -27,9 +27,8 @@ pub fn offset(mut it: Cursor) -> Option<Sense> {
     let repeated = it.tokens.iter().position(|token| token.text == "(").filter(|at| {
         let mut inner = it.with(&it.tokens[at + 1..]);
         let again = inner.attempt(event_day_of);
-        again.is_some_and(|(again, other)| again.is_same(&length) && other == side)
-            && (inner.take(")") || true)
-            && inner.done()
+        inner.take(")");
+        again.is_some_and(|(again, other)| again.is_same(&length) && other == side) && inner.done()
     });
     let it = it.with(&it.tokens[..repeated.unwrap_or(it.tokens.len())]);
     let anchor = anchor(it)?;
@@ -44,7 +43,7 @@ pub fn offset(mut it: Cursor) -> Option<Sense> {
     let fixed = days.rollover == Rollover::Never;
     (date >= it.meeting() || fixed).then(|| {
         let rollover = if fixed { Rollover::Never } else { Rollover::Moving };
-        Sense::Days(Days { rolled: days.rolled, ..Days::of(date, date, rollover, confidence) })
+        Sense::Days(Days { rolled: days.rolled, named: days.named, ..Days::of(date, date, rollover, confidence) })
     })
 }
 

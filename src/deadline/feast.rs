@@ -35,10 +35,12 @@ impl Year {
 /// The days of the one event or holiday that all of the words name.
 pub fn known(it: Cursor) -> Option<Days> {
     let mut it = it;
-    for row in [lexicon::TAIL, "nanti ini"] {
-        while it.take_at_end(row) {}
+    let this_year = it.take_at_end("tahun ini");
+    while it.take_at_end(lexicon::TAIL) {}
+    let mut said = name(it.tokens);
+    if this_year {
+        said.year = Some(Year::Common(it.meeting().year()));
     }
-    let said = name(it.tokens);
     if said.words.is_empty() {
         return None;
     }
@@ -91,7 +93,7 @@ fn days_of(
     }
     let yearly = times.windows(2).all(|pair| (pair[1].0 - pair[0].1).num_days() > 300);
     let of_now = times.iter().find(|(_, last)| *last >= meeting).or(times.last()).filter(|_| yearly);
-    of_now.map(|(first, last)| Days::of(*first, *last, Rollover::Never, confidence))
+    of_now.map(|(first, last)| Days { named: true, ..Days::of(*first, *last, Rollover::Never, confidence) })
 }
 
 fn name(tokens: &[Token]) -> Name {

@@ -240,7 +240,7 @@ pub const SIDES: [(&str, Side); 2] = [
 pub const EVENT_DAY: [(&str, Side); 2] = [("h -|h min|h minus", Side::Earlier), ("h +|h plus", Side::Later)];
 
 /// What, right behind a deadline, says that it isn't over yet.
-pub const CONTINUES: &str = "atau|dan|jika|kalau|bila|apabila|setelah|sesudah|sebelum|sampai|hingga|s / d|s d|sd|-|/|+|\
+pub const CONTINUES: &str = "ke atas|keatas|ke bawah|ke belakang|seterusnya|dst|atau|dan|jika|kalau|bila|apabila|setelah|sesudah|sebelum|sampai|hingga|s / d|s d|sd|-|/|+|\
     sejak|terhitung|dari|tanggal|tgl|pukul|jam|kali|sekali|usai|pasca|disahkan|ditetapkan|selesai|terbit|diterima|keluar|cair|\
     tidak|belum|bukan";
 

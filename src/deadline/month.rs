@@ -24,7 +24,8 @@ pub fn month_name(it: &mut Cursor) -> Option<(NaiveDate, Rollover, Confidence)> 
     }
     let named = it.take_nth(&lexicon::MONTHS);
     let number = named
-        .or_else(|| if marked { it.number() } else { it.attempt(|it| it.take("b -|b").then(|| it.digits(2..=2))?) })
+        .or_else(|| it.attempt(|it| it.take("b -|b").then(|| it.digits(2..=2))?))
+        .or_else(|| if marked { it.number() } else { None })
         .filter(|n| (1..=12).contains(n))?;
     let confidence = if marked && named.is_some() { Confidence::Sure } else { Confidence::Bare };
     let gone = number <= it.meeting().month();

@@ -14,6 +14,8 @@ use super::{Calendar, Reading, Why, repetition};
 pub struct Phrase {
     pub reading: Reading,
     pub confidence: Confidence,
+    /// It ends with a name, which may go on.
+    pub named: bool,
     /// How surely its first leading word opens a deadline, and the strongest of them; `None` without any.
     pub first: Option<Opens>,
     pub strongest: Option<Opens>,
@@ -34,7 +36,7 @@ pub fn read(text: &str, tokens: &[Token], calendar: Calendar) -> Option<Phrase> 
 
 fn recurring(mut it: Cursor, reading: Reading) -> Phrase {
     let opens = it.take_longest(&lexicon::LEADS).map(|(_, opens)| opens);
-    Phrase { reading, confidence: Confidence::Sure, first: opens, strongest: opens }
+    Phrase { reading, confidence: Confidence::Sure, named: false, first: opens, strongest: opens }
 }
 
 fn spoken(mut it: Cursor) -> Option<Phrase> {
@@ -42,10 +44,12 @@ fn spoken(mut it: Cursor) -> Option<Phrase> {
     it.tokens = trimmed_end(it.tokens);
     let (mut leads, mut openings) = (Vec::new(), Vec::new());
     let mut vague = None;
-    let (reading, confidence) = loop {
+    let (reading, confidence, named) = loop {
         if let Some(found) = several(it) {
             let leads: Vec<Lead> = leads.into_iter().filter(|lead| !is_refused || !is_start(lead)).collect();
-            break deadline(it, found, &leads)?;
+            let named = matches!(found, Sense::Days(days) if days.named);
+            let (reading, confidence) = deadline(it, found, &leads)?;
+            break (reading, confidence, named);
         }
         if let Some(confidence) = it.take_of(&lexicon::VAGUE) {
             vague = vague.max(Some(confidence));
@@ -56,12 +60,13 @@ fn spoken(mut it: Cursor) -> Option<Phrase> {
             while it.take(":|,") {}
         } else if { it }.ends() {
             let hedged = leads.contains(&Lead::Hedge).then_some(Confidence::Bare);
-            break (Reading::Undated(Why::Vague), vague.or(hedged)?);
+            break (Reading::Undated(Why::Vague), vague.or(hedged)?, false);
         } else {
-            break tied(it, &leads)?;
+            let (reading, confidence) = tied(it, &leads)?;
+            break (reading, confidence, true);
         }
     };
-    Some(Phrase { reading, confidence, first: openings.first().copied(), strongest: openings.into_iter().max() })
+    Some(Phrase { reading, confidence, named, first: openings.first().copied(), strongest: openings.into_iter().max() })
 }
 
 fn is_start(lead: &Lead) -> bool {

@@ -76,7 +76,7 @@ impl Parts {
         if let Some((_, count, unit)) = adverb {
             return self.period(*count, *unit);
         }
-        let glued = it.peek().strip_prefix("per").and_then(|word| Self::unit_of(word));
+        let glued = it.peek().strip_prefix("per").and_then(Self::unit_of);
         if let Some((months, unit)) = glued {
             it.tokens = &it.tokens[1..];
             return self.period(months, unit);
@@ -147,7 +147,7 @@ impl Parts {
 
     /// `mulai April`, `sampai Desember`
     fn limits(&mut self, it: &mut Cursor) -> Option<()> {
-        const FROM: &str = "terhitung mulai|terhitung sejak|terhitung|dimulai dari|dimulai sejak|dimulai|mulai dari|mulai|sejak|berlaku mulai|berlaku sejak";
+        const FROM: &str = "terhitung mulai|terhitung sejak|terhitung|dimulai dari|dimulai sejak|dimulai|mulai dari|mulai|sejak|berlaku mulai|berlaku sejak|dari";
         let starts = it.take(FROM);
         (starts || it.take(lexicon::RANGES)).then_some(())?;
         it.take("pada|dari");

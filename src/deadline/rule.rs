@@ -90,7 +90,7 @@ impl Rule {
     }
 
     fn fits(&self, date: NaiveDate, first: NaiveDate) -> bool {
-        let length = i32::try_from(date.num_days_in_month()).unwrap_or(31);
+        let length = i32::from(date.num_days_in_month());
         let day = date.day() as i32;
         let is_nth = |n: i32| n == 0 || n == (day - 1) / 7 + 1 || n == -((length - day) / 7 + 1);
         let by_day = self.weekdays.iter().any(|(n, weekday)| *weekday == date.weekday() && is_nth(*n));
@@ -189,5 +189,79 @@ impl TryFrom<String> for Rule {
 impl From<Rule> for String {
     fn from(rule: Rule) -> Self {
         rule.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn days(rule: &str, first: &str, count: usize) -> Vec<String> {
+        let rule: Rule = rule.parse().unwrap();
+        rule.days(first.parse().unwrap()).take(count).map(|day| day.to_string()).collect()
+    }
+
+    /// Those that have days only, of section 3.8.5.3.
+    #[test]
+    fn the_examples_of_rfc_5545_fall_on_their_days() {
+        let cases = [
+            ("FREQ=DAILY;INTERVAL=10", "1997-09-02", "1997-09-02 1997-09-12 1997-09-22 1997-10-02"),
+            ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH", "1997-09-02", "1997-09-02 1997-09-04 1997-09-16 1997-09-18"),
+            ("FREQ=MONTHLY;BYDAY=1FR", "1997-09-05", "1997-09-05 1997-10-03 1997-11-07 1997-12-05"),
+            ("FREQ=MONTHLY;INTERVAL=2;BYDAY=1SU,-1SU", "1997-09-07", "1997-09-07 1997-09-28 1997-11-02 1997-11-30"),
+            ("FREQ=MONTHLY;BYMONTHDAY=-3", "1997-09-28", "1997-09-28 1997-10-29 1997-11-28 1997-12-29"),
+            ("FREQ=MONTHLY;BYMONTHDAY=1,-1", "1997-09-30", "1997-09-30 1997-10-01 1997-10-31 1997-11-01"),
+            ("FREQ=YEARLY;BYMONTH=6,7", "1997-06-10", "1997-06-10 1997-07-10 1998-06-10 1998-07-10"),
+            ("FREQ=MONTHLY;BYDAY=TU,WE,TH;BYSETPOS=3", "1997-09-04", "1997-09-04 1997-10-07 1997-11-06 1997-12-04"),
+            (
+                "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2",
+                "1997-09-29",
+                "1997-09-29 1997-10-30 1997-11-27 1997-12-30",
+            ),
+            ("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", "1998-02-13", "1998-02-13 1998-03-13 1998-11-13 1999-08-13"),
+        ];
+        for (rule, first, expected) in cases {
+            // The years of the examples come before those that deadlines lie in; 28 years on, the weekdays are the same.
+            let on = |day: &str| {
+                let (year, rest) = day.split_once('-').unwrap();
+                format!("{}-{rest}", year.parse::<i32>().unwrap() + 28)
+            };
+            let expected: Vec<String> = expected.split(' ').map(on).collect();
+            assert_eq!(days(rule, &on(first), 4), expected, "{rule}");
+        }
+    }
+
+    #[test]
+    fn the_thirtieth_of_february_is_its_last_day_and_until_ends_a_rule() {
+        let thirtieth = "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1";
+        assert_eq!(days(thirtieth, "2023-01-30", 3), ["2023-01-30", "2023-02-28", "2023-03-30"]);
+        assert_eq!(days("FREQ=DAILY;UNTIL=20240316", "2024-03-14", 9), ["2024-03-14", "2024-03-15", "2024-03-16"]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(
+            frequency in prop::sample::select(FREQUENCIES.map(|(_, frequency)| frequency).to_vec()),
+            interval in 1..50u32,
+            months in prop::collection::vec(1..=12u32, 0..4),
+            month_days in prop::collection::vec(prop_oneof![-31..=-1i32, 1..=31i32], 0..4),
+            weekdays in prop::collection::vec((-5..=5i32, (0..7u8).prop_map(|n| Weekday::try_from(n).unwrap())), 0..4),
+            position in prop::option::of(prop_oneof![-5..=-1i32, 1..=5i32]),
+            until in prop::option::of((0u64..20_000).prop_map(|n| {
+                NaiveDate::from_ymd_opt(2000, 1, 1).unwrap() + chrono::Days::new(n)
+            })),
+        ) {
+            let rule = Rule { frequency, interval, months, month_days, weekdays, position, until };
+            prop_assert_eq!(rule.to_string().parse::<Rule>().unwrap(), rule);
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in "(FREQ=|BY[A-Z]{3,8}=|[A-Z]{2}|[0-9,;=-]|\\PC){0,12}") {
+            if let Ok(rule) = text.parse::<Rule>() {
+                let _ = rule.days(NaiveDate::from_ymd_opt(2024, 3, 14).unwrap()).take(3).count();
+            }
+        }
     }
 }

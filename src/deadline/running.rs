@@ -39,14 +39,15 @@ fn longest_start(text: &str, all: &[Token], calendar: &Calendar) -> Option<(usiz
     (1..=all.len().min(LONGEST)).rev().filter(|n| ends(*n)).find_map(|n| {
         let phrase = phrase::read(text, &all[..n], *calendar)?;
         let closed = phrase.confidence < Confidence::Open || (phrase.confidence == Confidence::Open && n == all.len());
-        closed.then_some((n, phrase))
+        let is_whole = all.get(n).is_none_or(Token::is_mark) || matches!(phrase.reading, Reading::Undated(_));
+        (closed && (is_whole || !phrase.named)).then_some((n, phrase))
     })
 }
 
 /// Whether these words carry on the deadline before them.
 fn continues(text: &str, rest: &[Token], calendar: &Calendar) -> bool {
     let mut it = Cursor { text, tokens: rest, calendar: *calendar };
-    let turned = { it }.take("yang lalu|lalu|kemarin|silam|depan") && it.tokens.len() <= 2;
+    let turned = it.with(rest).only("yang lalu|lalu|kemarin|silam|depan");
     let listed = it.take(",") && it.peek().starts_with(|c: char| c.is_ascii_digit());
     turned || listed || it.take(lexicon::CONTINUES) || it.digits(4..=usize::MAX).is_some() || says_time(rest)
 }

@@ -58,7 +58,13 @@ fn joined(it: Cursor, left: &[Token], right: &[Token]) -> Option<Sense> {
     if right.is_empty() || left.is_empty() {
         return None;
     }
-    let last = last_element(to)
+    let of_week = it.with(left).length_of(lexicon::WEEK).filter(|_| right[0].is_number());
+    let week = of_week.and_then(|length| {
+        let ordinal = left.get(length).filter(|token| token.text == "ke").map_or(length, |_| length + 1);
+        element(it.with(&[&left[..ordinal], right].concat()))
+    });
+    let last = week
+        .or_else(|| last_element(to))
         .or_else(|| element(it.with(&[&left[..1], right].concat())))
         .or_else(|| event(to).filter(|sense| matches!(sense, Sense::Event(..)) && is_tied(to)))?;
     let is_days = |sense: &Sense| matches!(sense, Sense::Days(_));
@@ -96,7 +102,8 @@ fn joined(it: Cursor, left: &[Token], right: &[Token]) -> Option<Sense> {
         _ if opening_days => Confidence::Bare,
         _ => last.confidence.min(Confidence::Sure),
     };
-    Some(Sense::Days(Days { first: first.first, range: true, confidence, ..last }))
+    let named = first.named || last.named;
+    Some(Sense::Days(Days { first: first.first, range: true, named, confidence, ..last }))
 }
 
 /// Whether an unknown name is surely that of an event, not of anything.

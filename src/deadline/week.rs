@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::days::{Confidence, Days, Part, Rollover, Sense};
 use super::lexicon;
 use super::month::{month_name, nth_weekday};
+use super::token::Token;
 
 /// `minggu depan`: its Friday, or its Sunday where Friday has gone by. `minggu kedua April`: the month's second Friday.
 pub fn week(it: &mut Cursor) -> Option<Sense> {
@@ -34,9 +35,11 @@ fn relative_week(it: &mut Cursor) -> Option<Sense> {
 /// Of the meeting's own month where none is said.
 fn week_of_month(it: &mut Cursor) -> Option<Sense> {
     let part = it.part();
+    let is_weekday_too = it.peek() == "minggu";
     it.take(lexicon::WEEK).then_some(())?;
     it.take("-");
-    let nth = it.last_or_ordinal()?;
+    let is_figure = it.tokens.first().is_some_and(Token::is_number);
+    let nth = it.last_or_ordinal().filter(|_| !(is_weekday_too && is_figure))?;
     it.take("di|pada|dalam|,|/|-");
     let of_this = (it.meeting().with_day(1)?, Rollover::Months(1), Confidence::Bare);
     let (first, rollover, confidence) = it.attempt(month_name).unwrap_or(of_this);

@@ -11,7 +11,7 @@ words! {
     every_day: "tiap hari", "every day";
     every_working_day: "tiap hari kerja", "every working day";
     working_day: "hari kerja", "working day";
-    month_end: "akhir bulan", "the end of the month";
+    month_end: "akhir bulan", "last day";
     last_one: "terakhir", "last";
     list_and: "dan", "and";
 }
@@ -26,8 +26,8 @@ sentences! {
     every_so_many_years(count, days): "tiap {count} tahun, {days}", "every {count} years, {days}";
     on_day(days): "tanggal {days}", "day {days}";
     month_on_day(days): "tiap tanggal {days}", "every month on day {days}";
-    month_on(days): "tiap {days}", "every month on {days}";
-    end_of(months): "akhir {months}", "the end of {months}";
+    month_on(days): "tiap {days}", "every month on the {days}";
+    end_of(months): "akhir {months}", "last day of {months}";
     until_day(day): " sampai {day}", " until {day}";
 }
 
@@ -127,4 +127,39 @@ impl Lang {
 fn is_working_days(rule: &Rule) -> bool {
     let all = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
     rule.weekdays.iter().map(|(_, day)| *day).eq(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_said_as_people_say_it() {
+        let cases = [
+            ("FREQ=DAILY", "tiap hari", "every day"),
+            ("FREQ=WEEKLY;BYDAY=MO,TH", "tiap Senin dan Kamis", "every Monday and Thursday"),
+            ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "tiap hari kerja", "every working day"),
+            ("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", "tiap 2 minggu, Jumat", "every 2 weeks, Friday"),
+            ("FREQ=MONTHLY;BYMONTHDAY=1,15", "tiap tanggal 1 dan 15", "every month on day 1 and 15"),
+            ("FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1", "tiap tanggal 30", "every month on day 30"),
+            ("FREQ=MONTHLY;BYMONTHDAY=-1", "tiap akhir bulan", "every month on the last day"),
+            ("FREQ=MONTHLY;BYDAY=2FR", "tiap Jumat kedua", "every month on the second Friday"),
+            (
+                "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+                "tiap hari kerja terakhir",
+                "every month on the last working day",
+            ),
+            ("FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=-1", "tiap 5 bulan, akhir bulan", "every 5 months, last day"),
+            ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30", "tiap 30 Juni", "every 30 June"),
+            (
+                "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1;UNTIL=20261231",
+                "tiap akhir Juni dan Desember sampai 31 Desember 2026",
+                "every last day of June and December until 31 December 2026",
+            ),
+        ];
+        for (rule, id, en) in cases {
+            let rule: Rule = rule.parse().unwrap();
+            assert_eq!((Lang::Id.every(&rule).as_str(), Lang::En.every(&rule).as_str()), (id, en));
+        }
+    }
 }

@@ -20,7 +20,7 @@ fn a_deadline_is_told_from_the_text_behind_it() {
         ("segera kirim data", "segera", "vague"),
         ("31 Juni kirim data", "31 Juni", "impossible"),
         ("akhir Februari kirim data", "akhir Februari", "past 2024-02-29 or 2025-02-28"),
-        ("H-7 verifikasi lapangan kirim data", "H-7 verifikasi lapangan", "2024-06-11"),
+        ("H-7 verifikasi lapangan, kirim data", "H-7 verifikasi lapangan", "2024-06-11"),
         ("setelah Lebaran kirim data", "setelah Lebaran", "beginning"),
         ("setelah perubahan APBD disahkan", "setelah perubahan APBD disahkan", "event perubahan APBD disahkan"),
         ("2 minggu setelah SK terbit", "2 minggu setelah SK terbit", "event SK terbit"),
