@@ -238,10 +238,7 @@ impl<'a> Draft<'a> {
         let when::Value { length, said, mut reading } = when::value(&self.line[value.clone()], &self.room.calendar());
         let taken = piece.range.start..value.start + length;
         if let Some(before) = self.before.filter(|before| before.said == said) {
-            reading = match before.date {
-                Some(date) => deadline::Reading::Date { date, estimate: before.estimate },
-                None => deadline::Reading::Undated(Why::Vague),
-            };
+            reading = before.reading();
         }
         self.content.deadline = Some(Deadline::from_reading(&said, &reading));
         self.when = Some((taken.clone(), reading));

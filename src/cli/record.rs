@@ -229,7 +229,10 @@ fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
     parts.extend(some(names(entry.needs())).map(|names| format!("{} {names}", lang.needed())));
     parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
         Some(date) if deadline.estimate => format!("{} ({})", lang.date_and_day(date), lang.estimate()),
-        Some(date) => lang.date_and_day(date),
+        Some(date) => match &deadline.every {
+            Some(rule) => lang.repeats(lang.every(rule), lang.date_and_day(date)),
+            None => lang.date_and_day(date),
+        },
         None => format!("“{}”", clean(&deadline.said)),
     }));
     parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));

@@ -29,6 +29,11 @@ impl Rejection {
             Self::InUse(name) => lang.agency_in_use(name),
             Self::NoNewDate => lang.no_new_date().into(),
             Self::DatePassed(date) => lang.date_passed(lang.date(*date)),
+            Self::WhichDay(code, days) => {
+                let days: Vec<_> = days.iter().map(|day| lang.date(*day)).collect();
+                lang.which_day(code, days.join(", "))
+            }
+            Self::NotADay(code, day) => lang.not_a_day(code, lang.date(*day)),
             Self::NotAPromise(code) => lang.not_a_promise(code),
             Self::MinutesStillDraft => lang.minutes_still_draft().into(),
             Self::NothingChangedSince(version) => lang.nothing_changed_since(version),
@@ -59,6 +64,9 @@ words! {
 }
 
 sentences! {
+    which_day(code, days): "{code} berulang dan masih terbuka untuk {days}; sebutkan tanggal mana yang dijawab.",
+        "{code} repeats and is open for {days}; say which day is answered.";
+    not_a_day(code, day): "{code} tidak jatuh pada {day}; periksa tanggalnya.", "{code} does not fall due on {day}; check the date.";
     no_such_entry(code): "Tidak ada {code} dalam register; periksa kodenya.", "There is no {code} in the register; check the code.";
     entry_withdrawn(code): "{code} sudah dicabut; kembalikan dulu dengan Ctrl-Z atau catat yang baru.",
         "{code} is withdrawn; bring it back with Ctrl-Z or record a new one.";
