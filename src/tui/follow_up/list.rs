@@ -6,12 +6,13 @@ use tui_input::Input as TextInput;
 use super::status_form::{StatusForm, StatusFormEnd};
 use crate::agenda::AgencyId;
 use crate::fuzzy;
-use crate::register::{Answer, Code, Command, Filter, Meeting, Owed, Register, Status};
+use crate::lang::Lang;
+use crate::register::{Answer, Code, Command, Meeting, Register, Status};
+use crate::report::follow_up::{Filter, Owed};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::field::edit;
 use crate::tui::parts::scroll::to_row;
-use crate::words::Lang;
 
 /// What a follow-up works on.
 #[derive(Clone, Copy)]

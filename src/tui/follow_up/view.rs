@@ -4,7 +4,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::list::{FollowUpList, FollowUpScene, OwedPart};
-use crate::register::{Entry, Owed, Stale};
+use crate::register::Entry;
+use crate::report::follow_up::{Owed, Stale};
 use crate::tui::content::entry::deadline_shown;
 use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::message::Message;

@@ -9,7 +9,7 @@ use super::form::Form;
 use super::state::{MeetingState, Mode};
 use crate::agenda::AgencyId;
 use crate::fuzzy;
-use crate::register::{Attendance, Command, Presence, Stage};
+use crate::register::{Attendance, Command, Display, Presence};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 use crate::tui::parts::field::edit;
@@ -75,7 +75,7 @@ impl MeetingState {
     /// Opens the attendance, and turns the hall to it.
     pub(super) fn take_attendance(&mut self, scene: Scene) -> Vec<Effect> {
         self.open(Mode::Attendance(AttendanceList::new(scene)));
-        vec![Effect::run(Command::Show(Stage::Attendance))]
+        vec![Effect::run(Command::Show(Display::Attendance))]
     }
 
     pub(super) fn press_on_attendance(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
@@ -95,7 +95,7 @@ impl MeetingState {
             }
             Some(Action::Back) => {
                 self.back();
-                return vec![Effect::run(Command::Show(Stage::Meeting))];
+                return vec![Effect::run(Command::Show(Display::Meeting))];
             }
             Some(action @ (Action::Undo | Action::Redo)) => return self.act(action, scene),
             Some(Action::MarkPresent) => return self.mark_present(row, scene),

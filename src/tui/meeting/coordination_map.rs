@@ -8,7 +8,9 @@ use std::cmp::Reverse;
 use super::effect::Effect;
 use super::state::{MeetingState, Mode};
 use crate::agenda::AgencyId;
-use crate::register::{Code, Command, Map, Pair, Span, Stage};
+use crate::register::{Code, Command, Display};
+use crate::report::coordination_map::{Extent, Map};
+use crate::report::overlap::Pair;
 use crate::text::fold;
 use crate::tui::keymap::Action;
 use crate::tui::parts::message::Tone;
@@ -22,7 +24,7 @@ pub struct CoordinationMap {
     /// Clusters that were scrolled past.
     pub column: usize,
     pub order: RowOrder,
-    pub span: Span,
+    pub span: Extent,
     /// The promises that look alike, looked up when their page is open and the register has changed.
     pub pairs: Vec<Pair>,
     /// What the selected row leads to.
@@ -67,11 +69,11 @@ impl MapPage {
     }
 
     /// What the hall is shown with it.
-    fn stage(self) -> Stage {
+    fn stage(self) -> Display {
         match self {
-            Self::Waiting => Stage::Waiting,
-            Self::Missing => Stage::Missing,
-            Self::Map | Self::Alike => Stage::Map,
+            Self::Waiting => Display::Waiting,
+            Self::Missing => Display::Missing,
+            Self::Map | Self::Alike => Display::Map,
         }
     }
 }
@@ -181,13 +183,13 @@ impl MeetingState {
             Some(Action::NextColumn) => map.column += 1,
             Some(Action::Sort) => (map.order, map.selected) = (map.order.next(), 0),
             Some(Action::Span) => {
-                map.span = if map.span == Span::Register { Span::Meeting } else { Span::Register };
+                map.span = if map.span == Extent::Register { Extent::Meeting } else { Extent::Register };
             }
             Some(action @ (Action::Undo | Action::Redo | Action::Help)) => return self.act(action, scene),
             Some(Action::JumpTo) => return self.open_goal(scene),
             Some(Action::Back) => {
                 self.back();
-                return vec![Effect::run(Command::Show(Stage::Meeting))];
+                return vec![Effect::run(Command::Show(Display::Meeting))];
             }
             _ => {}
         }
@@ -238,6 +240,6 @@ impl MeetingState {
     fn leave_map(&mut self) -> Vec<Effect> {
         self.mode = Mode::Line;
         self.under.clear();
-        vec![Effect::run(Command::Show(Stage::Meeting))]
+        vec![Effect::run(Command::Show(Display::Meeting))]
     }
 }

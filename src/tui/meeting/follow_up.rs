@@ -3,7 +3,8 @@
 use super::effect::Effect;
 use super::page::Page;
 use super::state::{MeetingState, Mode};
-use crate::register::{Code, Filter};
+use crate::register::Code;
+use crate::report::follow_up::Filter;
 use crate::tui::follow_up::list::{Circle, FollowUpList, FollowUpRequest, FollowUpScene};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
@@ -33,7 +34,7 @@ impl MeetingState {
             "" => self.lang.nobody_yet().to_owned(),
             agency => scene.register.short(agency).to_owned(),
         };
-        let circle = Circle { name, members: vec![agency.to_owned()] };
+        let circle = Circle { name, members: vec![agency.into()] };
         let list = FollowUpList::new(Filter::default(), Some(circle), self.follow_up_scene(scene));
         self.open(Mode::FollowUp(list));
     }

@@ -9,12 +9,12 @@ pub mod view;
 use super::effect::Effect;
 use super::state::{MeetingState, Mode};
 use crate::agenda::{AgencyId, ClusterId};
+use crate::lang::Lang;
 use crate::register::{Code, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 use crate::tui::parts::field::Field;
 use crate::tui::scene::Scene;
-use crate::words::Lang;
 
 pub struct Form {
     pub topic: Topic,

@@ -8,13 +8,13 @@ use super::effect::Effect;
 use super::form::Form;
 use super::state::{MeetingState, Mode};
 use crate::agenda::AgencyId;
+use crate::lang::Lang;
 use crate::register::{Code, Command, Content, Entry, Kind, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::tui::parts::field::edit;
 use crate::tui::parts::scroll::to_row;
 use crate::tui::scene::Scene;
-use crate::words::Lang;
 use crate::{capture, fuzzy};
 
 pub struct List {

@@ -16,7 +16,7 @@ impl MeetingState {
     /// Who may be given the floor here, in order; `None` is the hall at large, where no cluster is discussed.
     pub fn speakers(&self, scene: Scene) -> Vec<Option<AgencyId>> {
         let hall = self.cluster(scene).is_none().then_some(None);
-        let members = scene.meeting.speakers(self.step).into_iter().map(|id| Some(id.to_owned()));
+        let members = scene.meeting.speakers(self.step).into_iter().map(|id| Some(AgencyId::from(id)));
         let mut speakers: Vec<_> = hall.into_iter().chain(members).collect();
         if !speakers.contains(&self.floor) {
             speakers.push(self.floor.clone());
@@ -72,7 +72,7 @@ impl MeetingState {
         self.glanced_from = None;
         self.step = Some(step);
         let first =
-            self.cluster(scene).and_then(|_| scene.meeting.speakers(Some(step)).first().map(|id| id.to_string()));
+            self.cluster(scene).and_then(|_| scene.meeting.speakers(Some(step)).first().map(|id| AgencyId::from(*id)));
         self.floor = first;
         self.floor_moved = Some(scene.now);
         let mut effects = vec![Effect::run(Command::EnterStep(step))];

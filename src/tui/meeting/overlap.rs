@@ -6,7 +6,8 @@ use tui_input::Input as TextInput;
 
 use super::effect::Effect;
 use super::state::{MeetingState, Mode};
-use crate::register::{Alike, Code, Command, Content, Kind, Settled};
+use crate::register::{Code, Command, Content, Kind, Resolution};
+use crate::report::overlap::Alike;
 use crate::tui::keymap::Action;
 use crate::tui::parts::message::Tone;
 use crate::tui::parts::scroll::to_line;
@@ -53,8 +54,8 @@ impl Verdict {
 
 fn settle(one: Code, other: Code, leads: Option<bool>) -> Effect {
     let settled = match leads {
-        None => Settled::Apart,
-        Some(leads) => Settled::Led { by: if leads { one } else { other } },
+        None => Resolution::Apart,
+        Some(leads) => Resolution::Led { by: if leads { one } else { other } },
     };
     Effect::run(Command::Settle { one, other, settled: Some(settled) })
 }

@@ -4,8 +4,8 @@ pub mod view;
 
 use super::effect::Effect;
 use super::state::{MeetingState, Mode};
+use crate::document::Document;
 use crate::minutes;
-use crate::minutes::document::Document;
 use crate::register::Code;
 use crate::tui::keymap::Action;
 use crate::tui::parts::scroll::to_line;

@@ -4,12 +4,12 @@ pub mod view;
 
 use super::effect::Effect;
 use super::state::{MeetingState, Mode};
-use crate::register::{Code, Command, MeetingId, Question, Stage};
+use crate::lang::Lang;
+use crate::register::{Code, Command, Display, MeetingId, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;
-use crate::words::Lang;
 
 pub struct Questions {
     pub question: Question,
@@ -88,7 +88,7 @@ impl MeetingState {
             questions.go(0);
             questions.question = question.clone();
         }
-        vec![Effect::run(Command::Show(Stage::Question { question }))]
+        vec![Effect::run(Command::Show(Display::Question { question }))]
     }
 
     fn ask_number(&mut self, number: u32, scene: Scene) -> Vec<Effect> {
@@ -137,13 +137,13 @@ impl MeetingState {
                 if meeting == scene.meeting.id {
                     self.under.clear();
                     self.jump_to_entry(code, scene);
-                    return vec![Effect::run(Command::Show(Stage::Meeting))];
+                    return vec![Effect::run(Command::Show(Display::Meeting))];
                 }
                 self.jump_to_entry(code, scene);
             }
             (Some(Action::Back), _) => {
                 self.back();
-                return vec![Effect::run(Command::Show(Stage::Meeting))];
+                return vec![Effect::run(Command::Show(Display::Meeting))];
             }
             (None, Key::Char(letter)) if letter.is_alphabetic() => self.choose_awaited(Some(key), scene),
             _ => {}

@@ -4,11 +4,11 @@ pub mod view;
 
 use super::effect::Effect;
 use super::state::{MeetingState, Mode};
-use crate::register::{Code, Command, Entry, Event, Kind, Stage, State};
+use crate::lang::Lang;
+use crate::register::{Code, Command, Display, Entry, Event, Kind, State};
 use crate::tui::keymap::Action;
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
-use crate::words::Lang;
 
 pub struct ReadBack {
     /// What is being read.
@@ -53,7 +53,7 @@ impl MeetingState {
             Some(Action::Agree) => return vec![Effect::run(Command::Agree(code))],
             Some(Action::Back) => {
                 self.back();
-                return vec![Effect::run(Command::Show(Stage::Meeting))];
+                return vec![Effect::run(Command::Show(Display::Meeting))];
             }
             Some(action) => return self.act(action, scene),
             None => {}
@@ -118,7 +118,7 @@ impl MeetingState {
             None => {
                 self.back();
                 self.say(self.lang.nothing_to_read_back().into(), Tone::Plain);
-                vec![Effect::run(Command::Show(Stage::Meeting))]
+                vec![Effect::run(Command::Show(Display::Meeting))]
             }
         }
     }
@@ -129,7 +129,7 @@ fn is_agreed(entry: &Entry, scene: Scene) -> bool {
 }
 
 fn show(code: Code) -> Effect {
-    Effect::run(Command::Show(Stage::ReadBack { code }))
+    Effect::run(Command::Show(Display::ReadBack { code }))
 }
 
 /// `12 komitmen dan 2 keputusan`

@@ -8,9 +8,9 @@ use super::form::Topic;
 use super::list::{Choice, Purpose};
 use super::page::Page;
 use super::state::{MeetingState, Mode};
+use crate::lang::Lang;
 use crate::register::{Code, MeetingId};
 use crate::tui::scene::Scene;
-use crate::words::Lang;
 
 /// What became of names; none where what they named is not there any more.
 #[derive(Default)]

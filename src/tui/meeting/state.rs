@@ -16,14 +16,15 @@ use super::read_back::ReadBack;
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture;
-use crate::register::{Alike, Code, Kind, MeetingId, Overlaps};
+use crate::lang::Lang;
+use crate::register::{Code, Kind, MeetingId};
+use crate::report::overlap::{Alike, Overlaps};
 use crate::tui::follow_up::list::FollowUpList;
 use crate::tui::key::{Input, Key};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::message::{Message, Tone};
 use crate::tui::scene::Scene;
 use crate::tui::wall::wall_view::WallView;
-use crate::words::Lang;
 
 /// What the keys mean just now.
 pub enum Mode {
@@ -51,6 +52,8 @@ pub struct MeetingState {
     pub floor: Option<AgencyId>,
     pub kind: Kind,
     pub line: TextInput,
+    /// The names of the meeting's agenda, as the line is read against them.
+    pub directory: capture::Directory,
     pub reading: capture::Reading,
     pub completing: Option<Completing>,
     /// Letters were typed that are not read yet.
@@ -95,6 +98,7 @@ impl MeetingState {
             floor: None,
             kind: Kind::Commitment,
             line: TextInput::default(),
+            directory: capture::Directory::of(&scene.meeting.agenda),
             reading: capture::Reading::default(),
             completing: None,
             unread: false,

@@ -12,6 +12,7 @@ impl MeetingState {
             self.floor.clone_from(&scene.meeting.floor);
         }
         self.step = self.step.and_then(|step| scene.meeting.step_now(step));
+        self.directory.refresh(&scene.meeting.agenda);
         self.overlaps.follow(scene.register);
         self.look_up_pairs(scene);
         self.read_line(scene);

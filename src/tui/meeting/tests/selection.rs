@@ -37,7 +37,7 @@ fn enter_marks_the_agency_that_was_selected_whoever_leaves_the_agenda_above_it()
     one.play("<F2>").play(&"<Down>".repeat(5));
     let Mode::Attendance(roll) = &one.console.state.mode else { panic!() };
     let AttendanceRow::Agency(selected) = roll.rows[5].clone() else { panic!() };
-    let first: Vec<String> = kupang().agencies.iter().take(2).map(|agency| agency.id.clone()).collect();
+    let first: Vec<_> = kupang().agencies.iter().take(2).map(|agency| agency.id.clone()).collect();
     revise(&mut two, without(&[&first[0], &first[1]]));
     one.show().play("<Enter>");
     assert_eq!(one.console.meeting().attendance.keys().collect::<Vec<_>>(), [&selected]);
