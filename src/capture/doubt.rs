@@ -100,7 +100,7 @@ fn of_date(date: NaiveDate, estimate: bool, said: &str, room: &Room, doubts: &mu
         None if is_weekend(date) => doubts.push(Doubt::Weekend(date)),
         None => {}
     }
-    if date < room.agenda().date {
+    if date < room.today {
         doubts.push(Doubt::Past(date));
     } else if rolled_over(date, said, &room.calendar()) {
         doubts.push(Doubt::NextYear(date));

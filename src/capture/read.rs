@@ -33,6 +33,7 @@ struct Draft<'a> {
     before: Option<&'a Deadline>,
     content: Content,
     owner_named: bool,
+    speakers: Vec<AgencyId>,
     /// The agencies behind `+` that are not named as one of a group.
     single: Vec<AgencyId>,
     /// Where the deadline stands that counts, and how it was read.
@@ -53,6 +54,7 @@ impl<'a> Draft<'a> {
             before,
             content: Content::default(),
             owner_named: false,
+            speakers: Vec::new(),
             single: Vec::new(),
             when: None,
             questions: Vec::new(),
@@ -84,6 +86,7 @@ impl<'a> Draft<'a> {
             return self.text(range);
         };
         self.owner_named = true;
+        self.speakers.clone_from(&owners);
         add_once(&mut self.content.owners, owners);
         self.mark(0..head.len() + 1, Sigil::Owner);
         self.text(head.len() + 1..range.end);
@@ -267,6 +270,7 @@ impl<'a> Draft<'a> {
         Reading {
             content: self.content,
             owner_named: self.owner_named,
+            speakers: self.speakers,
             questions: self.questions,
             doubts: self.doubts,
             offer,

@@ -97,7 +97,8 @@ pub fn hall(agenda: Agenda) -> Register {
 }
 
 pub fn room<'a>(register: &'a Register, kind: Kind, cluster: Option<&'a str>, floor: Option<&'a str>) -> Room<'a> {
-    Room { register, meeting: &register.meetings[0], cluster, floor, confidential: false, kind }
+    let meeting = &register.meetings[0];
+    Room { register, meeting, cluster, floor, today: meeting.agenda.date, confidential: false, kind }
 }
 
 /// What a line means, in one line: text | owners | with | said = date | indicator | cluster | evidence | answers.

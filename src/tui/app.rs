@@ -40,6 +40,7 @@ pub use review::{Desk, Reply, Review, Row as ReviewRow};
 pub use roll::{Roll, RollRow};
 pub use showing::{Showing, Sight};
 
+use chrono::NaiveDate;
 use tui_input::Input as Text;
 
 use super::key::{Input, Key};
@@ -58,6 +59,13 @@ pub struct Scene<'a> {
     pub register: &'a Register,
     pub meeting: &'a Meeting,
     pub now: Moment,
+}
+
+impl Scene<'_> {
+    /// The day that it is in the meeting.
+    pub fn today(&self) -> NaiveDate {
+        self.meeting.today(self.now)
+    }
 }
 
 /// What the console asks of the world.

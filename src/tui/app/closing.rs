@@ -14,7 +14,7 @@ pub struct Closing {
 
 impl Closing {
     pub fn refresh(&mut self, scene: Scene, overlaps: &Overlaps) {
-        self.findings = check(scene.register, scene.meeting);
+        self.findings = check(scene.register, scene.meeting, scene.now);
         self.findings.extend(overlaps.findings(scene.register, scene.meeting));
         self.selected = self.selected.min(self.findings.len().saturating_sub(1));
     }

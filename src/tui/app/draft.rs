@@ -4,7 +4,7 @@ use tui_input::Input as Text;
 
 use super::{App, Scene, Tone};
 use crate::capture::Draft;
-use crate::register::{Kind, Place};
+use crate::register::Kind;
 
 impl App {
     /// The half-typed line, if there is one, and where it was typed.
@@ -31,7 +31,7 @@ impl App {
         self.floor = draft.floor.filter(|agency| scene.meeting.agenda.agency(agency).is_some());
         self.line = Text::new(draft.line).with_cursor(draft.cursor);
         self.read_line(scene);
-        let place = Place { step: self.step, floor: self.floor.clone() };
+        let place = scene.meeting.place(self.step, self.floor.clone(), self.reading.speakers.clone());
         let mut standing = scene.register.entries_of(scene.meeting).filter(|entry| entry.stands());
         let is_recorded = standing
             .any(|entry| entry.kind() == self.kind && entry.place == place && entry.content == self.reading.content);

@@ -81,7 +81,7 @@ impl App {
     pub(super) fn press_on_questions(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
         let page = self.rows_seen.max(1);
         let Mode::Questions(questions) = &mut self.mode else { return Vec::new() };
-        let reply = scene.register.answer(&questions.question, scene.meeting, scene.meeting.agenda.date);
+        let reply = scene.register.answer(&questions.question, scene.meeting, scene.today(), scene.now);
         let rows = reply.groups.iter().flat_map(|group| &group.rows).map(|row| row.entry());
         let rows: Vec<_> = rows.map(|entry| entry.map(|entry| (entry.code, entry.meeting))).collect();
         let at = questions.selected.min(rows.len().saturating_sub(1));

@@ -230,7 +230,7 @@ fn words(owed: &Owed, desk: Desk) -> String {
 
 impl App {
     pub fn desk<'a>(&self, scene: Scene<'a>) -> Desk<'a> {
-        let today = scene.meeting.agenda.date;
+        let today = scene.today();
         Desk { register: scene.register, meeting: scene.meeting, today, lang: self.lang }
     }
 

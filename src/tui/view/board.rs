@@ -41,12 +41,12 @@ pub fn draw(frame: &mut Frame, area: Rect, view: &View, board: &Board, seen: &mu
         BoardPage::Map => map::draw(frame, rest, view, board, seen),
         BoardPage::Waiting => {
             let meeting = view.scene.meeting;
-            let waiting = view.scene.register.waiting(meeting, meeting.agenda.date);
+            let waiting = view.scene.register.waiting(meeting, view.scene.today());
             let picture = Picture { waiting: &waiting, register: view.scene.register, meeting };
             listed(frame, rest, board, picture.rows(&view.look, Some(board.selected), rest.width.into()), seen)
         }
         BoardPage::Missing => {
-            let missing = view.scene.register.missing(view.scene.meeting);
+            let missing = view.scene.register.missing(view.scene.meeting, view.scene.now);
             let summary = missing::summary(&missing, view.scene.meeting, &view.look, rest.width.into());
             put(frame, &mut rest, summary);
             let rows = missing::rows(&missing, view.scene.meeting, &view.look, Some(board.selected), rest.width.into());

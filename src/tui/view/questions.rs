@@ -23,7 +23,7 @@ type Lines = Vec<Line<'static>>;
 pub fn draw(frame: &mut Frame, area: Rect, view: &View, questions: &Questions, seen: &mut Seen) {
     let lang = view.app.lang;
     let (register, meeting) = (view.scene.register, view.scene.meeting);
-    let reply = register.answer(&questions.question, meeting, meeting.agenda.date);
+    let reply = register.answer(&questions.question, meeting, view.scene.today(), view.scene.now);
     let count: usize = reply.groups.iter().map(|group| group.rows.len()).sum();
     let place = if count > 1 { format!("  {}/{count}", questions.selected.min(count - 1) + 1) } else { String::new() };
     let title = questions.question.sentence(register, lang) + &place;

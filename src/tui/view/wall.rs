@@ -79,8 +79,7 @@ fn as_it_goes(wall: &Wall, width: usize, height: usize) -> Sheet {
 
 /// Agencies by clusters; its columns are named on every page.
 fn map(wall: &Wall, width: usize) -> Sheet {
-    let Scene { register, meeting, .. } = wall.scene;
-    let (parts, legend) = board::map_parts(register, meeting, wall.look, width);
+    let (parts, legend) = board::map_parts(wall.scene, wall.look, width);
     let blocks = |part: board::Part| {
         let under = move |lines| Block { lines, heading: part.heading.clone(), code: None };
         part.rows.into_iter().map(under)
@@ -91,15 +90,13 @@ fn map(wall: &Wall, width: usize) -> Sheet {
 }
 
 fn waiting_for(wall: &Wall, width: usize) -> Sheet {
-    let Scene { register, meeting, .. } = wall.scene;
-    let lines = board::waiting_lines(register, meeting, wall.look, width);
+    let lines = board::waiting_lines(wall.scene, wall.look, width);
     Sheet::of_lines(wall.look.lang.relations().to_owned(), lines)
 }
 
 /// Who has not spoken, and what has no promise.
 fn missing(wall: &Wall, width: usize) -> Sheet {
-    let Scene { register, meeting, .. } = wall.scene;
-    let (summary, rows) = board::missing_rows(register, meeting, wall.look, width);
+    let (summary, rows) = board::missing_rows(wall.scene, wall.look, width);
     let body = std::iter::once(summary).chain(rows).map(Block::from).collect();
     Sheet { title: wall.look.lang.missing_title().to_owned(), body, tight: true, ..Sheet::default() }
 }

@@ -94,6 +94,7 @@ fn read_agencies(list: &str, desk: Desk) -> Result<Vec<AgencyId>, String> {
         meeting: desk.meeting,
         cluster: None,
         floor: None,
+        today: desk.today,
         confidential: false,
         kind: Kind::Blocker,
     };

@@ -11,9 +11,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Row;
 use crate::i18n::{Table, Window};
-use crate::register::{Meeting, Register};
+use crate::register::Register;
 use crate::report::coordination_map::{Extent, Map, MapRow};
-use crate::tui::app::Board;
+use crate::tui::app::{Board, Scene};
 use crate::tui::key::Target;
 use crate::tui::theme::{SELECTED, STRONG};
 use crate::tui::view::console::put;
@@ -63,8 +63,9 @@ pub struct Part {
 }
 
 /// The whole map of all meetings up to this one for the wall, overdue agencies first, and its legend.
-pub fn map_parts(register: &Register, meeting: &Meeting, look: &Look, width: usize) -> (Vec<Part>, Row) {
-    let mut map = register.map(meeting, Extent::Register, meeting.agenda.date);
+pub fn map_parts(scene: Scene, look: &Look, width: usize) -> (Vec<Part>, Row) {
+    let register = scene.register;
+    let mut map = register.map(scene.meeting, Extent::Register, scene.today());
     map.rows.sort_by_key(|row| Reverse(row.total.overdue));
     (parts(&map, register, look, width), legend(look, width))
 }

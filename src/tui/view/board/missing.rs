@@ -4,9 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{Row, chosen, heading, remark};
-use crate::register::{Meeting, Register};
+use crate::register::Meeting;
 use crate::report::coordination_map::Missing;
 use crate::text::clean;
+use crate::tui::app::Scene;
 use crate::tui::theme::sign;
 use crate::tui::view::{Look, wrap};
 
@@ -22,8 +23,9 @@ pub fn summary(missing: &Missing, meeting: &Meeting, look: &Look, width: usize) 
 }
 
 /// All of it for the wall: the sentence, and the rows.
-pub fn missing_rows(register: &Register, meeting: &Meeting, look: &Look, width: usize) -> (Row, Vec<Row>) {
-    let missing = register.missing(meeting);
+pub fn missing_rows(scene: Scene, look: &Look, width: usize) -> (Row, Vec<Row>) {
+    let meeting = scene.meeting;
+    let missing = scene.register.missing(meeting, scene.now);
     (summary(&missing, meeting, look, width), rows(&missing, meeting, look, None, width))
 }
 

@@ -8,12 +8,14 @@ use crate::lang::Lang;
 use crate::register::{Entry, Meeting, Register};
 use crate::report::waiting::{Reach, Wait, Waiting};
 use crate::text::clean;
+use crate::tui::app::Scene;
 use crate::tui::theme::SELECTED;
 use crate::tui::view::{Look, wrap};
 
 /// The whole picture for the wall.
-pub fn waiting_lines(register: &Register, meeting: &Meeting, look: &Look, width: usize) -> Vec<Line<'static>> {
-    let waiting = register.waiting(meeting, meeting.agenda.date);
+pub fn waiting_lines(scene: Scene, look: &Look, width: usize) -> Vec<Line<'static>> {
+    let Scene { register, meeting, .. } = scene;
+    let waiting = register.waiting(meeting, scene.today());
     let picture = Picture { waiting: &waiting, register, meeting };
     picture.rows(look, None, width).into_iter().flatten().collect()
 }

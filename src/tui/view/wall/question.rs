@@ -10,7 +10,7 @@ use crate::tui::view::questions;
 
 pub fn sheet(wall: &Wall, question: &Question, width: usize) -> Sheet {
     let (register, meeting) = (wall.scene.register, wall.scene.meeting);
-    let reply = register.answer(question, meeting, meeting.agenda.date);
+    let reply = register.answer(question, meeting, wall.scene.today(), wall.scene.now);
     let rows = questions::rows(&reply, register, meeting, wall.look, width, None);
     Sheet {
         title: question.sentence(register, wall.look.lang),
