@@ -4,6 +4,7 @@ mod cluster;
 pub mod diagnostic;
 mod directory;
 mod framework;
+mod key;
 mod print;
 mod read;
 mod reader;
@@ -17,6 +18,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use key::{AgencyId, ClusterId, SeriesId, StepId};
 pub use print::{Remarks, print};
 pub use read::{check, read};
 pub use rekey::rekey;
@@ -28,20 +30,13 @@ use crate::calendar::{Moment, Zone};
 use crate::lang::Lang;
 use crate::text::fold;
 
-/// An agency's key in agenda files and in the register, such as `disdukcapil`.
-pub type AgencyId = String;
-/// A cluster's key, such as `I` or `kelembagaan`.
-pub type ClusterId = String;
-/// A step's key, such as `pembukaan`; of a step that discusses a cluster, that of the cluster.
-pub type StepId = String;
-
 /// A meeting as planned, complete in itself: directories and the framework are already merged in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Agenda {
     pub title: String,
     /// The task force whose register this meeting writes to.
-    pub series: String,
+    pub series: SeriesId,
     /// Tells apart two meetings of one series on one date; empty for the only one.
     pub id: String,
     pub date: NaiveDate,
@@ -93,7 +88,7 @@ pub struct Official {
 #[serde(default)]
 pub struct Step {
     /// What it is known by, whatever its title and its place become; empty in what an older rakor wrote.
-    #[serde(skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "key::is_empty")]
     pub id: StepId,
     pub title: String,
     /// Planned length in minutes; 0 when the agenda does not say.
@@ -161,7 +156,7 @@ pub struct NamedDate {
 impl Agency {
     /// Everything it is called, the key first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        [&self.id, &self.short, &self.name].into_iter().chain(&self.aliases).map(String::as_str)
+        [self.id.as_str(), &self.short, &self.name].into_iter().chain(self.aliases.iter().map(String::as_str))
     }
 
     /// Whether this is its key, name, short name or an alias, in any dress.

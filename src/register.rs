@@ -47,13 +47,13 @@ pub use resolution::Resolution;
 pub use revision::Standing;
 pub use sitting::{Turn, Visit};
 
-use crate::agenda::{Agency, AgencyId, Agenda};
+use crate::agenda::{Agency, AgencyId, Agenda, SeriesId};
 use undo::UndoHistory;
 
 /// Everything that is known of one task force (*series*).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Register {
-    pub series: String,
+    pub series: SeriesId,
     /// In the order in which they were opened; those that were not, in that in which they were planned.
     pub meetings: Vec<Meeting>,
     /// In the order of recording, withdrawn ones too.
@@ -71,7 +71,7 @@ pub struct Register {
 }
 
 impl Register {
-    pub fn new(series: impl Into<String>) -> Self {
+    pub fn new(series: impl Into<SeriesId>) -> Self {
         Self { series: series.into(), ..Self::default() }
     }
 

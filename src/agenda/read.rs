@@ -131,7 +131,7 @@ fn meeting(table: &Table, agenda: &mut Agenda, directory: &Directory) -> bool {
 
     let whole = title.is_some() && series.is_some() && date.is_some();
     agenda.title = title.unwrap_or_default();
-    agenda.series = series.unwrap_or_default();
+    agenda.series = series.unwrap_or_default().into();
     agenda.date = date.unwrap_or_default();
     whole
 }
@@ -172,7 +172,7 @@ fn step(table: &Table, agenda: &Agenda, ids: &mut Unique) -> Option<Step> {
     }
     let cluster = cluster.and_then(|name| cluster::named(&agenda.clusters, table, &name));
     Some(Step {
-        id: id.map(|id| id.value).unwrap_or_default(),
+        id: id.map(|id| id.value.into()).unwrap_or_default(),
         title: title.map(|title| title.value).or_else(|| agenda.usual_title(cluster.as_deref(), review))?,
         minutes: u32::try_from(minutes).unwrap_or_default(),
         cluster,

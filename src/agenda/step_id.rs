@@ -16,7 +16,7 @@ pub fn name(steps: &mut [Step]) {
     let mut taken: HashSet<StepId> = steps.iter().map(|step| step.id.clone()).filter(|id| !id.is_empty()).collect();
     for step in steps.iter_mut().filter(|step| step.id.is_empty()) {
         let base = usual(step);
-        let numbered = (2..).map(|number| format!("{base}-{number}"));
+        let numbered = (2..).map(|number| format!("{base}-{number}").into());
         let id = std::iter::once(base.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
         taken.insert(id.clone());
         step.id = id;
@@ -24,12 +24,13 @@ pub fn name(steps: &mut [Step]) {
 }
 
 fn usual(step: &Step) -> StepId {
-    step.cluster.clone().or_else(|| slug(&step.title)).unwrap_or_else(|| "acara".into())
+    let cluster = step.cluster.as_ref().map(|cluster| cluster.to_string());
+    cluster.or_else(|| slug(&step.title)).unwrap_or_else(|| "acara".into()).into()
 }
 
 /// Whether the steps would have these keys if their file said none.
 pub fn are_usual(steps: &[Step]) -> bool {
-    let mut unnamed: Vec<_> = steps.iter().cloned().map(|step| Step { id: StepId::new(), ..step }).collect();
+    let mut unnamed: Vec<_> = steps.iter().cloned().map(|step| Step { id: StepId::default(), ..step }).collect();
     name(&mut unnamed);
     unnamed.iter().zip(steps).all(|(usual, step)| usual.id == step.id)
 }

@@ -135,7 +135,7 @@ impl<'a> Directory<'a> {
             let runs = self.runs(rest);
             let found = runs.iter().rev().find_map(|(count, run)| Some((*count, self.only_agency(run)?)));
             let (count, agency) = found?;
-            agencies.push(agency.to_owned());
+            agencies.push(AgencyId::from(agency));
             rest = &rest[count..];
             if rest.is_empty() {
                 return Some(agencies);
@@ -147,8 +147,9 @@ impl<'a> Directory<'a> {
     /// The shortest name that means this agency and no other; its key where it has none.
     pub fn name_of(&self, id: &'a str) -> &'a str {
         let Some(agency) = self.agenda.agency(id) else { return id };
-        let names = [&agency.short, &agency.id].into_iter().chain(&agency.aliases).chain([&agency.name]);
-        names.map(String::as_str).find(|name| self.only_agency(&folded(name)) == Some(id)).unwrap_or(id)
+        let names = [&agency.short, agency.id.as_str()].into_iter().chain(agency.aliases.iter().map(String::as_str));
+        let mut names = names.chain([agency.name.as_str()]);
+        names.find(|name| self.only_agency(&folded(name)) == Some(id)).unwrap_or(id)
     }
 
     /// The agency whose name is most like a word that names none.
@@ -162,7 +163,7 @@ impl<'a> Directory<'a> {
             _ => None,
         });
         let (likeness, id) = agencies.max_by(|one, other| one.0.total_cmp(&other.0))?;
-        (likeness >= LIKE).then(|| id.to_owned())
+        (likeness >= LIKE).then(|| id.into())
     }
 
     /// Whether the first of these words are the exact name of an agency or a group.
@@ -258,7 +259,7 @@ impl<'a> Directory<'a> {
 
     fn members(&self, group: Who) -> Named {
         match group {
-            Who::Agency(id) => Named::Agencies(vec![id.to_owned()]),
+            Who::Agency(id) => Named::Agencies(vec![id.into()]),
             Who::All => Named::Agencies(self.agenda.agencies.iter().map(|one| one.id.clone()).collect()),
             Who::Cluster(Some(cluster)) => Named::Agencies(cluster.members.clone()),
             Who::Cluster(None) => Named::NoCluster,
@@ -284,7 +285,7 @@ fn one_or_ask<'n>(found: impl Iterator<Item = &'n str>) -> Option<Named> {
     let mut agencies: Vec<AgencyId> = Vec::new();
     for id in found {
         if !agencies.iter().any(|known| known == id) {
-            agencies.push(id.to_owned());
+            agencies.push(id.into());
         }
     }
     match agencies.len() {

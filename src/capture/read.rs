@@ -253,10 +253,10 @@ impl<'a> Draft<'a> {
         self.ask_for_past_deadline();
         let content = &mut self.content;
         if content.indicator.is_none() {
-            content.cluster = room.cluster.map(str::to_owned);
+            content.cluster = room.cluster.map(Into::into);
         }
         if !self.owner_named && room.kind != Kind::Decision {
-            content.owners = room.floor.map(str::to_owned).into_iter().collect();
+            content.owners = room.floor.map(Into::into).into_iter().collect();
         }
         let is_needed = |agency: &AgencyId| room.kind == Kind::Blocker && self.single.contains(agency);
         content.with.retain(|agency| !content.owners.contains(agency) || is_needed(agency));

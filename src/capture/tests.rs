@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::*;
-use crate::agenda::{Agency, Agenda, Cluster, Group, Indicator, NamedDate};
+use crate::agenda::{Agency, AgencyId, Agenda, Cluster, Group, Indicator, NamedDate};
 use crate::calendar::Moment;
 use crate::deadline;
 use crate::lang::Lang;
@@ -42,13 +42,13 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn owned(ids: &[&str]) -> Vec<String> {
-    ids.iter().map(|id| id.to_string()).collect()
+fn owned(ids: &[&str]) -> Vec<AgencyId> {
+    ids.iter().map(|id| AgencyId::from(*id)).collect()
 }
 
 pub fn kupang() -> Agenda {
     let cluster = |(id, members, numbers): &(&str, &[&str], &[&str])| Cluster {
-        id: id.to_string(),
+        id: (*id).into(),
         name: format!("Bagian {id}"),
         lead: None,
         members: owned(members),
@@ -113,7 +113,7 @@ pub fn meaning(content: &Content) -> String {
         content.with.join(","),
         content.deadline.as_ref().map(dated).unwrap_or_default(),
         content.indicator.clone().unwrap_or_default(),
-        content.cluster.clone().unwrap_or_default(),
+        content.cluster.as_deref().unwrap_or_default().to_owned(),
         content.evidence.clone().unwrap_or_default(),
         content.answers.map(|code| code.to_string()).unwrap_or_default(),
     ];

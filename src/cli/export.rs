@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::context::{Answer, Context, Failure};
+use crate::agenda::{AgencyId, ClusterId, SeriesId};
 use crate::deadline::Deadline;
 use crate::i18n::Told;
 use crate::lang::Lang;
@@ -11,7 +12,7 @@ use crate::text::is_plain;
 
 #[derive(Serialize)]
 struct Export {
-    series: String,
+    series: SeriesId,
     meetings: Vec<ExportedMeeting>,
     entries: Vec<ExportedEntry>,
 }
@@ -42,7 +43,7 @@ struct Roll {
 
 #[derive(Serialize)]
 struct RollRow {
-    agency: String,
+    agency: AgencyId,
     #[serde(flatten)]
     attendance: Attendance,
 }
@@ -50,7 +51,7 @@ struct RollRow {
 #[derive(Serialize)]
 struct ExportedStep {
     title: String,
-    cluster: Option<String>,
+    cluster: Option<ClusterId>,
     minutes: u32,
     visits: Vec<Stay>,
 }
@@ -66,12 +67,12 @@ struct ExportedEntry {
     code: String,
     kind: Kind,
     text: String,
-    owners: Vec<String>,
-    supporters: Vec<String>,
-    needs: Vec<String>,
+    owners: Vec<AgencyId>,
+    supporters: Vec<AgencyId>,
+    needs: Vec<AgencyId>,
     deadline: Option<Deadline>,
     indicator: Option<String>,
-    cluster: Option<String>,
+    cluster: Option<ClusterId>,
     evidence: Option<String>,
     answers: Option<String>,
     status: Status,
@@ -86,7 +87,7 @@ struct ExportedEntry {
 
 #[derive(Serialize)]
 struct Progress {
-    agency: String,
+    agency: AgencyId,
     status: Status,
     /// The one that holds for this owner now.
     deadline: Option<Deadline>,

@@ -7,7 +7,7 @@ use super::context::{Answer, Context, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
 use super::lookup::cluster;
-use crate::agenda::{Agenda, ClusterId};
+use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::capture::{self, Question, Room};
 use crate::lang::Lang;
 use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
@@ -210,7 +210,7 @@ fn asked(question: &Question, room: &Room, lang: Lang) -> String {
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`
 fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
-    let names = |ids: &[String]| ids.iter().map(|id| clean(agenda.short(id))).collect::<Vec<_>>().join(", ");
+    let names = |ids: &[AgencyId]| ids.iter().map(|id| clean(agenda.short(id))).collect::<Vec<_>>().join(", ");
     let content = &entry.content;
     let mut parts = vec![format!("{} {}", entry.code.show(lang), clean(&content.text)), names(&content.owners)];
     parts.extend(some(names(entry.supporters())).map(|names| lang.recorded_with(names)));

@@ -280,7 +280,7 @@ impl Entry {
         let deadline = answer.deadline.clone().or(before.deadline);
         let &Scene { position, at, meeting, .. } = scene;
         let now = Progress { status, answer, deadline, slips, position, at, meeting };
-        self.progress.entry(owner.to_owned()).or_default().push(now);
+        self.progress.entry(owner.into()).or_default().push(now);
     }
 }
 

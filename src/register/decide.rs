@@ -65,9 +65,14 @@ impl Register {
                 let content = self.checked(meeting, kind, content, None)?;
                 Some(Event::EntryRecorded { code: self.next_code(kind), place, content })
             }
-            Command::Change { code, content } => {
+            Command::Change { code, before, content } => {
                 let entry = self.standing(code)?;
-                let content = self.checked(meeting, code.kind, content, Some(&entry.content))?;
+                let now = &entry.content;
+                let content = match before {
+                    Some(before) => now.changed(&before, content).ok_or(Rejection::ChangedSince(code))?,
+                    None => content,
+                };
+                let content = self.checked(meeting, code.kind, content, Some(now))?;
                 (entry.content != content).then_some(Event::EntryChanged { code, content })
             }
             Command::Convert { code, kind } => {
@@ -103,7 +108,7 @@ impl Register {
             }
             Command::AddAgency { agency, cluster } => {
                 if let Some(cluster) = cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
-                    return Err(Rejection::NoCluster(cluster.clone()));
+                    return Err(Rejection::NoCluster(cluster.to_string()));
                 }
                 Some(Event::AgencyAdded { agency: new_agency(meeting, agency)?, cluster })
             }
@@ -148,7 +153,7 @@ impl Register {
         };
         known(meeting, content.owners.iter().chain(&content.with).filter(|id| !had(id)))?;
         if let Some(id) = content.cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
-            return Err(Rejection::NoCluster(id.clone()));
+            return Err(Rejection::NoCluster(id.to_string()));
         }
         if let Some(code) = content.answers {
             if code.kind != Kind::Blocker {
@@ -179,7 +184,7 @@ pub(super) fn some_text(text: &str) -> Option<String> {
 
 pub(super) fn known<'a>(meeting: &Meeting, agencies: impl IntoIterator<Item = &'a AgencyId>) -> Result<(), Rejection> {
     match agencies.into_iter().find(|id| meeting.agenda.agency(id).is_none()) {
-        Some(id) => Err(Rejection::NoAgency(id.clone())),
+        Some(id) => Err(Rejection::NoAgency(id.to_string())),
         None => Ok(()),
     }
 }
@@ -222,5 +227,5 @@ fn new_agency(meeting: &Meeting, agency: Agency) -> Result<Agency, Rejection> {
             return Err(Rejection::AgencyKnown(candidate.clone()));
         }
     }
-    Ok(Agency { id, name, short, ..agency })
+    Ok(Agency { id: id.into(), name, short, ..agency })
 }

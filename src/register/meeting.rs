@@ -178,7 +178,7 @@ impl Meeting {
             .and_then(|step| self.agenda.steps.get(step))
             .and_then(|step| self.agenda.cluster(step.cluster.as_deref()?));
         match cluster {
-            Some(cluster) => cluster.members.iter().map(String::as_str).collect(),
+            Some(cluster) => cluster.members.iter().map(AgencyId::as_str).collect(),
             None => self.agenda.agencies.iter().map(|agency| agency.id.as_str()).collect(),
         }
     }

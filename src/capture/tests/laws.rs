@@ -67,8 +67,8 @@ fn any_kind() -> impl Strategy<Value = Kind> {
     prop::sample::select(Kind::ALL.to_vec())
 }
 
-fn any_agencies() -> impl Strategy<Value = Vec<String>> {
-    let ids: Vec<String> = AGENCIES.iter().map(|agency| agency.0.to_owned()).collect();
+fn any_agencies() -> impl Strategy<Value = Vec<AgencyId>> {
+    let ids: Vec<AgencyId> = AGENCIES.iter().map(|agency| agency.0.into()).collect();
     prop_oneof![prop::sample::subsequence(ids.clone(), 0..4).prop_shuffle(), Just(ids)]
 }
 
@@ -96,7 +96,7 @@ fn any_content() -> impl Strategy<Value = Content> {
                 owners,
                 deadline,
                 indicator: cluster.filter(|_| has_indicator).and_then(indicator),
-                cluster: cluster.map(str::to_owned),
+                cluster: cluster.map(Into::into),
                 evidence: Some(evidence).filter(|evidence| !evidence.is_empty()),
                 answers: answers.then_some(Code { kind: Kind::Blocker, number: 1 }),
             }

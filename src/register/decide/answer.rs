@@ -28,7 +28,7 @@ impl Register {
     fn set_status(
         &self,
         code: Code,
-        agency: String,
+        agency: AgencyId,
         status: Status,
         answer: Answer,
     ) -> Result<Option<Event>, Rejection> {

@@ -102,8 +102,11 @@ fn an_agency_that_vanishes_keeps_its_name_and_what_it_said_can_still_be_changed(
         (hall.meeting().agenda.short("satpol-pp"), hall.register.short("satpol-pp")),
         ("Satpol PP", "Satpol PP")
     );
-    hall.ask("meja-1", Command::Change { code: code("KM-1"), content: promise("Patroli malam", &["satpol-pp"]) })
-        .unwrap();
-    let other = Command::Change { code: code("KM-1"), content: promise("Patroli", &["dinsos"]) };
+    hall.ask(
+        "meja-1",
+        Command::Change { code: code("KM-1"), before: None, content: promise("Patroli malam", &["satpol-pp"]) },
+    )
+    .unwrap();
+    let other = Command::Change { code: code("KM-1"), before: None, content: promise("Patroli", &["dinsos"]) };
     assert_eq!(hall.ask("meja-1", other), Err(Rejection::NoAgency("dinsos".into())));
 }

@@ -12,8 +12,8 @@ fn followed(date: &str, heirs: &[(&str, &str)]) -> Agenda {
     agenda.agencies.retain(|agency| agency.id != "disdukcapil");
     agenda.clusters[0].members.clear();
     for (id, former) in heirs {
-        let (id, short) = (id.to_string(), id.to_uppercase());
-        let formerly = vec![former.to_string()];
+        let (id, short) = ((*id).into(), id.to_uppercase());
+        let formerly = vec![(*former).into()];
         agenda.agencies.push(Agency { id, name: short.clone(), short, formerly, ..Agency::default() });
     }
     agenda

@@ -3,12 +3,13 @@
 use chrono::TimeDelta;
 
 use super::*;
+use crate::agenda::AgencyId;
 
 const DINKES: &str = "dinkes";
 const SATPOL: &str = "satpol-pp";
 
 /// The agencies that were heard by the end of the last command, in one cluster or anywhere.
-fn heard(hall: &Hall, cluster: Option<&str>) -> Vec<String> {
+fn heard(hall: &Hall, cluster: Option<&str>) -> Vec<AgencyId> {
     let meeting = hall.register.meeting(hall.meeting).unwrap();
     let agencies = meeting.agenda.agencies.iter().map(|agency| agency.id.clone());
     agencies.filter(|id| hall.register.heard(meeting, id, cluster, meeting.last_moment())).collect()
