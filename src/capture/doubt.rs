@@ -118,7 +118,7 @@ fn of_date(reading: &Reading, room: &Room, doubts: &mut Vec<Doubt>) {
         None if is_weekend(date) => doubts.push(Doubt::Weekend(date)),
         None => {}
     }
-    if date < room.agenda().date {
+    if date < room.today {
         doubts.push(Doubt::Past(date));
     } else if matches!(reading, Reading::Date { rolled: true, .. }) {
         doubts.push(Doubt::NextYear(date));

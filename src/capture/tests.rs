@@ -114,7 +114,8 @@ fn directory(agenda: &Agenda) -> &'static Directory {
 
 pub fn room<'a>(register: &'a Register, kind: Kind, cluster: Option<&'a str>, floor: Option<&'a str>) -> Room<'a> {
     let meeting = &register.meetings[0];
-    Room { register, meeting, directory: directory(&meeting.agenda), cluster, floor, confidential: false, kind }
+    let today = meeting.agenda.date;
+    Room { register, meeting, directory: directory(&meeting.agenda), cluster, floor, today, confidential: false, kind }
 }
 
 /// What a line means, in one line: text | owners | with | said = date | indicator | cluster | evidence | answers.

@@ -56,7 +56,8 @@ fn result(facts: MeetingFacts, entry: &Entry, owner: &str) -> String {
     }
     let last_end = facts.register.last_end_before(meeting);
     let since = |progress: &&Progress| {
-        progress.meeting == meeting.id || progress.meeting.is_nil() && last_end.is_some_and(|end| end < progress.at)
+        progress.meeting == meeting.id
+            || progress.meeting.is_nil() && last_end.is_some_and(|end| end < progress.position)
     };
     let here = entry.progress.get(owner).into_iter().flatten().rfind(since);
     let happened = |wanted: fn(&Event, &str) -> bool| {

@@ -91,7 +91,7 @@ impl<'a> MeetingFacts<'a> {
     }
 
     pub fn is_everybody(self, ids: &[AgencyId]) -> bool {
-        ids.len() > 2 && self.agenda.agencies.iter().all(|agency| ids.contains(&agency.id))
+        self.meeting.is_everybody(ids)
     }
 
     /// Also an agency that only another agenda knows: one that was renamed has a name all the same.

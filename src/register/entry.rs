@@ -15,6 +15,8 @@ pub struct Entry {
     pub place: Place,
     pub content: Content,
     pub recorded_at: Moment,
+    /// Position in the log of the event that recorded it.
+    pub position: u64,
     /// Of each owner whose part was ever answered for: how it stood after each answer, the newest last.
     pub progress: BTreeMap<AgencyId, Vec<Progress>>,
     /// Everything that happened to it, the oldest first.
@@ -41,11 +43,13 @@ pub struct Former {
 pub struct Agreement {
     pub meeting: MeetingId,
     pub at: Moment,
+    pub position: u64,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Withdrawal {
     pub at: Moment,
+    pub position: u64,
     pub reason: String,
     /// The code it goes on under, when it was converted.
     pub into: Option<Code>,

@@ -56,6 +56,8 @@ pub struct Progress {
     pub deadline: Option<Deadline>,
     /// How often its date was moved to a later one.
     pub slips: u32,
+    /// Position in the log of the answer.
+    pub position: u64,
     pub at: Moment,
     /// Where that was said; nil: between meetings.
     pub meeting: MeetingId,

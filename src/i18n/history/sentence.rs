@@ -81,7 +81,7 @@ impl Register {
     /// An agency's short name in the agenda that was in force at a change.
     fn short_then<'a>(&'a self, agency: &'a str, change: &Change) -> &'a str {
         let held = self.meetings.iter().rev().filter(|meeting| match change.meeting.is_nil() {
-            true => meeting.agenda.date <= change.at.date_naive(),
+            true => meeting.opened.is_some_and(|opened| opened < change.position),
             false => meeting.id == change.meeting,
         });
         let mut agendas = held.map(|meeting| &meeting.agenda);
@@ -200,6 +200,8 @@ impl Event {
             Self::GuestNoted { guest: None, .. } => lang.told_no_guest().into(),
             Self::AgencyAdded { agency, .. } => lang.agency_added(clean(&agency.short)),
             Self::AgencyRemoved { agency } => lang.told_agency_removed(name(agency)),
+            Self::MeetingAdjourned => lang.told_adjourned().into(),
+            Self::MeetingResumed => lang.told_resumed().into(),
             Self::MeetingClosed => lang.told_closed().into(),
             Self::MeetingReopened => lang.told_reopened().into(),
             Self::MinutesIssued { version, sha256, .. } => lang.told_issued(version, clean(sha256)),

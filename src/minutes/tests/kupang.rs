@@ -165,7 +165,7 @@ impl Rakor {
         if self.meeting().floor != floor {
             self.at(hour, Command::GiveFloor(floor.clone()));
         }
-        let place = Place { step: self.meeting().step(), floor };
+        let place = Place { step: self.meeting().step(), floor, ..Place::default() };
         self.at(hour, Command::Record { kind, place, content });
     }
 

@@ -12,7 +12,7 @@ impl Register {
         match request.command.clone() {
             Command::SetStatus { code, agency, status, answer } => {
                 let meeting = self.meeting(request.meeting);
-                let today = meeting.map_or(request.at.date_naive(), |meeting| meeting.agenda.date);
+                let today = meeting.map_or(request.at.date_naive(), |meeting| meeting.today(request.at));
                 let entry = self.part(code, &agency)?;
                 let mut answer = self.checked_answer(status, answer, today)?;
                 let of_all = [status, entry.status_of(&agency)].contains(&Status::Withdrawn);
@@ -40,24 +40,59 @@ impl Register {
         let entry = self.part(code, &agency)?;
         if !entry.stands() {
             // A withdrawn entry is brought back whole, and nothing else can be said of it.
-            let back = Event::EntryRestored { code };
-            return if status == Status::Open { Ok(Some(back)) } else { Err(Rejection::EntryWithdrawn(code)) };
+            return match status {
+                Status::Open => Ok(Some(Event::EntryRestored { code, heir: self.heir(entry, agency)? })),
+                _ => Err(Rejection::EntryWithdrawn(code)),
+            };
         }
+        let (agency, former) = match status.is_closed() {
+            true => (agency, None),
+            false => self.owner_now(entry, agency)?,
+        };
         let said = entry.progress_for(&agency, answer.day).map(|progress| (progress.status, &progress.answer));
         let same = match said {
             Some(said) => said == (status, &answer),
             None => status == Status::Open && answer == Answer { day: answer.day, ..Answer::default() },
         };
-        Ok((!same).then_some(Event::StatusSet { code, agency, status, answer }))
+        Ok((!same || former.is_some()).then_some(Event::StatusSet { code, agency, status, answer, former }))
     }
 
-    /// The entry, if it is one that has a status and this is one of its owners.
+    /// Whose an owner's part is that is opened again, and whose it was before, where that agency is gone.
+    fn owner_now(&self, entry: &Entry, agency: AgencyId) -> Result<(AgencyId, Option<AgencyId>), Rejection> {
+        match self.heirs_of(&agency).as_slice() {
+            [] => {
+                let is_owner = entry.parts().any(|owner| owner == agency);
+                let followed = self.gone_owners(entry).into_iter().find(|(_, heirs)| heirs.contains(&agency));
+                Ok((agency, followed.filter(|_| !is_owner).map(|(former, _)| former)))
+            }
+            [only] => Ok((only.clone(), Some(agency))),
+            several => Err(self.several_follow(entry.code, &agency, several)),
+        }
+    }
+
+    /// The agency that was named, where an owner of what is brought back is gone and several follow it.
+    fn heir(&self, entry: &Entry, agency: AgencyId) -> Result<Option<AgencyId>, Rejection> {
+        let gone = self.gone_owners(entry);
+        match gone.iter().find(|(_, heirs)| heirs.len() > 1) {
+            None => Ok(None),
+            Some((_, heirs)) if heirs.contains(&agency) => Ok(Some(agency)),
+            Some((former, heirs)) => Err(self.several_follow(entry.code, former, heirs)),
+        }
+    }
+
+    fn several_follow(&self, code: Code, former: &str, heirs: &[AgencyId]) -> Rejection {
+        let names = heirs.iter().map(|heir| self.short(heir).to_owned()).collect();
+        Rejection::SeveralFollow(code, self.short(former).into(), names)
+    }
+
+    /// The entry, if it is one that has a status and this is one of its owners, or follows one who is gone.
     fn part(&self, code: Code, agency: &str) -> Result<&Entry, Rejection> {
         let entry = self.entry(code).ok_or(Rejection::NoEntry(code))?;
         if !matches!(entry.kind(), Kind::Commitment | Kind::Blocker) {
             return Err(Rejection::NotAPromise(code));
         }
-        if entry.parts().any(|owner| owner == agency) {
+        let follows = || self.gone_owners(entry).iter().any(|(_, heirs)| heirs.iter().any(|heir| heir == agency));
+        if entry.parts().any(|owner| owner == agency) || follows() {
             Ok(entry)
         } else {
             Err(Rejection::NotAnOwner(code, self.short(agency).into()))

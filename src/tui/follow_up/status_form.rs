@@ -108,6 +108,7 @@ fn read_agencies(list: &str, scene: FollowUpScene) -> Result<Vec<AgencyId>, Stri
         meeting: scene.meeting,
         cluster: None,
         floor: None,
+        today: scene.today,
         confidential: false,
         kind: Kind::Blocker,
     };

@@ -7,7 +7,7 @@ use super::effect::Effect;
 use super::list::List;
 use super::state::{MeetingState, Mode};
 use crate::capture::{self, Completion, Room};
-use crate::register::{Command, Kind, Place, State};
+use crate::register::{Command, Kind, State};
 use crate::text::fold;
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
@@ -29,6 +29,7 @@ impl MeetingState {
             directory: &self.directory,
             cluster: self.cluster(scene),
             floor: self.floor.as_deref(),
+            today: scene.meeting.today(scene.now),
             confidential: self.step.is_some_and(|step| scene.meeting.is_confidential(step)),
             kind: self.kind,
         }
@@ -149,7 +150,7 @@ impl MeetingState {
             effects.push(Effect::run(Command::EnterStep(step)));
         }
         effects.extend(self.settle_floor(scene));
-        let place = Place { step: self.step, floor: self.floor.clone() };
+        let place = scene.meeting.place(self.step, self.floor.clone(), self.reading.speakers.clone());
         effects.push(Effect::run(Command::Record { kind: self.kind, place, content: self.reading.content.clone() }));
         effects
     }

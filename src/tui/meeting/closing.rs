@@ -21,7 +21,7 @@ pub struct Closing {
 impl Closing {
     pub fn refresh(&mut self, scene: Scene, overlaps: &Overlaps) {
         let chosen = self.findings.get(self.selected).cloned();
-        self.findings = check(scene.register, scene.meeting);
+        self.findings = check(scene.register, scene.meeting, scene.now);
         self.findings.extend(overlaps.findings(scene.register, scene.meeting));
         self.selected = found_again(self.selected, chosen.as_ref(), &self.findings);
     }

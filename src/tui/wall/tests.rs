@@ -79,7 +79,7 @@ fn agenda(series: &str, day: u32) -> Agenda {
 
 fn says(live: &mut Replica<Sqlite>, meeting: MeetingId, text: &str) {
     let content = Content { text: text.into(), ..Content::default() };
-    let place = crate::register::Place { step: Some(0), floor: None };
+    let place = crate::register::Place { step: Some(0), ..Default::default() };
     live.execute(meeting, now(), "meja/1", Command::Record { kind: Kind::Commitment, place, content }).unwrap();
 }
 

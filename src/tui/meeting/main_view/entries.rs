@@ -213,7 +213,7 @@ fn about(entry: &Entry, view: &View) -> String {
 fn overdue(entry: &Entry, view: &View) -> Option<String> {
     let part = part(entry, view);
     let date = entry.due(part)?.date?;
-    let late = (view.scene.meeting.agenda.date - date).num_days();
+    let late = (view.scene.today() - date).num_days();
     (late > 0 && entry.is_owed_by(part)).then(|| view.state.lang.days_late(late))
 }
 

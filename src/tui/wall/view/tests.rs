@@ -11,7 +11,7 @@ use crate::agenda::{Agency, Agenda, Cluster};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::lang::Lang;
-use crate::register::{Attendance, Command, Content, Kind, MeetingId, Place, Presence};
+use crate::register::{Attendance, Command, Content, Kind, MeetingId, Presence};
 use crate::replica::Replica;
 use crate::store::Memory;
 use crate::tui::keymap::Action;
@@ -107,7 +107,7 @@ impl Hall {
 
     fn records(&mut self, kind: Kind, text: &str, owner: &str, with: &[&str]) -> &mut Self {
         let meeting = &self.live.register().meetings[0];
-        let place = Place { step: meeting.step(), floor: meeting.floor.clone() };
+        let place = meeting.place(meeting.step(), meeting.floor.clone(), Vec::new());
         let deadline = Deadline { said: "TW II".into(), date: "2024-06-30".parse().ok(), ..Default::default() };
         let content = Content {
             text: text.into(),
