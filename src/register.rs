@@ -59,7 +59,7 @@ pub struct Register {
     index: HashMap<Code, usize>,
     /// What was said of promises that look alike, each pair in the order of its codes.
     pairs: HashMap<(Code, Code), Resolution>,
-    trails: HashMap<(MeetingId, String), UndoHistory>,
+    trails: HashMap<(Option<MeetingId>, String), UndoHistory>,
 }
 
 impl Register {

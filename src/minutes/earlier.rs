@@ -45,11 +45,11 @@ fn result(facts: MeetingFacts, entry: &Entry, owner: &str) -> String {
     }
     let last_end = facts.register.last_end_before(meeting);
     let since = |progress: &&Progress| {
-        progress.meeting == meeting.id || progress.meeting.is_nil() && last_end.is_some_and(|end| end < progress.at)
+        progress.meeting.map_or(last_end.is_some_and(|end| end < progress.at), |said_in| said_in == meeting.id)
     };
     let here = entry.progress.get(owner).into_iter().flatten().rfind(since);
     let happened = |wanted: fn(&Event, &str) -> bool| {
-        entry.history.iter().any(|change| change.meeting == meeting.id && wanted(&change.event, owner))
+        entry.history.iter().any(|change| change.meeting == Some(meeting.id) && wanted(&change.event, owner))
     };
     let answer = facts.register.answer_to(entry.code).filter(|answer| answer.meeting == meeting.id);
     match (here, answer) {

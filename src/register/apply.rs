@@ -11,7 +11,8 @@ use crate::deadline::Deadline;
 
 /// The circumstances that the facts of one event share.
 struct Scene<'a> {
-    meeting: MeetingId,
+    /// None: between meetings.
+    meeting: Option<MeetingId>,
     at: Moment,
     seat: &'a str,
 }
@@ -30,7 +31,7 @@ impl Register {
         match &recorded.event {
             Event::MeetingPlanned { agenda } => {
                 self.plan(Meeting::new(recorded.id, (**agenda).clone()));
-                self.succeed(agenda, recorded.id);
+                self.succeed(agenda, recorded.id.into());
             }
             Event::Undone { facts } => {
                 let back = self.apply_facts(facts, &scene);
@@ -74,9 +75,10 @@ impl Register {
     fn change(&mut self, fact: &Event, scene: &Scene) {
         match fact {
             Event::EntryRecorded { code, place, content } => {
+                let Some(meeting) = scene.meeting else { return };
                 let entry = Entry {
                     code: *code,
-                    meeting: scene.meeting,
+                    meeting,
                     place: place.clone(),
                     content: content.clone(),
                     recorded_at: scene.at,
@@ -88,7 +90,7 @@ impl Register {
                     touched: (self.position, scene.seat.into()),
                 };
                 self.add(entry);
-                if let Some(meeting) = self.meeting_mut(scene.meeting) {
+                if let Some(meeting) = self.meeting_mut(meeting) {
                     meeting.look_back(scene.seat);
                 }
             }
@@ -96,8 +98,8 @@ impl Register {
                 self.touch(*code, scene, |entry| entry.change(content.clone(), scene));
             }
             Event::EntryAgreed { code } => {
-                let agreement = Agreement { meeting: scene.meeting, at: scene.at };
-                self.touch(*code, scene, |entry| entry.agreed = Some(agreement));
+                let agreement = scene.meeting.map(|meeting| Agreement { meeting, at: scene.at });
+                self.touch(*code, scene, |entry| entry.agreed = agreement);
             }
             Event::AgreementTakenBack { code } => self.touch(*code, scene, |entry| entry.agreed = None),
             Event::EntryConverted { code, into } => self.convert(*code, *into, scene),
@@ -122,7 +124,8 @@ impl Register {
                 self.touch(*code, scene, |entry| _ = entry.progress.get_mut(agency).and_then(Vec::pop));
             }
             Event::MinutesIssued { version, text, sha256, substance } => {
-                let Some(printed) = self.meeting(scene.meeting).map(|meeting| self.printed(meeting)) else { return };
+                let Some(meeting) = scene.meeting else { return };
+                let Some(printed) = self.meeting(meeting).map(|meeting| self.printed(meeting)) else { return };
                 let issue = Issue {
                     version: *version,
                     text: text.clone(),
@@ -135,10 +138,10 @@ impl Register {
                     moves: Vec::new(),
                     printed,
                 };
-                self.issue(issue, scene.meeting);
+                self.issue(issue, meeting);
             }
             Event::MinutesMoved { version, state, by, reason } => {
-                let meeting = self.meeting_mut(scene.meeting);
+                let meeting = scene.meeting.and_then(|id| self.meeting_mut(id));
                 let issue =
                     meeting.and_then(|meeting| meeting.issued.iter_mut().find(|issue| issue.version == *version));
                 if let Some(issue) = issue {
@@ -148,13 +151,14 @@ impl Register {
                 }
             }
             Event::AgendaRevised { agenda } => {
-                if let Some(meeting) = self.meeting_mut(scene.meeting) {
+                let Some(id) = scene.meeting else { return };
+                if let Some(meeting) = self.meeting_mut(id) {
                     meeting.apply(fact, scene);
                 }
-                self.succeed(agenda, scene.meeting);
+                self.succeed(agenda, id);
             }
             _ => {
-                if let Some(meeting) = self.meeting_mut(scene.meeting) {
+                if let Some(meeting) = scene.meeting.and_then(|id| self.meeting_mut(id)) {
                     meeting.apply(fact, scene);
                 }
             }
@@ -187,7 +191,7 @@ impl Entry {
     /// What it says from now on. A date that another meeting moves to a later one is a slip of every owner.
     fn change(&mut self, content: Content, scene: &Scene) {
         let slipped =
-            scene.meeting != self.meeting && is_later(content.deadline.as_ref(), self.content.deadline.as_ref());
+            scene.meeting != Some(self.meeting) && is_later(content.deadline.as_ref(), self.content.deadline.as_ref());
         if self.content != content {
             self.agreed = None;
         }

@@ -7,12 +7,12 @@ use crate::calendar::Moment;
 
 impl Meeting {
     /// Whether the meeting could know what was said then: it was said in it, or outside it before it closed.
-    pub fn knew(&self, at: Moment, said_in: MeetingId) -> bool {
+    pub fn knew(&self, at: Moment, said_in: Option<MeetingId>) -> bool {
         let was_open = || {
             self.visits.iter().any(|visit| visit.from <= at && visit.until.is_none_or(|until| at < until))
                 || self.state() == State::Planned
         };
-        said_in == self.id || self.began_after(at) || was_open()
+        said_in == Some(self.id) || self.began_after(at) || was_open()
     }
 
     /// Whether something happened before the meeting began.
@@ -79,7 +79,7 @@ impl Entry {
     /// Whether an owner's part was still open when the last meeting before this one ended, or else when this began.
     pub fn was_open(&self, owner: &str, meeting: &Meeting, last_end: Option<Moment>) -> bool {
         let was = |progress: &&Progress| {
-            progress.meeting != meeting.id
+            progress.meeting != Some(meeting.id)
                 && meeting.began_after(progress.at)
                 && last_end.is_none_or(|end| progress.at <= end)
         };
@@ -90,12 +90,12 @@ impl Entry {
     /// How an owner's part stood when a meeting began; none where nothing was answered before it.
     pub fn progress_before(&self, owner: &str, meeting: &Meeting) -> Option<&Progress> {
         let answers = self.progress.get(owner)?;
-        answers.iter().rfind(|progress| progress.meeting != meeting.id && meeting.began_after(progress.at))
+        answers.iter().rfind(|progress| progress.meeting != Some(meeting.id) && meeting.began_after(progress.at))
     }
 
     /// What it said when a meeting began.
     pub fn content_before(&self, meeting: &Meeting) -> &Content {
-        let before = |change: &&super::Change| change.meeting != meeting.id && meeting.began_after(change.at);
+        let before = |change: &&super::Change| change.meeting != Some(meeting.id) && meeting.began_after(change.at);
         let said = self.history.iter().filter(before).rev().find_map(|change| change.event.content_of(self.code));
         said.unwrap_or(&self.content)
     }

@@ -8,7 +8,7 @@ use crate::calendar::Moment;
 pub struct Change {
     pub at: Moment,
     pub seat: String,
-    /// Nil: between meetings.
-    pub meeting: MeetingId,
+    /// None: between meetings.
+    pub meeting: Option<MeetingId>,
     pub event: Event,
 }

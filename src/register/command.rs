@@ -13,8 +13,8 @@ use crate::calendar::Moment;
 #[derive(Clone, Debug)]
 pub struct Request {
     pub id: Uuid,
-    /// Nil: between meetings.
-    pub meeting: MeetingId,
+    /// None: between meetings.
+    pub meeting: Option<MeetingId>,
     pub at: Moment,
     pub seat: String,
     pub command: Command,

@@ -23,10 +23,8 @@ impl Register {
                 Some(_) => Some(Event::AgendaRevised { agenda: agenda.clone() }),
             });
         }
-        if request.meeting.is_nil() {
-            return self.decide_between(request);
-        }
-        let meeting = self.meeting(request.meeting).ok_or(Rejection::NoMeeting)?;
+        let Some(meeting) = request.meeting else { return self.decide_between(request) };
+        let meeting = self.meeting(meeting).ok_or(Rejection::NoMeeting)?;
         if matches!(request.command, Command::IssueMinutes { .. } | Command::MoveMinutes { .. }) {
             return self.decide_minutes(meeting, request.command.clone());
         }
@@ -105,8 +103,8 @@ impl Register {
                 State::Closed => Some(Event::MeetingReopened),
                 _ => return Err(Rejection::NotClosed),
             },
-            Command::Undo => Some(Event::Undone { facts: self.undoable(meeting.id, &request.seat)? }),
-            Command::Redo => Some(Event::Redone { facts: self.redoable(meeting.id, &request.seat)? }),
+            Command::Undo => Some(Event::Undone { facts: self.undoable(request.meeting, &request.seat)? }),
+            Command::Redo => Some(Event::Redone { facts: self.redoable(request.meeting, &request.seat)? }),
         };
         Ok(event)
     }

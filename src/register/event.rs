@@ -11,8 +11,9 @@ use crate::calendar::Moment;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recorded {
     pub id: Uuid,
-    /// Nil: between meetings.
-    pub meeting: MeetingId,
+    /// None: between meetings.
+    #[serde(with = "super::meeting_id::in_log")]
+    pub meeting: Option<MeetingId>,
     pub at: Moment,
     /// The console or command that wrote it.
     pub seat: String,

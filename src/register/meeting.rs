@@ -49,9 +49,9 @@ pub enum State {
 }
 
 impl Meeting {
-    pub fn new(id: MeetingId, agenda: Agenda) -> Self {
+    pub fn new(id: impl Into<MeetingId>, agenda: Agenda) -> Self {
         Self {
-            id,
+            id: id.into(),
             agenda,
             added: Vec::new(),
             visits: Vec::new(),

@@ -53,6 +53,6 @@ pub struct Progress {
     /// How often its date was moved to a later one.
     pub slips: u32,
     pub at: Moment,
-    /// Where that was said; nil: between meetings.
-    pub meeting: MeetingId,
+    /// Where that was said; none: between meetings.
+    pub meeting: Option<MeetingId>,
 }

@@ -45,7 +45,7 @@ pub fn moment(minute: i64) -> Moment {
 pub struct Hall {
     pub register: Register,
     log: Vec<Recorded>,
-    pub meeting: MeetingId,
+    pub meeting: Option<MeetingId>,
     minute: i64,
 }
 
@@ -57,9 +57,9 @@ impl Default for Hall {
 
 impl Hall {
     pub fn new() -> Self {
-        let mut hall = Self { register: Register::new("kla"), log: Vec::new(), meeting: Uuid::nil(), minute: 0 };
+        let mut hall = Self { register: Register::new("kla"), log: Vec::new(), meeting: None, minute: 0 };
         hall.ask("meja-1", Command::Plan(Box::new(agenda()))).unwrap();
-        hall.meeting = hall.register.meetings[0].id;
+        hall.meeting = Some(hall.register.meetings[0].id);
         hall.ask("meja-1", Command::EnterStep(0)).unwrap();
         hall
     }
@@ -114,7 +114,7 @@ impl Hall {
     /// Holds the next meeting, of this agenda.
     pub fn next(&mut self, agenda: Agenda) {
         self.ask("meja-1", Command::Plan(Box::new(agenda))).unwrap();
-        self.meeting = self.register.meetings.last().unwrap().id;
+        self.meeting = self.register.meetings.last().map(|meeting| meeting.id);
         self.ask("meja-1", Command::EnterStep(0)).unwrap();
     }
 

@@ -44,8 +44,9 @@ impl Names {
     /// Makes a request speak of the same meeting and the same entries as it did on the screen; refuses when they
     /// are not there any more.
     pub fn rename(&self, request: &mut Request) -> Result<(), Rejection> {
-        if let Some(Some(Name::Meeting(meeting))) = self.0.get(&Name::Meeting(request.meeting)) {
-            request.meeting = *meeting;
+        let shown = request.meeting.map(Name::Meeting);
+        if let Some(Some(Name::Meeting(given))) = shown.and_then(|shown| self.0.get(&shown)) {
+            request.meeting = Some(*given);
         }
         codes(&mut request.command).into_iter().try_for_each(|code| self.rename_code(code))
     }

@@ -129,7 +129,7 @@ fn was_answered_in(year: i32, entry: &Entry) -> bool {
 }
 
 fn is_behind(meeting: &Meeting, entry: &Entry) -> bool {
-    entry.meeting == meeting.id || entry.history.iter().any(|change| change.meeting == meeting.id)
+    entry.meeting == meeting.id || entry.history.iter().any(|change| change.meeting == Some(meeting.id))
 }
 
 fn chapters<'a>(register: &Register, agenda: &'a Agenda, entries: &[&'a Entry]) -> Vec<Chapter<'a>> {

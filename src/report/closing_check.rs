@@ -193,7 +193,7 @@ fn of_waiting(register: &Register, meeting: &Meeting, answers: &Answers, finding
 fn of_earlier(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
     let filter = Filter { before: Some(meeting.id), overdue: true, ..Filter::default() };
     let owed = register.owed(&filter, meeting.agenda.date);
-    let is_unspoken = |owed: &&Owed| owed.entry.history.iter().all(|change| change.meeting != meeting.id);
+    let is_unspoken = |owed: &&Owed| owed.entry.history.iter().all(|change| change.meeting != Some(meeting.id));
     let unspoken: HashSet<_> = owed.iter().filter(is_unspoken).map(|owed| owed.entry.code).collect();
     let unspoken = unspoken.len();
     findings.extend((unspoken > 0).then_some(Finding::OverdueUnspoken(unspoken)));

@@ -115,8 +115,9 @@ impl Register {
             Event::StatusSet { agency, .. } | Event::StatusTakenBack { agency, .. } => agency == owner,
             _ => true,
         };
-        let spoken = entry.history.iter().rev().find(|change| !change.meeting.is_nil() && is_word(&change.event));
-        let since = spoken.map_or(entry.meeting, |change| change.meeting);
+        let spoken =
+            entry.history.iter().rev().filter(|change| is_word(&change.event)).find_map(|change| change.meeting);
+        let since = spoken.unwrap_or(entry.meeting);
         let after = self.meetings.iter().skip_while(|meeting| meeting.id != since).skip(1);
         after.filter(|meeting| meeting.state() != State::Planned).count()
     }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::agenda::AgencyId;
 
-use crate::register::{Code, Entry, Kind, Meeting, MeetingId, Register, Status};
+use crate::register::{Code, Entry, Kind, Meeting, MeetingId, Progress, Register, Status};
 use graph::Graph;
 
 /// Circles and chains that are told at the most, each; more are counted.
@@ -248,7 +248,8 @@ fn since(entry: &Entry, stuck: &str, needed: &str, dates: &HashMap<MeetingId, Na
     }
     let stuck = entry.progress.get(stuck).into_iter().flatten().rev();
     let first = stuck.take_while(|progress| progress.status == Status::Blocked).last();
-    first.map_or_else(recorded, |first| dates.get(&first.meeting).copied().unwrap_or(first.at.date_naive()))
+    let date = |said: &Progress| said.meeting.and_then(|id| dates.get(&id).copied()).unwrap_or(said.at.date_naive());
+    first.map_or_else(recorded, date)
 }
 
 /// The commitment that answers a blocker for one of the agencies that it needs. Where another needed agency answered,

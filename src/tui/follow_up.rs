@@ -11,7 +11,7 @@ use super::terminal::Play;
 use super::theme::Theme;
 use super::view::{self, Look, Seen};
 use crate::platform::attachment;
-use crate::register::{Code, Command, Event, Meeting, MeetingId};
+use crate::register::{Code, Command, Event, Meeting};
 use crate::replica::Replica;
 use crate::report::follow_up::Filter;
 use crate::text::clean;
@@ -78,7 +78,7 @@ impl<'a> FollowUp<'a> {
         let now = self.setting.clock.now(zone);
         let command = attachment::sealed(command);
         let missing = attachment::missing(&command).map(|named| lang.evidence_not_there(clean(named)));
-        match self.live.execute(MeetingId::nil(), now, &self.seat, command) {
+        match self.live.execute(None, now, &self.seat, command) {
             Err(refusal) => {
                 let sentence = refusal.sentence(lang);
                 if self.review.asking.is_none() {

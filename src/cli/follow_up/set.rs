@@ -9,7 +9,7 @@ use crate::cli::lookup;
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
 use crate::lang::Lang;
 use crate::platform::attachment::{evidence, seems_missing};
-use crate::register::{Answer as Said, Code, Command, Entry, MeetingId, Register, Rejection, Status};
+use crate::register::{Answer as Said, Code, Command, Entry, Register, Rejection, Status};
 use crate::replica::Replica;
 use crate::replica::catalog;
 use crate::text::clean;
@@ -43,7 +43,7 @@ pub fn set(context: &Context, asked: &Set) -> Answer {
 /// Writes it down, between meetings.
 fn put(context: &Context, live: &mut Replica, command: Command) -> Answer {
     let (at, seat) = (context.now_at(live.register()), format!("{}/follow-up", context.host));
-    let outcome = live.execute(MeetingId::nil(), at, &seat, command);
+    let outcome = live.execute(None, at, &seat, command);
     let outcome = outcome.map_err(|refusal| refused(refusal, context.lang))?;
     match live.trouble() {
         Some(trouble) if !outcome.saved => Err(context.trouble(trouble)),

@@ -80,9 +80,9 @@ impl Register {
 
     /// An agency's short name in the agenda that was in force at a change.
     fn short_then<'a>(&'a self, agency: &'a str, change: &Change) -> &'a str {
-        let held = self.meetings.iter().rev().filter(|meeting| match change.meeting.is_nil() {
-            true => meeting.agenda.date <= change.at.date_naive(),
-            false => meeting.id == change.meeting,
+        let held = self.meetings.iter().rev().filter(|meeting| match change.meeting {
+            None => meeting.agenda.date <= change.at.date_naive(),
+            Some(said_in) => meeting.id == said_in,
         });
         let mut agendas = held.map(|meeting| &meeting.agenda);
         agendas.find_map(|agenda| agenda.agency(agency)).map_or_else(|| self.short(agency), |agency| &agency.short)

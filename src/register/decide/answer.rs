@@ -11,7 +11,7 @@ impl Register {
     pub(in crate::register) fn decide_between(&self, request: &Request) -> Result<Option<Event>, Rejection> {
         match request.command.clone() {
             Command::SetStatus { code, agency, status, answer } => {
-                let meeting = self.meeting(request.meeting);
+                let meeting = request.meeting.and_then(|id| self.meeting(id));
                 let today = meeting.map_or(request.at.date_naive(), |meeting| meeting.agenda.date);
                 self.set_status(code, agency, status, self.checked_answer(status, answer, today)?)
             }

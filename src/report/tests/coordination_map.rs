@@ -111,7 +111,7 @@ fn what_is_missing_looks_at_this_meeting_for_voices_and_at_all_for_indicators() 
     let next = Agenda { date: "2024-06-13".parse().unwrap(), ..hall.meeting().agenda.clone() };
     hall.ask("meja-1", Command::Plan(Box::new(next))).unwrap();
     let absent = Attendance { presence: Presence::Absent, ..Attendance::default() };
-    hall.meeting = hall.register.meetings[1].id;
+    hall.meeting = Some(hall.register.meetings[1].id);
     hall.ask("meja-1", Command::NoteAttendance { agency: "dinkes".into(), attendance: Some(absent) }).unwrap();
     assert_eq!(silent(&hall, 1), ["disdukcapil"], "who is not here, or not invited, is not expected to speak");
     let missing = hall.register.missing(&hall.register.meetings[1]);
@@ -135,7 +135,7 @@ fn a_map_of_a_meeting_alone_leaves_out_the_others_and_no_map_looks_ahead() {
     let mut next = Agenda { date: "2024-06-13".parse().unwrap(), ..hall.meeting().agenda.clone() };
     next.agencies.retain(|agency| agency.id != "dinkes");
     hall.ask("meja-1", Command::Plan(Box::new(next))).unwrap();
-    hall.meeting = hall.register.meetings[1].id;
+    hall.meeting = Some(hall.register.meetings[1].id);
     hall.record(Kind::Commitment, promise("Rekap", &["satpol-pp"]));
     hall.ask("meja-1", Command::Withdraw { code: code("KM-1"), reason: answer("batal").reason }).unwrap();
     let count = |meeting: usize, span| {
@@ -159,7 +159,7 @@ fn five_thousand_entries_are_counted_at_once() {
             content: Content { answers: Some(code("KD-1")), ..content },
         };
         let (id, at, seat) = (Uuid::from_u128(number.into()), moment(1), "meja".to_owned());
-        register.apply(&Recorded { id, meeting: meeting.id, at, seat, event });
+        register.apply(&Recorded { id, meeting: Some(meeting.id), at, seat, event });
     }
     let began = std::time::Instant::now();
     let today = "2024-06-30".parse().unwrap();

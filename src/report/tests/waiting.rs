@@ -163,7 +163,7 @@ fn what_needs_or_stops_most_agencies_is_one_row_and_makes_no_chains_and_circles(
     let date = day("2024-04-04");
     let next = Agenda { date, agencies: ids.map(agency).into(), clusters: vec![], ..hall.meeting().agenda.clone() };
     hall.ask("meja-1", Command::Plan(Box::new(next))).unwrap();
-    hall.meeting = hall.register.meetings[1].id;
+    hall.meeting = Some(hall.register.meetings[1].id);
     hall.record(Kind::Blocker, blocker("Data belum dikirim", &["a"], &ids[1..]));
     hall.record(Kind::Blocker, blocker("SK belum ada", &ids, &["a"]));
     hall.record(Kind::Blocker, blocker("Jaringan", &["c"], &["d"]));

@@ -31,7 +31,7 @@ fn play(events: &[Event], lang: Lang) -> (Register, Vec<String>) {
         told.push(register.tell(event, lang));
         register.apply(&Recorded {
             id: Uuid::from_u128(number),
-            meeting: FIRST,
+            meeting: Some(FIRST.into()),
             at: "2024-03-14T09:12:00+08:00".parse().unwrap(),
             seat: "meja/1".into(),
             event: event.clone(),
@@ -180,8 +180,8 @@ fn an_agency_has_the_name_of_its_time() {
     let at = |date: &str| format!("{date}T09:12:00+08:00").parse().unwrap();
     let seat = || "meja/1".to_owned();
     let id = Uuid::from_u128(9);
-    register.apply(&Recorded { id, meeting: id, at: at("2024-03-20"), seat: seat(), event });
-    for (date, meeting) in [("2024-04-01", Uuid::nil()), ("2024-10-01", Uuid::nil()), ("2024-10-02", FIRST)] {
+    register.apply(&Recorded { id, meeting: Some(id.into()), at: at("2024-03-20"), seat: seat(), event });
+    for (date, meeting) in [("2024-04-01", None), ("2024-10-01", None), ("2024-10-02", Some(FIRST.into()))] {
         let event = status(Status::InProgress, Answer { reason: date.into(), ..Answer::default() });
         register.apply(&Recorded { id: Uuid::nil(), meeting, at: at(date), seat: seat(), event });
     }
