@@ -18,6 +18,7 @@ mod issue;
 mod issue_state;
 mod meeting;
 mod meeting_id;
+mod owner;
 mod printed;
 mod progress;
 mod read_back;
@@ -40,6 +41,7 @@ pub use issue::{Issue, Printed};
 pub use issue_state::IssueState;
 pub use meeting::{Meeting, State, Visit};
 pub use meeting_id::MeetingId;
+pub use owner::Owner;
 pub use progress::{Answer, Evidence, FileMark, Progress};
 pub use resolution::Resolution;
 

@@ -3,7 +3,7 @@
 use super::issue::{Issue, Move};
 use super::resolution::pair;
 use super::{
-    Agreement, Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Progress, Recorded,
+    Agreement, Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Owner, Progress, Recorded,
     Register, Status, Visit, Withdrawal,
 };
 use crate::calendar::Moment;
@@ -201,13 +201,13 @@ impl Entry {
                 let mut progress = self.progress_of(&owner).cloned().unwrap_or_default();
                 progress.slips += 1;
                 (progress.at, progress.meeting) = (scene.at, scene.meeting);
-                self.progress.entry(owner).or_default().push(progress);
+                self.progress.entry(owner.into()).or_default().push(progress);
             }
         }
     }
 
     /// How an owner's part stands from now on.
-    fn answer(&mut self, owner: &str, status: Status, mut answer: Answer, scene: &Scene) {
+    fn answer(&mut self, owner: &Owner, status: Status, mut answer: Answer, scene: &Scene) {
         let before = self.progress_of(owner).cloned().unwrap_or_default();
         if status == Status::Done {
             // Saying once more that it is done takes no evidence away.
@@ -216,7 +216,7 @@ impl Entry {
         let slips = before.slips + u32::from(is_later(answer.deadline.as_ref(), self.due(owner)));
         let deadline = answer.deadline.clone().or(before.deadline);
         let now = Progress { status, answer, deadline, slips, at: scene.at, meeting: scene.meeting };
-        self.progress.entry(owner.into()).or_default().push(now);
+        self.progress.entry(owner.clone()).or_default().push(now);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Content, Entry, Kind, Meeting, MeetingId, Progress, Register, State, Status};
+use super::{Content, Entry, Kind, Meeting, MeetingId, Owner, Progress, Register, State};
 use crate::calendar::Moment;
 
 impl Meeting {
@@ -77,19 +77,19 @@ impl Entry {
     }
 
     /// Whether an owner's part was still open when the last meeting before this one ended, or else when this began.
-    pub fn was_open(&self, owner: &str, meeting: &Meeting, last_end: Option<Moment>) -> bool {
+    pub fn was_open(&self, owner: Owner<&str>, meeting: &Meeting, last_end: Option<Moment>) -> bool {
         let was = |progress: &&Progress| {
             progress.meeting != Some(meeting.id)
                 && meeting.began_after(progress.at)
                 && last_end.is_none_or(|end| progress.at <= end)
         };
-        let before = self.progress.get(owner).into_iter().flatten().rfind(was);
-        !matches!(before.map(|progress| progress.status), Some(Status::Done | Status::Withdrawn))
+        let before = self.answers_of(owner).iter().rfind(was);
+        !before.is_some_and(|progress| progress.status.is_closed())
     }
 
     /// How an owner's part stood when a meeting began; none where nothing was answered before it.
-    pub fn progress_before(&self, owner: &str, meeting: &Meeting) -> Option<&Progress> {
-        let answers = self.progress.get(owner)?;
+    pub fn progress_before(&self, owner: Owner<&str>, meeting: &Meeting) -> Option<&Progress> {
+        let answers = self.answers_of(owner);
         answers.iter().rfind(|progress| progress.meeting != Some(meeting.id) && meeting.began_after(progress.at))
     }
 

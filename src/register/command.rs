@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{
-    Answer, Attendance, Code, Content, Display, Guest, IssueState, Kind, MeetingId, Place, Resolution, Status,
+    Answer, Attendance, Code, Content, Display, Guest, IssueState, Kind, MeetingId, Owner, Place, Resolution, Status,
 };
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
@@ -58,17 +58,17 @@ pub enum Command {
         code: Code,
         reason: String,
     },
-    /// In a meeting or between meetings. An empty agency: nobody owns it yet.
+    /// In a meeting or between meetings.
     SetStatus {
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
         status: Status,
         answer: Answer,
     },
     /// It was asked about, and there was no answer.
     NoAnswer {
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
     },
     NoteAttendance {
         agency: AgencyId,

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Answer, Attendance, Code, Content, Display, Guest, IssueState, MeetingId, Place, Resolution, Status};
+use super::{
+    Answer, Attendance, Code, Content, Display, Guest, IssueState, MeetingId, Owner, Place, Resolution, Status,
+};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
 
@@ -77,10 +79,10 @@ pub enum Event {
     EntryRestored {
         code: Code,
     },
-    /// How one owner's part of a promise stands, and what was said about it. An empty agency: nobody owns it yet.
+    /// How one owner's part of a promise stands, and what was said about it.
     StatusSet {
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
         status: Status,
         #[serde(default)]
         answer: Answer,
@@ -88,12 +90,12 @@ pub enum Event {
     /// The part's last status was a mistake: it stands again as before.
     StatusTakenBack {
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
     },
     /// It was asked about, and there was no answer.
     Unanswered {
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
     },
     /// A console turned the hall's eyes to this.
     HallShown {

@@ -1,6 +1,6 @@
 //! Succession: where agencies were renamed, merged or split, what they still owe follows them.
 
-use super::{Content, Entry, Former, MeetingId, Register, Status};
+use super::{Content, Entry, Former, MeetingId, Register};
 use crate::agenda::{AgencyId, Agenda};
 
 impl Register {
@@ -24,7 +24,7 @@ impl Entry {
     fn pass_on(&mut self, former: &str, heirs: &[AgencyId], meeting: MeetingId) {
         let Content { owners, with, .. } = &self.content;
         let is_named = owners.iter().chain(with).any(|agency| agency == former);
-        if !is_named || matches!(self.status_of(former), Status::Done | Status::Withdrawn) {
+        if !is_named || self.status_of(former).is_closed() {
             return;
         }
         self.former.push(Former { meeting, owners: owners.clone(), with: with.clone() });
@@ -33,7 +33,7 @@ impl Entry {
         {
             let progress = progress.clone();
             for heir in heirs {
-                self.progress.entry(heir.clone()).or_insert_with(|| progress.clone());
+                self.progress.entry(heir.clone().into()).or_insert_with(|| progress.clone());
             }
         }
         for agencies in [&mut self.content.owners, &mut self.content.with] {

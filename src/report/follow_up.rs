@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::agenda::{AgencyId, ClusterId};
 use crate::deadline::Deadline;
-use crate::register::{Entry, Event, Kind, MeetingId, Register, State, Status};
+use crate::register::{Entry, Event, Kind, MeetingId, Owner, Register, State, Status};
 use crate::text::fold;
 
 /// Meetings without a word after which a promise is stale.
@@ -16,8 +16,7 @@ const SILENT: usize = 3;
 #[derive(Clone, Debug)]
 pub struct Owed<'a> {
     pub entry: &'a Entry,
-    /// Empty: nobody owns it yet.
-    pub owner: &'a str,
+    pub owner: Owner<&'a str>,
     pub status: Status,
     pub due: Option<&'a Deadline>,
     /// Why it needs attention, the most pressing first.
@@ -55,7 +54,7 @@ pub struct Filter {
 impl Owed<'_> {
     /// Whether it is neither done nor withdrawn.
     pub fn is_open(&self) -> bool {
-        !matches!(self.status, Status::Done | Status::Withdrawn)
+        !self.status.is_closed()
     }
 
     /// How many days it is overdue.
@@ -89,11 +88,11 @@ impl Register {
     }
 
     /// How an owner's part of an entry stands on a day, whether it is still open or not.
-    pub fn part_owed<'a>(&'a self, entry: &'a Entry, owner: &'a str, today: NaiveDate) -> Owed<'a> {
+    pub fn part_owed<'a>(&'a self, entry: &'a Entry, owner: Owner<&'a str>, today: NaiveDate) -> Owed<'a> {
         let due = entry.due(owner);
         let status = entry.status_of(owner);
         let mut stale = Vec::new();
-        if !matches!(status, Status::Done | Status::Withdrawn) {
+        if !status.is_closed() {
             let date = due.and_then(|due| due.date);
             stale.extend(date.filter(|date| *date < today).map(|date| Stale::Overdue((today - date).num_days())));
             stale.extend(Some(self.silence(entry, owner)).filter(|meetings| *meetings >= SILENT).map(Stale::Silent));
@@ -101,7 +100,8 @@ impl Register {
                 stale.push(Stale::NoDate);
             }
             let newest = self.meetings.last();
-            if !owner.is_empty() && newest.is_some_and(|meeting| meeting.agenda.agency(owner).is_none()) {
+            let is_gone = |agency| newest.is_some_and(|meeting| meeting.agenda.agency(agency).is_none());
+            if owner.agency().is_some_and(is_gone) {
                 stale.push(Stale::OwnerGone);
             }
         }
@@ -109,10 +109,10 @@ impl Register {
     }
 
     /// Number of meetings held since this owner's part was last spoken of. A question without an answer is no word.
-    fn silence(&self, entry: &Entry, owner: &str) -> usize {
+    fn silence(&self, entry: &Entry, owner: Owner<&str>) -> usize {
         let is_word = |event: &Event| match event {
             Event::Unanswered { .. } => false,
-            Event::StatusSet { agency, .. } | Event::StatusTakenBack { agency, .. } => agency == owner,
+            Event::StatusSet { agency, .. } | Event::StatusTakenBack { agency, .. } => agency.as_ref() == owner,
             _ => true,
         };
         let spoken =
@@ -132,7 +132,7 @@ impl Filter {
             wanted.is_none_or(|wanted| given.is_some_and(|given| fold(given) == fold(wanted)))
         };
         self.status.map_or(is_open, |status| status == owed.status)
-            && self.agency.as_ref().is_none_or(|agency| agency == owed.owner)
+            && self.agency.as_ref().is_none_or(|agency| owed.owner == agency.into())
             && same(self.cluster.as_deref(), content.cluster.as_deref())
             && same(self.indicator.as_deref(), content.indicator.as_deref())
             && (!self.overdue || is_open && date.is_some_and(|date| date < today))

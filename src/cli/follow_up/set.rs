@@ -9,7 +9,7 @@ use crate::cli::lookup;
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
 use crate::lang::Lang;
 use crate::platform::attachment::{evidence, seems_missing};
-use crate::register::{Answer as Said, Code, Command, Entry, Register, Rejection, Status};
+use crate::register::{Answer as Said, Code, Command, Entry, Owner, Register, Rejection, Status};
 use crate::replica::Replica;
 use crate::replica::catalog;
 use crate::text::clean;
@@ -52,12 +52,12 @@ fn put(context: &Context, live: &mut Replica, command: Command) -> Answer {
 }
 
 /// Whose parts are meant: that of the agency that was named, or of the one that owns it after it; all, if none was.
-fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer<Vec<AgencyId>> {
+fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer<Vec<Owner>> {
     let Some(named) = &asked.agency else { return Ok(entry.parts().map(Into::into).collect()) };
     let mut agencies = agency(register, named, lang)?;
-    let owns = |agency: &AgencyId| entry.parts().any(|owner| owner == agency);
+    let owns = |agency: &AgencyId| entry.parts().any(|owner| owner == agency.into());
     let owner = agencies.iter().position(owns).unwrap_or(0);
-    Ok(vec![agencies.swap_remove(owner)])
+    Ok(vec![agencies.swap_remove(owner).into()])
 }
 
 fn refused(refusal: Rejection, lang: Lang) -> Failure {
@@ -108,11 +108,8 @@ fn date(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Result
 }
 
 /// `KM-12 Dinkes: ditunda sampai 30 Juni 2024 (2× ditunda)`
-fn stands(register: &Register, entry: &Entry, owner: &str, lang: Lang) -> String {
-    let name = |agency: &str| match agency {
-        "" => lang.no_owner_yet().to_owned(),
-        agency => clean(register.short(agency)),
-    };
+fn stands(register: &Register, entry: &Entry, owner: &Owner, lang: Lang) -> String {
+    let name = |agency: &str| clean(register.short(agency));
     let status = entry.status_of(owner);
     let date = entry.due(owner).and_then(|due| due.date).filter(|_| status == Status::Postponed);
     let mut parts = vec![date.map_or_else(|| lang.status(status).into(), |date| lang.postponed_until(lang.date(date)))];
@@ -121,5 +118,5 @@ fn stands(register: &Register, entry: &Entry, owner: &str, lang: Lang) -> String
         parts[0] += &format!(" ({})", lang.owed_slips(slips));
     }
     parts.extend(entry.progress_of(owner).into_iter().flat_map(|progress| progress.answer.said(lang, &name)));
-    format!("{} {}: {}", entry.code.show(lang), name(owner), parts.join("; "))
+    format!("{} {}: {}", entry.code.show(lang), owner.as_ref().named(register, lang), parts.join("; "))
 }

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{known, some_text};
-use crate::agenda::AgencyId;
-use crate::register::{Answer, Code, Command, Entry, Event, Kind, Register, Rejection, Request, Status};
+use crate::register::{Answer, Code, Command, Entry, Event, Kind, Owner, Register, Rejection, Request, Status};
 
 impl Register {
     /// Decides what needs no meeting: statuses, and taking them back.
@@ -28,7 +27,7 @@ impl Register {
     fn set_status(
         &self,
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
         status: Status,
         answer: Answer,
     ) -> Result<Option<Event>, Rejection> {
@@ -47,15 +46,15 @@ impl Register {
     }
 
     /// The entry, if it is one that has a status and this is one of its owners.
-    fn part(&self, code: Code, agency: &str) -> Result<&Entry, Rejection> {
+    fn part(&self, code: Code, owner: &Owner) -> Result<&Entry, Rejection> {
         let entry = self.entry(code).ok_or(Rejection::NoEntry(code))?;
         if !matches!(entry.kind(), Kind::Commitment | Kind::Blocker) {
             return Err(Rejection::NotAPromise(code));
         }
-        if entry.parts().any(|owner| owner == agency) {
-            Ok(entry)
-        } else {
-            Err(Rejection::NotAnOwner(code, self.short(agency).into()))
+        match owner {
+            owner if entry.parts().any(|part| part == owner.as_ref()) => Ok(entry),
+            Owner::Agency(agency) => Err(Rejection::NotAnOwner(code, self.short(agency).into())),
+            Owner::Nobody => Err(Rejection::NotAnOwner(code, String::new())),
         }
     }
 

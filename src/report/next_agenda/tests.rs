@@ -12,7 +12,7 @@ use crate::deadline::Deadline;
 use crate::i18n::diagnostic::render;
 use crate::lang::Lang;
 use crate::register::tests::agenda;
-use crate::register::{Answer, Code, Command, Content, Event, MeetingId, Place, Recorded, Request};
+use crate::register::{Answer, Code, Command, Content, Event, MeetingId, Place, Recorded, Request, Status};
 
 /// A meeting that was held, event by event.
 struct Held {

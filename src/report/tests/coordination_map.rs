@@ -51,14 +51,14 @@ fn each_owner_has_its_own_row_and_a_joint_promise_counts_once_below() {
     let ids: Vec<_> = map.columns.iter().map(|column| column.map_or("", |cluster| &cluster.id)).collect();
     assert_eq!(ids, ["I", "II", ""]);
     let none = Tally::default();
-    let rows: Vec<_> = map.rows.iter().map(|row| (row.agency, row.cells.clone(), row.total)).collect();
+    let rows: Vec<_> = map.rows.iter().map(|row| (row.owner, row.cells.clone(), row.total)).collect();
     assert_eq!(
         rows,
         [
-            ("disdukcapil", vec![tally(1, 0, 1, 0), none, none], tally(1, 0, 1, 0)),
-            ("dinkes", vec![tally(1, 1, 0, 1), none, none], tally(1, 1, 0, 1)),
-            ("satpol-pp", vec![none; 3], none),
-            ("", vec![none, none, tally(1, 0, 0, 0)], tally(1, 0, 0, 0)),
+            (Owner::Agency("disdukcapil"), vec![tally(1, 0, 1, 0), none, none], tally(1, 0, 1, 0)),
+            (Owner::Agency("dinkes"), vec![tally(1, 1, 0, 1), none, none], tally(1, 1, 0, 1)),
+            (Owner::Agency("satpol-pp"), vec![none; 3], none),
+            (Owner::Nobody, vec![none, none, tally(1, 0, 0, 0)], tally(1, 0, 0, 0)),
         ]
     );
     assert_eq!(map.totals, [tally(1, 0, 1, 1), none, tally(1, 0, 0, 0)]);

@@ -165,7 +165,7 @@ fn an_owner_is_silent_though_another_owner_speaks() {
         hall.set("KM-1", "dinkes", Status::InProgress, answer(&format!("bulan {month}"))).unwrap();
     }
     let owed = hall.register.owed(&Filter::default(), day("2024-06-14"));
-    let stale = |owner: &str| owed.iter().find(|owed| owed.owner == owner).unwrap().stale.clone();
+    let stale = |owner: &str| owed.iter().find(|owed| owed.owner == owner.into()).unwrap().stale.clone();
     assert_eq!((stale("dinkes"), stale("disdukcapil")), (vec![], vec![Stale::Silent(3)]));
 }
 

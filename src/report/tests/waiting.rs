@@ -26,7 +26,12 @@ fn told(hall: &Hall) -> Vec<String> {
         Some(answer) if wait.is_settled() => format!(" {} ok", answer.code),
         Some(answer) => format!(" {}", answer.code),
     };
-    waits.iter().map(|wait| format!("{}<{} {}{}", wait.needed, wait.stuck, wait.entry.code, state(wait))).collect()
+    waits
+        .iter()
+        .map(|wait| {
+            format!("{}<{} {}{}", wait.needed, wait.stuck.agency().unwrap_or_default(), wait.entry.code, state(wait))
+        })
+        .collect()
 }
 
 #[test]
@@ -139,7 +144,7 @@ proptest::proptest! {
         let waiting = hall.register.waiting(hall.meeting(), day("2024-06-30"));
         for wait in &waiting.waits {
             proptest::prop_assert!(wait.entry.stands() && wait.entry.parts().any(|owner| owner == wait.stuck));
-            proptest::prop_assert!(!matches!(wait.entry.status_of(wait.stuck), Status::Done | Status::Withdrawn));
+            proptest::prop_assert!(!wait.entry.status_of(wait.stuck).is_closed());
         }
         let rows: Vec<_> = waiting.rows().map(|waits| (waits[0].needed, waits[0].entry.code)).collect();
         let once: std::collections::HashSet<_> = rows.iter().collect();

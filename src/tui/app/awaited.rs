@@ -3,13 +3,14 @@
 use tui_input::Input as Text;
 
 use super::{App, Mode, Scene, Tone};
-use crate::register::{Code, Kind};
+use crate::register::{Code, Kind, Owner};
 use crate::report::waiting::Wait;
 
 /// What others wait for from an agency: what nobody has answered first, an entry once.
 pub fn awaited<'a>(scene: Scene<'a>, agency: &str) -> Vec<Vec<Wait<'a>>> {
     let waits = scene.register.waits(scene.meeting, scene.meeting.agenda.date);
-    let mut waits: Vec<_> = waits.into_iter().filter(|wait| wait.needed == agency && wait.stuck != agency).collect();
+    let mut waits: Vec<_> =
+        waits.into_iter().filter(|wait| wait.needed == agency && wait.stuck != Owner::Agency(agency)).collect();
     waits.sort_by_key(|wait| wait.answer.is_some());
     waits.chunk_by(|one, other| one.entry.code == other.entry.code).map(<[_]>::to_vec).collect()
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::{App, Effect, Mode, Scene, Tone};
 use crate::agenda::AgencyId;
-use crate::register::{Code, Command, Display};
+use crate::register::{Code, Command, Display, Owner};
 use crate::report::coordination_map::{Extent, Map};
 use crate::report::overlap::Pair;
 use crate::text::fold;
@@ -47,7 +47,7 @@ pub enum Order {
 /// What a row leads to.
 #[derive(Debug, PartialEq)]
 enum Goal {
-    Promises(AgencyId),
+    Promises(Owner),
     Entry(Code),
     Floor(AgencyId),
     Step(usize),
@@ -85,7 +85,9 @@ impl Order {
             Self::Overdue => map.rows.sort_by_key(|row| Reverse(row.total.overdue)),
             Self::Promises => map.rows.sort_by_key(|row| Reverse(row.total.promises)),
             Self::Blockers => map.rows.sort_by_key(|row| Reverse(row.total.blockers)),
-            Self::Name => map.rows.sort_by_cached_key(|row| fold(scene.register.short(row.agency))),
+            Self::Name => {
+                map.rows.sort_by_cached_key(|row| row.owner.agency().map(|agency| fold(scene.register.short(agency))))
+            }
         }
     }
 }
@@ -103,7 +105,7 @@ impl Board {
         let Scene { register, meeting, .. } = scene;
         match self.page {
             BoardPage::Map => {
-                self.map(scene).rows.into_iter().map(|row| Some(Goal::Promises(row.agency.into()))).collect()
+                self.map(scene).rows.into_iter().map(|row| Some(Goal::Promises(row.owner.into()))).collect()
             }
             BoardPage::Waiting => {
                 let waiting = register.waiting(meeting, meeting.agenda.date);
@@ -194,7 +196,7 @@ impl App {
         let Mode::Board(board) = &self.mode else { return Vec::new() };
         match board.goals(scene).into_iter().nth(board.selected).flatten() {
             None => self.refuse(self.lang.nothing_to_open()),
-            Some(Goal::Promises(agency)) => self.open_review_of(&agency, scene),
+            Some(Goal::Promises(agency)) => self.open_review_of(agency, scene),
             Some(Goal::Pair(one, other)) => self.open_pair(one, other, scene),
             Some(Goal::Entry(code)) if scene.register.entry(code).is_some_and(|e| e.meeting != scene.meeting.id) => {
                 self.open_review_at(code, scene);

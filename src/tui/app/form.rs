@@ -207,7 +207,12 @@ impl Form {
         for (owner, field) in entry.content.owners.iter().zip(self.fields.iter().skip(FIRST_STATUS)) {
             let status = statuses_from(entry.status_of(owner))[field.chosen()];
             if status != entry.status_of(owner) {
-                commands.push(Command::SetStatus { code, agency: owner.clone(), status, answer: Default::default() });
+                commands.push(Command::SetStatus {
+                    code,
+                    agency: owner.clone().into(),
+                    status,
+                    answer: Default::default(),
+                });
             }
         }
         commands.push(Command::Change { code, content });

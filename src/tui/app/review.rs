@@ -8,10 +8,9 @@ use chrono::NaiveDate;
 use tui_input::Input as Text;
 
 use super::{App, Effect, Mode, Page, Scene, edit};
-use crate::agenda::AgencyId;
 use crate::fuzzy;
 use crate::lang::Lang;
-use crate::register::{Answer, Code, Command, Meeting, Register, Status};
+use crate::register::{Answer, Code, Command, Meeting, Owner, Register, Status};
 use crate::report::follow_up::{Filter, Owed};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
@@ -43,14 +42,14 @@ pub struct Review {
 /// The agencies that a review begins with.
 pub struct Circle {
     pub name: String,
-    pub members: Vec<AgencyId>,
+    pub members: Vec<Owner>,
 }
 
 /// One owner's part of a promise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub code: Code,
-    pub owner: AgencyId,
+    pub owner: Owner,
     /// It was answered in this review.
     pub answered: bool,
 }
@@ -98,8 +97,8 @@ impl Review {
 
     /// Looks up what is owed now. What was answered here stays in sight until the next look.
     fn look_up(&mut self, desk: Desk) {
-        let wanted = |owner: &str| match &self.circle {
-            Some(circle) if !self.whole => circle.members.iter().any(|member| member == owner),
+        let wanted = |owner: Owner<&str>| match &self.circle {
+            Some(circle) if !self.whole => circle.members.iter().any(|member| member.as_ref() == owner),
             _ => true,
         };
         let owed = desk.register.owed(&self.filter, desk.today);
@@ -220,12 +219,15 @@ impl Review {
 /// Everything that a part can be found by: code, text, agency, cluster, indicator, status.
 fn words(owed: &Owed, desk: Desk) -> String {
     let Owed { entry, owner, status, .. } = owed;
-    let names = desk.register.agency(owner).map(|agency| agency.names().collect::<Vec<_>>().join(" "));
+    let agency = owner.agency();
+    let names =
+        agency.and_then(|id| desk.register.agency(id)).map(|agency| agency.names().collect::<Vec<_>>().join(" "));
     let cluster = entry.content.cluster.as_deref().and_then(|id| desk.meeting.agenda.cluster(id));
     let cluster = cluster.map(|cluster| desk.meeting.agenda.cluster_title(cluster));
     let indicator = entry.content.indicator.as_ref().map(|number| format!("#{number}"));
-    let parts = [names, cluster, indicator].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    format!("{} {} {owner} {} {parts}", entry.code, entry.content.text, desk.lang.status(*status))
+    let parts =
+        [agency.map(str::to_owned), names, cluster, indicator].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    format!("{} {} {} {parts}", entry.code, entry.content.text, desk.lang.status(*status))
 }
 
 impl App {
@@ -239,20 +241,17 @@ impl App {
         let cluster = self.cluster(scene).and_then(|id| scene.meeting.agenda.cluster(id));
         let circle = cluster.map(|cluster| Circle {
             name: scene.meeting.agenda.cluster_label(cluster),
-            members: cluster.members.clone(),
+            members: cluster.members.iter().cloned().map(Owner::Agency).collect(),
         });
         let filter = Filter { before: Some(scene.meeting.id), ..Filter::default() };
         let review = Review::new(filter, circle, self.desk(scene));
         self.open(Mode::Review(review));
     }
 
-    /// Opens what one agency owes, from whichever meeting.
-    pub(super) fn open_review_of(&mut self, agency: &str, scene: Scene) {
-        let name = match agency {
-            "" => self.lang.nobody_yet().to_owned(),
-            agency => scene.register.short(agency).to_owned(),
-        };
-        let circle = Circle { name, members: vec![agency.into()] };
+    /// Opens what one agency owes, or nobody yet, from whichever meeting.
+    pub(super) fn open_review_of(&mut self, owner: Owner, scene: Scene) {
+        let name = owner.as_ref().on_map(scene.register, self.lang);
+        let circle = Circle { name, members: vec![owner] };
         let review = Review::new(Filter::default(), Some(circle), self.desk(scene));
         self.open(Mode::Review(review));
     }

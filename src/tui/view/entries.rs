@@ -11,7 +11,7 @@ use crate::agenda::{AgencyId, Agenda};
 use crate::calendar::is_weekend;
 use crate::deadline::Deadline;
 use crate::lang::Lang;
-use crate::register::{Entry, Kind, Presence, State, Status};
+use crate::register::{Entry, Kind, Owner, Presence, State, Status};
 use crate::report::waiting::Wait;
 use crate::tui::app::{Mode, Shown};
 use crate::tui::key::Target;
@@ -230,8 +230,8 @@ fn overdue(entry: &Entry, view: &View) -> Option<String> {
 }
 
 /// Whose part is shown: that of the agency on the floor, or else of the first owner.
-fn part<'a>(entry: &'a Entry, view: &View) -> &'a str {
-    let floor = entry.parts().find(|owner| Some(*owner) == view.app.floor.as_deref());
+fn part<'a>(entry: &'a Entry, view: &View) -> Owner<&'a str> {
+    let floor = entry.parts().find(|owner| owner.agency() == view.app.floor.as_deref());
     floor.or_else(|| entry.parts().next()).unwrap_or_default()
 }
 

@@ -87,7 +87,7 @@ fn lines<'a>(entry: &Entry, row: &ReviewRow, selected: bool, look: &Look, desk: 
     let code = entry.code.show(desk.meeting.agenda.lang);
     let first = vec![Span::styled(format!("{mark}{code:<6}"), look.theme.kind(entry.kind()))];
     let mut lines = wrap::hanging(first, &entry.content.text, style, width);
-    let owed = desk.register.part_owed(entry, &row.owner, desk.today);
+    let owed = desk.register.part_owed(entry, row.owner.as_ref(), desk.today);
     let late = owed.stale.iter().any(|stale| matches!(stale, Stale::Overdue(_)));
     let style = if late { look.theme.bad } else { Style::new() };
     lines.extend(wrap::hanging(vec![Span::raw("       ")], &about(&owed, desk), style, width));
@@ -100,10 +100,7 @@ fn about(owed: &Owed, desk: Desk) -> String {
     let lang = desk.lang;
     let agenda = &desk.meeting.agenda;
     let mut parts = Vec::new();
-    parts.push(match owner {
-        "" => lang.no_owner_yet().to_owned(),
-        owner => desk.register.short(owner).to_owned(),
-    });
+    parts.push(owner.named(desk.register, lang));
     parts.push(owed.due.map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
     // That there is no date stands there already.
     parts.extend(owed.stale.iter().filter(|stale| **stale != Stale::NoDate).map(|stale| lang.stale(*stale)));

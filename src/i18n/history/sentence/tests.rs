@@ -96,12 +96,12 @@ fn every_event_is_a_sentence_in_both_languages() {
             "Dinkes: done; needs Dinsos; evidence ST-14/2024",
         ),
         (
-            Event::Undone { facts: vec![Event::StatusTakenBack { code: km1, agency: dinkes() }] },
+            Event::Undone { facts: vec![Event::StatusTakenBack { code: km1, agency: dinkes().into() }] },
             "dibatalkan: Dinkes: status terakhir dibatalkan",
             "undone: Dinkes: last status taken back",
         ),
         (
-            Event::Unanswered { code: km1, agency: dinkes() },
+            Event::Unanswered { code: km1, agency: dinkes().into() },
             "Dinkes: ditanyakan, belum ada jawaban",
             "Dinkes: asked, no answer",
         ),

@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Row;
 use crate::i18n::{Table, Window};
-use crate::register::{Meeting, Register};
+use crate::register::{Meeting, Owner, Register};
 use crate::report::coordination_map::{Extent, Map, MapRow};
 use crate::tui::app::Board;
 use crate::tui::key::Target;
@@ -79,7 +79,7 @@ pub fn sheets(map: &Map, register: &Register, look: &Look, width: usize) -> Vec<
 
 fn parts(map: &Map, register: &Register, look: &Look, width: usize) -> Vec<Part> {
     let sheet = Sheet::new(Table::new(map, register, look.lang), width);
-    let many = map.rows.iter().filter(|row| !row.agency.is_empty()).count();
+    let many = map.rows.iter().filter(|row| row.owner != Owner::Nobody).count();
     let title = format!("{} ({many})", look.lang.agencies());
     let mut parts = Vec::new();
     let mut passed = 0;
