@@ -129,7 +129,7 @@ impl Meeting {
         let left = steps.map(|(index, step)| {
             (TimeDelta::minutes(step.minutes.into()) - self.used(index, now)).max(TimeDelta::zero())
         });
-        Some(now + left.sum::<TimeDelta>())
+        now.checked_add_signed(left.sum())
     }
 
     pub fn presence(&self, agency: &str) -> Option<Presence> {

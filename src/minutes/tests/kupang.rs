@@ -173,7 +173,7 @@ impl Rakor {
         let code = code.parse().unwrap();
         let mut content = self.register.entry(code).unwrap().content.clone();
         change(&mut content);
-        self.at(hour, Command::Change { code, content });
+        self.at(hour, Command::Change { code, before: None, content });
     }
 
     pub fn attends(&mut self, agency: &str, presence: Presence, office: &str) {
