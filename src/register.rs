@@ -19,6 +19,7 @@ mod issue_state;
 mod meeting;
 mod meeting_id;
 mod occurrence;
+mod owner;
 mod printed;
 mod progress;
 mod read_back;
@@ -43,6 +44,7 @@ pub use issue::{Issue, Printed};
 pub use issue_state::IssueState;
 pub use meeting::{Meeting, State, Version};
 pub use meeting_id::MeetingId;
+pub use owner::Owner;
 pub use progress::{Answer, Evidence, FileMark, Progress};
 pub use resolution::Resolution;
 pub use revision::Standing;
@@ -68,7 +70,7 @@ pub struct Register {
     names: BTreeMap<AgencyId, Agency>,
     /// Who follows the agencies that are gone.
     heirs: HashMap<AgencyId, Vec<AgencyId>>,
-    trails: HashMap<(MeetingId, String), UndoHistory>,
+    trails: HashMap<(Option<MeetingId>, String), UndoHistory>,
 }
 
 impl Register {

@@ -88,16 +88,16 @@ impl<L: Log> Replica<L> {
         self.pending.as_ref().map_or(0, |pending| pending.requests.len())
     }
 
-    /// Does what is asked, and saves it before it returns, or keeps it until `sync` can save it. The meeting does
-    /// not matter to `Command::Plan`: look it up with `Register::meeting_of` afterwards.
+    /// Does what is asked, and saves it before it returns, or keeps it until `sync` can save it. The meeting, none
+    /// between meetings, does not matter to `Command::Plan`: look it up with `Register::meeting_of` afterwards.
     pub fn execute(
         &mut self,
-        meeting: MeetingId,
+        meeting: impl Into<Option<MeetingId>>,
         at: Moment,
         seat: &str,
         command: Command,
     ) -> Result<Outcome, Rejection> {
-        let request = Request { id: Uuid::now_v7(), meeting, at, seat: seat.into(), command };
+        let request = Request { id: Uuid::now_v7(), meeting: meeting.into(), at, seat: seat.into(), command };
         if self.pending.is_none() {
             self.asked = Some(at);
         }

@@ -131,7 +131,7 @@ impl Setting {
     fn plan(&self, log: Box<dyn Log>, agenda: Agenda, rehearsal: bool) -> Result<Console> {
         let mut live = Replica::open(log, &agenda.series).map_err(|trouble| self.said(&trouble))?;
         let now = self.clock.now(agenda.zone);
-        let planned = live.execute(MeetingId::nil(), now, &self.host, Command::Plan(Box::new(agenda.clone())));
+        let planned = live.execute(None, now, &self.host, Command::Plan(Box::new(agenda.clone())));
         planned.map_err(|refusal| anyhow!(refusal.sentence(self.lang)))?;
         let meeting = live.register().meeting_of(&agenda).map(|meeting| meeting.id).unwrap_or_default();
         self.console(live, meeting, rehearsal)

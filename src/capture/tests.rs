@@ -92,7 +92,7 @@ pub fn hall(agenda: Agenda) -> Register {
     for (number, command) in commands.into_iter().enumerate() {
         let at = "2024-03-14T09:12:00+08:00".parse::<Moment>().unwrap();
         let id = Uuid::from_u128(number as u128 + 1);
-        let request = Request { id, meeting: Uuid::from_u128(1), at, seat: "meja-1".into(), command };
+        let request = Request { id, meeting: Some(Uuid::from_u128(1).into()), at, seat: "meja-1".into(), command };
         let event = register.decide(&request).unwrap().unwrap();
         let Request { id, meeting, at, seat, .. } = request;
         register.apply(&crate::register::Recorded { id, meeting, at, seat, event });

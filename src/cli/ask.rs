@@ -10,7 +10,7 @@ use super::follow_up::Item;
 use super::lookup;
 use crate::agenda::AgencyId;
 use crate::lang::Lang;
-use crate::register::{Meeting, Presence, Question, Register};
+use crate::register::{Meeting, Owner, Presence, Question, Register};
 use crate::report::question::{Heading, Reply, Row};
 use crate::report::representation::Component;
 use crate::text::clean;
@@ -80,7 +80,7 @@ enum DataRow<'a> {
     Waiting {
         code: String,
         text: &'a str,
-        agencies: &'a [&'a str],
+        agencies: &'a [Owner<&'a str>],
         since: String,
     },
     Agency {
@@ -120,7 +120,7 @@ impl<'a> Page<'a> {
         let groups = self.reply.groups.iter().map(|group| DataGroup {
             title: group.heading.title(self.register, self.meeting, lang),
             agency: match group.heading {
-                Heading::Owner(owner) => Some(owner).filter(|owner| !owner.is_empty()),
+                Heading::Owner(owner) => owner.agency(),
                 _ => None,
             },
             rows: group.rows.iter().map(DataRow::from).collect(),

@@ -100,7 +100,7 @@ struct Happened {
     at: String,
     seat: String,
     /// None: between meetings.
-    meeting: Option<String>,
+    meeting: Option<MeetingId>,
     /// A sentence in Indonesian.
     what: String,
 }
@@ -191,15 +191,10 @@ impl From<Told<'_>> for Happened {
         Self {
             at: told.change.at.to_rfc3339(),
             seat: told.change.seat.clone(),
-            meeting: meeting_key(told.change.meeting),
+            meeting: told.change.meeting,
             what: told.sentence,
         }
     }
-}
-
-/// The id of a meeting; none between meetings.
-pub fn meeting_key(meeting: MeetingId) -> Option<String> {
-    (!meeting.is_nil()).then(|| meeting.to_string())
 }
 
 impl ExportedEntry {
@@ -252,7 +247,13 @@ mod tests {
         let mut agreed_at = |event: Event| {
             let at = "2024-03-14T11:58:00+08:00".parse::<Moment>().unwrap();
             let id = Uuid::from_u128(u128::from(register.position) + 1);
-            register.apply(&Recorded { id, meeting: Uuid::from_u128(1), at, seat: "meja-1".into(), event });
+            register.apply(&Recorded {
+                id,
+                meeting: Some(Uuid::from_u128(1).into()),
+                at,
+                seat: "meja-1".into(),
+                event,
+            });
             Export::from(&register).entries.first().and_then(|entry| entry.agreed_at.clone())
         };
         agreed_at(Event::MeetingPlanned { agenda: Box::default() });

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::args;
 use super::context::{Answer, Context, Failure};
-use super::export::{meeting_key, pretty};
+use super::export::pretty;
 use crate::calendar::{Moment, Zone};
 use crate::lang::Lang;
 use crate::register::{Code, Event, MeetingId, Recorded, Register, Rejection};
@@ -15,7 +15,7 @@ struct Line {
     at: String,
     seat: String,
     /// None: between meetings.
-    meeting: Option<String>,
+    meeting: Option<MeetingId>,
     code: Option<String>,
     what: String,
 }
@@ -70,7 +70,7 @@ impl Of {
     fn holds(&self, recorded: &Recorded) -> bool {
         match self {
             Self::Entry(code) => recorded.event.codes().contains(code),
-            Self::Meeting(meeting) => recorded.meeting == *meeting,
+            Self::Meeting(meeting) => recorded.meeting == Some(*meeting),
             Self::Everything => true,
         }
     }
@@ -81,7 +81,7 @@ fn line(then: &Register, recorded: &Recorded, lang: Lang) -> Line {
     Line {
         at: recorded.at.to_rfc3339(),
         seat: recorded.seat.clone(),
-        meeting: meeting_key(recorded.meeting),
+        meeting: recorded.meeting,
         code: recorded.event.codes().first().map(Code::to_string),
         what: then.tell(&recorded.event, lang),
     }
@@ -89,7 +89,8 @@ fn line(then: &Register, recorded: &Recorded, lang: Lang) -> Line {
 
 /// `14 Mar 2024 09.12 WITA · laptop/record · 14 Mar 2024 · KM-1 dicatat: “Perwali”`
 fn shown_line(register: &Register, recorded: &Recorded, line: &Line, lang: Lang) -> String {
-    let meeting = register.meeting(recorded.meeting).map(|meeting| lang.rakor_of(lang.short_date(meeting.agenda.date)));
+    let meeting = recorded.meeting.and_then(|id| register.meeting(id));
+    let meeting = meeting.map(|meeting| lang.rakor_of(lang.short_date(meeting.agenda.date)));
     let meeting = meeting.unwrap_or_else(|| lang.between_meetings().into());
     let code = recorded.event.codes().first().filter(|_| !names_its_entries(&recorded.event)).copied();
     let code = code.map(|code| code.show(lang) + " ").unwrap_or_default();

@@ -183,7 +183,7 @@ fn planned(context: &Context, agenda: Agenda) -> Answer<(Replica, MeetingId)> {
     let known = live.register().meeting_of(&agenda);
     if known.is_none_or(|meeting| meeting.state() != State::Closed) {
         let plan = Command::Plan(Box::new(agenda.clone()));
-        let outcome = live.execute(MeetingId::nil(), context.now(agenda.zone), &seat(context), plan);
+        let outcome = live.execute(None, context.now(agenda.zone), &seat(context), plan);
         let outcome = outcome.map_err(|refusal| Failure::Refused(refusal.sentence(context.lang)))?;
         if let (false, Some(trouble)) = (outcome.saved, live.trouble()) {
             return Err(context.trouble(trouble));

@@ -2,6 +2,9 @@
 
 pub mod table;
 
+use crate::register::{Owner, Register};
+use crate::text::clean;
+
 words! {
     map: "Peta koordinasi", "Coordination map";
     map_page: "Peta", "Map";
@@ -88,6 +91,13 @@ sentences! {
         "{code} has waited for {agency} since {date} and is not answered.";
     many_awaited_earlier(count): "{count} kendala rapat sebelumnya menunggu OPD rapat ini dan belum dijawab.",
         "{count} blockers of earlier meetings wait for agencies of this one and are not answered.";
+}
+
+impl Owner<&str> {
+    /// Its short name in a map, or that there is no agency yet.
+    pub fn on_map(self, register: &Register, lang: super::Lang) -> String {
+        self.agency().map_or_else(|| lang.nobody_yet().to_owned(), |agency| clean(register.short(agency)))
+    }
 }
 
 impl super::Lang {

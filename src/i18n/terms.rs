@@ -1,6 +1,7 @@
 //! The words of the field: the same on screen and on paper.
 
-use crate::register::{Kind, Presence, Status};
+use crate::register::{Kind, Owner, Presence, Register, Status};
+use crate::text::clean;
 
 words! {
     commitment: "Komitmen", "Commitment";
@@ -25,6 +26,13 @@ words! {
     withdrawn: "dicabut", "withdrawn";
     estimate: "perkiraan", "estimate";
     no_owner_yet: "belum ada penanggung jawab", "no owner yet";
+}
+
+impl Owner<&str> {
+    /// Its short name as it may be shown, or that there is no owner yet.
+    pub fn named(self, register: &Register, lang: super::Lang) -> String {
+        self.agency().map_or_else(|| lang.no_owner_yet().to_owned(), |agency| clean(register.short(agency)))
+    }
 }
 
 impl super::Lang {

@@ -45,11 +45,7 @@ impl Register {
         if all.len() >= MANY && all.len() + 1 >= agencies {
             return lang.everybody_counted(all.len());
         }
-        let name = |stuck: &str| match stuck {
-            "" => lang.no_owner_yet().to_owned(),
-            stuck => self.named(stuck),
-        };
-        all.into_iter().map(name).collect::<Vec<_>>().join(", ")
+        all.into_iter().map(|stuck| stuck.named(self, lang)).collect::<Vec<_>>().join(", ")
     }
 }
 

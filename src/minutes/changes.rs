@@ -4,7 +4,7 @@ use super::earlier::circumstances;
 use super::meeting_facts::{Edition, MeetingFacts};
 use crate::agenda::{Agenda, Official};
 use crate::document::{Block, Text};
-use crate::register::{Attendance, Entry, Guest, Issue, Kind, Printed};
+use crate::register::{Attendance, Entry, Guest, Issue, Kind, Owner, Printed};
 use crate::text::clean;
 
 /// A label, and what stood or stands there.
@@ -86,7 +86,7 @@ fn fields(facts: MeetingFacts, entry: &Entry) -> Vec<Field> {
 
 /// How each owner's part stands, with what was said about it.
 fn statuses(facts: MeetingFacts, entry: &Entry) -> String {
-    let status = |owner: &str| {
+    let status = |owner: Owner<&str>| {
         let said = entry.progress_of(owner).map(|progress| {
             let date = progress.answer.deadline.as_ref();
             let date =
@@ -96,10 +96,10 @@ fn statuses(facts: MeetingFacts, entry: &Entry) -> String {
         format!("{}{}", facts.lang.status(entry.status_of(owner)), said.unwrap_or_default())
     };
     match entry.content.owners.as_slice() {
-        [] => status(""),
-        [only] => status(only),
+        [] => status(Owner::Nobody),
+        [only] => status(only.into()),
         owners => {
-            let parts = owners.iter().map(|owner| format!("{} {}", facts.short(owner), status(owner)));
+            let parts = owners.iter().map(|owner| format!("{} {}", facts.short(owner), status(owner.into())));
             parts.collect::<Vec<_>>().join(", ")
         }
     }

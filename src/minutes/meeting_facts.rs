@@ -7,7 +7,7 @@ use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::document::Text;
 use crate::lang::Lang;
-use crate::register::{Code, Entry, Kind, Meeting, Register, Visit};
+use crate::register::{Code, Entry, Kind, Meeting, Owner, Register, Visit};
 
 #[derive(Clone, Copy)]
 pub struct MeetingFacts<'a> {
@@ -97,6 +97,14 @@ impl<'a> MeetingFacts<'a> {
     /// Also an agency that only another agenda knows: one that was renamed has a name all the same.
     fn agency(self, id: &str) -> Option<&'a Agency> {
         self.agenda.agency(id).or_else(|| self.register.agency(id))
+    }
+
+    /// The short name of an owner, or that there is none yet.
+    pub fn owner<'b>(self, owner: Owner<&'b str>) -> &'b str
+    where
+        'a: 'b,
+    {
+        owner.agency().map_or(self.lang.no_owner_yet(), |agency| self.short(agency))
     }
 
     pub fn short<'b>(self, id: &'b str) -> &'b str

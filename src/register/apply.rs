@@ -3,8 +3,8 @@
 use super::issue::{Issue, Move};
 use super::resolution::pair;
 use super::{
-    Agreement, Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Place, Progress, Recorded,
-    Register, Status, Version, Withdrawal,
+    Agreement, Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Owner, Place, Progress,
+    Recorded, Register, Status, Version, Withdrawal,
 };
 use crate::agenda::Agenda;
 use crate::calendar::Moment;
@@ -14,7 +14,8 @@ use crate::deadline::Deadline;
 struct Scene<'a> {
     /// In the log, counted from 1.
     position: u64,
-    meeting: MeetingId,
+    /// None: between meetings.
+    meeting: Option<MeetingId>,
     at: Moment,
     seat: &'a str,
 }
@@ -32,8 +33,8 @@ impl Register {
         let seat = (recorded.meeting, recorded.seat.clone());
         match &recorded.event {
             Event::MeetingPlanned { agenda } => {
-                self.plan(recorded.id, (**agenda).clone(), &scene);
-                self.succeed(agenda, recorded.id);
+                self.plan(recorded.id.into(), (**agenda).clone(), &scene);
+                self.succeed(agenda, recorded.id.into());
             }
             Event::Undone { facts } => {
                 let back = self.apply_facts(facts, &scene);
@@ -76,15 +77,16 @@ impl Register {
     }
 
     fn change(&mut self, fact: &Event, scene: &Scene) {
-        if let Some(meeting) = self.meeting_mut(scene.meeting) {
+        if let Some(meeting) = scene.meeting.and_then(|id| self.meeting_mut(id)) {
             meeting.sit(fact, scene.at);
         }
         match fact {
             Event::EntryRecorded { code, place, content } => {
-                let known = place.step_id.as_ref().and_then(|key| self.meeting(scene.meeting)?.step_of(key));
+                let Some(meeting) = scene.meeting else { return };
+                let known = place.step_id.as_ref().and_then(|key| self.meeting(meeting)?.step_of(key));
                 let entry = Entry {
                     code: *code,
-                    meeting: scene.meeting,
+                    meeting,
                     place: Place { step: known.or(place.step), ..place.clone() },
                     content: content.clone(),
                     recorded_at: scene.at,
@@ -97,7 +99,7 @@ impl Register {
                     touched: (self.position, scene.seat.into()),
                 };
                 self.add(entry);
-                if let Some(meeting) = self.meeting_mut(scene.meeting) {
+                if let Some(meeting) = self.meeting_mut(meeting) {
                     meeting.look_back(scene.seat);
                 }
             }
@@ -105,8 +107,9 @@ impl Register {
                 self.touch(*code, scene, |entry| entry.change(content.clone(), scene));
             }
             Event::EntryAgreed { code } => {
-                let agreement = Agreement { meeting: scene.meeting, at: scene.at, position: scene.position };
-                self.touch(*code, scene, |entry| entry.agreed = Some(agreement));
+                let agreement =
+                    scene.meeting.map(|meeting| Agreement { meeting, at: scene.at, position: scene.position });
+                self.touch(*code, scene, |entry| entry.agreed = agreement);
             }
             Event::AgreementTakenBack { code } => self.touch(*code, scene, |entry| entry.agreed = None),
             Event::EntryConverted { code, into } => self.convert(*code, *into, scene),
@@ -134,13 +137,16 @@ impl Register {
                 });
             }
             Event::StatusSet { code, agency, status, answer, former } => {
-                let heirs = if status.is_closed() { Vec::new() } else { self.heirs_of(agency) };
+                let heirs = match agency {
+                    Owner::Agency(agency) if !status.is_closed() => self.heirs_of(agency),
+                    _ => Vec::new(),
+                };
                 self.touch(*code, scene, |entry| {
-                    if let Some(former) = former {
+                    if let (Some(former), Owner::Agency(agency)) = (former, agency) {
                         entry.pass_on(former, std::slice::from_ref(agency), scene.meeting);
                     }
                     entry.answer(agency, *status, answer.clone(), scene);
-                    if !heirs.is_empty() {
+                    if let (Owner::Agency(agency), false) = (agency, heirs.is_empty()) {
                         entry.pass_on(agency, &heirs, scene.meeting);
                     }
                 });
@@ -149,7 +155,8 @@ impl Register {
                 self.touch(*code, scene, |entry| _ = entry.progress.get_mut(agency).and_then(Vec::pop));
             }
             Event::MinutesIssued { version, text, sha256, substance } => {
-                let Some(printed) = self.meeting(scene.meeting).map(|meeting| self.printed(meeting)) else { return };
+                let Some(meeting) = scene.meeting else { return };
+                let Some(printed) = self.meeting(meeting).map(|meeting| self.printed(meeting)) else { return };
                 let issue = Issue {
                     version: *version,
                     text: text.clone(),
@@ -162,10 +169,10 @@ impl Register {
                     moves: Vec::new(),
                     printed,
                 };
-                self.issue(issue, scene.meeting);
+                self.issue(issue, meeting);
             }
             Event::MinutesMoved { version, state, by, reason } => {
-                let meeting = self.meeting_mut(scene.meeting);
+                let meeting = scene.meeting.and_then(|id| self.meeting_mut(id));
                 let issue =
                     meeting.and_then(|meeting| meeting.issued.iter_mut().find(|issue| issue.version == *version));
                 if let Some(issue) = issue {
@@ -175,15 +182,16 @@ impl Register {
                 }
             }
             Event::AgendaRevised { agenda } => {
+                let Some(id) = scene.meeting else { return };
                 self.revise((**agenda).clone(), scene);
-                self.succeed(agenda, scene.meeting);
+                self.succeed(agenda, id);
             }
             _ => {
-                if let Some(meeting) = self.meeting_mut(scene.meeting) {
+                if let Some(meeting) = scene.meeting.and_then(|id| self.meeting_mut(id)) {
                     meeting.apply(fact, scene);
                 }
                 match fact {
-                    Event::StepEntered { .. } => self.bring_to_the_end(scene.meeting),
+                    Event::StepEntered { .. } => _ = scene.meeting.map(|id| self.bring_to_the_end(id)),
                     Event::AgencyAdded { agency, .. } => self.note_names(std::slice::from_ref(agency)),
                     _ => {}
                 }
@@ -209,7 +217,7 @@ impl Register {
         let agenda = agenda.named();
         self.note_names(&agenda.agencies);
         let former = self.unknown_to(&agenda);
-        let Some(at) = self.meetings.iter().position(|meeting| meeting.id == scene.meeting) else { return };
+        let Some(at) = self.meetings.iter().position(|meeting| Some(meeting.id) == scene.meeting) else { return };
         let entries = self.meetings[at].entries.clone();
         let held: Vec<usize> = entries.iter().filter_map(|entry| self.entries[*entry].place.step).collect();
         let found = self.meetings[at].revise(scene.version(agenda), &held);
@@ -254,7 +262,7 @@ impl Entry {
     /// What it says from now on. A date that another meeting moves to a later one is a slip of every owner.
     fn change(&mut self, content: Content, scene: &Scene) {
         let slipped =
-            scene.meeting != self.meeting && is_later(content.deadline.as_ref(), self.content.deadline.as_ref());
+            scene.meeting != Some(self.meeting) && is_later(content.deadline.as_ref(), self.content.deadline.as_ref());
         if self.content != content {
             self.agreed = None;
         }
@@ -264,13 +272,13 @@ impl Entry {
                 let mut progress = self.progress_of(&owner).cloned().unwrap_or_default();
                 progress.slips += 1;
                 (progress.position, progress.at, progress.meeting) = (scene.position, scene.at, scene.meeting);
-                self.progress.entry(owner).or_default().push(progress);
+                self.progress.entry(owner.into()).or_default().push(progress);
             }
         }
     }
 
     /// How an owner's part stands from now on.
-    fn answer(&mut self, owner: &str, status: Status, mut answer: Answer, scene: &Scene) {
+    fn answer(&mut self, owner: &Owner, status: Status, mut answer: Answer, scene: &Scene) {
         let before = self.progress_for(owner, answer.day).cloned().unwrap_or_default();
         let due = match answer.day {
             Some(day) => self.content.deadline.as_ref().map(|deadline| deadline.on(day)),
@@ -285,7 +293,7 @@ impl Entry {
         let deadline = answer.deadline.clone().or(before.deadline);
         let &Scene { position, at, meeting, .. } = scene;
         let now = Progress { status, answer, deadline, slips, position, at, meeting };
-        self.progress.entry(owner.into()).or_default().push(now);
+        self.progress.entry(owner.clone()).or_default().push(now);
     }
 }
 

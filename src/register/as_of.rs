@@ -3,14 +3,14 @@
 
 use std::borrow::Cow;
 
-use super::{Content, Entry, Kind, Meeting, MeetingId, Progress, Register, Status};
+use super::{Content, Entry, Kind, Meeting, MeetingId, Owner, Progress, Register, Status};
 
 impl Meeting {
     /// Whether the meeting could know what was said at a position of the log: it was said in it, or while it was not
     /// closed.
-    pub fn knew(&self, position: u64, said_in: MeetingId) -> bool {
+    pub fn knew(&self, position: u64, said_in: Option<MeetingId>) -> bool {
         let is_outside = |(from, until): &(u64, Option<u64>)| position < *from || until.is_some_and(|it| it < position);
-        said_in == self.id || self.shut.iter().all(is_outside)
+        said_in == Some(self.id) || self.shut.iter().all(is_outside)
     }
 
     /// Whether something happened before the meeting began.
@@ -28,7 +28,7 @@ impl Register {
             self.meetings.iter().skip_while(|known| known.id != meeting.id).skip(1).map(|later| later.id).collect();
         let is_as_known = |entry: &Entry| {
             entry.progress.values().flatten().all(knew)
-                && !entry.former.iter().any(|former| later.contains(&former.meeting))
+                && !entry.former.iter().any(|former| former.meeting.is_some_and(|id| later.contains(&id)))
                 && (entry.meeting != meeting.id || entry.agreed == entry.own_agreement())
         };
         if self.entries.iter().all(is_as_known) {
@@ -37,7 +37,9 @@ impl Register {
         let mut known = self.clone();
         for entry in &mut known.entries {
             entry.progress.values_mut().for_each(|progress| progress.retain(knew));
-            if let Some(former) = entry.former.iter().find(|former| later.contains(&former.meeting)) {
+            if let Some(former) =
+                entry.former.iter().find(|former| former.meeting.is_some_and(|id| later.contains(&id)))
+            {
                 entry.content.owners.clone_from(&former.owners);
                 entry.content.with.clone_from(&former.with);
             }
@@ -76,13 +78,13 @@ impl Entry {
     }
 
     /// Whether an owner's part was still open when the last meeting before this one ended, or else when this began.
-    pub fn was_open(&self, owner: &str, meeting: &Meeting, last_end: Option<u64>) -> bool {
+    pub fn was_open(&self, owner: Owner<&str>, meeting: &Meeting, last_end: Option<u64>) -> bool {
         let was = |progress: &&Progress| {
-            progress.meeting != meeting.id
+            progress.meeting != Some(meeting.id)
                 && meeting.began_after(progress.position)
                 && last_end.is_none_or(|end| progress.position <= end)
         };
-        let before = self.progress.get(owner).into_iter().flatten().rfind(was);
+        let before = self.answers_of(owner).iter().rfind(was);
         match before.map(|progress| progress.status) {
             Some(Status::Done) => self.rule().is_some(),
             status => status != Some(Status::Withdrawn),
@@ -90,14 +92,15 @@ impl Entry {
     }
 
     /// How an owner's part stood when a meeting began; none where nothing was answered before it.
-    pub fn progress_before(&self, owner: &str, meeting: &Meeting) -> Option<&Progress> {
-        let answers = self.progress.get(owner)?;
-        answers.iter().rfind(|progress| progress.meeting != meeting.id && meeting.began_after(progress.position))
+    pub fn progress_before(&self, owner: Owner<&str>, meeting: &Meeting) -> Option<&Progress> {
+        let answers = self.answers_of(owner);
+        answers.iter().rfind(|progress| progress.meeting != Some(meeting.id) && meeting.began_after(progress.position))
     }
 
     /// What it said when a meeting began.
     pub fn content_before(&self, meeting: &Meeting) -> &Content {
-        let before = |change: &&super::Change| change.meeting != meeting.id && meeting.began_after(change.position);
+        let before =
+            |change: &&super::Change| change.meeting != Some(meeting.id) && meeting.began_after(change.position);
         let said = self.history.iter().filter(before).rev().find_map(|change| change.event.content_of(self.code));
         said.unwrap_or(&self.content)
     }

@@ -10,7 +10,7 @@ pub struct Change {
     pub position: u64,
     pub at: Moment,
     pub seat: String,
-    /// Nil: between meetings.
-    pub meeting: MeetingId,
+    /// None: between meetings.
+    pub meeting: Option<MeetingId>,
     pub event: Event,
 }

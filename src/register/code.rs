@@ -110,7 +110,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// Whether nothing more is to be done.
+    /// Whether nothing is left to be done.
     pub fn is_closed(self) -> bool {
         matches!(self, Self::Done | Self::Withdrawn)
     }

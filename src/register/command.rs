@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{
-    Answer, Attendance, Code, Content, Display, Guest, IssueState, Kind, MeetingId, Place, Resolution, Status,
+    Answer, Attendance, Code, Content, Display, Guest, IssueState, Kind, MeetingId, Owner, Place, Resolution, Status,
 };
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
@@ -13,8 +13,8 @@ use crate::calendar::Moment;
 #[derive(Clone, Debug)]
 pub struct Request {
     pub id: Uuid,
-    /// Nil: between meetings.
-    pub meeting: MeetingId,
+    /// None: between meetings.
+    pub meeting: Option<MeetingId>,
     pub at: Moment,
     pub seat: String,
     pub command: Command,
@@ -63,10 +63,10 @@ pub enum Command {
         code: Code,
         reason: String,
     },
-    /// In a meeting or between meetings. An empty agency: nobody owns it yet.
+    /// In a meeting or between meetings.
     SetStatus {
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
         status: Status,
         answer: Answer,
     },
@@ -76,7 +76,7 @@ pub enum Command {
     /// It was asked about, and there was no answer.
     NoAnswer {
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
     },
     NoteAttendance {
         agency: AgencyId,

@@ -21,10 +21,8 @@ impl Register {
             let is_meant = matches!(request.command, Command::Replan(_));
             return self.decide_plan(agenda, is_meant);
         }
-        if request.meeting.is_nil() {
-            return self.decide_between(request);
-        }
-        let meeting = self.meeting(request.meeting).ok_or(Rejection::NoMeeting)?;
+        let Some(meeting) = request.meeting else { return self.decide_between(request) };
+        let meeting = self.meeting(meeting).ok_or(Rejection::NoMeeting)?;
         if matches!(request.command, Command::IssueMinutes { .. } | Command::MoveMinutes { .. }) {
             return self.decide_minutes(meeting, request.command.clone());
         }
@@ -129,8 +127,8 @@ impl Register {
                 State::Closed => Some(Event::MeetingReopened),
                 _ => return Err(Rejection::NotClosed),
             },
-            Command::Undo => Some(Event::Undone { facts: self.undoable(meeting.id, &request.seat)? }),
-            Command::Redo => Some(Event::Redone { facts: self.redoable(meeting.id, &request.seat)? }),
+            Command::Undo => Some(Event::Undone { facts: self.undoable(request.meeting, &request.seat)? }),
+            Command::Redo => Some(Event::Redone { facts: self.redoable(request.meeting, &request.seat)? }),
         };
         Ok(event)
     }

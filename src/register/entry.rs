@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Change, Code, Content, Kind, MeetingId, Place, Progress, Status};
+use super::{Change, Code, Content, Kind, MeetingId, Owner, Place, Progress, Status};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
@@ -18,7 +18,7 @@ pub struct Entry {
     /// Position in the log of the event that recorded it.
     pub position: u64,
     /// Of each owner whose part was ever answered for: how it stood after each answer, the newest last.
-    pub progress: BTreeMap<AgencyId, Vec<Progress>>,
+    pub progress: BTreeMap<Owner, Vec<Progress>>,
     /// Everything that happened to it, the oldest first.
     pub history: Vec<Change>,
     pub withdrawal: Option<Withdrawal>,
@@ -33,7 +33,8 @@ pub struct Entry {
 /// The agencies that an entry named before a meeting's agenda renamed, merged or split them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Former {
-    pub meeting: MeetingId,
+    /// None: between meetings.
+    pub meeting: Option<MeetingId>,
     pub owners: Vec<AgencyId>,
     pub with: Vec<AgencyId>,
 }
@@ -92,8 +93,9 @@ impl Entry {
     }
 
     /// Whether it is a promise that this owner still has to keep.
-    pub fn is_owed_by(&self, owner: &str) -> bool {
-        let is_open = !matches!(self.status_of(owner), Status::Done | Status::Withdrawn);
+    pub fn is_owed_by<'a>(&self, owner: impl Into<Owner<&'a str>>) -> bool {
+        let owner = owner.into();
+        let is_open = !self.status_of(owner).is_closed();
         self.kind() == Kind::Commitment && self.stands() && is_open && self.parts().any(|part| part == owner)
     }
 
@@ -106,27 +108,34 @@ impl Entry {
         if self.kind() == Kind::Blocker { &self.content.with } else { &[] }
     }
 
-    /// Who answers for a part of it; one empty name where nobody owns it yet.
-    pub fn parts(&self) -> impl Iterator<Item = &str> {
-        let nobody = self.content.owners.is_empty().then_some("");
-        self.content.owners.iter().map(AgencyId::as_str).chain(nobody)
+    /// Who answers for a part of it: its owners, or nobody.
+    pub fn parts(&self) -> impl Iterator<Item = Owner<&str>> {
+        let nobody = self.content.owners.is_empty().then_some(Owner::Nobody);
+        self.content.owners.iter().map(Owner::from).chain(nobody)
+    }
+
+    /// How an owner's part stood after each answer, the newest last.
+    pub fn answers_of<'a>(&self, owner: impl Into<Owner<&'a str>>) -> &[Progress] {
+        self.progress.get(owner.into().key()).map_or(&[], Vec::as_slice)
     }
 
     /// How an owner's part stands; none where nothing was ever answered.
     /// Of what repeats, how the oldest open day of it stands.
-    pub fn progress_of(&self, owner: &str) -> Option<&Progress> {
+    pub fn progress_of<'a>(&self, owner: impl Into<Owner<&'a str>>) -> Option<&Progress> {
+        let owner = owner.into();
         match self.open_days(owner).next() {
             Some(day) => self.progress_for(owner, Some(day)),
-            None => self.progress.get(owner)?.last(),
+            None => self.answers_of(owner).last(),
         }
     }
 
-    pub fn status_of(&self, owner: &str) -> Status {
+    pub fn status_of<'a>(&self, owner: impl Into<Owner<&'a str>>) -> Status {
         self.progress_of(owner).map(|progress| progress.status).unwrap_or_default()
     }
 
     /// The deadline that holds for an owner now; of what repeats, that of the oldest open day.
-    pub fn due(&self, owner: &str) -> Option<Cow<'_, Deadline>> {
+    pub fn due<'a>(&self, owner: impl Into<Owner<&'a str>>) -> Option<Cow<'_, Deadline>> {
+        let owner = owner.into();
         let own = self.progress_of(owner).and_then(|progress| progress.deadline.as_ref());
         let open = || Some(self.content.deadline.as_ref()?.on(self.open_days(owner).next()?));
         match own {
@@ -137,7 +146,7 @@ impl Entry {
     }
 
     /// How often an owner's date was moved to a later one.
-    pub fn slips(&self, owner: &str) -> u32 {
+    pub fn slips<'a>(&self, owner: impl Into<Owner<&'a str>>) -> u32 {
         self.progress_of(owner).map_or(0, |progress| progress.slips)
     }
 

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Answer, Attendance, Code, Content, Display, Guest, IssueState, MeetingId, Place, Resolution, Status};
+use super::{
+    Answer, Attendance, Code, Content, Display, Guest, IssueState, MeetingId, Owner, Place, Resolution, Status,
+};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
 
@@ -12,8 +14,9 @@ use crate::calendar::Moment;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recorded {
     pub id: Uuid,
-    /// Nil: between meetings.
-    pub meeting: MeetingId,
+    /// None: between meetings.
+    #[serde(with = "super::meeting_id::in_log")]
+    pub meeting: Option<MeetingId>,
     pub at: Moment,
     /// The console or command that wrote it.
     pub seat: String,
@@ -80,11 +83,11 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         heir: Option<AgencyId>,
     },
-    /// How one owner's part of a promise stands, and what was said about it. An empty agency: nobody owns it yet.
+    /// How one owner's part of a promise stands, and what was said about it.
     /// `former`: the agency whose part it was, and which the owner follows from now on.
     StatusSet {
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
         status: Status,
         #[serde(default)]
         answer: Answer,
@@ -94,12 +97,12 @@ pub enum Event {
     /// The part's last status was a mistake: it stands again as before.
     StatusTakenBack {
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
     },
     /// It was asked about, and there was no answer.
     Unanswered {
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
         /// The day of a duty that repeats.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         day: Option<NaiveDate>,

@@ -68,9 +68,9 @@ pub enum State {
 }
 
 impl Meeting {
-    pub fn new(id: MeetingId, agenda: Agenda) -> Self {
+    pub fn new(id: impl Into<MeetingId>, agenda: Agenda) -> Self {
         Self {
-            id,
+            id: id.into(),
             agenda,
             versions: Vec::new(),
             added: Vec::new(),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::{Entry, Progress, Status};
+use super::{Entry, Owner, Progress, Status};
 use crate::deadline::{Deadline, Rule};
 
 impl Entry {
@@ -20,13 +20,15 @@ impl Entry {
     }
 
     /// The days that an owner has not done yet, the oldest first.
-    pub fn open_days(&self, owner: &str) -> impl Iterator<Item = NaiveDate> {
+    pub fn open_days<'o>(&'o self, owner: impl Into<Owner<&'o str>>) -> impl Iterator<Item = NaiveDate> {
+        let owner = owner.into();
         let days = self.rule().map(|(rule, first)| rule.days(first));
         days.into_iter().flatten().filter(move |day| !self.is_done_for(owner, *day))
     }
 
     /// The days that an owner let pass, the oldest first; a day that was postponed passes with its new date.
-    pub fn missed(&self, owner: &str, today: NaiveDate) -> Vec<NaiveDate> {
+    pub fn missed<'o>(&self, owner: impl Into<Owner<&'o str>>, today: NaiveDate) -> Vec<NaiveDate> {
+        let owner = owner.into();
         if self.status_of(owner) == Status::Withdrawn {
             return Vec::new();
         }
@@ -35,7 +37,8 @@ impl Entry {
     }
 
     /// The deadline that holds for an owner on a day: of what repeats, the next one, or the last where none is to come.
-    pub fn due_on(&self, owner: &str, today: NaiveDate) -> Option<Cow<'_, Deadline>> {
+    pub fn due_on<'o>(&self, owner: impl Into<Owner<&'o str>>, today: NaiveDate) -> Option<Cow<'_, Deadline>> {
+        let owner = owner.into();
         let Some(deadline) = self.content.deadline.as_ref().filter(|_| self.rule().is_some()) else {
             return self.due(owner);
         };
@@ -53,20 +56,20 @@ impl Entry {
     }
 
     /// How an owner's part stood on a day of it, after the last answer.
-    pub fn progress_for(&self, owner: &str, day: Option<NaiveDate>) -> Option<&Progress> {
-        let answers = self.progress.get(owner)?;
+    pub fn progress_for<'o>(&self, owner: impl Into<Owner<&'o str>>, day: Option<NaiveDate>) -> Option<&Progress> {
+        let answers = self.answers_of(owner);
         match self.rule() {
             None => answers.last(),
             Some(_) => answers.iter().rfind(|progress| progress.is_for(day)),
         }
     }
 
-    fn is_done_for(&self, owner: &str, day: NaiveDate) -> bool {
+    fn is_done_for(&self, owner: Owner<&str>, day: NaiveDate) -> bool {
         self.progress_for(owner, Some(day)).is_some_and(|progress| progress.status == Status::Done)
     }
 
     /// When a day of it is due: on that day, or when it was postponed to.
-    fn date_of(&self, owner: &str, day: NaiveDate) -> NaiveDate {
+    fn date_of(&self, owner: Owner<&str>, day: NaiveDate) -> NaiveDate {
         let own = self.progress_for(owner, Some(day)).and_then(|progress| progress.deadline.as_ref()?.date);
         own.unwrap_or(day)
     }

@@ -59,6 +59,6 @@ pub struct Progress {
     /// Position in the log of the answer.
     pub position: u64,
     pub at: Moment,
-    /// Where that was said; nil: between meetings.
-    pub meeting: MeetingId,
+    /// Where that was said; none: between meetings.
+    pub meeting: Option<MeetingId>,
 }

@@ -44,10 +44,10 @@ impl Entry {
 
     /// The agreement of its own meeting, whatever later ones changed.
     pub(super) fn own_agreement(&self) -> Option<Agreement> {
-        let own = self.history.iter().filter(|change| change.meeting == self.meeting);
+        let own = self.history.iter().filter(|change| change.meeting == Some(self.meeting));
         own.fold(None, |agreed, change| match &change.event {
             Event::EntryAgreed { code } if *code == self.code => {
-                Some(Agreement { meeting: change.meeting, at: change.at, position: change.position })
+                Some(Agreement { meeting: self.meeting, at: change.at, position: change.position })
             }
             Event::AgreementTakenBack { code } if *code == self.code => None,
             event if event.content_of(self.code).is_some() => None,

@@ -1,7 +1,7 @@
 //! Succession: where agencies were renamed, merged or split, what they still owe follows them, and so does what is opened
 //! again later.
 
-use super::{Content, Entry, Former, MeetingId, Register, Status};
+use super::{Content, Entry, Former, MeetingId, Register};
 use crate::agenda::{AgencyId, Agenda};
 
 impl Register {
@@ -16,8 +16,8 @@ impl Register {
             let heirs = agenda.agencies.iter().filter(|agency| agency.formerly.contains(former));
             let heirs: Vec<AgencyId> = heirs.map(|agency| agency.id.clone()).collect();
             for entry in self.entries.iter_mut().filter(|entry| entry.stands()) {
-                if !matches!(entry.status_of(former), Status::Done | Status::Withdrawn) {
-                    entry.pass_on(former, &heirs, meeting);
+                if !entry.status_of(former).is_closed() {
+                    entry.pass_on(former, &heirs, Some(meeting));
                 }
             }
             self.heirs.insert(former.clone(), heirs);
@@ -60,18 +60,16 @@ impl Register {
 
 impl Entry {
     /// Gives an agency's part, and what it supports, to those that follow it.
-    pub(super) fn pass_on(&mut self, former: &str, heirs: &[AgencyId], meeting: MeetingId) {
+    pub(super) fn pass_on(&mut self, former: &str, heirs: &[AgencyId], meeting: Option<MeetingId>) {
         let Content { owners, with, .. } = &self.content;
         if !owners.iter().chain(with).any(|agency| agency == former) {
             return;
         }
         self.former.push(Former { meeting, owners: owners.clone(), with: with.clone() });
-        if let Some(progress) =
-            self.progress.get(former).filter(|_| self.content.owners.iter().any(|owner| owner == former))
-        {
-            let progress = progress.clone();
+        if self.content.owners.iter().any(|owner| owner == former) {
+            let progress = self.answers_of(former).to_vec();
             for heir in heirs {
-                self.progress.entry(heir.clone()).or_insert_with(|| progress.clone());
+                self.progress.entry(heir.clone().into()).or_insert_with(|| progress.clone());
             }
         }
         for agencies in [&mut self.content.owners, &mut self.content.with] {

@@ -48,7 +48,7 @@ pub fn moment(minute: i64) -> Moment {
 pub struct Hall {
     pub register: Register,
     log: Vec<Recorded>,
-    pub meeting: MeetingId,
+    pub meeting: Option<MeetingId>,
     minute: i64,
 }
 
@@ -60,9 +60,9 @@ impl Default for Hall {
 
 impl Hall {
     pub fn new() -> Self {
-        let mut hall = Self { register: Register::new("kla"), log: Vec::new(), meeting: Uuid::nil(), minute: 0 };
+        let mut hall = Self { register: Register::new("kla"), log: Vec::new(), meeting: None, minute: 0 };
         hall.ask("meja-1", Command::Plan(Box::new(agenda()))).unwrap();
-        hall.meeting = hall.register.meetings[0].id;
+        hall.meeting = Some(hall.register.meetings[0].id);
         hall.ask("meja-1", Command::EnterStep(0)).unwrap();
         hall
     }
@@ -90,7 +90,7 @@ impl Hall {
 
     /// Records what these agencies say themselves, where the meeting is.
     pub fn say(&mut self, speakers: &[&str], kind: Kind, content: Content) {
-        let meeting = self.register.meeting(self.meeting).unwrap();
+        let meeting = self.register.meeting(self.meeting.unwrap()).unwrap();
         let speakers = speakers.iter().map(|id| (*id).into()).collect();
         let place = meeting.place(meeting.step(), meeting.floor.clone(), speakers);
         self.ask("meja-1", Command::Record { kind, place, content }).unwrap();
@@ -129,7 +129,7 @@ impl Hall {
     /// Holds the next meeting, of this agenda.
     pub fn next(&mut self, agenda: Agenda) {
         self.ask("meja-1", Command::Plan(Box::new(agenda))).unwrap();
-        self.meeting = self.register.meetings.last().unwrap().id;
+        self.meeting = self.register.meetings.last().map(|meeting| meeting.id);
         self.ask("meja-1", Command::EnterStep(0)).unwrap();
     }
 

@@ -28,23 +28,23 @@ impl UndoHistory {
 
 impl Register {
     /// The facts that take back the seat's last step.
-    pub(super) fn undoable(&self, meeting: MeetingId, seat: &str) -> Result<Vec<Event>, Rejection> {
+    pub(super) fn undoable(&self, meeting: Option<MeetingId>, seat: &str) -> Result<Vec<Event>, Rejection> {
         let facts = self.trail(meeting, seat).and_then(|trail| trail.undo.last()).ok_or(Rejection::NothingToUndo)?;
         self.still_ours(meeting, facts, seat)
     }
 
     /// The facts that take back the seat's last undo.
-    pub(super) fn redoable(&self, meeting: MeetingId, seat: &str) -> Result<Vec<Event>, Rejection> {
+    pub(super) fn redoable(&self, meeting: Option<MeetingId>, seat: &str) -> Result<Vec<Event>, Rejection> {
         let facts = self.trail(meeting, seat).and_then(|trail| trail.redo.last()).ok_or(Rejection::NothingToRedo)?;
         self.still_ours(meeting, facts, seat)
     }
 
-    fn trail(&self, meeting: MeetingId, seat: &str) -> Option<&UndoHistory> {
+    fn trail(&self, meeting: Option<MeetingId>, seat: &str) -> Option<&UndoHistory> {
         self.trails.get(&(meeting, seat.to_owned()))
     }
 
     /// Refuses where another seat has touched the same since.
-    fn still_ours(&self, meeting: MeetingId, facts: &[Event], seat: &str) -> Result<Vec<Event>, Rejection> {
+    fn still_ours(&self, meeting: Option<MeetingId>, facts: &[Event], seat: &str) -> Result<Vec<Event>, Rejection> {
         for fact in facts {
             match fact {
                 Event::EntryChanged { code, .. }
@@ -59,7 +59,9 @@ impl Register {
                     return Err(Rejection::ChangedElsewhere(*code));
                 }
                 Event::AgencyRemoved { agency } => {
-                    if let Some(meeting) = self.meeting(meeting).filter(|meeting| self.uses(meeting, agency)) {
+                    if let Some(meeting) =
+                        meeting.and_then(|id| self.meeting(id)).filter(|meeting| self.uses(meeting, agency))
+                    {
                         return Err(Rejection::InUse(meeting.agenda.short(agency).into()));
                     }
                 }
@@ -82,8 +84,8 @@ impl Register {
     }
 
     /// The facts that would take back a fact, seen before it is applied; none where it can't be undone.
-    pub(super) fn inverse(&self, fact: &Event, meeting: MeetingId) -> Option<Vec<Event>> {
-        let meeting = || self.meeting(meeting);
+    pub(super) fn inverse(&self, fact: &Event, meeting: Option<MeetingId>) -> Option<Vec<Event>> {
+        let meeting = || self.meeting(meeting?);
         let back = match fact {
             Event::EntryRecorded { code, .. } => {
                 vec![Event::EntryWithdrawn { code: *code, reason: String::new() }]

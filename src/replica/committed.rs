@@ -61,7 +61,7 @@ impl<L: Log> Committed<L> {
 pub fn decide(register: &Register, request: &Request) -> Result<Option<Recorded>, Rejection> {
     let meeting = match &request.command {
         Command::Plan(agenda) | Command::Replan(agenda) => {
-            register.meeting_of(agenda).map_or(request.id, |meeting| meeting.id)
+            Some(register.meeting_of(agenda).map_or(request.id.into(), |meeting| meeting.id))
         }
         _ => request.meeting,
     };

@@ -23,7 +23,7 @@ impl Name {
                 Some(Self::Entry(*code))
             }
             (Command::NoteGuest { number: None, .. }, Some(Event::GuestNoted { number, .. })) => {
-                Some(Self::Guest(request.meeting, *number))
+                request.meeting.map(|meeting| Self::Guest(meeting, *number))
             }
             _ => None,
         }
@@ -55,14 +55,16 @@ impl Names {
     /// there any more.
     pub fn rename(&self, request: &mut Request) -> Result<(), Rejection> {
         if let Command::NoteGuest { number: Some(number), .. } = &mut request.command {
-            match self.0.get(&Name::Guest(request.meeting, *number)) {
+            let shown = request.meeting.map(|meeting| Name::Guest(meeting, *number));
+            match shown.and_then(|shown| self.0.get(&shown)) {
                 Some(Some(Name::Guest(_, given))) => *number = *given,
                 Some(_) => return Err(Rejection::MeetingClosed),
                 None => {}
             }
         }
-        if let Some(Some(Name::Meeting(meeting))) = self.0.get(&Name::Meeting(request.meeting)) {
-            request.meeting = *meeting;
+        let shown = request.meeting.map(Name::Meeting);
+        if let Some(Some(Name::Meeting(given))) = shown.and_then(|shown| self.0.get(&shown)) {
+            request.meeting = Some(*given);
         }
         codes(&mut request.command).into_iter().try_for_each(|code| self.rename_code(code))
     }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::agenda::{Agenda, Cluster, Indicator};
-use crate::register::{Entry, Evidence, Kind, Meeting, Register, State, Status};
+use crate::register::{Entry, Evidence, Kind, Meeting, Owner, Register, State, Status};
 use crate::text::fold;
 
 /// What counts of a year: what its meetings decided and promised, and earlier promises that were answered in it.
@@ -101,11 +101,10 @@ impl std::iter::Sum for Tally {
 }
 
 /// Everything that an entry's owners showed, each once.
-pub fn shown(entry: &Entry) -> Vec<(&str, &Evidence)> {
+pub fn shown(entry: &Entry) -> Vec<(Owner<&str>, &Evidence)> {
     let mut shown = Vec::new();
     for owner in entry.parts() {
-        let answers = entry.progress.get(owner).into_iter().flatten();
-        for evidence in answers.filter_map(|progress| progress.answer.evidence.as_ref()) {
+        for evidence in entry.answers_of(owner).iter().filter_map(|progress| progress.answer.evidence.as_ref()) {
             if !shown.contains(&(owner, evidence)) {
                 shown.push((owner, evidence));
             }
@@ -129,7 +128,7 @@ fn was_answered_in(year: i32, entry: &Entry) -> bool {
 }
 
 fn is_behind(meeting: &Meeting, entry: &Entry) -> bool {
-    entry.meeting == meeting.id || entry.history.iter().any(|change| change.meeting == meeting.id)
+    entry.meeting == meeting.id || entry.history.iter().any(|change| change.meeting == Some(meeting.id))
 }
 
 fn chapters<'a>(register: &Register, agenda: &'a Agenda, entries: &[&'a Entry]) -> Vec<Chapter<'a>> {

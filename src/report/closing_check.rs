@@ -200,7 +200,7 @@ fn of_waiting(
 fn of_earlier(register: &Register, meeting: &Meeting, today: NaiveDate, findings: &mut Vec<Finding>) {
     let filter = Filter { before: Some(meeting.id), overdue: true, ..Filter::default() };
     let owed = register.owed(&filter, today);
-    let is_unspoken = |owed: &&Owed| owed.entry.history.iter().all(|change| change.meeting != meeting.id);
+    let is_unspoken = |owed: &&Owed| owed.entry.history.iter().all(|change| change.meeting != Some(meeting.id));
     let unspoken: HashSet<_> = owed.iter().filter(is_unspoken).map(|owed| owed.entry.code).collect();
     let unspoken = unspoken.len();
     findings.extend((unspoken > 0).then_some(Finding::OverdueUnspoken(unspoken)));

@@ -1,13 +1,13 @@
 //! The coordination map: what each agency owes in each cluster, and who and what is still missing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::AddAssign;
 
 use chrono::NaiveDate;
 
 use crate::agenda::{Agency, Cluster, Indicator};
 use crate::calendar::Moment;
-use crate::register::{Entry, Kind, Meeting, Presence, Register, Status};
+use crate::register::{Entry, Kind, Meeting, Owner, Presence, Register, Status};
 use crate::text::fold;
 
 /// Which meetings are counted.
@@ -30,10 +30,10 @@ pub struct Tally {
     pub blockers: usize,
 }
 
-/// One agency's part; the agency is empty where nobody owns an entry yet.
+/// One agency's part, or what nobody owns yet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapRow<'a> {
-    pub agency: &'a str,
+    pub owner: Owner<&'a str>,
     pub total: Tally,
     /// A cell for each column.
     pub cells: Vec<Tally>,
@@ -72,7 +72,7 @@ impl AddAssign for Tally {
 
 impl Tally {
     fn of(kind: Kind, status: Status, is_late: bool) -> Self {
-        let is_closed = matches!(status, Status::Done | Status::Withdrawn);
+        let is_closed = status.is_closed();
         match kind {
             Kind::Commitment if status != Status::Withdrawn => Self {
                 promises: 1,
@@ -85,7 +85,7 @@ impl Tally {
         }
     }
 
-    fn of_part(entry: &Entry, owner: &str, today: NaiveDate) -> Self {
+    fn of_part(entry: &Entry, owner: Owner<&str>, today: NaiveDate) -> Self {
         Self::of(entry.kind(), entry.status_of(owner), is_late(entry, owner, today))
     }
 
@@ -96,7 +96,7 @@ impl Tally {
     }
 }
 
-fn is_late(entry: &Entry, owner: &str, today: NaiveDate) -> bool {
+fn is_late(entry: &Entry, owner: Owner<&str>, today: NaiveDate) -> bool {
     entry.due(owner).and_then(|due| due.date).is_some_and(|date| date < today)
 }
 
@@ -112,10 +112,10 @@ impl Register {
         let mut columns: Vec<Option<&Cluster>> = agenda.clusters.iter().map(Some).chain([None]).collect();
         let column_of: HashMap<&str, usize> =
             agenda.clusters.iter().enumerate().map(|(at, cluster)| (cluster.id.as_str(), at)).collect();
-        let empty = |agency| MapRow { agency, total: Tally::default(), cells: vec![Tally::default(); columns.len()] };
-        let mut rows: Vec<MapRow> = agenda.agencies.iter().map(|agency| empty(agency.id.as_str())).collect();
-        let mut row_of: HashMap<&str, usize> = rows.iter().enumerate().map(|(at, row)| (row.agency, at)).collect();
-        let mut totals = empty("");
+        let empty = |owner| MapRow { owner, total: Tally::default(), cells: vec![Tally::default(); columns.len()] };
+        let mut rows: Vec<MapRow> = agenda.agencies.iter().map(|agency| empty(Owner::from(&agency.id))).collect();
+        let mut row_of: BTreeMap<_, usize> = rows.iter().enumerate().map(|(at, row)| (row.owner, at)).collect();
+        let mut totals = empty(Owner::Nobody);
         for entry in self.entries.iter().filter(is_meant) {
             let cluster = entry.content.cluster.as_deref();
             let column = cluster.and_then(|id| column_of.get(id).copied()).unwrap_or(agenda.clusters.len());

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::agenda::{AgencyId, ClusterId};
 use crate::deadline::Deadline;
-use crate::register::{Entry, Event, Kind, MeetingId, Register, State, Status};
+use crate::register::{Entry, Event, Kind, MeetingId, Owner, Register, State, Status};
 use crate::text::fold;
 
 /// Meetings without a word after which a promise is stale.
@@ -17,8 +17,7 @@ const SILENT: usize = 3;
 #[derive(Clone, Debug)]
 pub struct Owed<'a> {
     pub entry: &'a Entry,
-    /// Empty: nobody owns it yet.
-    pub owner: &'a str,
+    pub owner: Owner<&'a str>,
     pub status: Status,
     /// Of what repeats, the next day that it is due.
     pub due: Option<Cow<'a, Deadline>>,
@@ -61,7 +60,7 @@ pub struct Filter {
 impl Owed<'_> {
     /// Whether it is neither done nor withdrawn.
     pub fn is_open(&self) -> bool {
-        !matches!(self.status, Status::Done | Status::Withdrawn)
+        !self.status.is_closed()
     }
 
     /// The day that presses: the oldest that was let pass, or the one that it is due.
@@ -100,12 +99,12 @@ impl Register {
     }
 
     /// How an owner's part of an entry stands on a day, whether it is still open or not.
-    pub fn part_owed<'a>(&'a self, entry: &'a Entry, owner: &'a str, today: NaiveDate) -> Owed<'a> {
+    pub fn part_owed<'a>(&'a self, entry: &'a Entry, owner: Owner<&'a str>, today: NaiveDate) -> Owed<'a> {
         let due = entry.due_on(owner, today);
         let status = entry.status_of(owner);
         let missed = entry.missed(owner, today);
         let mut stale = Vec::new();
-        if !matches!(status, Status::Done | Status::Withdrawn) {
+        if !status.is_closed() {
             let date = missed.first().copied().or_else(|| due.as_ref()?.date);
             stale.extend(date.filter(|date| *date < today).map(|date| Stale::Overdue((today - date).num_days())));
             stale.extend(missed.first().map(|first| Stale::Missed(missed.len(), *first)));
@@ -114,7 +113,8 @@ impl Register {
                 stale.push(Stale::NoDate);
             }
             let newest = self.meetings.last();
-            if !owner.is_empty() && newest.is_some_and(|meeting| meeting.agenda.agency(owner).is_none()) {
+            let is_gone = |agency| newest.is_some_and(|meeting| meeting.agenda.agency(agency).is_none());
+            if owner.agency().is_some_and(is_gone) {
                 stale.push(Stale::OwnerGone);
             }
         }
@@ -122,14 +122,15 @@ impl Register {
     }
 
     /// Number of meetings held since this owner's part was last spoken of. A question without an answer is no word.
-    fn silence(&self, entry: &Entry, owner: &str) -> usize {
+    fn silence(&self, entry: &Entry, owner: Owner<&str>) -> usize {
         let is_word = |event: &Event| match event {
             Event::Unanswered { .. } => false,
-            Event::StatusSet { agency, .. } | Event::StatusTakenBack { agency, .. } => agency == owner,
+            Event::StatusSet { agency, .. } | Event::StatusTakenBack { agency, .. } => agency.as_ref() == owner,
             _ => true,
         };
-        let spoken = entry.history.iter().rev().find(|change| !change.meeting.is_nil() && is_word(&change.event));
-        let since = spoken.map_or(entry.meeting, |change| change.meeting);
+        let spoken =
+            entry.history.iter().rev().filter(|change| is_word(&change.event)).find_map(|change| change.meeting);
+        let since = spoken.unwrap_or(entry.meeting);
         let after = self.meetings.iter().skip_while(|meeting| meeting.id != since).skip(1);
         after.filter(|meeting| meeting.state() != State::Planned).count()
     }
@@ -144,7 +145,7 @@ impl Filter {
             wanted.is_none_or(|wanted| given.is_some_and(|given| fold(given) == fold(wanted)))
         };
         self.status.map_or(is_open, |status| status == owed.status)
-            && self.agency.as_ref().is_none_or(|agency| agency == owed.owner)
+            && self.agency.as_ref().is_none_or(|agency| owed.owner == agency.into())
             && same(self.cluster.as_deref(), content.cluster.as_deref())
             && same(self.indicator.as_deref(), content.indicator.as_deref())
             && (!self.overdue || is_open && date.is_some_and(|date| date < today))

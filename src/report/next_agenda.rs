@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use crate::agenda::{self, Agenda, Step};
-use crate::register::{Entry, Kind, Meeting, Register, Status};
+use crate::register::{Entry, Kind, Meeting, Owner, Register};
 use crate::report::waiting::Answers;
 
 /// Minutes for the approval of the minutes, and for the review, where the last meeting had none.
@@ -99,13 +99,14 @@ impl Register {
 
     /// What nobody owns, has no date or no answer.
     fn point<'a>(&'a self, entry: &'a Entry, answers: &Answers, agenda: &Agenda) -> Option<Point<'a>> {
-        let is_open = |owner: &&str| !matches!(entry.status_of(owner), Status::Done | Status::Withdrawn);
-        let open: Vec<&str> = entry.parts().filter(is_open).filter(|_| entry.stands()).collect();
-        let is_undated = |owner: &&str| entry.due(owner).is_none_or(|due| due.date.is_none());
+        let is_open = |owner: &Owner<&str>| !entry.status_of(*owner).is_closed();
+        let open: Vec<_> = entry.parts().filter(is_open).filter(|_| entry.stands()).collect();
+        let is_undated = |owner: &Owner<&str>| entry.due(*owner).is_none_or(|due| due.date.is_none());
         let lacks = match entry.kind() {
-            Kind::Commitment => {
-                [open.contains(&"").then_some(Lack::Owner), open.iter().any(is_undated).then_some(Lack::Date)]
-            }
+            Kind::Commitment => [
+                open.contains(&Owner::Nobody).then_some(Lack::Owner),
+                open.iter().any(is_undated).then_some(Lack::Date),
+            ],
             Kind::Blocker => {
                 let waits = !open.is_empty() && !answers.contains_key(&entry.code);
                 [waits.then_some(Lack::Answer), None]
@@ -113,7 +114,7 @@ impl Register {
             Kind::Decision | Kind::Note => [None, None],
         };
         let lacks: Vec<_> = lacks.into_iter().flatten().collect();
-        let owners = open.into_iter().filter(|owner| !owner.is_empty()).map(|owner| self.short(owner)).collect();
+        let owners = open.into_iter().filter_map(Owner::agency).map(|agency| self.short(agency)).collect();
         let cluster = entry.content.cluster.as_ref().and_then(|id| agenda.cluster(id));
         let withheld = cluster.is_some_and(|cluster| cluster.confidential)
             || self.meeting(entry.meeting).is_some_and(|meeting| meeting.heard_in_confidence(entry));

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use crate::agenda::Cluster;
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
-use crate::register::{Code, Entry, Meeting, Presence, Question, Register, Status};
+use crate::register::{Code, Entry, Meeting, Owner, Presence, Question, Register, Status};
 use crate::report::follow_up::Owed;
 use crate::report::representation::Component;
 
@@ -73,8 +73,7 @@ pub struct Group<'a> {
 /// What the rows of a group have in common.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Heading<'a> {
-    /// The owner; empty: nobody owns it yet.
-    Owner(&'a str),
+    Owner(Owner<&'a str>),
     /// So many owners together.
     Together(usize),
     /// In the hall.
@@ -102,7 +101,7 @@ pub enum Row<'a> {
     /// These owners of an entry have waited since that day.
     Waiting {
         entry: &'a Entry,
-        owners: Vec<&'a str>,
+        owners: Vec<Owner<&'a str>>,
         since: NaiveDate,
     },
     /// A part that is supported by the agency that was asked about.
@@ -170,7 +169,7 @@ fn by_owner(parts: Vec<Owed>) -> Vec<Group> {
     for part in parts {
         let owners = &part.entry.content.owners;
         let is_joint = is_joint(part.entry);
-        if is_joint && owners.first().is_some_and(|first| first != part.owner) {
+        if is_joint && owners.first().is_some_and(|first| part.owner != first.into()) {
             continue;
         }
         let heading = if is_joint { Heading::Together(owners.len()) } else { Heading::Owner(part.owner) };

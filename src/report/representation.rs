@@ -78,14 +78,14 @@ impl Register {
     }
 
     /// The agencies that answered in a meeting for what was promised in earlier ones.
-    fn answered_in<'a>(&'a self, meeting: &'a Meeting, cluster: Option<&'a str>) -> impl Iterator<Item = &'a AgencyId> {
+    fn answered_in<'a>(&'a self, meeting: &'a Meeting, cluster: Option<&'a str>) -> impl Iterator<Item = &'a str> {
         let is_earlier = move |entry: &&Entry| {
             entry.meeting != meeting.id && (cluster.is_none() || entry.content.cluster.as_deref() == cluster)
         };
         let answers = self.entries.iter().filter(is_earlier).flat_map(|entry| &entry.progress);
         answers
-            .filter(|(_, answers)| answers.iter().any(|answer| answer.meeting == meeting.id))
-            .map(|(agency, _)| agency)
+            .filter(|(_, answers)| answers.iter().any(|answer| answer.meeting == Some(meeting.id)))
+            .filter_map(|(owner, _)| owner.as_ref().agency())
     }
 
     /// The components of society in a meeting, or in one cluster of it, in the order of the agenda.

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::agenda::AgencyId;
 
-use crate::register::{Code, Entry, Kind, Meeting, MeetingId, Register, Status};
+use crate::register::{Code, Entry, Kind, Meeting, MeetingId, Owner, Progress, Register, Status};
 use graph::Graph;
 
 /// Circles and chains that are told at the most, each; more are counted.
@@ -23,8 +23,7 @@ pub const MANY: usize = 5;
 pub struct Wait<'a> {
     /// A blocker, or a promise whose owner is stuck.
     pub entry: &'a Entry,
-    /// Who is stuck; empty: nobody owns the blocker yet.
-    pub stuck: &'a str,
+    pub stuck: Owner<&'a str>,
     pub needed: &'a str,
     /// Date of the meeting that heard of it first.
     pub since: NaiveDate,
@@ -70,7 +69,7 @@ impl Wait<'_> {
 
     /// Whether it says of one agency that it holds up another.
     fn is_edge(&self) -> bool {
-        !self.is_settled() && !self.stuck.is_empty() && self.reach == Reach::Few
+        !self.is_settled() && self.stuck != Owner::Nobody && self.reach == Reach::Few
     }
 
     fn is_beside(&self, other: &Self) -> bool {
@@ -91,7 +90,7 @@ impl<'a> Waiting<'a> {
 
     /// The entries in which one agency waits for another and is not answered yet, the longest wait first.
     pub fn entries_between(&self, stuck: &str, needed: &str) -> impl Iterator<Item = &'a Entry> {
-        let waits = self.waits.iter().filter(move |wait| wait.stuck == stuck && wait.needed == needed);
+        let waits = self.waits.iter().filter(move |wait| wait.stuck == Owner::Agency(stuck) && wait.needed == needed);
         waits.filter(|wait| wait.is_edge()).map(|wait| wait.entry)
     }
 }
@@ -102,7 +101,7 @@ impl Register {
     pub fn waiting<'a>(&'a self, meeting: &Meeting, today: NaiveDate) -> Waiting<'a> {
         let waits = self.waits(meeting, today);
         let edges = waits.iter().filter(|wait| wait.is_edge());
-        let graph = Graph::new(edges.map(|wait| (wait.stuck, wait.needed)));
+        let graph = Graph::new(edges.filter_map(|wait| Some((wait.stuck.agency()?, wait.needed))));
         let (mut circles, mut chains) = (graph.circles(), graph.chains());
         let more_circles = circles.split_off(circles.len().min(MOST)).len();
         let more_chains = chains.split_off(chains.len().min(MOST)).len();
@@ -117,9 +116,9 @@ impl Register {
         let told = |entry: &&Entry| entry.stands() && dates.contains_key(&entry.meeting);
         for entry in self.entries.iter().filter(told) {
             let reach = self.reach(entry);
-            for stuck in entry.parts().filter(|stuck| is_open(entry, stuck)) {
+            for stuck in entry.parts().filter(|stuck| is_open(entry, *stuck)) {
                 // One of several that needs itself only holds up the others.
-                let is_other = |needed: &&str| *needed != stuck || entry.content.owners.len() < 2;
+                let is_other = |needed: &&str| Owner::Agency(*needed) != stuck || entry.content.owners.len() < 2;
                 for needed in self.needed(entry, stuck).into_iter().filter(is_other) {
                     let since = since(entry, stuck, needed, &dates);
                     let days = (today - since).num_days();
@@ -200,7 +199,7 @@ impl Register {
     }
 
     /// The agencies that an owner's part of an entry waits for, each once; those that are gone by who followed them.
-    fn needed<'a>(&'a self, entry: &'a Entry, stuck: &str) -> Vec<&'a str> {
+    fn needed<'a>(&'a self, entry: &'a Entry, stuck: Owner<&str>) -> Vec<&'a str> {
         let answer = entry.progress_of(stuck).filter(|progress| progress.status == Status::Blocked);
         let said = answer.map(|progress| progress.answer.needs.as_slice()).unwrap_or_default();
         let mut needed = Vec::new();
@@ -221,9 +220,8 @@ impl Register {
 }
 
 /// Whether an owner's part can still be waited with: a blocker that is open, a promise that is open.
-fn is_open(entry: &Entry, stuck: &str) -> bool {
-    matches!(entry.kind(), Kind::Blocker | Kind::Commitment)
-        && !matches!(entry.status_of(stuck), Status::Done | Status::Withdrawn)
+fn is_open(entry: &Entry, stuck: Owner<&str>) -> bool {
+    matches!(entry.kind(), Kind::Blocker | Kind::Commitment) && !entry.status_of(stuck).is_closed()
 }
 
 /// Whether a blocker still holds somebody up.
@@ -232,14 +230,15 @@ pub(super) fn is_open_blocker(entry: &Entry) -> bool {
 }
 
 /// Since when: for a blocker its meeting, for a promise the answer that first named who is needed.
-fn since(entry: &Entry, stuck: &str, needed: &str, dates: &HashMap<MeetingId, NaiveDate>) -> NaiveDate {
+fn since(entry: &Entry, stuck: Owner<&str>, needed: &str, dates: &HashMap<MeetingId, NaiveDate>) -> NaiveDate {
     let recorded = || dates.get(&entry.meeting).copied().unwrap_or(entry.recorded_at.date_naive());
     if entry.needs().iter().any(|agency| agency == needed) {
         return recorded();
     }
-    let stuck = entry.progress.get(stuck).into_iter().flatten().rev();
+    let stuck = entry.answers_of(stuck).iter().rev();
     let first = stuck.take_while(|progress| progress.status == Status::Blocked).last();
-    first.map_or_else(recorded, |first| dates.get(&first.meeting).copied().unwrap_or(first.at.date_naive()))
+    let date = |said: &Progress| said.meeting.and_then(|id| dates.get(&id).copied()).unwrap_or(said.at.date_naive());
+    first.map_or_else(recorded, date)
 }
 
 /// The commitment that answers a blocker for one of the agencies that it needs. Where another needed agency answered,

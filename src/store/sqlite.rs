@@ -8,7 +8,7 @@ use rusqlite::{Connection, Error, ErrorCode, OpenFlags, OptionalExtension, Row, 
 
 use super::{Appended, Log, StoreError};
 use crate::agenda::SeriesId;
-use crate::register::Recorded;
+use crate::register::{MeetingId, Recorded};
 
 #[cfg(test)]
 mod tests;
@@ -96,7 +96,7 @@ impl Log for Sqlite {
                 series,
                 number(position),
                 recorded.id.to_string(),
-                recorded.meeting.to_string(),
+                MeetingId::to_log(recorded.meeting).to_string(),
                 recorded.at.to_rfc3339(),
                 recorded.seat,
                 body
@@ -137,7 +137,7 @@ fn read(row: &Row, position: u64) -> Option<Recorded> {
     (row.get::<_, i64>(0).ok()? == number(position)).then_some(())?;
     Some(Recorded {
         id: text(1)?.parse().ok()?,
-        meeting: text(2)?.parse().ok()?,
+        meeting: MeetingId::from_log(text(2)?.parse().ok()?),
         at: text(3)?.parse().ok()?,
         seat: text(4)?.into(),
         event: serde_json::from_str(text(5)?).ok()?,

@@ -9,7 +9,7 @@ use crate::register::{Event, Recorded};
 pub fn step(step: usize) -> Recorded {
     Recorded {
         id: Uuid::now_v7(),
-        meeting: Uuid::from_u128(7),
+        meeting: Some(Uuid::from_u128(7).into()),
         at: "2024-03-14T09:12:00.123+08:00".parse().unwrap(),
         seat: "meja/1".into(),
         event: Event::StepEntered { step },

@@ -7,7 +7,7 @@ pub mod view;
 use ratatui::Frame;
 
 use crate::platform::attachment;
-use crate::register::{Code, Command, Event, Meeting, MeetingId};
+use crate::register::{Code, Command, Event, Meeting};
 use crate::replica::Replica;
 use crate::report::follow_up::Filter;
 use crate::text::clean;
@@ -87,7 +87,7 @@ impl<'a> FollowUp<'a> {
         let now = self.setting.clock.now(zone);
         let command = attachment::sealed(command);
         let missing = attachment::missing(&command).map(|named| lang.evidence_not_there(clean(named)));
-        match self.live.execute(MeetingId::nil(), now, &self.seat, command) {
+        match self.live.execute(None, now, &self.seat, command) {
             Err(refusal) => {
                 let sentence = refusal.sentence(lang);
                 if self.list.status_form.is_none() {

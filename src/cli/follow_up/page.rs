@@ -34,10 +34,7 @@ fn part(account: &Account, owed: &Owed, series: Option<String>, codes: usize, wi
     let head = format!("{code}{}  ", " ".repeat(codes - code.width()));
     let indent = " ".repeat(codes + 2);
     let options = Options::new(width.max(codes + 2 + NARROWEST)).subsequent_indent(&indent);
-    let owner = match owed.owner {
-        "" => lang.no_owner_yet().to_owned(),
-        owner => clean(account.register.short(owner)),
-    };
+    let owner = owed.owner.named(account.register, lang);
     let text = format!("{owner}: {}", clean(&owed.entry.content.text));
     let mut facts: Vec<String> = due(account, owed, lang).into_iter().collect();
     let slips = owed.entry.slips(owed.owner);

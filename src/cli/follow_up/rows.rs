@@ -63,7 +63,7 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
             code: entry.code.to_string(),
             kind: entry.kind(),
             text: &content.text,
-            agency: Some(owed.owner).filter(|owner| !owner.is_empty()),
+            agency: owed.owner.agency(),
             status: owed.status,
             deadline: owed.due.as_deref(),
             missed: owed.missed.iter().map(NaiveDate::to_string).collect(),

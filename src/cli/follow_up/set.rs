@@ -9,7 +9,7 @@ use crate::cli::lookup;
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
 use crate::lang::Lang;
 use crate::platform::attachment::{evidence, seems_missing};
-use crate::register::{Answer as Said, Code, Command, Entry, MeetingId, Register, Rejection, Status};
+use crate::register::{Answer as Said, Code, Command, Entry, Owner, Register, Rejection, Status};
 use crate::replica::Replica;
 use crate::replica::catalog;
 use crate::text::clean;
@@ -43,7 +43,7 @@ pub fn set(context: &Context, asked: &Set) -> Answer {
 /// Writes it down, between meetings.
 fn put(context: &Context, live: &mut Replica, command: Command) -> Answer {
     let (at, seat) = (context.now_at(live.register()), format!("{}/follow-up", context.host));
-    let outcome = live.execute(MeetingId::nil(), at, &seat, command);
+    let outcome = live.execute(None, at, &seat, command);
     let outcome = outcome.map_err(|refusal| refused(refusal, context.lang))?;
     match live.trouble() {
         Some(trouble) if !outcome.saved => Err(context.trouble(trouble)),
@@ -52,12 +52,12 @@ fn put(context: &Context, live: &mut Replica, command: Command) -> Answer {
 }
 
 /// Whose parts are meant: that of the agency that was named, or of the one that owns it after it; all, if none was.
-fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer<Vec<AgencyId>> {
+fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer<Vec<Owner>> {
     let Some(named) = &asked.agency else { return Ok(entry.parts().map(Into::into).collect()) };
     let mut agencies = agency(register, named, lang)?;
-    let owns = |agency: &AgencyId| entry.parts().any(|owner| owner == agency);
+    let owns = |agency: &AgencyId| entry.parts().any(|owner| owner == agency.into());
     let owner = agencies.iter().position(owns).unwrap_or(0);
-    Ok(vec![agencies.swap_remove(owner)])
+    Ok(vec![agencies.swap_remove(owner).into()])
 }
 
 fn refused(refusal: Rejection, lang: Lang) -> Failure {
@@ -124,12 +124,9 @@ fn read(said: &str, register: &Register, today: NaiveDate) -> Reading {
 }
 
 /// `KM-12 Dinkes: ditunda sampai 30 Juni 2024 (2× ditunda)`
-fn stands(register: &Register, entry: &Entry, owner: &str, lang: Lang) -> String {
-    let name = |agency: &str| match agency {
-        "" => lang.no_owner_yet().to_owned(),
-        agency => clean(register.short(agency)),
-    };
-    let last = entry.progress.get(owner).and_then(|answers| answers.last());
+fn stands(register: &Register, entry: &Entry, owner: &Owner, lang: Lang) -> String {
+    let name = |agency: &str| clean(register.short(agency));
+    let last = entry.answers_of(owner).last();
     let progress = if entry.rule().is_some() { last } else { entry.progress_of(owner) };
     let status = progress.map(|progress| progress.status).unwrap_or_default();
     let own = progress.and_then(|progress| progress.deadline.as_ref()).or(entry.content.deadline.as_ref());
@@ -143,5 +140,5 @@ fn stands(register: &Register, entry: &Entry, owner: &str, lang: Lang) -> String
         parts[0] += &format!(" ({})", lang.owed_slips(slips));
     }
     parts.extend(progress.into_iter().flat_map(|progress| progress.answer.said(lang, &name)));
-    format!("{} {}: {}", entry.code.show(lang), name(owner), parts.join("; "))
+    format!("{} {}: {}", entry.code.show(lang), owner.as_ref().named(register, lang), parts.join("; "))
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::cli::csv::sheet;
 use crate::lang::Lang;
-use crate::register::{Entry, Register, Status};
+use crate::register::{Entry, Owner, Status};
 use crate::report::coordination_map::Tally;
 use crate::report::waiting::Wait;
 use crate::text::clean;
@@ -88,7 +88,7 @@ impl<'a> From<&Wait<'a>> for Relation<'a> {
         Self {
             code: wait.entry.code.to_string(),
             text: &wait.entry.content.text,
-            stuck: some(wait.stuck),
+            stuck: wait.stuck.agency(),
             needed: wait.needed,
             since: wait.since.to_string(),
             days: wait.days,
@@ -108,7 +108,7 @@ impl<'a> From<&'a super::Account<'a>> for Account<'a> {
             total: (*total).into(),
         });
         let rows = map.rows.iter().map(|row| Row {
-            agency: some(row.agency),
+            agency: row.owner.agency(),
             total: row.total.into(),
             cells: row.cells.iter().map(|cell| (*cell).into()).collect(),
         });
@@ -134,19 +134,15 @@ impl<'a> From<&'a super::Account<'a>> for Account<'a> {
     }
 }
 
-fn some(agency: &str) -> Option<&str> {
-    Some(agency).filter(|agency| !agency.is_empty())
-}
-
 const MAP: [&str; 6] = ["Instansi", "Klaster", "Komitmen", "Selesai", "Terlambat", "Kendala terbuka"];
 
 /// A row for each agency in each cluster in which there is anything, and one for each agency in all.
 pub fn map_csv(account: &super::Account) -> String {
     let lang = Lang::Id;
-    let row = |agency: &str, cluster: String, tally: Tally| {
+    let row = |owner: Owner<&str>, cluster: String, tally: Tally| {
         let counts = [tally.promises, tally.done, tally.overdue, tally.blockers].map(|many| many.to_string());
         let [promises, done, overdue, blockers] = counts;
-        [named(account.listed.register, agency), cluster, promises, done, overdue, blockers]
+        [owner.on_map(account.listed.register, lang), cluster, promises, done, overdue, blockers]
     };
     let names: Vec<_> = account
         .map
@@ -156,8 +152,8 @@ pub fn map_csv(account: &super::Account) -> String {
         .collect();
     let rows = account.map.rows.iter().flat_map(|counted| {
         let cells = counted.cells.iter().zip(&names).filter(|(cell, _)| **cell != Tally::default());
-        let cells = cells.map(|(cell, cluster)| row(counted.agency, cluster.clone(), *cell));
-        cells.chain([row(counted.agency, lang.in_all().into(), counted.total)])
+        let cells = cells.map(|(cell, cluster)| row(counted.owner, cluster.clone(), *cell));
+        cells.chain([row(counted.owner, lang.in_all().into(), counted.total)])
     });
     sheet(std::iter::once(MAP.map(String::from)).chain(rows))
 }
@@ -172,8 +168,8 @@ pub fn waiting_csv(account: &super::Account) -> String {
         [
             wait.entry.code.to_string(),
             clean(&wait.entry.content.text),
-            named(register, wait.stuck),
-            named(register, wait.needed),
+            wait.stuck.on_map(register, lang),
+            clean(register.short(wait.needed)),
             wait.since.to_string(),
             wait.days.to_string(),
             wait.answer.map(|answer| answer.code.to_string()).unwrap_or_default(),
@@ -181,12 +177,4 @@ pub fn waiting_csv(account: &super::Account) -> String {
         ]
     });
     sheet(std::iter::once(WAITING.map(String::from)).chain(rows))
-}
-
-/// An agency's short name; a sentence where there is none.
-fn named(register: &Register, agency: &str) -> String {
-    match agency {
-        "" => Lang::Id.nobody_yet().to_owned(),
-        agency => clean(register.short(agency)),
-    }
 }

@@ -71,11 +71,8 @@ impl Table {
             let cells = cells.iter().zip(&shapes).zip(&columns);
             cells.map(|((tally, shape), column)| cell(*tally, shape, column.width, lang)).collect()
         };
-        let name = |agency: &str| match agency {
-            "" => lang.nobody_yet().to_owned(),
-            agency => clean(register.short(agency)),
-        };
-        let rows = map.rows.iter().zip(&rows).map(|(row, cells)| (name(row.agency), shown(cells))).collect();
+        let rows =
+            map.rows.iter().zip(&rows).map(|(row, cells)| (row.owner.on_map(register, lang), shown(cells))).collect();
         let totals = shown(&totals);
         Self { rows, totals, columns }
     }

@@ -3,14 +3,14 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use crate::agenda::{AgencyId, Agenda};
 use crate::deadline::Deadline;
 use crate::lang::Lang;
-use crate::register::{Answer, Change, Code, Content, Entry, Event, Evidence, Register, Resolution, Status};
+use crate::register::{Answer, Change, Code, Content, Entry, Event, Evidence, Owner, Register, Resolution, Status};
 use crate::text::clean;
 
 /// What stood before a fact about an entry. Empty before it was recorded.
@@ -53,7 +53,7 @@ impl Register {
             }
             event => {
                 let entry = event.code().and_then(|code| self.entry(code));
-                let due = entry.zip(event.agency()).and_then(|(entry, agency)| entry.due(agency));
+                let due = entry.zip(event.owner()).and_then(|(entry, owner)| entry.due(owner));
                 event.sentence(lang, Before { content: entry.map(|entry| &entry.content), due: due.as_deref() }, &short)
             }
         }
@@ -80,9 +80,9 @@ impl Register {
 
     /// An agency's short name in the agenda that was in force at a change.
     fn short_then<'a>(&'a self, agency: &'a str, change: &Change) -> &'a str {
-        let held = self.meetings.iter().rev().filter(|meeting| match change.meeting.is_nil() {
-            true => meeting.opened.is_some_and(|opened| opened < change.position),
-            false => meeting.id == change.meeting,
+        let held = self.meetings.iter().rev().filter(|meeting| match change.meeting {
+            None => meeting.opened.is_some_and(|opened| opened < change.position),
+            Some(said_in) => meeting.id == said_in,
         });
         let mut agendas = held.map(|meeting| &meeting.agenda);
         agendas.find_map(|agenda| agenda.agency(agency)).map_or_else(|| self.short(agency), |agency| &agency.short)
@@ -94,13 +94,13 @@ impl Register {
 struct Past {
     content: Option<Content>,
     /// Of each owner, the own deadline after each answer, the newest last.
-    own: HashMap<AgencyId, Vec<Option<Deadline>>>,
+    own: BTreeMap<Owner, Vec<Option<Deadline>>>,
 }
 
 impl Past {
     fn before(&self, event: &Event) -> Before<'_> {
         let content = self.content.as_ref();
-        let own = event.agency().and_then(|agency| self.own.get(agency)?.last()?.as_ref());
+        let own = event.owner().and_then(|owner| self.own.get(owner)?.last()?.as_ref());
         Before { content, due: own.or_else(|| content?.deadline.as_ref()) }
     }
 
@@ -120,14 +120,12 @@ impl Past {
 }
 
 impl Event {
-    /// The agency that a fact is about.
-    fn agency(&self) -> Option<&str> {
+    /// Whose part of an entry a fact is about.
+    fn owner(&self) -> Option<&Owner> {
         match self {
-            Self::StatusSet { agency, .. }
-            | Self::StatusTakenBack { agency, .. }
-            | Self::Unanswered { agency, .. }
-            | Self::AttendanceNoted { agency, .. }
-            | Self::AgencyRemoved { agency } => Some(agency),
+            Self::StatusSet { agency, .. } | Self::StatusTakenBack { agency, .. } | Self::Unanswered { agency, .. } => {
+                Some(agency)
+            }
             _ => None,
         }
     }
@@ -143,10 +141,8 @@ impl Event {
 
     /// What happened, without the code of the entry. `short` gives the name of an agency by its key.
     fn sentence(&self, lang: Lang, before: Before, short: &dyn Fn(&str) -> String) -> String {
-        let name = |agency: &str| match agency {
-            "" => lang.no_owner_yet().to_owned(),
-            agency => clean(&short(agency)),
-        };
+        let name = |agency: &str| clean(&short(agency));
+        let owner = |owner: &Owner| owner.as_ref().agency().map_or_else(|| lang.no_owner_yet().to_owned(), name);
         match self {
             Self::MeetingPlanned { agenda } => lang.told_planned(clean(&agenda.title), lang.date(agenda.date)),
             Self::AgendaRevised { .. } => lang.told_agenda_revised().into(),
@@ -183,14 +179,14 @@ impl Event {
                     (_, None) => lang.status(*status).to_owned(),
                 };
                 let of_day = answer.day.map(|day| format!(" ({})", lang.for_day(lang.date(day)))).unwrap_or_default();
-                let mut parts = vec![format!("{}{of_day}: {stands}", name(agency))];
+                let mut parts = vec![format!("{}{of_day}: {stands}", owner(agency))];
                 parts.extend(answer.said(lang, &name));
                 parts.join("; ")
             }
-            Self::StatusTakenBack { agency, .. } => lang.told_taken_back(name(agency)),
+            Self::StatusTakenBack { agency, .. } => lang.told_taken_back(owner(agency)),
             Self::Unanswered { agency, day, .. } => {
                 let of_day = day.map(|day| format!(" ({})", lang.for_day(lang.date(day)))).unwrap_or_default();
-                lang.told_unanswered(name(agency)) + &of_day
+                lang.told_unanswered(owner(agency)) + &of_day
             }
             Self::AttendanceNoted { agency, attendance: Some(attendance) } => {
                 lang.told_attendance(name(agency), lang.presence(attendance.presence))

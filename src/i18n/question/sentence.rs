@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::deadline::Deadline;
 use crate::lang::Lang;
-use crate::register::{Meeting, Question, Register, Status};
+use crate::register::{Meeting, Owner, Question, Register, Status};
 use crate::report::follow_up::Owed;
 use crate::report::question::{Heading, Reply, Row, Tally};
 use crate::report::representation::Component;
@@ -68,8 +68,8 @@ impl Reply<'_> {
 impl Heading<'_> {
     pub fn title(&self, register: &Register, meeting: &Meeting, lang: Lang) -> String {
         match self {
-            Self::Owner("") => lang.nobody_owns().into(),
-            Self::Owner(owner) => owner_name(register, owner, lang),
+            Self::Owner(Owner::Nobody) => lang.nobody_owns().into(),
+            Self::Owner(owner) => owner.named(register, lang),
             Self::Together(owners) if *owners == meeting.agenda.agencies.len() => lang.everybody_counted(owners),
             Self::Together(owners) => lang.so_many_together(owners),
             Self::There => lang.silent_there().into(),
@@ -102,10 +102,10 @@ impl Row<'_> {
         let parts = match self {
             Self::Part(owed) | Self::Joint(owed) => of_part(owed, lang),
             Self::Supported(owed) => {
-                std::iter::once(owner_name(register, owed.owner, lang)).chain(of_part(owed, lang)).collect()
+                std::iter::once(owed.owner.named(register, lang)).chain(of_part(owed, lang)).collect()
             }
             Self::Waiting { owners, since, .. } => {
-                let names: Vec<_> = owners.iter().map(|owner| owner_name(register, owner, lang)).collect();
+                let names: Vec<_> = owners.iter().map(|owner| owner.named(register, lang)).collect();
                 let days = (today - *since).num_days();
                 let since = lang.waits_since(lang.short_date(*since));
                 vec![names.join(", "), if days > 0 { since + &lang.so_many_days(days) } else { since }]
@@ -165,13 +165,6 @@ fn of_components(components: &[Component], lang: Lang) -> String {
             let missing = (!missing.is_empty()).then(|| lang.components_missing(missing.join(", ")));
             sentence([lang.components_tally(promised, all)].into_iter().chain(missing))
         }
-    }
-}
-
-fn owner_name(register: &Register, owner: &str, lang: Lang) -> String {
-    match owner {
-        "" => lang.no_owner_yet().into(),
-        owner => clean(register.short(owner)),
     }
 }
 

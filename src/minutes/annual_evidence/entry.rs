@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::minutes::meeting_facts::MeetingFacts;
-use crate::register::{Entry, Evidence, Kind};
+use crate::register::{Entry, Evidence, Kind, Owner};
 use crate::report::annual_evidence::{AnnualEvidence, is_only_promised, shown};
 
 /// Short names, or that nobody owns it yet; a decision needs no owner.
@@ -37,7 +37,7 @@ pub fn evidence(facts: MeetingFacts, entry: &Entry) -> String {
             Some(file) => lang.dossier_file(&file.name, file.size, &file.sha256),
             None => text.clone(),
         };
-        all.push(if joint { format!("{}: {what}", facts.short(owner)) } else { what });
+        all.push(if joint { format!("{}: {what}", facts.owner(owner)) } else { what });
     }
     all.extend(entry.content.evidence.as_ref().map(|named| match is_only_promised(entry) {
         true => lang.evidence_to_come(named),
@@ -52,13 +52,13 @@ pub fn meetings(evidence: &AnnualEvidence, entry: &Entry, date: &dyn Fn(NaiveDat
 }
 
 /// What is said of every owner, once where it is the same of all.
-fn of_each(facts: MeetingFacts, entry: &Entry, say: &dyn Fn(&str) -> String) -> String {
+fn of_each(facts: MeetingFacts, entry: &Entry, say: &dyn Fn(Owner<&str>) -> String) -> String {
     let said: Vec<_> = entry.parts().map(|owner| (owner, say(owner))).collect();
     match said.as_slice() {
         [(_, first), others @ ..] if others.iter().all(|(_, other)| other == first) => first.clone(),
         all => {
             let told = all.iter().filter(|(_, said)| !said.is_empty());
-            told.map(|(owner, said)| format!("{}: {said}", facts.short(owner))).collect::<Vec<_>>().join("; ")
+            told.map(|(owner, said)| format!("{}: {said}", facts.owner(*owner))).collect::<Vec<_>>().join("; ")
         }
     }
 }

@@ -1,7 +1,5 @@
 //! What issued versions say of themselves, of each other, and of the promises of earlier meetings.
 
-use uuid::Uuid;
-
 use super::kupang::{Rakor, agenda, by, date, said};
 use super::minutes_of;
 use crate::agenda::Agenda;
@@ -47,7 +45,7 @@ impl Rakor {
 
     /// Holds a next meeting, of this agenda.
     pub(super) fn next(&mut self, when: &str, agenda: Agenda) -> MeetingId {
-        self.within(Uuid::nil(), on(when), Command::Plan(Box::new(agenda)));
+        self.within(None, on(when), Command::Plan(Box::new(agenda)));
         let meeting = self.register.meetings.last().unwrap().id;
         self.within(meeting, on(when), Command::EnterStep(0));
         meeting
@@ -123,7 +121,7 @@ fn a_change_of_the_agenda_that_no_list_names_is_named_all_the_same() {
 fn what_was_answered_after_the_gavel_is_no_status_of_the_old_minutes() {
     let mut rakor = closed();
     let before = minutes_of(&rakor);
-    rakor.within(Uuid::nil(), on("03-20 09.00"), set("KM-3", "disdikbud", Status::Done, Answer::default()));
+    rakor.within(None, on("03-20 09.00"), set("KM-3", "disdikbud", Status::Done, Answer::default()));
     assert_eq!(minutes_of(&rakor), before);
     let next = rakor.next("04-18 09.00", Agenda { date: date(4, 18), ..agenda() });
     rakor.within(next, on("04-18 09.10"), set("KM-2", "dinsos", Status::Blocked, because("panti tutup")));
@@ -143,7 +141,7 @@ fn the_promises_of_earlier_meetings_are_told_with_what_became_of_them() {
         rakor.say("13.00", "", Kind::Commitment, Content { text: text.into(), ..evidence.clone() });
     }
     rakor.at("13.10", Command::Close);
-    rakor.within(Uuid::nil(), on("03-20 09.00"), set("KM-4", "dp3a", Status::Done, Answer::default()));
+    rakor.within(None, on("03-20 09.00"), set("KM-4", "dp3a", Status::Done, Answer::default()));
     let next = rakor.next("04-18 09.00", Agenda { date: date(4, 18), ..agenda() });
     let later = |month, day| Answer { deadline: until(month, day), ..because("menunggu DPRD") };
     for command in [
@@ -162,7 +160,7 @@ fn the_promises_of_earlier_meetings_are_told_with_what_became_of_them() {
         rakor.within(next, on("04-18 09.30"), command);
     }
     rakor.within(next, on("04-18 12.00"), Command::Close);
-    rakor.within(Uuid::nil(), on("05-02 09.00"), set("KM-2", "dinkes", Status::Done, Answer::default()));
+    rakor.within(None, on("05-02 09.00"), set("KM-2", "dinkes", Status::Done, Answer::default()));
     let text = markdown(&notula(&rakor.register, rakor.register.meetings.last().unwrap()));
     let table = text.split("## Tindak Lanjut Rapat Sebelumnya\n\n").nth(1).unwrap();
     insta::assert_snapshot!(table.lines().take_while(|line| line.starts_with('|')).collect::<Vec<_>>().join("\n"));

@@ -141,15 +141,15 @@ impl Rakor {
     }
 
     pub fn at(&mut self, hour: &str, command: Command) {
-        let meeting = self.register.meetings.first().map_or(Uuid::nil(), |meeting| meeting.id);
+        let meeting = self.register.meetings.first().map(|meeting| meeting.id);
         self.within(meeting, moment(hour), command);
     }
 
-    /// In any meeting, or, where it is nil, between meetings.
-    pub fn within(&mut self, meeting: MeetingId, at: Moment, command: Command) {
+    /// In any meeting, or, where there is none, between meetings.
+    pub fn within(&mut self, meeting: impl Into<Option<MeetingId>>, at: Moment, command: Command) {
         self.commands += 1;
         let id = Uuid::from_u128(self.commands);
-        let request = Request { id, meeting, at, seat: "meja-1".into(), command };
+        let request = Request { id, meeting: meeting.into(), at, seat: "meja-1".into(), command };
         let event = self.register.decide(&request).unwrap().unwrap();
         let Request { id, meeting, at, seat, .. } = request;
         self.register.apply(&crate::register::Recorded { id, meeting, at, seat, event });

@@ -45,7 +45,7 @@ fn what_a_later_meeting_changes_was_agreed_to_all_the_same() {
     };
     let before = says(&rakor);
     let later = Agenda { date: date(6, 13), ..agenda() };
-    rakor.within(uuid::Uuid::nil(), moment("13.00"), Command::Plan(Box::new(later)));
+    rakor.within(None, moment("13.00"), Command::Plan(Box::new(later)));
     let meeting = rakor.register.meetings[1].id;
     let entry = rakor.register.entry("KM-1".parse().unwrap()).unwrap();
     let content = crate::register::Content { evidence: Some("Perda".into()), ..entry.content.clone() };

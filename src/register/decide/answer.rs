@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 
 use super::{known, some_text};
 use crate::agenda::AgencyId;
-use crate::register::{Answer, Code, Command, Entry, Event, Kind, Register, Rejection, Request, Status};
+use crate::register::{Answer, Code, Command, Entry, Event, Kind, Owner, Register, Rejection, Request, Status};
 
 impl Register {
     /// Decides what needs no meeting: statuses, and taking them back.
     pub(in crate::register) fn decide_between(&self, request: &Request) -> Result<Option<Event>, Rejection> {
         match request.command.clone() {
             Command::SetStatus { code, agency, status, answer } => {
-                let meeting = self.meeting(request.meeting);
+                let meeting = request.meeting.and_then(|id| self.meeting(id));
                 let today = meeting.map_or(request.at.date_naive(), |meeting| meeting.today(request.at));
                 let entry = self.part(code, &agency)?;
                 let mut answer = self.checked_answer(status, answer, today)?;
@@ -33,7 +33,7 @@ impl Register {
     fn set_status(
         &self,
         code: Code,
-        agency: AgencyId,
+        agency: Owner,
         status: Status,
         answer: Answer,
     ) -> Result<Option<Event>, Rejection> {
@@ -58,20 +58,22 @@ impl Register {
     }
 
     /// Whose an owner's part is that is opened again, and whose it was before, where that agency is gone.
-    fn owner_now(&self, entry: &Entry, agency: AgencyId) -> Result<(AgencyId, Option<AgencyId>), Rejection> {
+    fn owner_now(&self, entry: &Entry, owner: Owner) -> Result<(Owner, Option<AgencyId>), Rejection> {
+        let Owner::Agency(agency) = owner else { return Ok((owner, None)) };
         match self.heirs_of(&agency).as_slice() {
             [] => {
-                let is_owner = entry.parts().any(|owner| owner == agency);
+                let is_owner = entry.content.owners.contains(&agency);
                 let followed = self.gone_owners(entry).into_iter().find(|(_, heirs)| heirs.contains(&agency));
-                Ok((agency, followed.filter(|_| !is_owner).map(|(former, _)| former)))
+                Ok((Owner::Agency(agency), followed.filter(|_| !is_owner).map(|(former, _)| former)))
             }
-            [only] => Ok((only.clone(), Some(agency))),
+            [only] => Ok((Owner::Agency(only.clone()), Some(agency))),
             several => Err(self.several_follow(entry.code, &agency, several)),
         }
     }
 
     /// The agency that was named, where an owner of what is brought back is gone and several follow it.
-    fn heir(&self, entry: &Entry, agency: AgencyId) -> Result<Option<AgencyId>, Rejection> {
+    fn heir(&self, entry: &Entry, owner: Owner) -> Result<Option<AgencyId>, Rejection> {
+        let Owner::Agency(agency) = owner else { return Ok(None) };
         let gone = self.gone_owners(entry);
         match gone.iter().find(|(_, heirs)| heirs.len() > 1) {
             None => Ok(None),
@@ -86,16 +88,17 @@ impl Register {
     }
 
     /// The entry, if it is one that has a status and this is one of its owners, or follows one who is gone.
-    fn part(&self, code: Code, agency: &str) -> Result<&Entry, Rejection> {
+    fn part(&self, code: Code, owner: &Owner) -> Result<&Entry, Rejection> {
         let entry = self.entry(code).ok_or(Rejection::NoEntry(code))?;
         if !matches!(entry.kind(), Kind::Commitment | Kind::Blocker) {
             return Err(Rejection::NotAPromise(code));
         }
-        let follows = || self.gone_owners(entry).iter().any(|(_, heirs)| heirs.iter().any(|heir| heir == agency));
-        if entry.parts().any(|owner| owner == agency) || follows() {
-            Ok(entry)
-        } else {
-            Err(Rejection::NotAnOwner(code, self.short(agency).into()))
+        let follows = |agency: &AgencyId| self.gone_owners(entry).iter().any(|(_, heirs)| heirs.contains(agency));
+        match owner {
+            owner if entry.parts().any(|part| part == owner.as_ref()) => Ok(entry),
+            Owner::Agency(agency) if follows(agency) => Ok(entry),
+            Owner::Agency(agency) => Err(Rejection::NotAnOwner(code, self.short(agency).into())),
+            Owner::Nobody => Err(Rejection::NotAnOwner(code, String::new())),
         }
     }
 
@@ -128,7 +131,7 @@ impl Register {
 /// the next. It is asked where several are.
 fn day_meant(
     entry: &Entry,
-    owner: &str,
+    owner: &Owner,
     said: Option<NaiveDate>,
     today: NaiveDate,
 ) -> Result<Option<NaiveDate>, Rejection> {

@@ -96,7 +96,7 @@ fn a_meeting_knows_what_was_answered_in_it_or_outside_while_it_was_open() {
     let known = |hall: &Hall| hall.register.known_to(hall.meeting()).entry(code("KM-1")).unwrap().status();
     let first = hall.meeting;
     let outside = |hall: &mut Hall, status| {
-        hall.meeting = Uuid::nil();
+        hall.meeting = None;
         hall.set("KM-1", "disdukcapil", status, Answer { needs: vec!["dinkes".into()], ..answer("") }).unwrap();
         hall.meeting = first;
     };

@@ -98,7 +98,7 @@ proptest! {
         }
         let contents = |hall: &Hall| {
             hall.register.entries.iter()
-                .map(|entry| (entry.code, entry.content.clone(), entry.status(), entry.agreed.is_some(), entry.progress.keys().filter(|owner| entry.status_of(owner) != Status::Open).count()))
+                .map(|entry| (entry.code, entry.content.clone(), entry.status(), entry.agreed.is_some(), entry.progress.keys().filter(|owner| entry.status_of(*owner) != Status::Open).count()))
                 .collect::<Vec<_>>()
         };
         let before = contents(&hall);

@@ -10,9 +10,9 @@ fn at(time: &str) -> Moment {
 
 /// A meeting over two days, each event at its time.
 fn two_days() -> Hall {
-    let mut hall = Hall { meeting: Uuid::nil(), minute: 0, log: Vec::new(), register: Register::new("kla") };
+    let mut hall = Hall { meeting: None, minute: 0, log: Vec::new(), register: Register::new("kla") };
     hall.ask_at(at("2024-03-14T08:00"), "meja-1", Command::Plan(Box::new(agenda()))).unwrap();
-    hall.meeting = hall.register.meetings[0].id;
+    hall.meeting = Some(hall.register.meetings[0].id);
     for (time, command) in [
         ("2024-03-14T09:00", Command::EnterStep(0)),
         ("2024-03-14T09:10", Command::EnterStep(1)),
@@ -56,9 +56,9 @@ fn a_rehearsal_on_another_day_counts_from_the_agendas_date() {
     let opened = at("2026-11-02T10:00");
     let next = Agenda { date: day("2024-06-13"), ..agenda() };
     hall.ask_at(opened, "meja-1", Command::Plan(Box::new(next))).unwrap();
-    hall.meeting = hall.register.meetings[1].id;
+    hall.meeting = Some(hall.register.meetings[1].id);
     hall.ask_at(opened, "meja-1", Command::EnterStep(0)).unwrap();
-    let meeting = hall.register.meeting(hall.meeting).unwrap();
+    let meeting = hall.register.meeting(hall.meeting.unwrap()).unwrap();
     assert_eq!(meeting.today(opened), day("2024-06-13"));
     assert_eq!(meeting.today(opened + TimeDelta::days(1)), day("2024-06-14"));
 }
@@ -133,9 +133,9 @@ fn what_came_first_is_said_by_the_log_and_not_by_the_clock() {
     // The battery of the clock is empty: the second meeting is held years before the first.
     let wrong = at("2019-01-01T09:00");
     hall.ask_at(wrong, "meja-1", Command::Plan(Box::new(Agenda { date: day("2024-06-13"), ..agenda() }))).unwrap();
-    hall.meeting = hall.register.meetings[1].id;
+    hall.meeting = Some(hall.register.meetings[1].id);
     hall.ask_at(wrong, "meja-1", Command::EnterStep(0)).unwrap();
-    let meeting = hall.register.meeting(hall.meeting).unwrap();
+    let meeting = hall.register.meeting(hall.meeting.unwrap()).unwrap();
     let carried = |meeting| hall.register.carried_into(meeting).map(|entry| entry.code.to_string()).collect::<Vec<_>>();
     assert_eq!(carried(meeting), ["KM-1"]);
     let set = Command::SetStatus {
@@ -147,5 +147,5 @@ fn what_came_first_is_said_by_the_log_and_not_by_the_clock() {
     hall.ask_at(wrong, "meja-1", set).unwrap();
     let known = |at: usize| hall.register.known_to(&hall.register.meetings[at]).entry(code("KM-1")).unwrap().status();
     assert_eq!((known(0), known(1)), (Status::Open, Status::Done));
-    assert_eq!(hall.register.meetings.last().unwrap().id, hall.meeting);
+    assert_eq!(hall.register.meetings.last().unwrap().id, hall.meeting.unwrap());
 }

@@ -27,11 +27,11 @@ fn files(folder: &tempfile::TempDir) -> Vec<String> {
 fn consoles_take_the_first_free_seat_and_leave_no_file() {
     let folder = tempfile::tempdir().unwrap();
     let register = register(&folder);
-    let one = Seat::take(&register, "aula", MeetingId::nil());
-    let two = Seat::take(&register, "aula", MeetingId::nil());
+    let one = Seat::take(&register, "aula", MeetingId::default());
+    let two = Seat::take(&register, "aula", MeetingId::default());
     assert_eq!([one.name(), two.name()], ["aula/1", "aula/2"]);
     drop(one);
-    let mut three = Seat::take(&register, "aula", MeetingId::nil());
+    let mut three = Seat::take(&register, "aula", MeetingId::default());
     assert_eq!(three.left_behind(), None);
     assert_eq!(three.name(), "aula/1");
     assert_eq!(files(&folder), ["kla.rakor.seat-1", "kla.rakor.seat-2"]);
@@ -43,8 +43,8 @@ fn consoles_take_the_first_free_seat_and_leave_no_file() {
 fn a_line_that_is_left_half_typed_waits_at_its_seat() {
     let folder = tempfile::tempdir().unwrap();
     let register = register(&folder);
-    let mut one = Seat::take(&register, "aula", MeetingId::nil());
-    let mut two = Seat::take(&register, "aula", MeetingId::nil());
+    let mut one = Seat::take(&register, "aula", MeetingId::default());
+    let mut two = Seat::take(&register, "aula", MeetingId::default());
     one.keep(&draft("Perwali"));
     one.clear();
     for end in 1..="Tenaga kurang".len() {
@@ -53,12 +53,12 @@ fn a_line_that_is_left_half_typed_waits_at_its_seat() {
     drop((one, two));
     assert_eq!(files(&folder), ["kla.rakor.seat-2"]);
 
-    let mut back = Seat::take(&register, "aula", MeetingId::nil());
+    let mut back = Seat::take(&register, "aula", MeetingId::default());
     assert_eq!(back.name(), "aula/2", "the seat with the line comes before the first free one");
     assert_eq!(back.left_behind(), Some(draft("Tenaga kurang")));
     assert_eq!(back.left_behind(), None);
     drop(back);
-    let mut back = Seat::take(&register, "aula", MeetingId::nil());
+    let mut back = Seat::take(&register, "aula", MeetingId::default());
     assert_eq!(back.left_behind(), Some(draft("Tenaga kurang")), "it stays until it is cleared or replaced");
     back.keep(&draft(""));
     drop(back);
@@ -68,7 +68,7 @@ fn a_line_that_is_left_half_typed_waits_at_its_seat() {
 #[test]
 fn where_no_file_can_be_made_the_seat_works_without_keeping() {
     let folder = tempfile::tempdir().unwrap();
-    let mut seat = Seat::take(&folder.path().join("no such folder/kla.rakor"), "aula", MeetingId::nil());
+    let mut seat = Seat::take(&folder.path().join("no such folder/kla.rakor"), "aula", MeetingId::default());
     assert_eq!(seat.name(), format!("aula/{}", std::process::id()));
     seat.keep(&draft("Perwali"));
     assert_eq!(Seat::in_memory("aula").name(), "aula/1");
@@ -78,7 +78,7 @@ fn where_no_file_can_be_made_the_seat_works_without_keeping() {
 #[ignore = "a process started by the test below"]
 fn process_that_types() {
     let register = std::env::var_os("RAKOR_TEST_REGISTER").unwrap();
-    let mut seat = Seat::take(Path::new(&register), "aula", MeetingId::nil());
+    let mut seat = Seat::take(Path::new(&register), "aula", MeetingId::default());
     for end in 1..="Tenaga kurang".len() {
         seat.keep(&draft(&"Tenaga kurang"[..end]));
     }
@@ -104,11 +104,11 @@ fn a_half_typed_line_survives_a_kill() {
         assert!(start.elapsed() < Duration::from_secs(20), "the line was never kept");
         std::thread::yield_now();
     }
-    let other = Seat::take(&register, "aula", MeetingId::nil());
+    let other = Seat::take(&register, "aula", MeetingId::default());
     assert_eq!(other.name(), "aula/2", "the first is taken");
     process.kill().unwrap();
     process.wait().unwrap();
-    let mut back = Seat::take(&register, "aula", MeetingId::nil());
+    let mut back = Seat::take(&register, "aula", MeetingId::default());
     assert_eq!(back.left_behind(), Some(draft("Tenaga kurang")));
     assert_eq!(back.name(), "aula/1");
 }
@@ -117,7 +117,7 @@ fn a_half_typed_line_survives_a_kill() {
 fn a_line_of_another_meeting_waits_for_its_own_console() {
     let folder = tempfile::tempdir().unwrap();
     let register = folder.path().join("kla.rakor");
-    let [march, june] = [1, 2].map(uuid::Uuid::from_u128);
+    let [march, june] = [1, 2].map(|id| MeetingId::from(uuid::Uuid::from_u128(id)));
     let left = Draft { meeting: march, ..draft("Perwali kami usahakan") };
     let mut seat = Seat::take(&register, "aula", march);
     seat.keep(&left);
@@ -134,7 +134,7 @@ fn a_line_of_another_meeting_waits_for_its_own_console() {
 fn lines_being_typed_are_read_at_the_seats_that_there_are() {
     let folder = tempfile::tempdir().unwrap();
     let register = register(&folder);
-    let meeting = MeetingId::nil();
+    let meeting = MeetingId::default();
     let mut lines = TypedLines::beside(&register);
     let begin = Instant::now();
     assert_eq!(lines.of(meeting, begin), []);
@@ -149,7 +149,7 @@ fn lines_being_typed_are_read_at_the_seats_that_there_are() {
     one.keep(&draft("Perwali akta"));
     drop(one);
     assert_eq!(lines.of(meeting, after(1_050)), [draft("Perwali akta")], "a known seat is read every time");
-    assert_eq!(lines.of(uuid::Uuid::from_u128(1), after(1_100)), [], "another meeting's line is not told");
+    assert_eq!(lines.of(uuid::Uuid::from_u128(1).into(), after(1_100)), [], "another meeting's line is not told");
     fs::remove_file(seat_path(&register, 1)).unwrap();
     assert_eq!(lines.of(meeting, after(1_150)), []);
 }

@@ -107,7 +107,7 @@ impl<L: Log> Desk<L> {
 
     pub fn ask(&mut self, command: Command) -> Result<Outcome, Rejection> {
         self.second += 1;
-        let meeting = self.live.register().meetings.first().map_or(Uuid::nil(), |meeting| meeting.id);
+        let meeting = self.live.register().meetings.first().map(|meeting| meeting.id);
         self.live.execute(meeting, at(self.second), self.seat, command)
     }
 

@@ -12,25 +12,25 @@ use crate::deadline::Deadline;
 use crate::i18n::diagnostic::render;
 use crate::lang::Lang;
 use crate::register::tests::agenda;
-use crate::register::{Answer, Code, Command, Content, Event, MeetingId, Place, Recorded, Request};
+use crate::register::{Answer, Code, Command, Content, Event, MeetingId, Place, Recorded, Request, Status};
 
 /// A meeting that was held, event by event.
 struct Held {
     register: Register,
-    meeting: MeetingId,
+    meeting: Option<MeetingId>,
     minute: i64,
 }
 
 impl Held {
     fn new(agenda: Agenda) -> Self {
-        let mut held = Self { register: Register::new("kla"), meeting: Uuid::nil(), minute: 0 };
+        let mut held = Self { register: Register::new("kla"), meeting: None, minute: 0 };
         held.plan(agenda);
         held
     }
 
     fn plan(&mut self, agenda: Agenda) {
         self.then(0, Event::MeetingPlanned { agenda: Box::new(agenda) });
-        self.meeting = self.last().id;
+        self.meeting = Some(self.last().id);
     }
 
     /// After so many minutes, this happened.

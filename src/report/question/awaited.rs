@@ -16,7 +16,7 @@ impl Register {
         meeting: &Meeting,
         today: NaiveDate,
     ) -> (Tally<'a>, Vec<Group<'a>>) {
-        let mut waiting: BTreeMap<(NaiveDate, Code), (&Entry, Vec<&str>)> = BTreeMap::new();
+        let mut waiting = BTreeMap::<(NaiveDate, Code), (&Entry, Vec<_>)>::new();
         for wait in self.waits(meeting, today).into_iter().filter(|wait| wait.needed == agency) {
             let (_, owners) = waiting.entry((wait.since, wait.entry.code)).or_insert((wait.entry, Vec::new()));
             owners.push(wait.stuck);

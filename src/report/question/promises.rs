@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::{Group, Heading, Row, Tally, by_owner};
-use crate::register::{Entry, Kind, Meeting, Register, Status};
+use crate::register::{Entry, Kind, Meeting, Owner, Register, Status};
 use crate::report::follow_up::{Filter, Owed};
 
 /// The order in which statuses are told.
@@ -19,10 +19,10 @@ impl Register {
         let owed = self.owed(&Filter::default(), today);
         let is_undated = |owed: &Owed| owed.entry.kind() == Kind::Commitment && date(owed).is_none();
         let undated: Vec<_> = owed.into_iter().filter(is_undated).collect();
-        let unowned = undated.iter().filter(|owed| owed.owner.is_empty()).count();
+        let unowned = undated.iter().filter(|owed| owed.owner == Owner::Nobody).count();
         let promises = entries(undated.iter());
         let mut groups = by_owner(undated);
-        groups.sort_by_key(|group| (group.heading != Heading::Owner(""), Reverse(group.rows.len())));
+        groups.sort_by_key(|group| (group.heading != Heading::Owner(Owner::Nobody), Reverse(group.rows.len())));
         (Tally::NoDate { promises, unowned }, groups)
     }
 

@@ -51,14 +51,14 @@ fn each_owner_has_its_own_row_and_a_joint_promise_counts_once_below() {
     let ids: Vec<_> = map.columns.iter().map(|column| column.map_or("", |cluster| &cluster.id)).collect();
     assert_eq!(ids, ["I", "II", ""]);
     let none = Tally::default();
-    let rows: Vec<_> = map.rows.iter().map(|row| (row.agency, row.cells.clone(), row.total)).collect();
+    let rows: Vec<_> = map.rows.iter().map(|row| (row.owner, row.cells.clone(), row.total)).collect();
     assert_eq!(
         rows,
         [
-            ("disdukcapil", vec![tally(1, 0, 1, 0), none, none], tally(1, 0, 1, 0)),
-            ("dinkes", vec![tally(1, 1, 0, 1), none, none], tally(1, 1, 0, 1)),
-            ("satpol-pp", vec![none; 3], none),
-            ("", vec![none, none, tally(1, 0, 0, 0)], tally(1, 0, 0, 0)),
+            (Owner::Agency("disdukcapil"), vec![tally(1, 0, 1, 0), none, none], tally(1, 0, 1, 0)),
+            (Owner::Agency("dinkes"), vec![tally(1, 1, 0, 1), none, none], tally(1, 1, 0, 1)),
+            (Owner::Agency("satpol-pp"), vec![none; 3], none),
+            (Owner::Nobody, vec![none, none, tally(1, 0, 0, 0)], tally(1, 0, 0, 0)),
         ]
     );
     assert_eq!(map.totals, [tally(1, 0, 1, 1), none, tally(1, 0, 0, 0)]);
@@ -111,7 +111,7 @@ fn what_is_missing_looks_at_this_meeting_for_voices_and_at_all_for_indicators() 
     let next = Agenda { date: "2024-06-13".parse().unwrap(), ..hall.meeting().agenda.clone() };
     hall.ask("meja-1", Command::Plan(Box::new(next))).unwrap();
     let absent = Attendance { presence: Presence::Absent, ..Attendance::default() };
-    hall.meeting = hall.register.meetings[1].id;
+    hall.meeting = Some(hall.register.meetings[1].id);
     hall.ask("meja-1", Command::NoteAttendance { agency: "dinkes".into(), attendance: Some(absent) }).unwrap();
     assert_eq!(silent(&hall, 1), ["disdukcapil"], "who is not here, or not invited, is not expected to speak");
     let missing = hall.register.missing(&hall.register.meetings[1], moment(600));
@@ -135,7 +135,7 @@ fn a_map_of_a_meeting_alone_leaves_out_the_others_and_no_map_looks_ahead() {
     let mut next = Agenda { date: "2024-06-13".parse().unwrap(), ..hall.meeting().agenda.clone() };
     next.agencies.retain(|agency| agency.id != "dinkes");
     hall.ask("meja-1", Command::Plan(Box::new(next))).unwrap();
-    hall.meeting = hall.register.meetings[1].id;
+    hall.meeting = Some(hall.register.meetings[1].id);
     hall.record(Kind::Commitment, promise("Rekap", &["satpol-pp"]));
     hall.ask("meja-1", Command::Withdraw { code: code("KM-1"), reason: answer("batal").reason }).unwrap();
     let count = |meeting: usize, span| {
@@ -159,7 +159,7 @@ fn five_thousand_entries_are_counted_at_once() {
             content: Content { answers: Some(code("KD-1")), ..content },
         };
         let (id, at, seat) = (Uuid::from_u128(number.into()), moment(1), "meja".to_owned());
-        register.apply(&Recorded { id, meeting: meeting.id, at, seat, event });
+        register.apply(&Recorded { id, meeting: Some(meeting.id), at, seat, event });
     }
     let began = std::time::Instant::now();
     let today = "2024-06-30".parse().unwrap();

@@ -32,11 +32,11 @@ fn a_status_can_be_set_between_meetings_and_says_so() {
     let mut hall = Hall::new();
     hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));
     hall.ask("meja-1", Command::Close).unwrap();
-    hall.meeting = Uuid::nil();
+    hall.meeting = None;
     hall.set("KM-1", "disdukcapil", Status::Done, answer("")).unwrap();
     assert_eq!(hall.entry("KM-1").status(), Status::Done);
     let last = hall.entry("KM-1").history.last().unwrap();
-    assert!(last.meeting.is_nil());
+    assert_eq!(last.meeting, None);
     assert_eq!(last.seat, "meja-1");
     hall.set("KM-1", "disdukcapil", Status::Open, answer("belum diundangkan")).unwrap();
     assert_eq!(hall.entry("KM-1").status(), Status::Open, "a closed promise can be reopened");
@@ -86,7 +86,7 @@ fn what_is_owed_comes_overdue_first_and_says_why_it_presses() {
     assert_eq!(shown(&hall, Filter { within: Some(30), ..Filter::default() }).len(), 2);
     assert_eq!(shown(&hall, Filter { agency: Some("dinkes".into()), ..Filter::default() }).len(), 1);
     assert_eq!(shown(&hall, Filter { text: "PERWALI".into(), ..Filter::default() }).len(), 1);
-    assert_eq!(shown(&hall, Filter { before: Some(hall.meeting), ..Filter::default() }), []);
+    assert_eq!(shown(&hall, Filter { before: hall.meeting, ..Filter::default() }), []);
     hall.set("KM-3", "satpol-pp", Status::Done, answer("")).unwrap();
     assert_eq!(shown(&hall, Filter::default()).len(), 2);
     assert_eq!(shown(&hall, Filter { status: Some(Status::Done), ..Filter::default() }).len(), 1);
@@ -165,7 +165,7 @@ fn an_owner_is_silent_though_another_owner_speaks() {
         hall.set("KM-1", "dinkes", Status::InProgress, answer(&format!("bulan {month}"))).unwrap();
     }
     let owed = hall.register.owed(&Filter::default(), day("2024-06-14"));
-    let stale = |owner: &str| owed.iter().find(|owed| owed.owner == owner).unwrap().stale.clone();
+    let stale = |owner: &str| owed.iter().find(|owed| owed.owner == owner.into()).unwrap().stale.clone();
     assert_eq!((stale("dinkes"), stale("disdukcapil")), (vec![], vec![Stale::Silent(3)]));
 }
 

@@ -33,7 +33,7 @@ fn june() -> Hall {
 
 /// The headline, then each group as `title: code, code`.
 fn told(hall: &Hall, question: Question) -> Vec<String> {
-    let meeting = hall.register.meeting(hall.meeting).unwrap();
+    let meeting = hall.register.meeting(hall.meeting.unwrap()).unwrap();
     let reply = hall.register.answer(&question, meeting, day("2024-06-13"), meeting.last_moment());
     let groups = reply.groups.iter().map(|group| {
         let name =
@@ -115,7 +115,7 @@ fn what_is_stuck_has_waited_since_the_meeting_that_heard_of_it_first() {
     let still = Answer { needs: vec!["satpol-pp".into()], reason: "masih".into(), ..Answer::default() };
     hall.set("KM-1", "dinkes", Status::Blocked, still).unwrap();
     let question = Question::AwaitedFrom { agency: "satpol-pp".into() };
-    let meeting = hall.register.meeting(hall.meeting).unwrap();
+    let meeting = hall.register.meeting(hall.meeting.unwrap()).unwrap();
     let reply = hall.register.answer(&question, meeting, day("2024-09-12"), meeting.last_moment());
     let since = |row: &Row| match row {
         Row::Waiting { entry, since, .. } => (entry.code, *since),
@@ -230,7 +230,7 @@ fn a_joint_promise_is_counted_once_in_a_headline() {
     );
     hall.ask("meja-1", Command::Close).unwrap();
     hall.next(Agenda { date: day("2024-06-13"), ..agenda() });
-    let meeting = hall.register.meeting(hall.meeting).unwrap();
+    let meeting = hall.register.meeting(hall.meeting.unwrap()).unwrap();
     let findings = check(&hall.register, meeting, meeting.last_moment());
     assert!(findings.contains(&Finding::OverdueUnspoken(2)), "{findings:?}");
 }
@@ -268,7 +268,7 @@ fn what_everybody_promised_counts_for_no_component() {
     hall.next(Agenda { date: day("2024-06-13"), agencies, components, clusters: Vec::new(), ..agenda() });
     hall.record(Kind::Commitment, promise("Dampingi korban", &["dinkes", "dinsos", "rri"]));
     hall.record(Kind::Commitment, promise("Kirim data", &["dinkes"]));
-    let meeting = hall.register.meeting(hall.meeting).unwrap();
+    let meeting = hall.register.meeting(hall.meeting.unwrap()).unwrap();
     let components = hall.register.components(meeting, None, meeting.last_moment());
     let counted: Vec<_> = components.iter().map(|component| (component.name, component.promises)).collect();
     assert_eq!(counted, [("pemerintah", 1), ("media", 0)]);

@@ -10,7 +10,7 @@ const SATPOL: &str = "satpol-pp";
 
 /// The agencies that were heard by the end of the last command, in one cluster or anywhere.
 fn heard(hall: &Hall, cluster: Option<&str>) -> Vec<AgencyId> {
-    let meeting = hall.register.meeting(hall.meeting).unwrap();
+    let meeting = hall.register.meeting(hall.meeting.unwrap()).unwrap();
     let agencies = meeting.agenda.agencies.iter().map(|agency| agency.id.clone());
     agencies.filter(|id| hall.register.heard(meeting, id, cluster, meeting.last_moment())).collect()
 }

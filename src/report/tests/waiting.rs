@@ -26,7 +26,12 @@ fn told(hall: &Hall) -> Vec<String> {
         Some(answer) if wait.is_settled() => format!(" {} ok", answer.code),
         Some(answer) => format!(" {}", answer.code),
     };
-    waits.iter().map(|wait| format!("{}<{} {}{}", wait.needed, wait.stuck, wait.entry.code, state(wait))).collect()
+    waits
+        .iter()
+        .map(|wait| {
+            format!("{}<{} {}{}", wait.needed, wait.stuck.agency().unwrap_or_default(), wait.entry.code, state(wait))
+        })
+        .collect()
 }
 
 #[test]
@@ -139,7 +144,7 @@ proptest::proptest! {
         let waiting = hall.register.waiting(hall.meeting(), day("2024-06-30"));
         for wait in &waiting.waits {
             proptest::prop_assert!(wait.entry.stands() && wait.entry.parts().any(|owner| owner == wait.stuck));
-            proptest::prop_assert!(!matches!(wait.entry.status_of(wait.stuck), Status::Done | Status::Withdrawn));
+            proptest::prop_assert!(!wait.entry.status_of(wait.stuck).is_closed());
         }
         let rows: Vec<_> = waiting.rows().map(|waits| (waits[0].needed, waits[0].entry.code)).collect();
         let once: std::collections::HashSet<_> = rows.iter().collect();
@@ -163,7 +168,7 @@ fn what_needs_or_stops_most_agencies_is_one_row_and_makes_no_chains_and_circles(
     let date = day("2024-04-04");
     let next = Agenda { date, agencies: ids.map(agency).into(), clusters: vec![], ..hall.meeting().agenda.clone() };
     hall.ask("meja-1", Command::Plan(Box::new(next))).unwrap();
-    hall.meeting = hall.register.meetings[1].id;
+    hall.meeting = Some(hall.register.meetings[1].id);
     hall.record(Kind::Blocker, blocker("Data belum dikirim", &["a"], &ids[1..]));
     hall.record(Kind::Blocker, blocker("SK belum ada", &ids, &["a"]));
     hall.record(Kind::Blocker, blocker("Jaringan", &["c"], &["d"]));

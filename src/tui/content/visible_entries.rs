@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::register::{Code, Entry};
+use crate::register::{Code, Entry, Owner};
 use crate::report::waiting::Wait;
 use crate::tui::scene::Scene;
 
@@ -39,7 +39,8 @@ impl<'a> VisibleEntries<'a> {
 /// What others wait for from an agency: what nobody has answered first, an entry once.
 pub fn awaited<'a>(scene: Scene<'a>, agency: &str) -> Vec<Vec<Wait<'a>>> {
     let waits = scene.register.waits(scene.meeting, scene.today());
-    let mut waits: Vec<_> = waits.into_iter().filter(|wait| wait.needed == agency && wait.stuck != agency).collect();
+    let mut waits: Vec<_> =
+        waits.into_iter().filter(|wait| wait.needed == agency && wait.stuck != Owner::Agency(agency)).collect();
     waits.sort_by_key(|wait| wait.answer.is_some());
     waits.chunk_by(|one, other| one.entry.code == other.entry.code).map(<[_]>::to_vec).collect()
 }

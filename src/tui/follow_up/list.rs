@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
 use super::status_form::{StatusForm, StatusFormEnd};
-use crate::agenda::AgencyId;
 use crate::fuzzy;
 use crate::lang::Lang;
-use crate::register::{Answer, Code, Command, Meeting, Register, Status};
+use crate::register::{Answer, Code, Command, Meeting, Owner, Register, Status};
 use crate::report::follow_up::{Filter, Owed};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
@@ -39,14 +38,14 @@ pub struct FollowUpList {
 /// The agencies that a follow-up begins with.
 pub struct Circle {
     pub name: String,
-    pub members: Vec<AgencyId>,
+    pub members: Vec<Owner>,
 }
 
 /// One owner's part of a promise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwedPart {
     pub code: Code,
-    pub owner: AgencyId,
+    pub owner: Owner,
     /// It was answered in this follow-up.
     pub answered: bool,
 }
@@ -103,8 +102,8 @@ impl FollowUpList {
 
     /// Looks up what is owed now. What was answered here stays in sight until the next look.
     fn look_up(&mut self, scene: FollowUpScene) {
-        let wanted = |owner: &str| match &self.circle {
-            Some(circle) if !self.whole => circle.members.iter().any(|member| member == owner),
+        let wanted = |owner: Owner<&str>| match &self.circle {
+            Some(circle) if !self.whole => circle.members.iter().any(|member| member.as_ref() == owner),
             _ => true,
         };
         let owed = scene.register.owed(&self.filter, scene.today);
@@ -241,10 +240,13 @@ impl FollowUpList {
 /// Everything that a part can be found by: code, text, agency, cluster, indicator, status.
 fn words(owed: &Owed, scene: FollowUpScene) -> String {
     let Owed { entry, owner, status, .. } = owed;
-    let names = scene.register.agency(owner).map(|agency| agency.names().collect::<Vec<_>>().join(" "));
+    let agency = owner.agency();
+    let names =
+        agency.and_then(|id| scene.register.agency(id)).map(|agency| agency.names().collect::<Vec<_>>().join(" "));
     let cluster = entry.content.cluster.as_deref().and_then(|id| scene.meeting.agenda.cluster(id));
     let cluster = cluster.map(|cluster| scene.meeting.agenda.cluster_title(cluster));
     let indicator = entry.content.indicator.as_ref().map(|number| format!("#{number}"));
-    let parts = [names, cluster, indicator].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    format!("{} {} {owner} {} {parts}", entry.code, entry.content.text, scene.lang.status(*status))
+    let parts =
+        [agency.map(str::to_owned), names, cluster, indicator].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    format!("{} {} {} {parts}", entry.code, entry.content.text, scene.lang.status(*status))
 }

@@ -86,7 +86,7 @@ fn lines<'a>(
     let code = entry.code.show(scene.meeting.agenda.lang);
     let first = vec![Span::styled(format!("{mark}{code:<6}"), context.theme.kind(entry.kind()))];
     let mut lines = wrap::hanging(first, &entry.content.text, style, width);
-    let owed = scene.register.part_owed(entry, &row.owner, scene.today);
+    let owed = scene.register.part_owed(entry, row.owner.as_ref(), scene.today);
     let late = owed.stale.iter().any(|stale| matches!(stale, Stale::Overdue(_)));
     let style = if late { context.theme.bad } else { Style::new() };
     lines.extend(wrap::hanging(vec![Span::raw("       ")], &about(&owed, scene), style, width));
@@ -99,10 +99,7 @@ fn about(owed: &Owed, scene: FollowUpScene) -> String {
     let lang = scene.lang;
     let agenda = &scene.meeting.agenda;
     let mut parts = Vec::new();
-    parts.push(match owner {
-        "" => lang.no_owner_yet().to_owned(),
-        owner => scene.register.short(owner).to_owned(),
-    });
+    parts.push(owner.named(scene.register, lang));
     parts.push(owed.due.as_deref().map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
     // That there is no date stands there already.
     parts.extend(owed.stale.iter().filter(|stale| **stale != Stale::NoDate).map(|stale| lang.stale(*stale)));

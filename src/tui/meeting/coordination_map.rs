@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use super::effect::Effect;
 use super::state::{MeetingState, Mode};
 use crate::agenda::AgencyId;
-use crate::register::{Code, Command, Display};
+use crate::register::{Code, Command, Display, Owner};
 use crate::report::coordination_map::{Extent, Map};
 use crate::report::overlap::Pair;
 use crate::text::fold;
@@ -54,7 +54,7 @@ pub enum RowOrder {
 /// What a row leads to.
 #[derive(Clone, Debug, PartialEq)]
 enum Goal {
-    Promises(AgencyId),
+    Promises(Owner),
     Entry(Code),
     Floor(AgencyId),
     Step(usize),
@@ -92,7 +92,9 @@ impl RowOrder {
             Self::Overdue => map.rows.sort_by_key(|row| Reverse(row.total.overdue)),
             Self::Promises => map.rows.sort_by_key(|row| Reverse(row.total.promises)),
             Self::Blockers => map.rows.sort_by_key(|row| Reverse(row.total.blockers)),
-            Self::Name => map.rows.sort_by_cached_key(|row| fold(scene.register.short(row.agency))),
+            Self::Name => {
+                map.rows.sort_by_cached_key(|row| row.owner.agency().map(|agency| fold(scene.register.short(agency))))
+            }
         }
     }
 }
@@ -121,7 +123,7 @@ impl CoordinationMap {
         let Scene { register, meeting, .. } = scene;
         match self.page {
             MapPage::Map => {
-                self.map(scene).rows.into_iter().map(|row| Some(Goal::Promises(row.agency.into()))).collect()
+                self.map(scene).rows.into_iter().map(|row| Some(Goal::Promises(row.owner.into()))).collect()
             }
             MapPage::Waiting => {
                 let waiting = register.waiting(meeting, scene.today());
@@ -212,7 +214,7 @@ impl MeetingState {
         let Mode::CoordinationMap(map) = &self.mode else { return Vec::new() };
         match map.goals(scene).into_iter().nth(map.selected).flatten() {
             None => self.refuse(self.lang.nothing_to_open()),
-            Some(Goal::Promises(agency)) => self.open_follow_up_of(&agency, scene),
+            Some(Goal::Promises(owner)) => self.open_follow_up_of(owner, scene),
             Some(Goal::Pair(one, other)) => self.open_pair(one, other, scene),
             Some(Goal::Entry(code)) if scene.register.entry(code).is_some_and(|e| e.meeting != scene.meeting.id) => {
                 self.open_follow_up_at(code, scene);

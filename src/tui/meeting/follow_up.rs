@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::page::Page;
 use super::state::{MeetingState, Mode};
-use crate::register::Code;
+use crate::register::{Code, Owner};
 use crate::report::follow_up::Filter;
 use crate::tui::follow_up::list::{Circle, FollowUpList, FollowUpRequest, FollowUpScene};
 use crate::tui::key::Key;
@@ -21,20 +21,17 @@ impl MeetingState {
         let cluster = self.cluster(scene).and_then(|id| scene.meeting.agenda.cluster(id));
         let circle = cluster.map(|cluster| Circle {
             name: scene.meeting.agenda.cluster_label(cluster),
-            members: cluster.members.clone(),
+            members: cluster.members.iter().cloned().map(Owner::Agency).collect(),
         });
         let filter = Filter { before: Some(scene.meeting.id), ..Filter::default() };
         let list = FollowUpList::new(filter, circle, self.follow_up_scene(scene));
         self.open(Mode::FollowUp(list));
     }
 
-    /// Opens what one agency owes, from whichever meeting.
-    pub(super) fn open_follow_up_of(&mut self, agency: &str, scene: Scene) {
-        let name = match agency {
-            "" => self.lang.nobody_yet().to_owned(),
-            agency => scene.register.short(agency).to_owned(),
-        };
-        let circle = Circle { name, members: vec![agency.into()] };
+    /// Opens what one agency owes, or nobody yet, from whichever meeting.
+    pub(super) fn open_follow_up_of(&mut self, owner: Owner, scene: Scene) {
+        let name = owner.as_ref().on_map(scene.register, self.lang);
+        let circle = Circle { name, members: vec![owner] };
         let list = FollowUpList::new(Filter::default(), Some(circle), self.follow_up_scene(scene));
         self.open(Mode::FollowUp(list));
     }

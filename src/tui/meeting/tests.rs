@@ -51,7 +51,7 @@ impl Hall {
         let folder = tempfile::tempdir().unwrap();
         let mut live = Replica::open(Box::new(log) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
         let now: Moment = "2024-03-14T09:12:00+08:00".parse().unwrap();
-        live.execute(MeetingId::nil(), now, "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
+        live.execute(None, now, "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
         let opening = Opening {
             meeting: live.register().meeting_of(&agenda).unwrap().id,
             live,

@@ -47,7 +47,7 @@ impl Office {
     fn opens(&self, series: &str, day: u32, minutes: i64) -> (Replica<Sqlite>, MeetingId) {
         let mut live = self.writer(series);
         let agenda = agenda(series, day);
-        live.execute(MeetingId::nil(), now(), "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
+        live.execute(None, now(), "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
         let meeting = live.register().meeting_of(&agenda).unwrap().id;
         let at = now() + TimeDelta::minutes(minutes);
         live.execute(meeting, at, "meja/1", Command::EnterStep(0)).unwrap();

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::agenda::{Agency, AgencyId, Agenda, Step};
+use crate::register::MeetingId;
 use crate::register::{Attendance, Evidence, Place, Presence, Recorded};
 
 fn agenda(date: &str, dinkes: &str) -> Agenda {
@@ -31,7 +32,7 @@ fn play(events: &[Event], lang: Lang) -> (Register, Vec<String>) {
         told.push(register.tell(event, lang));
         register.apply(&Recorded {
             id: Uuid::from_u128(number),
-            meeting: FIRST,
+            meeting: Some(FIRST.into()),
             at: "2024-03-14T09:12:00+08:00".parse().unwrap(),
             seat: "meja/1".into(),
             event: event.clone(),
@@ -100,12 +101,12 @@ fn every_event_is_a_sentence_in_both_languages() {
             "Dinkes: done; needs Dinsos; evidence ST-14/2024",
         ),
         (
-            Event::Undone { facts: vec![Event::StatusTakenBack { code: km1, agency: dinkes() }] },
+            Event::Undone { facts: vec![Event::StatusTakenBack { code: km1, agency: dinkes().into() }] },
             "dibatalkan: Dinkes: status terakhir dibatalkan",
             "undone: Dinkes: last status taken back",
         ),
         (
-            Event::Unanswered { code: km1, agency: dinkes(), day: None },
+            Event::Unanswered { code: km1, agency: dinkes().into(), day: None },
             "Dinkes: ditanyakan, belum ada jawaban",
             "Dinkes: asked, no answer",
         ),
@@ -181,9 +182,9 @@ fn the_history_of_an_entry_is_told_as_it_was_told_at_the_time() {
 fn an_agency_has_the_name_of_its_time() {
     let (mut register, _) = play(&[record()], Lang::Id);
     let later = Uuid::from_u128(9);
-    let mut then = |id, meeting, event| {
+    let mut then = |id, meeting: Uuid, event| {
         let at = "2024-03-14T09:12:00+08:00".parse().unwrap();
-        register.apply(&Recorded { id, meeting, at, seat: "meja/1".into(), event });
+        register.apply(&Recorded { id, meeting: MeetingId::from_log(meeting), at, seat: "meja/1".into(), event });
     };
     let answered = |reason: &str| status(Status::InProgress, Answer { reason: reason.into(), ..Answer::default() });
     let planned = Event::MeetingPlanned { agenda: Box::new(agenda("2024-09-12", "Dinkes PPKB")) };

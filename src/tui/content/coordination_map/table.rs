@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Row;
 use crate::i18n::{Table, Window};
-use crate::register::Register;
+use crate::register::{Owner, Register};
 use crate::report::coordination_map::Extent;
 use crate::report::coordination_map::{Map, MapRow};
 use crate::tui::parts::canvas::ViewContext;
@@ -50,7 +50,7 @@ pub fn sheets(map: &Map, register: &Register, context: &ViewContext, width: usiz
 
 fn parts(map: &Map, register: &Register, context: &ViewContext, width: usize) -> Vec<MapPart> {
     let sheet = AgencyTable::new(Table::new(map, register, context.lang), width);
-    let many = map.rows.iter().filter(|row| !row.agency.is_empty()).count();
+    let many = map.rows.iter().filter(|row| row.owner != Owner::Nobody).count();
     let title = format!("{} ({many})", context.lang.agencies());
     let mut parts = Vec::new();
     let mut passed = 0;

@@ -147,7 +147,7 @@ impl Form {
                 Part::Answers => content.answers = read.answers,
                 Part::Cluster(ids) => content.cluster.clone_from(&ids[field.chosen()]),
                 Part::Status(owner, statuses) => {
-                    let (agency, status) = (owner.clone(), statuses[field.chosen()]);
+                    let (agency, status) = (owner.clone().into(), statuses[field.chosen()]);
                     commands.push(Command::SetStatus { code, agency, status, answer: Default::default() });
                 }
                 _ => {}

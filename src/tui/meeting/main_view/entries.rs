@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::agenda::AgencyId;
-use crate::register::{Entry, Kind, Presence, State, Status};
+use crate::register::{Entry, Kind, Owner, Presence, State, Status};
 use crate::report::waiting::Wait;
 use crate::tui::content::entry::{deadline_shown, names};
 use crate::tui::content::visible_entries::VisibleEntries;
@@ -218,7 +218,7 @@ fn overdue(entry: &Entry, view: &View) -> Option<String> {
 }
 
 /// Whose part is shown: that of the agency on the floor, or else of the first owner.
-fn part<'a>(entry: &'a Entry, view: &View) -> &'a str {
-    let floor = entry.parts().find(|owner| Some(*owner) == view.state.floor.as_deref());
+fn part<'a>(entry: &'a Entry, view: &View) -> Owner<&'a str> {
+    let floor = entry.parts().find(|owner| owner.agency() == view.state.floor.as_deref());
     floor.or_else(|| entry.parts().next()).unwrap_or_default()
 }

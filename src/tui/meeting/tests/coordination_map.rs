@@ -73,7 +73,7 @@ fn a_row_leads_to_what_it_is_about() {
     let mut hall = june(100, 30);
     hall.play("<F4>sss<Enter>");
     let Mode::FollowUp(review) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
-    let owners: Vec<_> = review.rows.iter().map(|row| row.owner.as_str()).collect();
+    let owners: Vec<_> = review.rows.iter().map(|row| row.owner.as_ref().agency().unwrap_or_default()).collect();
     assert_eq!(owners, ["dinkes"; 3], "who is stuck most often stands first");
     hall.play("<Esc>2<Enter>");
     let Mode::FollowUp(review) = &hall.console.state.mode else { panic!("{}", hall.screen()) };

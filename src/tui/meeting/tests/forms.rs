@@ -20,7 +20,7 @@ fn seats() -> [Hall; 2] {
 
 fn revise(hall: &mut Hall, agenda: Agenda) {
     let now: Moment = "2024-03-14T09:20:00+08:00".parse().unwrap();
-    hall.console.live.execute(MeetingId::nil(), now, "sudut/1", Command::Plan(Box::new(agenda))).unwrap();
+    hall.console.live.execute(None, now, "sudut/1", Command::Plan(Box::new(agenda))).unwrap();
 }
 
 fn position(hall: &Hall) -> u64 {

@@ -190,9 +190,9 @@ fn february(log: &Memory) {
     let agenda = office("2024-02-15");
     let mut live = Replica::open(Box::new(log.clone()) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
     let at = moment("2024-02-15T09:00:00+08:00");
-    let mut ask = |meeting, command| live.execute(meeting, at, "lama/1", command).unwrap().event;
-    ask(MeetingId::nil(), Command::Plan(Box::new(agenda)));
-    let meeting = log.clone().since().last().unwrap().id;
+    let mut ask = |meeting: Option<MeetingId>, command| live.execute(meeting, at, "lama/1", command).unwrap().event;
+    ask(None, Command::Plan(Box::new(agenda)));
+    let meeting = log.clone().since().last().unwrap().meeting;
     ask(meeting, Command::EnterStep(0));
     for (kind, text, owners, with) in [
         (Kind::Commitment, "Rekap 12 LKSA", vec!["dinsos"], vec!["dp3a"]),
@@ -308,7 +308,7 @@ impl Play {
             Move::Disk(seat, is_full) => self.disks[*seat].set(*is_full),
             Move::Revise(which) => {
                 let agenda = which.get(&revisions()).clone();
-                self.outside(MeetingId::nil(), Command::Plan(Box::new(agenda)));
+                self.outside(None, Command::Plan(Box::new(agenda)));
             }
             Move::Tamper(which, how) => {
                 let register = self.halls[0].console.live.register();
@@ -329,15 +329,14 @@ impl Play {
                         Command::Change { code, before: None, content }
                     }
                 };
-                let meeting =
-                    self.log.clone().since().iter().rev().find(|event| !event.meeting.is_nil()).unwrap().meeting;
+                let meeting = self.log.clone().since().iter().rev().find_map(|event| event.meeting);
                 self.outside(meeting, command);
             }
         }
     }
 
     /// Another program writes.
-    fn outside(&mut self, meeting: MeetingId, command: Command) {
+    fn outside(&mut self, meeting: Option<MeetingId>, command: Command) {
         let log = Box::new(self.log.clone()) as Box<dyn crate::store::Log>;
         let mut live = Replica::open(log, "kla-kota-kupang").unwrap();
         let _ = live.execute(meeting, self.now, "luar/1", command);

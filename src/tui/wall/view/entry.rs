@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::WallContext;
 use super::paged::Block;
-use crate::register::{Entry, Kind, Status};
+use crate::register::{Entry, Kind, Owner, Status};
 use crate::report::waiting::Wait;
 use crate::tui::content::entry::{deadline_shown, names};
 use crate::tui::parts::wrap;
@@ -108,14 +108,14 @@ fn about(entry: &Entry, wall: &WallContext, floor: Option<&str>) -> String {
 }
 
 /// By how many days a promise is late on the day of the meeting.
-fn late(entry: &Entry, wall: &WallContext, part: &str) -> Option<i64> {
+fn late(entry: &Entry, wall: &WallContext, part: Owner<&str>) -> Option<i64> {
     let days = (wall.scene.today() - entry.due(part)?.date?).num_days();
     (days > 0 && entry.is_owed_by(part)).then_some(days)
 }
 
 /// Whose part is shown: that of the agency on the floor, or else of the first owner.
-fn part<'a>(entry: &'a Entry, floor: Option<&str>) -> &'a str {
-    entry.parts().find(|owner| Some(*owner) == floor).or_else(|| entry.parts().next()).unwrap_or_default()
+fn part<'a>(entry: &'a Entry, floor: Option<&str>) -> Owner<&'a str> {
+    entry.parts().find(|owner| owner.agency() == floor).or_else(|| entry.parts().next()).unwrap_or_default()
 }
 
 /// Entries under a word that says what they are; the word stays with the first of them.

@@ -85,7 +85,7 @@ impl Hall {
     fn planned() -> Self {
         let now: Moment = "2024-03-14T09:12:00+08:00".parse().unwrap();
         let mut live = Replica::open(Memory::default(), "kla").unwrap();
-        live.execute(MeetingId::nil(), now, "meja/1", Command::Plan(Box::new(agenda()))).unwrap();
+        live.execute(None, now, "meja/1", Command::Plan(Box::new(agenda()))).unwrap();
         let meeting = live.register().meetings[0].id;
         let context = ViewContext { theme: &COLOURS, lang: Lang::Id, rehearsal: false, unsaved: None };
         let wall_view = WallView::new(scene(&live, now));

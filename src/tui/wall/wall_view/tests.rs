@@ -23,7 +23,7 @@ impl Hall {
         let agenda = Agenda { series: "rakor".into(), steps: steps.into(), ..Agenda::default() };
         let now: Moment = "2024-03-14T09:12:00+08:00".parse().unwrap();
         let mut live = Replica::open(Memory::default(), "rakor").unwrap();
-        live.execute(MeetingId::nil(), now, "meja/1", Command::Plan(Box::new(agenda))).unwrap();
+        live.execute(None, now, "meja/1", Command::Plan(Box::new(agenda))).unwrap();
         let meeting = live.register().meetings[0].id;
         live.execute(meeting, now, "meja/1", Command::EnterStep(0)).unwrap();
         let wall_view = WallView::new(scene(&live, now));
