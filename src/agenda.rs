@@ -70,6 +70,9 @@ pub struct Agenda {
     pub groups: Vec<Group>,
     pub events: Vec<NamedDate>,
     pub holidays: Vec<NamedDate>,
+    /// Short forms that note-takers of this task force type, beside the usual ones.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shorthand: Vec<Shorthand>,
 }
 
 /// Somebody who signs. What is empty stays a blank line on paper.
@@ -143,6 +146,14 @@ pub struct Agency {
 pub struct Group {
     pub id: String,
     pub members: Vec<AgencyId>,
+}
+
+/// A short form and what it is written out as; nothing: it stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Shorthand {
+    pub short: String,
+    pub long: String,
 }
 
 /// A date with a name: an event that deadlines lean on, or a holiday.

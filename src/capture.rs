@@ -15,6 +15,8 @@ mod print;
 mod prose;
 mod question;
 mod read;
+mod said_before;
+mod shorthand;
 mod sign;
 mod split;
 #[cfg(test)]
@@ -31,6 +33,8 @@ pub use list::agencies_called;
 pub use print::{compose, print, quoted};
 pub use question::{Question, answer};
 pub use read::{read, reread};
+pub use said_before::SaidBefore;
+pub use shorthand::OwnShorthand;
 pub use split::Sigil;
 pub use when::{Offer, accept};
 

@@ -118,6 +118,7 @@ fn setting(context: &Context, theme: Option<Palette>) -> tui::Setting {
         clock: context.clock,
         palette: theme.unwrap_or(context.palette),
         shows_typing: context.shows_typing,
+        shorthand: context.shorthand.clone(),
     }
 }
 

@@ -35,7 +35,7 @@ pub use attendance::{Attendance, Guest, Presence};
 pub use change::Change;
 pub use code::{Code, Kind, Status};
 pub use command::{Command, Rejection, Request};
-pub use content::{Content, Place};
+pub use content::{Content, Place, outside_names};
 pub use decide::LONGEST_TEXT;
 pub use display::{Display, Question};
 pub use entry::{Agreement, Entry, Former, Withdrawal};

@@ -18,6 +18,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 
 use crate::agenda::Agenda;
+use crate::capture::OwnShorthand;
 use crate::lang::Lang;
 use crate::platform::clock::Clock;
 use crate::register::{Command, MeetingId};
@@ -47,6 +48,7 @@ pub struct Setting {
     pub palette: Palette,
     /// Whether the wall shows what is being typed.
     pub shows_typing: bool,
+    pub shorthand: OwnShorthand,
 }
 
 /// Starts the meeting of an agenda, or goes on with it where it stood.
@@ -157,6 +159,7 @@ impl Setting {
             minutes_folder: self.minutes_folder.clone(),
             minutes_memory: self.minutes_memory.clone(),
             theme: self.palette.theme(),
+            shorthand: self.shorthand.clone(),
         };
         Console::open(opening).ok_or_else(|| anyhow!(self.lang.no_meeting_runs()))
     }

@@ -63,6 +63,13 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
             page.put("date", dated.date);
         }
     }
+    for row in &agenda.shorthand {
+        page.table("[[shorthand]]");
+        page.text("short", &row.short);
+        if !row.long.is_empty() {
+            page.text("long", &row.long);
+        }
+    }
     page.0
 }
 

@@ -6,7 +6,7 @@ use super::diagnostic::{Fault, FileFault, Placed, Problem, Source, Thing};
 use super::directory::{self, Directory};
 use super::reader::{self, Faults, Table};
 use super::unique::Unique;
-use super::{Agenda, Cluster, NamedDate, Official, Step, cluster, framework, step_id};
+use super::{Agenda, Cluster, NamedDate, Official, Shorthand, Step, cluster, framework, step_id};
 use crate::calendar::Zone;
 use crate::lang::Lang;
 
@@ -57,6 +57,7 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
         letterhead: table.table("letterhead", "[letterhead]", letterhead).unwrap_or_default(),
         events: named_dates("event", "[[event]]"),
         holidays: named_dates("holiday", "[[holiday]]"),
+        shorthand: table.tables("shorthand", "[[shorthand]]", shorthand).into_iter().flatten().collect(),
         ..Agenda::default()
     };
     let met = table.table("meeting", "[meeting]", |table| meeting(table, &mut agenda, &directory));
@@ -158,6 +159,12 @@ fn named_date(table: &Table) -> Option<NamedDate> {
     let name = table.name("name");
     let date: Option<NaiveDate> = table.required("date", table.date("date"));
     Some(NamedDate { name: name?.value, date: date? })
+}
+
+fn shorthand(table: &Table) -> Option<Shorthand> {
+    let short = table.name("short");
+    let long = table.text("long").map(|long| long.value).unwrap_or_default();
+    Some(Shorthand { short: short?.value, long })
 }
 
 fn step(table: &Table, agenda: &Agenda, ids: &mut Unique) -> Option<Step> {

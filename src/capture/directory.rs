@@ -7,11 +7,12 @@ use super::Room;
 use super::office::{
     BODIES_BEFORE_NAMES, CALLED_BY_OFFICE, EVERY, EVERYBODY, GOVERNMENTS, HEADS_BY_NAME, MANY_OF_A_KIND, REGIONS,
 };
+use super::shorthand::{OwnShorthand, Shorthand};
 use super::word::{Word, is_joint, joined, key};
 use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
 use crate::text::fold;
 
-/// Every name of an agenda, folded once.
+/// Every name of an agenda, folded once, and the shorthand of its notes.
 #[derive(Debug)]
 pub struct Directory {
     /// Tells whether the agenda still has these names.
@@ -22,6 +23,8 @@ pub struct Directory {
     offices: BTreeMap<String, Vec<Who>>,
     /// The regions whose bodies they are: `Kota Kupang` as two words.
     regions: Vec<Vec<String>>,
+    pub shorthand: Shorthand,
+    own_shorthand: OwnShorthand,
     all: Vec<AgencyId>,
     /// Bytes of the longest name: no run of words that is longer can be one.
     longest: usize,
@@ -67,11 +70,18 @@ const CLUSTER: [&str; 2] = ["klaster", "cluster"];
 
 impl Directory {
     pub fn of(agenda: &Agenda) -> Self {
+        Self::with(agenda, OwnShorthand::default())
+    }
+
+    /// The same for a note-taker with a shorthand of their own.
+    pub fn with(agenda: &Agenda, own_shorthand: OwnShorthand) -> Self {
         let mut directory = Self {
             fingerprint: fingerprint(agenda),
             names: BTreeMap::new(),
             offices: BTreeMap::new(),
             regions: regions(agenda),
+            shorthand: Shorthand::of(agenda, &own_shorthand),
+            own_shorthand,
             all: agenda.agencies.iter().map(|agency| agency.id.clone()).collect(),
             longest: 0,
         };
@@ -141,7 +151,7 @@ impl Directory {
     /// Follows the agenda, where its names have changed.
     pub fn refresh(&mut self, agenda: &Agenda) {
         if self.fingerprint != fingerprint(agenda) {
-            *self = Self::of(agenda);
+            *self = Self::with(agenda, std::mem::take(&mut self.own_shorthand));
         }
     }
 
@@ -425,6 +435,7 @@ fn fingerprint(agenda: &Agenda) -> u64 {
     for agency in &agenda.agencies {
         (&agency.id, &agency.short, &agency.name, &agency.aliases).hash(&mut hasher);
     }
+    agenda.shorthand.iter().for_each(|row| (&row.short, &row.long).hash(&mut hasher));
     agenda.groups.iter().for_each(|group| (&group.id, &group.members).hash(&mut hasher));
     agenda.clusters.iter().for_each(|cluster| (&cluster.id, &cluster.members).hash(&mut hasher));
     hasher.finish()

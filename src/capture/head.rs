@@ -43,6 +43,7 @@ pub enum Opening {
 /// Words that a head can have, at the most, and those of one name that is not known.
 const LONGEST_HEAD: usize = 48;
 const LONGEST_UNKNOWN: usize = 8;
+const LONGEST_OFFICE: usize = 4;
 /// How like a known name a word must be that is asked for although no sigil marks it.
 const NEARLY: f64 = 0.8;
 
@@ -59,9 +60,9 @@ pub fn opening(text: &str, names: &Names, kind: Kind) -> (usize, Opening) {
 }
 
 /// The head of a value behind a sigil: names up to a colon or a verb, every one of them understood.
-pub fn of_value(value: &str, names: &Names) -> Option<Head> {
+pub fn of_value(value: &str, names: &Names, kind: Kind) -> Option<Head> {
     let words = words_to_colon(value);
-    let head = Parser { text: value, names, words: &words, kind: Kind::Note }.list()?;
+    let head = Parser { text: value, names, words: &words, kind }.list()?;
     head.is_understood().then_some(head)
 }
 
@@ -321,10 +322,9 @@ impl Parser<'_> {
         let Some(count) = self.brackets(at) else { return 0 };
         let inside = &self.words[at..at + count];
         let is_same = self.names.exact(inside).is_some_and(|(taken, same)| taken == count && same == *named);
-        let is_office = inside.first().is_some_and(|word| {
-            let word = word.folded.as_str();
-            HEADS.contains(&word) || WITHIN.contains(&word) || PEOPLE.contains(&word)
-        });
+        let is_office = inside.last().is_some_and(|last| last.ends_head)
+            && inside.len() <= LONGEST_OFFICE
+            && inside.first().is_some_and(|word| is_title(&word.folded));
         if is_same || is_office { count } else { 0 }
     }
 
@@ -380,7 +380,8 @@ impl Parser<'_> {
         if self.kind == Kind::Blocker && STUCK.contains(&folded) {
             return Some(End::Word(from));
         }
-        if !PROMISES.contains(&folded) {
+        let promises = matches!(self.kind, Kind::Commitment | Kind::Blocker) && PROMISES.contains(&folded);
+        if !promises {
             return None;
         }
         let rest = self.words.get(verb + 1..)?;
@@ -425,6 +426,10 @@ impl Parser<'_> {
             || self.names.exact(&words).is_some_and(|(_, named)| !self.is_plural(&named))
             || (folded.len() > 4 && self.names.directory().nearest(said, NEARLY).is_some())
     }
+}
+
+fn is_title(word: &str) -> bool {
+    HEADS.contains(&word) || WITHIN.contains(&word) || PEOPLE.contains(&word)
 }
 
 /// A verb of doing, and not of reporting what was done or said.

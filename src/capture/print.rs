@@ -11,9 +11,8 @@ use crate::register::{Code, Content, Kind};
 
 /// The line that [`super::reread`] reads as this content. A cluster without an indicator is not in the line: it comes
 /// from the entry that is being changed.
-pub fn print(content: &Content, agenda: &Agenda) -> String {
-    let directory = Directory::of(agenda);
-    let mut line = opening(&content.text, &directory);
+pub fn print(content: &Content, agenda: &Agenda, directory: &Directory) -> String {
+    let mut line = opening(&content.text, directory);
     let mut add = |sigil: Sigil, value: &str| {
         line.push(' ');
         line.push(sigil.char());
@@ -74,15 +73,20 @@ fn evidence_value(evidence: &str) -> String {
 /// The text, made plain where its first words would mark a place in a paper or name owners, and where its last
 /// character would lead up to a sign.
 fn opening(text: &str, directory: &Directory) -> String {
-    let mut escaped = escape(text);
-    if ends_open(text) {
-        escaped.insert(escaped.len() - 1, '\\');
-    }
+    let escaped = match text.chars().next_back().filter(|_| ends_open(text)) {
+        // A letter holds its place, so that what stands before it is made plain too.
+        Some(last) => {
+            let before = escape(&format!("{}x", &text[..text.len() - 1]));
+            format!("{}\\{last}", &before[..before.len() - 1])
+        }
+        None => escape(text),
+    };
     let names = Names::anywhere(directory);
     let takes = |kind| match head::opening(text, &names, kind) {
         (start, Opening::Nothing | Opening::Mention(_)) => start > 0,
         (_, Opening::Head(_)) => true,
     };
+    let escaped = directory.shorthand.keep(&escaped);
     let is_plain = escaped.starts_with('\\') || !(takes(Kind::Commitment) || takes(Kind::Blocker));
     if is_plain { escaped } else { format!("\\{escaped}") }
 }

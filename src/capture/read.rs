@@ -1,11 +1,13 @@
 //! Reading: each piece of the line says its part, then the whole is looked at.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::directory::{Named, Names, is_understood};
 use super::head::{self, Opening, Part};
 use super::list::list;
 use super::prose::Prose;
+use super::shorthand::spaced;
 use super::sign::pieces;
 use super::split::{Piece, Sigil, escapes, is_space, plain};
 use super::word::words;
@@ -13,6 +15,7 @@ use super::{Doubt, Question, Reading, Role, Room, Span, doubt, when};
 use crate::agenda::AgencyId;
 use crate::deadline::{self, Deadline, Why};
 use crate::register::{Content, Kind};
+use crate::text::clean;
 
 /// Reads a line. Never refuses: what it cannot place stays text, and is asked for.
 pub fn read(line: &str, room: &Room) -> Reading {
@@ -23,7 +26,10 @@ pub fn read(line: &str, room: &Room) -> Reading {
 /// words stay keeps its date, whenever the line is read.
 pub fn reread(line: &str, before: &Content, room: &Room) -> Reading {
     let room = Room { floor: None, cluster: before.cluster.as_deref(), ..*room };
-    Draft::new(line, &room, before.deadline.as_ref()).read()
+    let draft = Draft { is_change: true, ..Draft::new(line, &room, before.deadline.as_ref()) };
+    let mut reading = draft.read();
+    reading.content.typed.clone_from(&before.typed);
+    reading
 }
 
 /// Unknown names for which the likest one is looked up, at the most.
@@ -49,6 +55,8 @@ struct Draft<'a> {
     questions: Vec<Question>,
     doubts: Vec<Doubt>,
     spans: Vec<Span>,
+    /// The line changes an entry.
+    is_change: bool,
     /// The last stretch of the line that is text.
     last_text: Range<usize>,
 }
@@ -70,6 +78,7 @@ impl<'a> Draft<'a> {
             questions: Vec::new(),
             doubts: Vec::new(),
             spans: escapes(line).map(|range| Span { range, role: Role::Escape }).collect(),
+            is_change: false,
             last_text: 0..0,
         }
     }
@@ -179,9 +188,32 @@ impl<'a> Draft<'a> {
         let escapes = raw.trim_end().len() - raw.trim_end().trim_end_matches([',', ';', ':', '(']).len();
         let before_last = raw.trim_end().strip_suffix([',', ';', ':', '(']).filter(|_| escapes > 0);
         let kept = before_last.is_some_and(|raw| (raw.len() - raw.trim_end_matches('\\').len()) % 2 == 1);
-        if self.prose.join(&plain(raw), kept) {
+        let written = self.written_out(raw);
+        if self.prose.join(&plain(&written), kept) {
             self.last_text = range;
         }
+    }
+
+    /// A stretch of text without shorthand, but what agencies are called; an entry that is changed stays as it was typed.
+    fn written_out(&mut self, raw: &'a str) -> Cow<'a, str> {
+        if self.is_change {
+            return Cow::Borrowed(raw);
+        }
+        let names = self.names;
+        let written = names.directory().shorthand.write_out(raw, |at| {
+            let words = words(raw);
+            let spaced = spaced(raw).nth(at).map_or(0, |(start, _)| start);
+            (0..words.len()).any(|first| {
+                let named = names.exact(&words[first..]).map(|(count, _)| &words[first..first + count]);
+                named.is_some_and(|named| {
+                    named.iter().any(|word| word.range.start >= spaced && word.range.start <= spaced + 1)
+                })
+            })
+        });
+        if matches!(written, Cow::Owned(_)) {
+            self.content.typed = Some(clean(self.line));
+        }
+        written
     }
 
     /// Agencies behind a sigil, in a list or in the forms that heads have.
@@ -190,7 +222,7 @@ impl<'a> Draft<'a> {
         let value = piece.value(self.line);
         let raw = &self.line[value.clone()];
         if sigil == Sigil::Owner
-            && let Some(head) = head::of_value(raw, &self.names)
+            && let Some(head) = head::of_value(raw, &self.names, self.room.kind)
         {
             self.parts(head.parts, value.start);
             return self.text(value.start + head.end..piece.range.end);

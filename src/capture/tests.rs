@@ -4,6 +4,7 @@ mod completion;
 mod kept;
 mod laws;
 mod names;
+mod said_before;
 mod speech;
 
 use std::sync::Mutex;
@@ -263,7 +264,7 @@ fn a_changed_line_keeps_the_date_of_words_that_stay() {
     let deadline =
         deadline::Deadline { said: "akhir Maret".into(), date: Some(day(2024, 3, 31)), ..Default::default() };
     let before = Content { text: "Ranperda".into(), deadline: Some(deadline), ..Content::default() };
-    let line = print(&before, room.agenda());
+    let line = print(&before, room.agenda(), room.directory);
     assert_eq!(line, "Ranperda !akhir Maret");
     assert_eq!(reread(&line, &before, &room).content, before);
     let changed = reread("Ranperda !akhir Oktober", &before, &room);

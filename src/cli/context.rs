@@ -8,6 +8,7 @@ use directories::ProjectDirs;
 
 use super::args::{Arguments, Which};
 use crate::calendar::{Moment, Zone};
+use crate::capture::OwnShorthand;
 use crate::lang::Lang;
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
@@ -26,6 +27,7 @@ pub struct Context {
     pub palette: Palette,
     /// Whether the wall shows what is being typed.
     pub shows_typing: bool,
+    pub shorthand: OwnShorthand,
 }
 
 /// Why a command did not do what was asked.
@@ -51,6 +53,7 @@ impl Context {
             lang,
             palette: config.theme.unwrap_or_default(),
             shows_typing: config.wall_shows_typing,
+            shorthand: config.shorthand,
             register: register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?,
             minutes_folder: here().join(config.minutes_folder.unwrap_or_default()),
             host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),

@@ -71,6 +71,11 @@ struct ExportedEntry {
     owners: Vec<AgencyId>,
     supporters: Vec<AgencyId>,
     needs: Vec<AgencyId>,
+    /// Who answers for it and who supports it, or is needed, and is no agency of the agenda.
+    outside_owners: Vec<String>,
+    partners: Vec<String>,
+    /// The line as it was typed, where some of its words were written out.
+    typed: Option<String>,
     deadline: Option<Deadline>,
     indicator: Option<String>,
     cluster: Option<ClusterId>,
@@ -213,6 +218,9 @@ impl ExportedEntry {
             owners: content.owners.clone(),
             supporters: entry.supporters().to_vec(),
             needs: entry.needs().to_vec(),
+            outside_owners: content.outside_owners.clone(),
+            partners: content.partners.clone(),
+            typed: content.typed.clone(),
             deadline: content.deadline.clone(),
             indicator: content.indicator.clone(),
             cluster: content.cluster.clone(),

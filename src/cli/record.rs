@@ -10,7 +10,7 @@ use super::lookup::cluster;
 use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::capture::{self, Directory, Question, Room};
 use crate::lang::Lang;
-use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
+use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State, outside_names};
 use crate::replica::Replica;
 use crate::text::clean;
 
@@ -59,7 +59,7 @@ impl<'a> Table<'a> {
             Some(path) => planned(context, load(context, path)?)?,
             None => found(context, &record.which)?,
         };
-        let directory = Directory::of(&Agenda::default());
+        let directory = Directory::with(&Agenda::default(), context.shorthand.clone());
         let mut table = Self { context, live, meeting, directory, cluster: None, seat: seat(context) };
         let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(context.lang));
         let meeting = table.meeting()?;
@@ -224,11 +224,17 @@ fn asked(question: &Question, room: &Room, lang: Lang) -> String {
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`
 fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
-    let names = |ids: &[AgencyId]| ids.iter().map(|id| clean(agenda.short(id))).collect::<Vec<_>>().join(", ");
+    let names = |ids: &[AgencyId], outside: &[String]| {
+        let agencies = ids.iter().map(|id| clean(agenda.short(id)));
+        agencies.chain(outside_names(outside).map(|name| clean(&name))).collect::<Vec<_>>().join(", ")
+    };
     let content = &entry.content;
-    let mut parts = vec![format!("{} {}", entry.code.show(lang), clean(&content.text)), names(&content.owners)];
-    parts.extend(some(names(entry.supporters())).map(|names| lang.recorded_with(names)));
-    parts.extend(some(names(entry.needs())).map(|names| format!("{} {names}", lang.needed())));
+    let owners = names(&content.owners, &content.outside_owners);
+    let mut parts = vec![format!("{} {}", entry.code.show(lang), clean(&content.text)), owners];
+    parts.extend(some(names(&content.with, &content.partners)).map(|names| match entry.kind() {
+        Kind::Blocker => format!("{} {names}", lang.needed()),
+        _ => lang.recorded_with(names),
+    }));
     parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
         Some(date) if deadline.estimate => format!("{} ({})", lang.date_and_day(date), lang.estimate()),
         Some(date) => match &deadline.every {

@@ -60,6 +60,8 @@ sentences! {
         "The settings {path} name the language “{word}”; there are: id, en.";
     config_not_bool(path, key): "Pengaturan {path} harus mengisi `{key}` dengan true atau false.",
         "The settings {path} must give `{key}` as true or false.";
+    config_not_shorthand(path): "Pengaturan {path} harus mengisi `shorthand` dengan false atau tabel singkatan, misalnya yg = \"yang\".",
+        "The settings {path} must give `shorthand` as false or as a table of short forms, such as yg = \"yang\".";
     config_theme(path, word, known): "Pengaturan {path} menyebut tema “{word}”; yang ada: {known}.",
         "The settings {path} name the theme “{word}”; there are: {known}.";
     empty_register(path): "Register {path} belum berisi rapat; mulai dengan `rakor run AGENDA.toml`.",

@@ -29,6 +29,7 @@ sentences! {
     told_succeeds(heir, former): "{heir} meneruskan janji {former}", "{heir} takes over what {former} promised";
     told_step(number): "acara ke-{number} dimulai", "step {number} begun";
     told_floor(name): "giliran {name}", "{name} has the floor";
+    told_typed(line): "diketik: “{line}”", "typed: “{line}”";
     told_recorded(text): "dicatat: “{text}”", "recorded: “{text}”";
     told_text(text): "isi diubah: “{text}”", "text changed: “{text}”";
     told_with(names): "instansi pendukung atau yang dibutuhkan: {names}", "supporters or agencies needed: {names}";

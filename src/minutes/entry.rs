@@ -19,11 +19,10 @@ fn details(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let labelled = |label: &str, value: Text| Text::default().italic(format!("{label}:")).then(value);
     let mut details = Vec::new();
     details.extend(owners(facts, entry).map(|(label, names)| labelled(label, names.into())));
-    if !entry.supporters().is_empty() {
-        details.push(labelled(lang.supporters_label(), facts.agencies(entry.supporters()).into()));
-    }
-    if !entry.needs().is_empty() {
-        details.push(labelled(lang.needs_label(), facts.agencies(entry.needs()).into()));
+    let with = facts.bodies(&content.with, &content.partners);
+    if !with.is_empty() {
+        let is_blocker = entry.kind() == Kind::Blocker;
+        details.push(labelled(if is_blocker { lang.needs_label() } else { lang.supporters_label() }, with.into()));
     }
     if entry.kind() == Kind::Commitment || content.deadline.is_some() {
         details.push(labelled(lang.deadline_label(), facts.deadline(content.deadline.as_ref())));
@@ -57,7 +56,9 @@ fn details(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
 fn owners(facts: MeetingFacts, entry: &Entry) -> Option<(&'static str, String)> {
     let lang = facts.lang;
     let owners = &entry.content.owners;
+    let outside = &entry.content.outside_owners;
     match (entry.kind(), owners.as_slice()) {
+        (_, _) if !outside.is_empty() => Some((lang.owners_label(), facts.bodies(owners, outside))),
         (Kind::Commitment, []) => Some((lang.owners_label(), lang.no_owner_yet().into())),
         (_, []) => None,
         (Kind::Commitment | Kind::Decision, _) => Some((lang.owners_label(), together(facts, entry))),

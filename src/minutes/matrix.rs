@@ -50,16 +50,16 @@ fn promise(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let MeetingFacts { register, lang, .. } = facts;
     let content = &entry.content;
     let problem = content.answers.and_then(|code| register.entry(code));
-    let owners = match content.owners.as_slice() {
-        [] => lang.no_owner_yet().into(),
-        owners => facts.agencies(owners),
+    let owners = match facts.bodies(&content.owners, &content.outside_owners) {
+        owners if owners.is_empty() => lang.no_owner_yet().into(),
+        owners => owners,
     };
     vec![
         placed(facts, entry),
         problem.map_or(dash(), |blocker| coded(facts, blocker)),
         coded(facts, entry),
         owners.into(),
-        some_or_dash(facts.agencies(entry.supporters())),
+        some_or_dash(facts.bodies(&content.with, &content.partners)),
         facts.deadline(content.deadline.as_ref()),
         some_or_dash(content.evidence.clone().unwrap_or_default()),
         standing(facts, entry),
@@ -80,9 +80,9 @@ fn standing(facts: MeetingFacts, entry: &Entry) -> Text {
 
 fn blocker(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let lang = facts.lang;
-    let needs = match entry.needs() {
-        [] => String::new(),
-        needs => lang.needing(facts.agencies(needs)),
+    let needs = match facts.bodies(entry.needs(), &entry.content.partners) {
+        needs if needs.is_empty() => needs,
+        needs => lang.needing(needs),
     };
     vec![
         placed(facts, entry),

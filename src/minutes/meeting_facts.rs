@@ -7,7 +7,7 @@ use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::document::Text;
 use crate::lang::Lang;
-use crate::register::{Code, Entry, Kind, Meeting, Owner, Register, Visit};
+use crate::register::{Code, Entry, Kind, Meeting, Owner, Register, Visit, outside_names};
 
 #[derive(Clone, Copy)]
 pub struct MeetingFacts<'a> {
@@ -88,6 +88,12 @@ impl<'a> MeetingFacts<'a> {
             return self.lang.every_agency().into();
         }
         ids.iter().map(|id| self.short(id)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Agencies, and whoever is none of the agenda in the words that were said.
+    pub fn bodies(self, ids: &[AgencyId], outside: &[String]) -> String {
+        let agencies = (!ids.is_empty()).then(|| self.agencies(ids));
+        agencies.into_iter().chain(outside_names(outside)).collect::<Vec<_>>().join(", ")
     }
 
     pub fn is_everybody(self, ids: &[AgencyId]) -> bool {

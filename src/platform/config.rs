@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use directories::{BaseDirs, ProjectDirs};
 use toml::{Table, Value};
 
+use crate::agenda::Shorthand;
+use crate::capture::OwnShorthand;
 use crate::lang::Lang;
 use crate::platform::palette::Palette;
 use crate::text::clean;
@@ -23,9 +25,10 @@ pub struct Config {
     pub theme: Option<Palette>,
     /// Whether the wall shows what is being typed.
     pub wall_shows_typing: bool,
+    pub shorthand: OwnShorthand,
 }
 
-const KEYS: [&str; 6] = ["lang", "register", "minutes_folder", "seat", "theme", "wall_shows_typing"];
+const KEYS: [&str; 7] = ["lang", "register", "minutes_folder", "seat", "theme", "wall_shows_typing", "shorthand"];
 
 /// How alike two keys must be, from 0 to 1, for one to be meant by the other.
 const ALIKE: f64 = 0.8;
@@ -40,10 +43,17 @@ pub struct ConfigFault {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Problem {
     Unreadable(String),
-    NotToml { line: usize },
-    UnknownKey { key: String, meant: Option<&'static str> },
+    NotToml {
+        line: usize,
+    },
+    UnknownKey {
+        key: String,
+        meant: Option<&'static str>,
+    },
     NotText(&'static str),
     NotABool(&'static str),
+    /// Neither false nor a table of short forms.
+    NotShorthand,
     UnknownLanguage(String),
     UnknownTheme(String),
 }
@@ -58,6 +68,7 @@ impl ConfigFault {
             Problem::UnknownKey { key, meant: None } => lang.config_key_unknown(path, clean(key), KEYS.join(", ")),
             Problem::NotText(key) => lang.config_not_text(path, key),
             Problem::NotABool(key) => lang.config_not_bool(path, key),
+            Problem::NotShorthand => lang.config_not_shorthand(path),
             Problem::UnknownTheme(word) => {
                 lang.config_theme(path, clean(word), Palette::ALL.map(Palette::word).join(", "))
             }
@@ -95,6 +106,10 @@ impl Config {
                 config.wall_shows_typing = value.as_bool().ok_or(Problem::NotABool(key))?;
                 continue;
             }
+            if key == "shorthand" {
+                config.shorthand = shorthand(value)?;
+                continue;
+            }
             let Value::String(text) = value else { return Err(Problem::NotText(key)) };
             match key {
                 "theme" => {
@@ -114,6 +129,21 @@ impl Config {
 /// Where the settings are: the file that was named, or the one in the configuration folder.
 fn path(named: Option<OsString>) -> Option<PathBuf> {
     named.map(PathBuf::from).or_else(|| Some(ProjectDirs::from("", "", "rakor")?.config_dir().join("config.toml")))
+}
+
+/// `false`, or short forms with what they are written out as.
+fn shorthand(value: &Value) -> Result<OwnShorthand, Problem> {
+    match value {
+        Value::Boolean(is_on) => Ok(OwnShorthand { is_off: !is_on, rows: Vec::new() }),
+        Value::Table(table) => {
+            let row = |(short, long): (&String, &Value)| {
+                let long = clean(long.as_str().ok_or(Problem::NotShorthand)?);
+                Ok(Shorthand { short: clean(short), long })
+            };
+            Ok(OwnShorthand { is_off: false, rows: table.iter().map(row).collect::<Result<_, _>>()? })
+        }
+        _ => Err(Problem::NotShorthand),
+    }
 }
 
 fn language(text: &str) -> Result<Lang, Problem> {
@@ -147,7 +177,7 @@ mod tests {
     #[test]
     fn settings_are_read_and_paths_are_meant_from_their_folder() {
         let config =
-            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true").unwrap();
+            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true\n[shorthand]\npnd = 'pendataan'\nbs = ''").unwrap();
         assert_eq!(
             config,
             Config {
@@ -157,9 +187,16 @@ mod tests {
                 seat: Some("meja".into()),
                 theme: Some(Palette::Light),
                 wall_shows_typing: true,
+                shorthand: OwnShorthand {
+                    is_off: false,
+                    rows: [("bs", ""), ("pnd", "pendataan")]
+                        .map(|(short, long)| Shorthand { short: short.into(), long: long.into() })
+                        .into(),
+                },
             }
         );
         assert_eq!(read("# kosong").unwrap(), Config::default());
+        assert!(read("shorthand = false").unwrap().shorthand.is_off);
     }
 
     #[test]
@@ -171,6 +208,7 @@ mod tests {
             ("warna = 'id'", Problem::UnknownKey { key: "warna".into(), meant: None }, "minutes_folder"),
             ("register = 7", Problem::NotText("register"), "register"),
             ("wall_shows_typing = 'ya'", Problem::NotABool("wall_shows_typing"), "true"),
+            ("shorthand = 'ya'", Problem::NotShorthand, "yg"),
             ("theme = 'gelap'", Problem::UnknownTheme("gelap".into()), "contrast"),
             ("lang = 'jw'", Problem::UnknownLanguage("jw".into()), "“jw”"),
         ] {

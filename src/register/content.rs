@@ -16,8 +16,10 @@ pub struct Content {
     /// Supporters; in a blocker, the agencies that are needed.
     pub with: Vec<AgencyId>,
     /// Who answers for it and is no agency of the agenda, in the words that were said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub outside_owners: Vec<String>,
     /// Who supports it, or is needed, and is no agency of the agenda, in the words that were said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub partners: Vec<String>,
     pub deadline: Option<Deadline>,
     pub indicator: Option<String>,
@@ -25,6 +27,14 @@ pub struct Content {
     pub evidence: Option<String>,
     /// The blocker that this answers.
     pub answers: Option<Code>,
+    /// The line as it was typed, where some of its words were written out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub typed: Option<String>,
+}
+
+/// Who is no agency of the agenda, each between quotation marks.
+pub fn outside_names(said: &[String]) -> impl Iterator<Item = String> {
+    said.iter().map(|said| format!("“{said}”"))
 }
 
 /// Where in the meeting it was said, and by whom.
@@ -53,6 +63,12 @@ impl Content {
             if !content.owners.contains(owner) {
                 content.owners.push(owner.clone());
             }
+        }
+        for (said, more) in
+            [(&mut content.outside_owners, &part.outside_owners), (&mut content.partners, &part.partners)]
+        {
+            let new: Vec<_> = more.iter().filter(|name| !said.contains(name)).cloned().collect();
+            said.extend(new);
         }
         for agency in &part.with {
             if !content.with.contains(agency) {

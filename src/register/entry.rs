@@ -71,6 +71,7 @@ impl Content {
             cluster: change(&self.cluster, &before.cluster, after.cluster)?,
             evidence: change(&self.evidence, &before.evidence, after.evidence)?,
             answers: change(&self.answers, &before.answers, after.answers)?,
+            typed: change(&self.typed, &before.typed, after.typed)?,
         })
     }
 }

@@ -29,7 +29,7 @@ use std::path::PathBuf;
 use ratatui::Frame;
 
 use crate::calendar::Moment;
-use crate::capture::Draft;
+use crate::capture::{Directory, Draft, OwnShorthand};
 use crate::document::markdown::markdown;
 use crate::lang::Lang;
 use crate::minutes;
@@ -83,6 +83,7 @@ pub struct Opening {
     pub minutes_folder: PathBuf,
     pub minutes_memory: PathBuf,
     pub theme: &'static Theme,
+    pub shorthand: OwnShorthand,
 }
 
 impl Console {
@@ -99,11 +100,13 @@ impl Console {
             minutes_folder,
             minutes_memory,
             theme,
+            shorthand,
         } = opening;
         let known = live.register().meeting(meeting)?;
         let now = clock.now(known.agenda.zone);
         let mut state = MeetingState::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
         state.rehearsal = rehearsal;
+        state.directory = Directory::with(&known.agenda, shorthand);
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
             state.resume(draft, seat.name(), Scene { register: live.register(), meeting: known, now });
         }

@@ -5,29 +5,14 @@ use serde_json::{Value, json};
 use crate::office::{AGENDA, Office};
 
 /// Cluster, then the line; the last entry of each kind is the last line of it.
-const MEETING: [(&str, &str); 17] = [
-    ("", "ct: KLA terintegrasi; lima komponen harus bersinergi @dp3a"),
-    ("kelembagaan", "Ranperda KLA disahkan @dp3a !akhir Maret"),
-    ("kelembagaan", "ct: Gugus Tugas di bawah Perda, diketuai Kepala Bappeda"),
-    ("", "ct: Nama narasumber belum tercatat"),
-    ("kelembagaan", "kd: Semua dinas masih bekerja sendiri-sendiri @semua"),
-    ("I", "km: Perwali hak sipil anak @disdukcapil !TW II #4"),
-    ("I", "kd: RS swasta belum tersambung @disdukcapil +dinkes"),
-    ("II", "kd: Data panti belum lengkap @dinsos"),
-    ("II", "Rekap 12 LKSA @dinsos !sebelum 30 April #10 =daftar LKSA ^KD-3"),
-    ("III", "kd: Penegakan KTR menunggu Satpol PP @dinkes +satpol-pp #17"),
-    ("III", "Koordinasi penegakan KTR @dinkes"),
-    ("IV", "ct: Disdikbud akan menyampaikan ke pimpinan @disdikbud"),
-    ("V", "ct: Kasus ditangani lewat UPTD PPA"),
-    ("", "ct: Forum Anak mengusulkan ruang aman di tiap kelurahan"),
-    ("kelembagaan", "kp: Ruang aman dimasukkan dalam RAD"),
-    ("", "kp: Lima rapat klaster dengan semua OPD"),
-    ("", "Jadwal rapat klaster @dp3a !minggu depan"),
-];
+fn meeting() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = include_str!("../capture/scenario.tsv").lines().filter(|row| !row.starts_with('#'));
+    rows.map(|row| row.split_once('\t').unwrap())
+}
 
 fn recorded() -> Office {
     let office = Office::new();
-    for (cluster, line) in MEETING {
+    for (cluster, line) in meeting() {
         let cluster = if cluster.is_empty() { vec![] } else { vec!["--cluster", cluster] };
         let args = ["record", "--agenda", AGENDA].into_iter().chain(cluster).chain([line]);
         office.rakor(args).run().succeeded();
@@ -37,7 +22,8 @@ fn recorded() -> Office {
 
 fn promise(code: &str, text: &str, owner: &str, deadline: Value) -> Value {
     json!({
-        "code": code, "kind": "commitment", "text": text, "owners": [owner], "supporters": [], "needs": [],
+        "code": code, "kind": "commitment", "text": text, "owners": [owner], "supporters": [], "needs": [], "outside_owners": [],
+        "partners": [], "typed": null,
         "deadline": deadline.clone(), "indicator": null, "cluster": null, "evidence": null, "answers": null,
         "status": "open", "withdrawal": null, "agreed_at": null,
         "progress": [{"agency": owner, "status": "open", "deadline": deadline, "slips": 0}],

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::agenda::diagnostic::{FileFault, Source};
-use crate::agenda::{Group, Indicator, NamedDate, read, tests::agendas};
+use crate::agenda::{Group, Indicator, NamedDate, Shorthand, read, tests::agendas};
 use crate::calendar::Zone;
 use crate::i18n::diagnostic::render;
 
@@ -106,6 +106,10 @@ prop_compose! {
             groups: vec![Group { id: "kelompok".into(), members: vec!["dua".into()] }],
             events: vec![NamedDate { name: name(19), date: day(1) }],
             holidays: vec![NamedDate { name: name(20), date: day(2) }],
+            shorthand: vec![
+                Shorthand { short: name(21), long: text(10) },
+                Shorthand { short: name(2), long: String::new() },
+            ],
         };
         step_id::name(&mut agenda.steps);
         agenda

@@ -106,6 +106,7 @@ fn any_content() -> impl Strategy<Value = Content> {
                 cluster: cluster.map(Into::into),
                 evidence: Some(evidence).filter(|evidence| !evidence.is_empty()),
                 answers: answers.then_some(Code { kind: Kind::Blocker, number: 1 }),
+                typed: None,
             }
         })
 }
@@ -155,7 +156,7 @@ proptest! {
     fn what_is_printed_reads_back_the_same(content in any_content(), kind in any_kind()) {
         let register = hall(kupang());
         let room = room(&register, kind, content.cluster.as_deref(), None);
-        let line = print(&content, room.agenda());
+        let line = print(&content, room.agenda(), room.directory);
         let reading = read(&line, &room);
         prop_assert_eq!(&reading.content, &content, "{}", line);
         prop_assert_eq!(&reread(&line, &content, &room).content, &content, "{}", line);

@@ -10,7 +10,9 @@ use chrono::NaiveDate;
 use crate::agenda::{AgencyId, Agenda};
 use crate::deadline::Deadline;
 use crate::lang::Lang;
-use crate::register::{Answer, Change, Code, Content, Entry, Event, Evidence, Owner, Register, Resolution, Status};
+use crate::register::{
+    Answer, Change, Code, Content, Entry, Event, Evidence, Owner, Register, Resolution, Status, outside_names,
+};
 use crate::text::clean;
 
 /// What stood before a fact about an entry. Empty before it was recorded.
@@ -217,7 +219,7 @@ impl Event {
 impl Answer {
     /// What was answered, apart from the status and the date: `data dukung ST-14/2024`, `alasan: menunggu DPRD`.
     pub fn said(&self, lang: Lang, name: &dyn Fn(&str) -> String) -> Vec<String> {
-        let needs = names(&self.needs, name).map(|names| format!("{} {names}", lang.needed()));
+        let needs = names(&self.needs, &[], name).map(|names| format!("{} {names}", lang.needed()));
         let evidence = self.evidence.as_ref().map(|evidence| format!("{} {}", lang.evidence(), evidence.show(lang)));
         let reason = (!self.reason.is_empty()).then(|| format!("{}: {}", lang.reason(), clean(&self.reason)));
         [needs, evidence, reason].into_iter().flatten().collect()
@@ -237,7 +239,8 @@ impl Evidence {
 /// `dicatat: “Perwali” · Disdukcapil · tenggat TW II (30 Juni 2024)`
 fn recorded(content: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> String {
     let mut parts = vec![lang.told_recorded(clean(&content.text))];
-    parts.extend(names(&content.owners, name));
+    parts.extend(names(&content.owners, &content.outside_owners, name));
+    parts.extend(content.typed.as_ref().map(|typed| lang.told_typed(clean(typed))));
     parts.extend(content.deadline.as_ref().map(|deadline| format!("{} {}", lang.deadline(), said(deadline, lang))));
     parts.join(" · ")
 }
@@ -245,13 +248,17 @@ fn recorded(content: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> Str
 /// What differs, or that it was changed at all.
 fn changed(before: Option<&Content>, now: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> String {
     let Some(before) = before else { return lang.told_changed().into() };
-    let listed = |agencies: &[AgencyId]| names(agencies, name).unwrap_or_else(|| lang.told_nothing().into());
+    let listed = |agencies: &[AgencyId], outside: &[String]| {
+        names(agencies, outside, name).unwrap_or_else(|| lang.told_nothing().into())
+    };
+    let owners = |content: &Content| listed(&content.owners, &content.outside_owners);
+    let with = |content: &Content| listed(&content.with, &content.partners);
     let some = |text: Option<&str>| text.map_or_else(|| lang.told_nothing().into(), clean);
     let mut parts = Vec::new();
     let mut tell = |differs: bool, part: &dyn Fn() -> String| parts.extend(differs.then(part));
     tell(before.text != now.text, &|| lang.told_text(clean(&now.text)));
-    tell(before.owners != now.owners, &|| format!("{}: {}", lang.owner(), listed(&now.owners)));
-    tell(before.with != now.with, &|| lang.told_with(listed(&now.with)));
+    tell(owners(before) != owners(now), &|| format!("{}: {}", lang.owner(), owners(now)));
+    tell(with(before) != with(now), &|| lang.told_with(with(now)));
     tell(before.deadline != now.deadline, &|| moved_date(before.deadline.as_ref(), now.deadline.as_ref(), lang));
     tell(before.indicator != now.indicator, &|| format!("{}: {}", lang.indicator(), some(now.indicator.as_deref())));
     tell(before.cluster != now.cluster, &|| lang.told_cluster(some(now.cluster.as_deref())));
@@ -263,8 +270,8 @@ fn changed(before: Option<&Content>, now: &Content, lang: Lang, name: &dyn Fn(&s
     if parts.is_empty() { lang.told_changed().into() } else { parts.join("; ") }
 }
 
-fn names(agencies: &[AgencyId], name: &dyn Fn(&str) -> String) -> Option<String> {
-    let names: Vec<_> = agencies.iter().map(|agency| name(agency)).collect();
+fn names(agencies: &[AgencyId], outside: &[String], name: &dyn Fn(&str) -> String) -> Option<String> {
+    let names: Vec<_> = agencies.iter().map(|agency| name(agency)).chain(outside_names(outside)).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 

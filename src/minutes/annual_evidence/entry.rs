@@ -8,9 +8,9 @@ use crate::report::annual_evidence::{AnnualEvidence, is_only_promised, shown};
 
 /// Short names, or that nobody owns it yet; a decision needs no owner.
 pub fn owners(facts: MeetingFacts, entry: &Entry) -> String {
-    match (entry.content.owners.as_slice(), entry.kind()) {
-        ([], Kind::Commitment) => facts.lang.no_owner_yet().into(),
-        (owners, _) => facts.agencies(owners),
+    match (facts.bodies(&entry.content.owners, &entry.content.outside_owners), entry.kind()) {
+        (owners, Kind::Commitment) if owners.is_empty() => facts.lang.no_owner_yet().into(),
+        (owners, _) => owners,
     }
 }
 

@@ -6,6 +6,7 @@ use crate::agenda::{AgencyId, Agenda};
 use crate::calendar::is_weekend;
 use crate::deadline::Deadline;
 use crate::lang::Lang;
+use crate::register::outside_names;
 
 /// Short names with commas between; all agencies are one name.
 pub fn names(ids: &[AgencyId], agenda: &Agenda, lang: Lang) -> String {
@@ -13,6 +14,12 @@ pub fn names(ids: &[AgencyId], agenda: &Agenda, lang: Lang) -> String {
         return lang.everybody_counted(ids.len());
     }
     ids.iter().map(|id| agenda.short(id)).collect::<Vec<_>>().join(", ")
+}
+
+/// The same, with whoever is no agency of the agenda.
+pub fn all_names(ids: &[AgencyId], outside: &[String], agenda: &Agenda, lang: Lang) -> String {
+    let agencies = (!ids.is_empty()).then(|| names(ids, agenda, lang));
+    agencies.into_iter().chain(outside_names(outside)).collect::<Vec<_>>().join(", ")
 }
 
 /// `30 Jun 2024, Minggu`; `± 10 Apr 2024 (perkiraan)`; `belum ada batas waktu: “secepatnya”`.

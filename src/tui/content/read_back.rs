@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::agenda::AgencyId;
 use crate::deadline::Deadline;
 use crate::lang::Lang;
-use crate::register::{Entry, Kind, Meeting, Register};
+use crate::register::{Entry, Kind, Meeting, Register, outside_names};
 use crate::tui::parts::wrap;
 use crate::tui::theme::{STRONG, Theme};
 
@@ -63,18 +63,18 @@ fn facts<'a>(entry: &Entry, meeting: &Meeting, lang: Lang, name: impl Fn(&str) -
     let agenda = &meeting.agenda;
     let content = &entry.content;
     let is_promise = entry.kind() == Kind::Commitment;
-    let names = |ids: &[AgencyId]| match ids.len() > 1 && ids.len() == agenda.agencies.len() {
+    let names = |ids: &[AgencyId], outside: &[String]| match ids.len() > 1 && ids.len() == agenda.agencies.len() {
         true => lang.everybody_counted(ids.len()),
-        false => ids.iter().map(|id| name(id)).collect::<Vec<_>>().join("; "),
+        false => ids.iter().map(|id| name(id)).chain(outside_names(outside)).collect::<Vec<_>>().join("; "),
     };
     let mut facts = Vec::new();
-    match content.owners.as_slice() {
-        [] if is_promise => facts.push((lang.owners_label(), format!("! {}", lang.no_owner_yet()))),
-        [] => {}
-        owners => facts.push((lang.owners_label(), names(owners))),
+    match names(&content.owners, &content.outside_owners) {
+        owners if !owners.is_empty() => facts.push((lang.owners_label(), owners)),
+        _ if is_promise => facts.push((lang.owners_label(), format!("! {}", lang.no_owner_yet()))),
+        _ => {}
     }
-    if !entry.supporters().is_empty() {
-        facts.push((lang.with_label(), names(entry.supporters())));
+    if entry.kind() != Kind::Blocker && !(content.with.is_empty() && content.partners.is_empty()) {
+        facts.push((lang.with_label(), names(&content.with, &content.partners)));
     }
     if is_promise || content.deadline.is_some() {
         facts.push((lang.deadline_label(), deadline(content.deadline.as_ref(), lang)));

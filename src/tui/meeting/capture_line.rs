@@ -54,6 +54,7 @@ impl MeetingState {
     fn press_past_completion(&mut self, key: Key, action: Option<Action>, empty: bool, scene: Scene) -> Vec<Effect> {
         match (key, action) {
             (Key::Char('?'), _) if empty => return self.act(Action::Help, scene),
+            (Key::Right, _) if self.going_on().is_some() => self.go_on(scene),
             (Key::Ctrl('c'), _) => {
                 if empty {
                     self.say(self.lang.leave_with_ctrl_q().into(), Tone::Plain);
@@ -103,6 +104,24 @@ impl MeetingState {
         self.completing = completion
             .filter(|completion| !completion.items.is_empty() && !is_complete(completion, self.line.value()))
             .map(|completion| Completing { completion, selected: 0 });
+        self.continuation = match self.completing {
+            None => self.said_before.after(self.line.value(), &self.room(scene)),
+            Some(_) => None,
+        };
+    }
+
+    /// What was said before and may go on at the cursor.
+    pub fn going_on(&self) -> Option<&str> {
+        let is_at_end = self.line.cursor() == self.line.value().chars().count();
+        let is_typing = self.completing.is_none() && self.wall.is_none() && !self.unread;
+        self.continuation.as_deref().filter(|_| is_at_end && is_typing)
+    }
+
+    fn go_on(&mut self, scene: Scene) {
+        if let Some(rest) = self.continuation.take() {
+            self.line = tui_input::Input::new(format!("{}{rest}", self.line.value()));
+            self.line_changed(scene);
+        }
     }
 
     pub(super) fn read_line(&mut self, scene: Scene) {

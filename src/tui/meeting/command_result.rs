@@ -129,7 +129,7 @@ impl MeetingState {
     pub fn give_back(&mut self, command: &Command, scene: Scene) {
         if let (Command::Record { kind, content, .. }, true) = (command, self.line.value().is_empty()) {
             self.kind = *kind;
-            self.line = TextInput::new(capture::print(content, &scene.meeting.agenda));
+            self.line = TextInput::new(capture::print(content, &scene.meeting.agenda, &self.directory));
             self.read_line(scene);
         }
     }

@@ -54,6 +54,9 @@ pub struct MeetingState {
     pub line: TextInput,
     /// The names of the meeting's agenda, as the line is read against them.
     pub directory: capture::Directory,
+    /// What was said before, and what of it may go on behind the line.
+    pub(super) said_before: capture::SaidBefore,
+    pub continuation: Option<String>,
     pub reading: capture::Reading,
     pub completing: Option<Completing>,
     /// Letters were typed that are not read yet.
@@ -99,6 +102,8 @@ impl MeetingState {
             kind: Kind::Commitment,
             line: TextInput::default(),
             directory: capture::Directory::of(&scene.meeting.agenda),
+            said_before: capture::SaidBefore::of(&scene.meeting.agenda),
+            continuation: None,
             reading: capture::Reading::default(),
             completing: None,
             unread: false,

@@ -13,6 +13,7 @@ impl MeetingState {
         }
         self.step = self.step.and_then(|step| scene.meeting.step_now(step));
         self.directory.refresh(&scene.meeting.agenda);
+        self.said_before.follow(scene.register);
         self.overlaps.follow(scene.register);
         self.look_up_pairs(scene);
         self.read_line(scene);

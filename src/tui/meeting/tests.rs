@@ -63,6 +63,7 @@ impl Hall {
             minutes_folder: folder.path().into(),
             minutes_memory: folder.path().join("memory"),
             theme: &COLOURS,
+            shorthand: Default::default(),
         };
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut hall = Self { console: Console::open(opening).unwrap(), terminal, folder };

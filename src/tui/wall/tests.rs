@@ -35,6 +35,7 @@ impl Office {
             clock: Clock::stopped(now()),
             palette: Palette::Light,
             shows_typing: true,
+            shorthand: Default::default(),
         };
         Self { folder, setting }
     }

@@ -24,8 +24,19 @@ impl Form {
     }
 
     pub fn entry(entry: &Entry, lang: Lang, scene: Scene) -> Self {
-        let Content { text, owners, with, outside_owners, partners, deadline, indicator, evidence, answers, cluster } =
-            &entry.content;
+        let Content {
+            text,
+            owners,
+            with,
+            outside_owners,
+            partners,
+            deadline,
+            indicator,
+            evidence,
+            answers,
+            cluster,
+            ..
+        } = &entry.content;
         let agenda = &scene.meeting.agenda;
         let named = |ids: &[AgencyId], outside: &[String]| {
             let shorts = ids.iter().map(|id| agenda.short(id).to_owned());

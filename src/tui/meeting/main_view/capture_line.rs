@@ -10,7 +10,7 @@ use crate::agenda::AgencyId;
 use crate::capture::Role;
 use crate::deadline::Reading as When;
 use crate::register::{Kind, State};
-use crate::tui::content::entry::{date_shown, deadline_shown, names};
+use crate::tui::content::entry::{all_names, date_shown, deadline_shown, names};
 use crate::tui::key::Target;
 use crate::tui::meeting::state::Mode;
 use crate::tui::meeting::view::View;
@@ -84,7 +84,14 @@ impl<'a> CaptureArea<'a> {
         for (index, range) in self.typed.iter().enumerate() {
             let mut spans = vec![if index == 0 { self.prompt.clone() } else { Span::raw(" ".repeat(indent)) }];
             spans.extend(coloured(text, range.clone(), view));
-            lines.push(Line::from(spans));
+            let mut line = Line::from(spans);
+            if range.end == text.len()
+                && let Some(rest) = view.state.going_on()
+            {
+                let room = usize::from(area.width).saturating_sub(line.width() + 1);
+                line.push_span(Span::styled(wrap::shortened(rest, room), view.context.theme.dim));
+            }
+            lines.push(line);
         }
         lines.extend(self.below.iter().cloned());
         canvas.draw_at(area, lines);
@@ -201,14 +208,16 @@ fn understood(view: &View) -> String {
     let lang = state.lang;
     let agenda = &view.scene.meeting.agenda;
     let content = &state.reading.content;
-    let shorts = |ids: &[AgencyId]| names(ids, agenda, lang);
-    let mut parts = Vec::new();
-    if !content.owners.is_empty() {
-        parts.push(shorts(&content.owners));
+    let shorts = |ids: &[AgencyId], outside: &[String]| all_names(ids, outside, agenda, lang);
+    let owners = shorts(&content.owners, &content.outside_owners);
+    let with = shorts(&content.with, &content.partners);
+    let mut parts: Vec<_> = content.typed.iter().map(|_| format!("“{}”", content.text)).collect();
+    if !owners.is_empty() {
+        parts.push(owners);
     }
-    if !content.with.is_empty() {
+    if !with.is_empty() {
         let word = if state.kind == Kind::Blocker { lang.needs() } else { lang.together_with() };
-        parts.push(format!("{word} {}", shorts(&content.with)));
+        parts.push(format!("{word} {with}"));
     }
     if let Some(deadline) = &content.deadline {
         parts.push(deadline_shown(deadline, agenda, lang));

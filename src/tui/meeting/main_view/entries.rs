@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::agenda::AgencyId;
 use crate::register::{Entry, Kind, Owner, Presence, State, Status};
 use crate::report::waiting::Wait;
-use crate::tui::content::entry::{deadline_shown, names};
+use crate::tui::content::entry::{all_names, deadline_shown};
 use crate::tui::content::visible_entries::VisibleEntries;
 use crate::tui::key::Target;
 use crate::tui::meeting::state::Mode;
@@ -168,20 +168,19 @@ fn about(entry: &Entry, view: &View) -> String {
     let lang = view.state.lang;
     let agenda = &view.scene.meeting.agenda;
     let content = &entry.content;
-    let shorts = |ids: &[AgencyId]| names(ids, agenda, lang);
+    let shorts = |ids: &[AgencyId], outside: &[String]| all_names(ids, outside, agenda, lang);
     let mut parts = Vec::new();
     let only_floor = matches!(content.owners.as_slice(), [owner] if Some(owner) == view.state.floor.as_ref());
-    if !content.owners.is_empty() && !only_floor {
-        parts.push(shorts(&content.owners));
-    }
-    if content.owners.is_empty() && entry.kind() == Kind::Commitment {
+    let owners = shorts(&content.owners, &content.outside_owners);
+    if owners.is_empty() && entry.kind() == Kind::Commitment {
         parts.push(lang.no_owner_yet().into());
+    } else if !owners.is_empty() && !(only_floor && content.outside_owners.is_empty()) {
+        parts.push(owners);
     }
-    if !entry.supporters().is_empty() {
-        parts.push(format!("+{}", shorts(entry.supporters())));
-    }
-    if !entry.needs().is_empty() {
-        parts.push(format!("→ {} {}", lang.needs(), shorts(entry.needs())));
+    match shorts(&content.with, &content.partners) {
+        with if with.is_empty() => {}
+        needed if entry.kind() == Kind::Blocker => parts.push(format!("→ {} {needed}", lang.needs())),
+        with => parts.push(format!("+{with}")),
     }
     let part = part(entry, view);
     match (entry.due_on(part, agenda.date), entry.kind()) {

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::LookAlikes;
 use crate::register::{Code, Content, Entry};
-use crate::tui::content::entry::{deadline_shown, names};
+use crate::tui::content::entry::{all_names, deadline_shown, names};
 use crate::tui::key::Target;
 use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::tui::meeting::view::View;
@@ -69,12 +69,13 @@ fn card<'a>(number: usize, entry: Option<&Entry>, content: &Content, width: usiz
     let lang = view.state.lang;
     let agenda = &view.scene.meeting.agenda;
     let code = entry.map_or(lang.not_recorded_yet().to_owned(), |entry| entry.code.show(agenda.lang));
-    let head = format!("{code} · {}", names(&content.owners, agenda, lang));
+    let head = format!("{code} · {}", all_names(&content.owners, &content.outside_owners, agenda, lang));
     let first = |sign: &str| vec![Span::raw(format!("{sign:<3}"))];
     let mut lines = wrap::hanging(first(&format!("{number}.")), &head, STRONG, width);
     lines.extend(wrap::hanging(first(""), &content.text, Style::new(), width));
     let mut parts = Vec::new();
-    parts.extend((!content.with.is_empty()).then(|| format!("+{}", names(&content.with, agenda, lang))));
+    let with = all_names(&content.with, &content.partners, agenda, lang);
+    parts.extend((!with.is_empty()).then(|| format!("+{with}")));
     parts.push(content.deadline.as_ref().map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
     parts.extend(content.indicator.as_ref().map(|number| format!("#{number}")));
     let elsewhere = entry.filter(|entry| entry.meeting != view.scene.meeting.id);

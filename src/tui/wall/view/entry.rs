@@ -7,7 +7,7 @@ use super::WallContext;
 use super::paged::Block;
 use crate::register::{Entry, Kind, Owner, Status};
 use crate::report::waiting::Wait;
-use crate::tui::content::entry::{deadline_shown, names};
+use crate::tui::content::entry::{all_names, deadline_shown};
 use crate::tui::parts::wrap;
 use crate::tui::theme::{STRONG, STRUCK};
 
@@ -70,15 +70,16 @@ fn about(entry: &Entry, wall: &WallContext, floor: Option<&str>) -> String {
     let content = &entry.content;
     let mut parts = Vec::new();
     let goes_without_saying = matches!(content.owners.as_slice(), [owner] if Some(owner.as_str()) == floor);
-    if !content.owners.is_empty() && !goes_without_saying {
-        parts.push(names(&content.owners, agenda, lang));
-    }
-    if content.owners.is_empty() && entry.kind() == Kind::Commitment {
+    let owners = all_names(&content.owners, &content.outside_owners, agenda, lang);
+    if owners.is_empty() && entry.kind() == Kind::Commitment {
         parts.push(format!("! {}", lang.no_owner_yet()));
+    } else if !owners.is_empty() && !(goes_without_saying && content.outside_owners.is_empty()) {
+        parts.push(owners);
     }
     let with = if entry.kind() == Kind::Blocker { lang.needs() } else { lang.together_with() };
-    if !content.with.is_empty() {
-        parts.push(format!("{with} {}", names(&content.with, agenda, lang)));
+    let bodies = all_names(&content.with, &content.partners, agenda, lang);
+    if !bodies.is_empty() {
+        parts.push(format!("{with} {bodies}"));
     }
     let part = part(entry, floor);
     match (entry.due_on(part, agenda.date), entry.kind()) {
