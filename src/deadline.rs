@@ -8,6 +8,7 @@ mod feast;
 mod length;
 mod lexicon;
 mod month;
+mod pattern;
 mod period;
 mod phrase;
 mod repetition;
@@ -24,6 +25,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::agenda::NamedDate;
+use cursor::Cursor;
 
 pub use rule::Rule;
 pub use running::{find, read_start};
@@ -137,6 +139,7 @@ impl Deadline {
 /// Reads a text that is a deadline as a whole.
 pub fn read(words: &str, calendar: &Calendar) -> Reading {
     let tokens = token::tokens(words);
-    phrase::read(words, token::trimmed(&tokens), *calendar)
-        .map_or(Reading::Undated(Why::Unknown), |phrase| phrase.reading)
+    let names = feast::Names::of(calendar);
+    let it = Cursor { text: words, tokens: token::trimmed(&tokens), calendar: *calendar, names: &names };
+    phrase::read(it).map_or(Reading::Undated(Why::Unknown), |phrase| phrase.reading)
 }

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Calendar;
 use super::days::{Part, Rollover};
+use super::feast::Names;
 use super::lexicon;
 use super::token::Token;
 
@@ -23,6 +24,7 @@ pub struct Cursor<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
     pub calendar: Calendar<'a>,
+    pub names: &'a Names,
 }
 
 /// The year of a month or a period, as said.
@@ -70,7 +72,7 @@ impl<'a> Cursor<'a> {
     where
         'a: 'b,
     {
-        Cursor { text: self.text, tokens, calendar: self.calendar }
+        Cursor { tokens, ..*self }
     }
 
     /// The same words at a later meeting.
@@ -98,7 +100,12 @@ impl<'a> Cursor<'a> {
 
     /// One of the alternatives of a row of [`lexicon`].
     pub fn take(&mut self, row: &str) -> bool {
-        row.split('|').any(|phrase| self.take_words(phrase))
+        self.may_be_of(row) && row.split('|').any(|phrase| self.take_words(phrase))
+    }
+
+    /// Most rows don't even have the word in them, which is told sooner than their alternatives are gone through.
+    fn may_be_of(&self, row: &str) -> bool {
+        self.tokens.first().is_some_and(|token| row.contains(token.text.as_str()))
     }
 
     fn take_words(&mut self, phrase: &str) -> bool {
@@ -126,8 +133,9 @@ impl<'a> Cursor<'a> {
     /// The value of the row that says the most here.
     pub fn take_longest<T: Copy>(&mut self, rows: &[(&str, T)]) -> Option<T> {
         let longest = |row: &str| row.split('|').filter_map(|phrase| self.length_of(phrase)).max();
+        let rows = rows.iter().filter(|(row, _)| self.may_be_of(row));
         let (length, value) =
-            rows.iter().filter_map(|(row, value)| Some((longest(row)?, *value))).rev().max_by_key(|(n, _)| *n)?;
+            rows.filter_map(|(row, value)| Some((longest(row)?, *value))).rev().max_by_key(|(n, _)| *n)?;
         self.tokens = &self.tokens[length..];
         Some(value)
     }

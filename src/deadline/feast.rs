@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::Calendar;
 use super::cursor::{Cursor, YEARS};
 use super::days::{Confidence, Days, Rollover};
 use super::lexicon;
@@ -32,9 +33,39 @@ impl Year {
     }
 }
 
+/// What the agenda names, ready to be compared.
+pub struct Names(Vec<Named>);
+
+struct Named {
+    words: Vec<String>,
+    /// Which of the feasts it is.
+    feast: Option<usize>,
+    date: NaiveDate,
+    is_holiday: bool,
+}
+
+impl Names {
+    pub fn of(calendar: &Calendar) -> Self {
+        let named = |dates: &[NamedDate], is_holiday| -> Vec<Named> {
+            let ready = |named: &NamedDate| {
+                let words = name(&tokens(&named.name)).words;
+                Named { feast: feast(&words), words, date: named.date, is_holiday }
+            };
+            dates.iter().map(ready).collect()
+        };
+        Self([named(calendar.events, false), named(calendar.holidays, true)].into_iter().flatten().collect())
+    }
+}
+
+/// Words of the longest name.
+const LONGEST: usize = 10;
+
 /// The days of the one event or holiday that all of the words name.
-pub fn known(it: Cursor) -> Option<Days> {
-    let mut it = it;
+pub fn known(mut it: Cursor) -> Option<Days> {
+    let is_figure = |token: &Token| token.is_number() && token.text.len() != 4;
+    if it.tokens.len() > LONGEST || it.tokens.first()?.is_number() || it.tokens.iter().any(is_figure) {
+        return None;
+    }
     let this_year = it.take_at_end("tahun ini");
     while it.take_at_end(lexicon::TAIL) {}
     let mut said = name(it.tokens);
@@ -44,14 +75,19 @@ pub fn known(it: Cursor) -> Option<Days> {
     if said.words.is_empty() {
         return None;
     }
-    let (events, holidays) = (it.calendar.events, it.calendar.holidays);
-    let same = |named: &NamedDate| is_same(&name(&tokens(&named.name)).words, &said.words);
-    let part = |named: &NamedDate| is_part(&name(&tokens(&named.name)).words, &said.words);
-    let near: Vec<NamedDate> =
-        holidays.iter().filter(|day| said.year.is_some() || is_near(day.date, it.meeting())).cloned().collect();
-    let find = |matches: &dyn Fn(&NamedDate) -> bool, confidence| {
-        [events, &near].into_iter().find_map(|dates| days_of(dates, matches, said.year, it.meeting(), confidence))
+    let said_feast = feast(&said.words);
+    let is_meant = |named: &&Named| !named.is_holiday || said.year.is_some() || is_near(named.date, it.meeting());
+    let find = |matches: &dyn Fn(&Named) -> bool, confidence| {
+        [false, true].into_iter().find_map(|holidays| {
+            let named = it.names.0.iter().filter(|named| named.is_holiday == holidays).filter(is_meant);
+            let dates = named.filter(|named| matches(named)).map(|named| named.date);
+            days_of(dates.collect(), said.year, it.meeting(), confidence)
+        })
     };
+    let same = |named: &Named| {
+        named.words.concat() == said.words.concat() || (said_feast.is_some() && named.feast == said_feast)
+    };
+    let part = |named: &Named| named.words.windows(said.words.len()).any(|words| words == said.words);
     find(&same, Confidence::Sure).or_else(|| find(&part, Confidence::Bare))
 }
 
@@ -74,14 +110,7 @@ pub fn known_list(it: Cursor) -> Option<Days> {
 }
 
 /// Days in a row under names that match; `None` where several times of the year are meant.
-fn days_of(
-    dates: &[NamedDate],
-    matches: &dyn Fn(&NamedDate) -> bool,
-    year: Option<Year>,
-    meeting: NaiveDate,
-    confidence: Confidence,
-) -> Option<Days> {
-    let mut found: Vec<NaiveDate> = dates.iter().filter(|named| matches(named)).map(|named| named.date).collect();
+fn days_of(mut found: Vec<NaiveDate>, year: Option<Year>, meeting: NaiveDate, confidence: Confidence) -> Option<Days> {
     found.retain(|date| year.is_none_or(|year| year.is_of(*date)));
     found.sort();
     let mut times: Vec<(NaiveDate, NaiveDate)> = Vec::new();
@@ -124,13 +153,8 @@ fn name(tokens: &[Token]) -> Name {
     Name { words: words.into_iter().map(str::to_owned).collect(), year }
 }
 
-fn is_same(one: &[String], other: &[String]) -> bool {
-    let feast = |words: &[String]| {
-        lexicon::FEASTS.iter().position(|row| row.split('|').any(|known| known.replace(' ', "") == words.concat()))
-    };
-    one.concat() == other.concat() || feast(one).is_some_and(|feast_of| feast(other) == Some(feast_of))
-}
-
-fn is_part(long: &[String], short: &[String]) -> bool {
-    long.windows(short.len()).any(|words| words == short)
+/// Which of the feasts these words name.
+fn feast(words: &[String]) -> Option<usize> {
+    let same = |known: &str| known.split(' ').flat_map(str::chars).eq(words.iter().flat_map(|word| word.chars()));
+    lexicon::FEASTS.iter().position(|row| row.split('|').any(same))
 }

@@ -1,5 +1,8 @@
 //! The words of deadlines as data. A row lists what people say, in lower case, alternatives between bars, the longer first.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::days::{Confidence, Part};
 
 pub const MONTHS: [&str; 12] = [
@@ -271,6 +274,42 @@ pub const TIMES: &str = "minggu|mingguan|mgg|pekan|pekanan|ahad|bulan|bulanan|bl
     besok|esok|lusa|mendatang|pukul|pkl|jam|wib|wita|wit|sebelum|setelah|sesudah|\
     mulai|sejak|senin|selasa|rabu|kamis|jumat|sabtu|nanti|berikutnya|minggunya";
 
+/// The words that dates are made of.
+static OF_DATES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let more = "ke|belas|puluh|ratus|sepuluh|sebelas|seratus|kali|x|hari|h|b|pada|di|dalam|minggu|pekan";
+    let rows = (MONTHS.into_iter().chain(WEEKDAYS).chain(UNITS).chain(ROMAN))
+        .chain(DAYS.map(|(row, ..)| row))
+        .chain(PARTS.map(|(row, _)| row))
+        .chain(PERIODS.map(|(row, _)| row))
+        .chain(LENGTHS.map(|(row, _)| row))
+        .chain(SINGLES.map(|(row, _)| row))
+        .chain([FROM_NOW, DATE, WEEK, MONTH, YEAR, THIS, NEXT, COMING, FIRST, LAST, TAIL, DONE, CLOCK, RANGES])
+        .chain([BEFORE_CLOCK, ZONE, PART_OF_DAY, more]);
+    rows.flat_map(|row| row.split(['|', ' '])).collect()
+});
+
+/// The first words of whatever may begin a deadline.
+static BEGINNINGS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let rows = (LEADS.map(|(row, _)| row).into_iter())
+        .chain(VAGUE.map(|(row, _)| row))
+        .chain(ADVERBS.map(|(row, ..)| row))
+        .chain([EVERY, "sekali|per|perbulan|pertriwulan|perminggu|pertahun|persemester|rutin|secara|berkala"]);
+    rows.flat_map(|row| row.split('|')).filter_map(|phrase| phrase.split(' ').next()).collect()
+});
+
+/// Whether a date may have this word in it.
+pub fn is_of_dates(word: &str) -> bool {
+    let ordinal = || word.strip_prefix("ke").is_some_and(|unit| UNITS.contains(&unit));
+    let glued = || PERIODS.iter().any(|(row, _)| row.split('|').any(|name| word.starts_with(name)));
+    let figure = word.starts_with(|c: char| c.is_ascii_digit());
+    figure || OF_DATES.contains(word) || ordinal() || (word.len() <= 6 && glued())
+}
+
+/// Whether a deadline may begin with this word.
+pub fn may_begin(word: &str) -> bool {
+    BEGINNINGS.contains(word) || is_of_dates(word)
+}
+
 /// Everyday names of feasts, each row one of them, the agenda's names too.
 pub const FEASTS: [&str; 13] = [
     "idul fitri|idulfitri|lebaran|lebaran idul fitri|lebaran idulfitri|1 syawal|eid|id",
@@ -306,5 +345,5 @@ pub const ADVERBS: [(&str, u32, Unit); 9] = [
 ];
 /// Words in a rule that add nothing to it.
 pub const FILLERS: &str = ",|;|(|)|dan|pada|pd|di|dalam|secara|rutin|berkala|selalu|dengan|paling lambat|plg lambat|paling telat|selambat - lambatnya|\
-    selambatnya|maksimal|maks|sebelum|berjalan|bersangkutan|yang sama|selanjutnya|seterusnya|sekali|minimal|periodik|jatuh|saat|\
+    selambatnya|maksimal|maks|berjalan|bersangkutan|yang sama|selanjutnya|seterusnya|sekali|minimal|periodik|jatuh|saat|\
     sekurang - kurangnya|paling sedikit|paling kurang|batas waktu|tenggat|ini|ya";

@@ -7,8 +7,8 @@ use super::days::{Confidence, Days, Rollover, Sense};
 use super::event::{event, on_event};
 use super::lexicon::{self, Lead, Opens};
 use super::several::several;
-use super::token::{Token, trimmed, trimmed_end};
-use super::{Calendar, Reading, Why, repetition};
+use super::token::{trimmed, trimmed_end};
+use super::{Reading, Why, repetition};
 
 /// What a phrase means, and how much of a deadline it looks like.
 pub struct Phrase {
@@ -24,9 +24,11 @@ pub struct Phrase {
 /// Months gone by for so many months are asked about; those gone by longer are next year's.
 const RECENT: u32 = 3;
 
+/// More words before a date than anybody says.
+const MOST_LEADS: usize = 8;
+
 /// What the tokens mean together; `None` if some of them are not understood.
-pub fn read(text: &str, tokens: &[Token], calendar: Calendar) -> Option<Phrase> {
-    let it = Cursor { text, tokens, calendar };
+pub fn read(it: Cursor) -> Option<Phrase> {
     let phrase = repetition::read(it)
         .map(|reading| recurring(it, reading))
         .or_else(|| spoken(it))
@@ -54,7 +56,7 @@ fn spoken(mut it: Cursor) -> Option<Phrase> {
         if let Some(confidence) = it.take_of(&lexicon::VAGUE) {
             vague = vague.max(Some(confidence));
             it.take(",");
-        } else if let Some((lead, opens)) = it.take_longest(&lexicon::LEADS) {
+        } else if let Some((lead, opens)) = it.take_longest(&lexicon::LEADS).filter(|_| leads.len() < MOST_LEADS) {
             leads.push(lead);
             openings.push(opens);
             while it.take(":|,") {}
@@ -75,6 +77,10 @@ fn is_start(lead: &Lead) -> bool {
 
 /// A date that waits for something else too: *bulan depan setelah SK terbit*.
 fn conditional(it: Cursor) -> Option<Phrase> {
+    const LONGEST: usize = 40;
+    if it.tokens.len() > LONGEST {
+        return None;
+    }
     (1..it.tokens.len()).find_map(|at| {
         let mut rest = it.with(&it.tokens[at..]);
         let is_condition = rest.take(lexicon::CONDITIONS) && !rest.done();

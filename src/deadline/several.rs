@@ -16,14 +16,13 @@ const LONGEST: usize = 32;
 
 /// All of the words, as one date or as several.
 pub fn several(it: Cursor) -> Option<Sense> {
-    single(it).or_else(|| {
-        let is_short = it.tokens.len() <= LONGEST;
-        let other = || lasting(it).or_else(|| range(it)).or_else(|| SEPARATORS.iter().find_map(|rows| list(it, rows)));
-        offset(it)
-            .filter(|sense| matches!(sense, Sense::Days(_)))
-            .or_else(|| other().filter(|_| is_short))
-            .or_else(|| offset(it))
-    })
+    let offset = || offset(it);
+    let other = || lasting(it).or_else(|| range(it)).or_else(|| SEPARATORS.iter().find_map(|rows| list(it, rows)));
+    match single(it).or_else(offset) {
+        event @ Some(Sense::Event(..)) if it.tokens.len() <= LONGEST => other().or(event),
+        None if it.tokens.len() <= LONGEST => other(),
+        found => found,
+    }
 }
 
 /// One date, event, or length of time from one.

@@ -25,6 +25,9 @@ pub fn single(it: Cursor) -> Option<Sense> {
 }
 
 fn plain(it: Cursor) -> Option<Sense> {
+    if !it.tokens.iter().all(|token| token.is_mark() || lexicon::is_of_dates(&token.text)) {
+        return None;
+    }
     READERS.iter().find_map(|read| {
         let mut ahead = it;
         let sense = read(&mut ahead)?;

@@ -1,7 +1,7 @@
 //! Tables of whole deadlines.
 
 use super::{at, brief};
-use crate::deadline::{Deadline, read};
+use crate::deadline::{Deadline, Reading, read};
 
 const KUPANG: &str = "2024-03-14";
 
@@ -270,4 +270,63 @@ fn a_recorded_deadline_keeps_the_words_and_the_date() {
         assert_eq!(record("awal April"), ("awal April".into(), Some("2024-04-10".into()), true));
         assert_eq!(record("segera"), ("segera".into(), None, false));
     });
+}
+
+#[test]
+fn what_repeats_is_a_rule_and_its_first_day() {
+    assert_reads(
+        KUPANG,
+        &[],
+        &[
+            (
+                "setiap bulan; tiap akhir bulan; bulanan; sebulan sekali; per bulan",
+                "FREQ=MONTHLY;BYMONTHDAY=-1 2024-03-31",
+            ),
+            ("tiap tanggal 5; tanggal 5 setiap bulannya", "FREQ=MONTHLY;BYMONTHDAY=5 2024-04-05"),
+            ("sebelum tanggal 10 setiap bulan", "FREQ=MONTHLY;BYMONTHDAY=9 2024-04-09"),
+            ("sebelum tanggal 1 setiap bulan; tanggal 31 tiap bulan", "FREQ=MONTHLY;BYMONTHDAY=-1 2024-03-31"),
+            ("tanggal 30 tiap bulan", "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1 2024-03-30"),
+            ("setiap tanggal 1 dan 15", "FREQ=MONTHLY;BYMONTHDAY=1,15 2024-03-15"),
+            ("setiap awal bulan", "~FREQ=MONTHLY;BYMONTHDAY=10 2024-04-10"),
+            ("setiap hari Selasa; tiap Selasa", "FREQ=WEEKLY;BYDAY=TU 2024-03-19"),
+            ("setiap Senin s.d. Jumat; setiap hari kerja", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR 2024-03-15"),
+            ("dua minggu sekali; setiap 2 minggu", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR 2024-03-22"),
+            ("minggu ke-2 setiap bulan", "FREQ=MONTHLY;BYDAY=2FR 2024-04-12"),
+            ("Jumat terakhir setiap bulan", "FREQ=MONTHLY;BYDAY=-1FR 2024-03-29"),
+            (
+                "setiap triwulan; setiap 3 (tiga) bulan sekali; akhir setiap triwulan; triwulanan",
+                "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 2024-03-31",
+            ),
+            ("30 Juni dan 31 Desember setiap tahun", "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1 2024-06-30"),
+            ("23 Juli setiap tahun; setiap 23 Juli", "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=23 2024-07-23"),
+            ("setiap tahun pada bulan Mei; Mei setiap tahun", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=-1 2024-05-31"),
+            ("tanggal 10 setiap bulan, mulai Juni", "FREQ=MONTHLY;BYMONTHDAY=10 2024-06-10"),
+            ("setiap Senin sampai akhir Juni", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20240630 2024-03-18"),
+            ("setiap hari", "FREQ=DAILY 2024-03-15"),
+            ("5 bulan sekali", "FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=-1 2024-07-31"),
+        ],
+    );
+}
+
+#[test]
+fn a_range_keeps_its_first_day() {
+    let from = |said: &str| {
+        at(KUPANG, &[("Natal", "2024-12-25")], |calendar| match read(said, calendar) {
+            Reading::Date { date, from, .. } => (from.map(|from| from.to_string()), date.to_string()),
+            other => panic!("{said}: {other:?}"),
+        })
+    };
+    for (said, first, last) in [
+        ("15 s.d. 17 Mei", "2024-05-15", "2024-05-17"),
+        ("22 Desember sampai 4 Januari", "2024-12-22", "2025-01-04"),
+        ("November–Februari", "2024-11-01", "2025-02-28"),
+        ("TW II s.d. TW III", "2024-04-01", "2024-09-30"),
+        ("H-7 hingga H+7 Natal", "2024-12-18", "2025-01-01"),
+        ("selama tiga hari, mulai Senin 18 Maret", "2024-03-18", "2024-03-20"),
+    ] {
+        assert_eq!(from(said), (Some(first.into()), last.into()), "{said}");
+    }
+    for said in ["15 dan 17 Mei", "30 Juni", "sebelum 15-17 Mei"] {
+        assert_eq!(from(said).0, None, "{said}");
+    }
 }
