@@ -48,6 +48,7 @@ pub use revision::Standing;
 pub use sitting::{Turn, Visit};
 
 use crate::agenda::{Agency, AgencyId, Agenda, SeriesId};
+use crate::lang::Lang;
 use undo::UndoHistory;
 
 /// Everything that is known of one task force (*series*).
@@ -108,6 +109,11 @@ impl Register {
     pub fn agency(&self, id: &str) -> Option<&Agency> {
         let newest = self.meetings.iter().rev().find_map(|meeting| meeting.agenda.agency(id));
         newest.or_else(|| self.names.get(id))
+    }
+
+    /// The language in which codes are shown everywhere: that of the minutes, whatever the screen's is.
+    pub fn codes(&self) -> Lang {
+        self.meetings.last().map(|meeting| meeting.agenda.lang).unwrap_or_default()
     }
 
     fn note_names(&mut self, agencies: &[Agency]) {

@@ -57,7 +57,7 @@ pub fn complete(line: &str, cursor: usize, room: &Room, lang: Lang) -> Option<Co
         Sigil::Deadline => (start, found(typed.trim(), deadlines(room, lang))),
         Sigil::Indicator | Sigil::Answers if typed.contains(is_space) => return None,
         Sigil::Indicator => (start, found(typed, indicators(room))),
-        Sigil::Answers => (start, found(typed, blockers(room, lang))),
+        Sigil::Answers => (start, found(typed, blockers(room))),
         Sigil::Evidence => return None,
     };
     let gap = if line[cursor..].starts_with(is_space) { "" } else { " " };
@@ -151,7 +151,7 @@ fn indicators(room: &Room) -> Vec<Candidate> {
     indicators.map(|one| described(&one.number, &one.name, &one.number)).collect()
 }
 
-fn blockers(room: &Room, lang: Lang) -> Vec<Candidate> {
+fn blockers(room: &Room) -> Vec<Candidate> {
     let answers = room.register.answers();
     let open = room
         .register
@@ -159,7 +159,7 @@ fn blockers(room: &Room, lang: Lang) -> Vec<Candidate> {
         .iter()
         .rev()
         .filter(|entry| entry.kind() == Kind::Blocker && entry.stands() && !answers.contains_key(&entry.code));
-    open.map(|one| described(&one.code.show(lang), &one.content.text, &one.code.to_string())).collect()
+    open.map(|one| described(&one.code.show(room.agenda().lang), &one.content.text, &one.code.to_string())).collect()
 }
 
 /// Found by its label.

@@ -7,6 +7,7 @@ use super::context::{Answer, Context, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
 use super::lookup::cluster;
+use super::older_agenda;
 use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::capture::{self, Question, Room};
 use crate::lang::Lang;
@@ -55,7 +56,7 @@ pub fn record(context: &Context, record: &args::Record) -> Answer {
 impl<'a> Table<'a> {
     fn open(context: &'a Context, record: &args::Record) -> Answer<Self> {
         let (live, meeting) = match &record.agenda {
-            Some(path) => planned(context, load(context, path)?)?,
+            Some(path) => planned(context, older_agenda::settled(context, load(context, path)?, record.older, false)?)?,
             None => found(context, &record.which)?,
         };
         let mut table = Self { context, live, meeting, cluster: None, seat: seat(context) };
@@ -212,7 +213,7 @@ fn asked(question: &Question, room: &Room, lang: Lang) -> String {
 fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
     let names = |ids: &[AgencyId]| ids.iter().map(|id| clean(agenda.short(id))).collect::<Vec<_>>().join(", ");
     let content = &entry.content;
-    let mut parts = vec![format!("{} {}", entry.code.show(lang), clean(&content.text)), names(&content.owners)];
+    let mut parts = vec![format!("{} {}", entry.code.show(agenda.lang), clean(&content.text)), names(&content.owners)];
     parts.extend(some(names(entry.supporters())).map(|names| lang.recorded_with(names)));
     parts.extend(some(names(entry.needs())).map(|names| format!("{} {names}", lang.needed())));
     parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
@@ -221,7 +222,7 @@ fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
         None => format!("“{}”", clean(&deadline.said)),
     }));
     parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));
-    parts.extend(content.answers.map(|code| lang.recorded_answers(code.show(lang))));
+    parts.extend(content.answers.map(|code| lang.recorded_answers(code.show(agenda.lang))));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

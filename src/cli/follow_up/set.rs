@@ -30,7 +30,7 @@ pub fn set(context: &Context, asked: &Set) -> Answer {
         let command = Command::SetStatus { code, agency: owner.clone(), status: asked.status, answer: said.clone() };
         put(context, &mut live, command)?;
         if number == 0 && owners.len() > 1 {
-            context.say(&(lang.all_owners_set(code.show(lang), owners.len()) + "\n"))?;
+            context.say(&(lang.all_owners_set(code.show(live.register().codes()), owners.len()) + "\n"))?;
         }
         let register = live.register();
         if let Some(entry) = register.entry(code) {
@@ -121,5 +121,5 @@ fn stands(register: &Register, entry: &Entry, owner: &str, lang: Lang) -> String
         parts[0] += &format!(" ({})", lang.owed_slips(slips));
     }
     parts.extend(entry.progress_of(owner).into_iter().flat_map(|progress| progress.answer.said(lang, &name)));
-    format!("{} {}: {}", entry.code.show(lang), name(owner), parts.join("; "))
+    format!("{} {}: {}", entry.code.show(register.codes()), name(owner), parts.join("; "))
 }

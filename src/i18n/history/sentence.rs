@@ -34,7 +34,7 @@ impl Register {
         let mut past = Past::default();
         let told = entry.history.iter().map(|change| {
             let short = |agency: &str| self.short_then(agency, change).to_owned();
-            let sentence = change.event.sentence(lang, past.before(&change.event), &short);
+            let sentence = change.event.sentence((lang, self.codes()), past.before(&change.event), &short);
             past.take(&change.event, entry.code);
             Told { change, sentence }
         });
@@ -48,13 +48,13 @@ impl Register {
             Event::Undone { facts } => lang.told_undone(self.tell_all(facts, lang)),
             Event::Redone { facts } => lang.told_redone(self.tell_all(facts, lang)),
             Event::MeetingPlanned { agenda } | Event::AgendaRevised { agenda } => {
-                let sentence = event.sentence(lang, Before::default(), &short);
+                let sentence = event.sentence((lang, self.codes()), Before::default(), &short);
                 std::iter::once(sentence).chain(self.successions(agenda, lang)).collect::<Vec<_>>().join("; ")
             }
             event => {
                 let entry = event.code().and_then(|code| self.entry(code));
                 let due = entry.zip(event.agency()).and_then(|(entry, agency)| entry.due(agency));
-                event.sentence(lang, Before { content: entry.map(|entry| &entry.content), due }, &short)
+                event.sentence((lang, self.codes()), Before { content: entry.map(|entry| &entry.content), due }, &short)
             }
         }
     }
@@ -72,7 +72,7 @@ impl Register {
 
     fn tell_all(&self, facts: &[Event], lang: Lang) -> String {
         let told = facts.iter().map(|fact| match fact.code() {
-            Some(code) if facts.len() > 1 => format!("{} {}", code.show(lang), self.tell(fact, lang)),
+            Some(code) if facts.len() > 1 => format!("{} {}", code.show(self.codes()), self.tell(fact, lang)),
             _ => self.tell(fact, lang),
         });
         told.collect::<Vec<_>>().join("; ")
@@ -141,8 +141,9 @@ impl Event {
         }
     }
 
-    /// What happened, without the code of the entry. `short` gives the name of an agency by its key.
-    fn sentence(&self, lang: Lang, before: Before, short: &dyn Fn(&str) -> String) -> String {
+    /// What happened, without the code of the entry, in a language and with codes of one. `short` gives the name of an
+    /// agency by its key.
+    fn sentence(&self, (lang, codes): (Lang, Lang), before: Before, short: &dyn Fn(&str) -> String) -> String {
         let name = |agency: &str| match agency {
             "" => lang.no_owner_yet().to_owned(),
             agency => clean(&short(agency)),
@@ -154,17 +155,17 @@ impl Event {
             Self::FloorGiven { agency: Some(agency) } => lang.told_floor(name(agency)),
             Self::FloorGiven { agency: None } => lang.told_no_floor().into(),
             Self::EntryRecorded { content, .. } => recorded(content, lang, &name),
-            Self::EntryChanged { content, .. } => changed(before.content, content, lang, &name),
-            Self::EntryConverted { into, .. } => lang.told_converted(into.show(lang)),
+            Self::EntryChanged { content, .. } => changed(before.content, content, (lang, codes), &name),
+            Self::EntryConverted { into, .. } => lang.told_converted(into.show(codes)),
             Self::EntryAgreed { .. } => lang.told_agreed().into(),
             Self::AgreementTakenBack { .. } => lang.told_no_longer_agreed().into(),
-            Self::EntryJoined { code, into, .. } => lang.told_joined(code.show(lang), into.show(lang)),
+            Self::EntryJoined { code, into, .. } => lang.told_joined(code.show(codes), into.show(codes)),
             Self::PairSettled { one, other, settled } => {
-                let pair = (one.show(lang), other.show(lang));
+                let pair = (one.show(codes), other.show(codes));
                 match settled {
                     Some(Resolution::Led { by }) => {
                         let led = if by == one { pair.1 } else { pair.0 };
-                        lang.told_led(by.show(lang), led)
+                        lang.told_led(by.show(codes), led)
                     }
                     Some(_) => lang.told_apart(pair.0, pair.1),
                     None => lang.told_unsettled(pair.0, pair.1),
@@ -207,7 +208,7 @@ impl Event {
                 lang.told_minutes_moved(version, words.collect::<Vec<_>>().join("; "))
             }
             Self::Undone { facts } | Self::Redone { facts } => {
-                facts.iter().map(|fact| fact.sentence(lang, before, short)).collect::<Vec<_>>().join("; ")
+                facts.iter().map(|fact| fact.sentence((lang, codes), before, short)).collect::<Vec<_>>().join("; ")
             }
             Self::Unknown => lang.told_unknown().into(),
         }
@@ -243,7 +244,12 @@ fn recorded(content: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> Str
 }
 
 /// What differs, or that it was changed at all.
-fn changed(before: Option<&Content>, now: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> String {
+fn changed(
+    before: Option<&Content>,
+    now: &Content,
+    (lang, codes): (Lang, Lang),
+    name: &dyn Fn(&str) -> String,
+) -> String {
     let Some(before) = before else { return lang.told_changed().into() };
     let listed = |agencies: &[AgencyId]| names(agencies, name).unwrap_or_else(|| lang.told_nothing().into());
     let some = |text: Option<&str>| text.map_or_else(|| lang.told_nothing().into(), clean);
@@ -257,7 +263,7 @@ fn changed(before: Option<&Content>, now: &Content, lang: Lang, name: &dyn Fn(&s
     tell(before.cluster != now.cluster, &|| lang.told_cluster(some(now.cluster.as_deref())));
     tell(before.evidence != now.evidence, &|| format!("{}: {}", lang.evidence(), some(now.evidence.as_deref())));
     tell(before.answers != now.answers, &|| match now.answers {
-        Some(code) => lang.recorded_answers(code.show(lang)),
+        Some(code) => lang.recorded_answers(code.show(codes)),
         None => lang.told_no_answer().into(),
     });
     if parts.is_empty() { lang.told_changed().into() } else { parts.join("; ") }

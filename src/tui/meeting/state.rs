@@ -13,7 +13,7 @@ use super::overlap::{Joined, LookAlikes, Verdict};
 use super::page::Page;
 use super::questions::Questions;
 use super::read_back::ReadBack;
-use crate::agenda::AgencyId;
+use crate::agenda::{AgencyId, StepId};
 use crate::calendar::Moment;
 use crate::capture;
 use crate::lang::Lang;
@@ -49,6 +49,8 @@ pub struct MeetingState {
     pub meeting: MeetingId,
     /// Where this console is; the meeting's own place as soon as the line is empty.
     pub step: Option<usize>,
+    /// The keys of the agenda's steps, as this console saw them last.
+    pub(super) step_keys: Vec<StepId>,
     pub floor: Option<AgencyId>,
     pub kind: Kind,
     pub line: TextInput,
@@ -93,6 +95,7 @@ impl MeetingState {
             rehearsal: false,
             meeting,
             step: None,
+            step_keys: Vec::new(),
             floor: None,
             kind: Kind::Commitment,
             line: TextInput::default(),
