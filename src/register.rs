@@ -18,6 +18,7 @@ mod issue;
 mod issue_state;
 mod meeting;
 mod meeting_id;
+mod occurrence;
 mod printed;
 mod progress;
 mod read_back;

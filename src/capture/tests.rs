@@ -1,8 +1,12 @@
 //! The Kupang meeting, line by line: what is typed, and what it means.
 
 mod completion;
+mod kept;
 mod laws;
 mod names;
+mod speech;
+
+use std::sync::Mutex;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -96,9 +100,22 @@ pub fn hall(agenda: Agenda) -> Register {
     register
 }
 
+/// The names of an agenda, folded once for all tests.
+fn directory(agenda: &Agenda) -> &'static Directory {
+    static KNOWN: Mutex<Vec<(Agenda, &Directory)>> = Mutex::new(Vec::new());
+    let mut known = KNOWN.lock().unwrap();
+    if let Some((_, directory)) = known.iter().find(|(one, _)| one == agenda) {
+        return directory;
+    }
+    let directory = Box::leak(Box::new(Directory::of(agenda)));
+    known.push((agenda.clone(), directory));
+    directory
+}
+
 pub fn room<'a>(register: &'a Register, kind: Kind, cluster: Option<&'a str>, floor: Option<&'a str>) -> Room<'a> {
     let meeting = &register.meetings[0];
-    Room { register, meeting, cluster, floor, today: meeting.agenda.date, confidential: false, kind }
+    let today = meeting.agenda.date;
+    Room { register, meeting, directory: directory(&meeting.agenda), cluster, floor, today, confidential: false, kind }
 }
 
 /// What a line means, in one line: text | owners | with | said = date | indicator | cluster | evidence | answers.
@@ -172,7 +189,7 @@ fn each_sigil_takes_its_words_and_leaves_the_rest() {
         ("^kd1 Sambungkan", "Sambungkan | dinsos |  |  |  | I |  | KD-1"),
         ("^1 Sambungkan", "Sambungkan | dinsos |  |  |  | I |  | KD-1"),
         ("Rekap =foto =laporan", "Rekap | dinsos |  |  |  | I | foto; laporan"),
-        ("Rekap !besok !lusa", "Rekap | dinsos |  | lusa = 2024-03-16 |  | I"),
+        ("Rekap !besok !lusa", "Rekap besok | dinsos |  | lusa = 2024-03-16 |  | I"),
         (r#"Rekap !"30 Juni bila ada dana""#, "Rekap | dinsos |  | 30 Juni bila ada dana = ? |  | I"),
         ("Rekap !kalau dana turun", "Rekap | dinsos |  | kalau dana turun = ? |  | I"),
         ("Dinkes, Dinsos: rekap", "rekap | dinkes,dinsos |  |  |  | I"),
@@ -243,7 +260,8 @@ fn a_line_can_name_its_kind() {
 fn a_changed_line_keeps_the_date_of_words_that_stay() {
     let register = hall(Agenda { date: day(2025, 8, 1), ..kupang() });
     let room = room(&register, Kind::Commitment, Some("I"), Some("dinsos"));
-    let deadline = deadline::Deadline { said: "akhir Maret".into(), date: Some(day(2024, 3, 31)), estimate: false };
+    let deadline =
+        deadline::Deadline { said: "akhir Maret".into(), date: Some(day(2024, 3, 31)), ..Default::default() };
     let before = Content { text: "Ranperda".into(), deadline: Some(deadline), ..Content::default() };
     let line = print(&before, room.agenda());
     assert_eq!(line, "Ranperda !akhir Maret");

@@ -9,7 +9,7 @@ use super::load;
 use super::lookup::cluster;
 use super::older_agenda;
 use crate::agenda::{AgencyId, Agenda, ClusterId};
-use crate::capture::{self, Question, Room};
+use crate::capture::{self, Directory, Question, Room};
 use crate::lang::Lang;
 use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
 use crate::replica::Replica;
@@ -20,6 +20,7 @@ struct Table<'a> {
     context: &'a Context,
     live: Replica,
     meeting: MeetingId,
+    directory: Directory,
     /// The cluster that was named; otherwise the one that the meeting is at.
     cluster: Option<ClusterId>,
     seat: String,
@@ -59,7 +60,8 @@ impl<'a> Table<'a> {
             Some(path) => planned(context, older_agenda::settled(context, load(context, path)?, record.older, false)?)?,
             None => found(context, &record.which)?,
         };
-        let mut table = Self { context, live, meeting, cluster: None, seat: seat(context) };
+        let directory = Directory::of(&Agenda::default());
+        let mut table = Self { context, live, meeting, directory, cluster: None, seat: seat(context) };
         let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(context.lang));
         let meeting = table.meeting()?;
         if meeting.state() == State::Closed {
@@ -109,6 +111,9 @@ impl<'a> Table<'a> {
         let lang = self.context.lang;
         let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
         self.live.sync(self.context.now(self.meeting()?.agenda.zone));
+        if let Some(meeting) = self.live.register().meeting(self.meeting) {
+            self.directory.refresh(&meeting.agenda);
+        }
         let meeting = self.meeting()?;
         let room = self.room(meeting, kind);
         let reading = capture::read(line, &room);
@@ -153,7 +158,16 @@ impl<'a> Table<'a> {
         let cluster = self.cluster.as_deref().or(here);
         let confidential = self.step(meeting).is_some_and(|step| meeting.is_confidential(step));
         let today = meeting.today(self.context.now(meeting.agenda.zone));
-        Room { register: self.live.register(), meeting, cluster, floor: None, today, confidential, kind }
+        Room {
+            register: self.live.register(),
+            meeting,
+            directory: &self.directory,
+            cluster,
+            floor: None,
+            today,
+            confidential,
+            kind,
+        }
     }
 
     /// The step at which the entry is recorded: the cluster's, or the one that the meeting is at or begins with.
@@ -218,7 +232,10 @@ fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
     parts.extend(some(names(entry.needs())).map(|names| format!("{} {names}", lang.needed())));
     parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
         Some(date) if deadline.estimate => format!("{} ({})", lang.date_and_day(date), lang.estimate()),
-        Some(date) => lang.date_and_day(date),
+        Some(date) => match &deadline.every {
+            Some(rule) => lang.repeats(lang.every(rule), lang.date_and_day(date)),
+            None => lang.date_and_day(date),
+        },
         None => format!("“{}”", clean(&deadline.said)),
     }));
     parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));

@@ -38,6 +38,11 @@ impl Rejection {
             Self::InUse(name) => lang.agency_in_use(name),
             Self::NoNewDate => lang.no_new_date().into(),
             Self::DatePassed(date) => lang.date_passed(lang.date(*date)),
+            Self::WhichDay(code, days) => {
+                let days: Vec<_> = days.iter().map(|day| lang.date(*day)).collect();
+                lang.which_day(code, days.join(", "))
+            }
+            Self::NotADay(code, day) => lang.not_a_day(code, lang.date(*day)),
             Self::NotAPromise(code) => lang.not_a_promise(code),
             Self::MinutesStillDraft => lang.minutes_still_draft().into(),
             Self::NothingChangedSince(version) => lang.nothing_changed_since(version),
@@ -71,6 +76,9 @@ words! {
 }
 
 sentences! {
+    which_day(code, days): "{code} berulang dan masih terbuka untuk {days}; sebutkan tanggal mana yang dijawab.",
+        "{code} repeats and is open for {days}; say which day is answered.";
+    not_a_day(code, day): "{code} tidak jatuh pada {day}; periksa tanggalnya.", "{code} does not fall due on {day}; check the date.";
     older_agenda(day, clock, seat): "File agenda ini lebih lama: rapatnya sudah memakai agenda yang dibaca kemudian ({day}, pukul {clock}, {seat}). Tambahkan --same untuk tetap dengan agenda rapat, atau --newer untuk kembali ke file ini.",
         "This agenda file is older: the meeting goes by one that was read later ({day}, {clock}, {seat}). Add --same to stay with the meeting's agenda, or --newer to go back to this file.";
     older_agenda_asked(day, clock, seat): "File agenda ini lebih lama: rapatnya sudah memakai agenda yang dibaca kemudian ({day}, pukul {clock}, {seat}).\nEnter: tetap dengan agenda rapat. f lalu Enter: kembali ke file ini.",

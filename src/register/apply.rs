@@ -271,12 +271,17 @@ impl Entry {
 
     /// How an owner's part stands from now on.
     fn answer(&mut self, owner: &str, status: Status, mut answer: Answer, scene: &Scene) {
-        let before = self.progress_of(owner).cloned().unwrap_or_default();
+        let before = self.progress_for(owner, answer.day).cloned().unwrap_or_default();
+        let due = match answer.day {
+            Some(day) => self.content.deadline.as_ref().map(|deadline| deadline.on(day)),
+            None => self.content.deadline.clone(),
+        };
         if status == Status::Done {
             // Saying once more that it is done takes no evidence away.
             answer.evidence = answer.evidence.or(before.answer.evidence);
         }
-        let slips = before.slips + u32::from(is_later(answer.deadline.as_ref(), self.due(owner)));
+        let slips =
+            before.slips + u32::from(is_later(answer.deadline.as_ref(), before.deadline.as_ref().or(due.as_ref())));
         let deadline = answer.deadline.clone().or(before.deadline);
         let &Scene { position, at, meeting, .. } = scene;
         let now = Progress { status, answer, deadline, slips, position, at, meeting };

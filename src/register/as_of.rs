@@ -83,7 +83,10 @@ impl Entry {
                 && last_end.is_none_or(|end| progress.position <= end)
         };
         let before = self.progress.get(owner).into_iter().flatten().rfind(was);
-        !matches!(before.map(|progress| progress.status), Some(Status::Done | Status::Withdrawn))
+        match before.map(|progress| progress.status) {
+            Some(Status::Done) => self.rule().is_some(),
+            status => status != Some(Status::Withdrawn),
+        }
     }
 
     /// How an owner's part stood when a meeting began; none where nothing was answered before it.

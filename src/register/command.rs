@@ -143,6 +143,10 @@ pub enum Rejection {
     InUse(String),
     NoNewDate,
     DatePassed(NaiveDate),
+    /// Several days of a duty that repeats are due and open.
+    WhichDay(Code, Vec<NaiveDate>),
+    /// A duty that repeats does not fall due then.
+    NotADay(Code, NaiveDate),
     NotAPromise(Code),
     MinutesStillDraft,
     NothingChangedSince(u32),

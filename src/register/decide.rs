@@ -169,7 +169,9 @@ impl Register {
             deadline
         });
         let evidence = content.evidence.as_deref().and_then(some_text);
-        Ok(Content { text, owners, with, deadline, evidence, ..content })
+        let said = |names: Vec<String>| once(names.iter().filter_map(|name| some_text(name)).collect());
+        let (outside_owners, partners) = (said(content.outside_owners), said(content.partners));
+        Ok(Content { text, owners, with, outside_owners, partners, deadline, evidence, ..content })
     }
 
     pub(super) fn standing(&self, code: Code) -> Result<&super::Entry, Rejection> {
@@ -190,7 +192,7 @@ pub(super) fn known<'a>(meeting: &Meeting, agencies: impl IntoIterator<Item = &'
 }
 
 /// Each agency once, in the order they were named.
-fn once(agencies: Vec<AgencyId>) -> Vec<AgencyId> {
+fn once<T: PartialEq>(agencies: Vec<T>) -> Vec<T> {
     let mut kept = Vec::with_capacity(agencies.len());
     for agency in agencies {
         if !kept.contains(&agency) {

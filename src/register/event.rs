@@ -1,5 +1,6 @@
 //! Events: the small facts, in the past tense, that the log is made of. They are only ever added to.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -99,6 +100,9 @@ pub enum Event {
     Unanswered {
         code: Code,
         agency: AgencyId,
+        /// The day of a duty that repeats.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        day: Option<NaiveDate>,
     },
     /// A console turned the hall's eyes to this.
     HallShown {

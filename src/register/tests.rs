@@ -118,7 +118,7 @@ pub fn answer(reason: &str) -> Answer {
 }
 
 pub fn until(date: &str) -> Deadline {
-    Deadline { said: date.into(), date: Some(date.parse().unwrap()), estimate: false }
+    Deadline { said: date.into(), date: Some(date.parse().unwrap()), ..Default::default() }
 }
 
 pub fn day(date: &str) -> NaiveDate {

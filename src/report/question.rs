@@ -4,6 +4,7 @@ mod awaited;
 mod hall;
 mod promises;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -156,9 +157,10 @@ impl Register {
 /// Parts by their owners, in the order in which these come first. A promise of many agencies that all stand alike is
 /// told once, under their number.
 fn by_owner(parts: Vec<Owed>) -> Vec<Group> {
-    let mut alike: HashMap<Code, Vec<(Status, Option<&Deadline>)>> = HashMap::new();
+    type Standing<'a> = (Status, Option<Cow<'a, Deadline>>);
+    let mut alike: HashMap<Code, Vec<Standing>> = HashMap::new();
     for part in &parts {
-        alike.entry(part.entry.code).or_default().push((part.status, part.due));
+        alike.entry(part.entry.code).or_default().push((part.status, part.due.clone()));
     }
     let is_joint = |entry: &Entry| {
         let (owners, stand) = (entry.content.owners.len(), &alike[&entry.code]);

@@ -54,7 +54,8 @@ impl Register {
             event => {
                 let entry = event.code().and_then(|code| self.entry(code));
                 let due = entry.zip(event.agency()).and_then(|(entry, agency)| entry.due(agency));
-                event.sentence((lang, self.codes()), Before { content: entry.map(|entry| &entry.content), due }, &short)
+                let before = Before { content: entry.map(|entry| &entry.content), due: due.as_deref() };
+                event.sentence((lang, self.codes()), before, &short)
             }
         }
     }
@@ -183,12 +184,16 @@ impl Event {
                     (_, Some(to)) => lang.postponed_until(to),
                     (_, None) => lang.status(*status).to_owned(),
                 };
-                let mut parts = vec![format!("{}: {stands}", name(agency))];
+                let of_day = answer.day.map(|day| format!(" ({})", lang.for_day(lang.date(day)))).unwrap_or_default();
+                let mut parts = vec![format!("{}{of_day}: {stands}", name(agency))];
                 parts.extend(answer.said(lang, &name));
                 parts.join("; ")
             }
             Self::StatusTakenBack { agency, .. } => lang.told_taken_back(name(agency)),
-            Self::Unanswered { agency, .. } => lang.told_unanswered(name(agency)),
+            Self::Unanswered { agency, day, .. } => {
+                let of_day = day.map(|day| format!(" ({})", lang.for_day(lang.date(day)))).unwrap_or_default();
+                lang.told_unanswered(name(agency)) + &of_day
+            }
             Self::AttendanceNoted { agency, attendance: Some(attendance) } => {
                 lang.told_attendance(name(agency), lang.presence(attendance.presence))
             }
@@ -288,6 +293,10 @@ fn moved_date(from: Option<&Deadline>, to: Option<&Deadline>, lang: Lang) -> Str
 fn said(deadline: &Deadline, lang: Lang) -> String {
     let is_the_date = |date: NaiveDate| [lang.date(date), date.to_string()].contains(&clean(&deadline.said));
     match deadline.date {
+        Some(date) if deadline.every.is_some() => {
+            let rule = deadline.every.as_ref().map(|rule| lang.every(rule)).unwrap_or_default();
+            lang.repeats(rule, lang.date(date))
+        }
         Some(date) if is_the_date(date) || clean(&deadline.said).is_empty() => lang.date(date),
         Some(date) => format!("{} ({})", clean(&deadline.said), lang.date(date)),
         None => quoted(deadline),

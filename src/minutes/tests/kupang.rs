@@ -190,7 +190,7 @@ pub fn said(text: &str, owners: &[&str], with: &[&str], cluster: &str) -> Conten
 }
 
 pub fn by(words: &str, date: Option<NaiveDate>) -> Option<Deadline> {
-    Some(Deadline { said: words.into(), date, estimate: false })
+    Some(Deadline { said: words.into(), date, ..Default::default() })
 }
 
 fn until(words: &str, date: NaiveDate, content: Content) -> Content {

@@ -13,11 +13,16 @@ impl Register {
             Command::SetStatus { code, agency, status, answer } => {
                 let meeting = self.meeting(request.meeting);
                 let today = meeting.map_or(request.at.date_naive(), |meeting| meeting.today(request.at));
-                self.set_status(code, agency, status, self.checked_answer(status, answer, today)?)
+                let entry = self.part(code, &agency)?;
+                let mut answer = self.checked_answer(status, answer, today)?;
+                let of_all = [status, entry.status_of(&agency)].contains(&Status::Withdrawn);
+                answer.day = if of_all { None } else { day_meant(entry, &agency, answer.day, today)? };
+                self.set_status(code, agency, status, answer)
             }
             Command::NoAnswer { code, agency } => {
-                self.part(code, &agency)?;
-                Ok(Some(Event::Unanswered { code, agency }))
+                let entry = self.part(code, &agency)?;
+                let day = entry.open_days(&agency).next();
+                Ok(Some(Event::Unanswered { code, agency, day }))
             }
             Command::Undo => Ok(Some(Event::Undone { facts: self.undoable(request.meeting, &request.seat)? })),
             Command::Redo => Ok(Some(Event::Redone { facts: self.redoable(request.meeting, &request.seat)? })),
@@ -44,10 +49,10 @@ impl Register {
             true => (agency, None),
             false => self.owner_now(entry, agency)?,
         };
-        let said = entry.progress_of(&agency).map(|progress| (progress.status, &progress.answer));
+        let said = entry.progress_for(&agency, answer.day).map(|progress| (progress.status, &progress.answer));
         let same = match said {
             Some(said) => said == (status, &answer),
-            None => status == Status::Open && answer == Answer::default(),
+            None => status == Status::Open && answer == Answer { day: answer.day, ..Answer::default() },
         };
         Ok((!same || former.is_some()).then_some(Event::StatusSet { code, agency, status, answer, former }))
     }
@@ -116,5 +121,27 @@ impl Register {
         }
         let deadline = answer.deadline.filter(|_| status == Status::Postponed);
         Ok(Answer { reason, deadline, ..answer })
+    }
+}
+
+/// The day of a duty that repeats which an answer is for: the one that was said, the only one that is due and open, or
+/// the next. It is asked where several are.
+fn day_meant(
+    entry: &Entry,
+    owner: &str,
+    said: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>, Rejection> {
+    if entry.rule().is_none() {
+        return Ok(None);
+    }
+    if let Some(day) = said {
+        return if entry.falls_on(day) { Ok(Some(day)) } else { Err(Rejection::NotADay(entry.code, day)) };
+    }
+    let open: Vec<NaiveDate> = entry.open_days(owner).take_while(|day| *day <= today).collect();
+    match open[..] {
+        [] => Ok(entry.open_days(owner).next()),
+        [day] => Ok(Some(day)),
+        _ => Err(Rejection::WhichDay(entry.code, open)),
     }
 }

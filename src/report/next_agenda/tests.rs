@@ -199,7 +199,7 @@ fn what_has_no_owner_date_or_answer_is_named_under_the_review_and_nothing_is_cop
     let mut last = agenda();
     last.clusters[0].confidential = true;
     let mut held = Held::new(last);
-    let dated = Some(Deadline { said: "30 April".into(), date: Some(day("2024-04-30")), estimate: false });
+    let dated = Some(Deadline { said: "30 April".into(), date: Some(day("2024-04-30")), ..Default::default() });
     held.record(Kind::Commitment, says("Penegakan KTR", &["dinkes", "satpol-pp"]));
     held.record(Kind::Commitment, Content { deadline: dated.clone(), ..says("Rekap", &["dinkes"]) });
     held.record(Kind::Commitment, Content { deadline: dated, ..says("Ruang aman", &[]) });

@@ -14,7 +14,7 @@ fn the_check_names_what_is_missing() {
     hall.ask("meja-1", note("dinkes", Presence::Represented)).unwrap();
     hall.ask("meja-1", note("satpol-pp", Presence::Absent)).unwrap();
     let sunday = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-    let deadline = Some(Deadline { said: "TW II".into(), date: Some(sunday), estimate: false });
+    let deadline = Some(Deadline { said: "TW II".into(), date: Some(sunday), ..Default::default() });
     hall.record(Kind::Commitment, Content { deadline, ..promise("Perwali", &[]) });
     hall.record(Kind::Commitment, promise("Edaran", &["dinkes"]));
     hall.record(

@@ -26,6 +26,7 @@ impl MeetingState {
         Room {
             register: scene.register,
             meeting: scene.meeting,
+            directory: &self.directory,
             cluster: self.cluster(scene),
             floor: self.floor.as_deref(),
             today: scene.meeting.today(scene.now),

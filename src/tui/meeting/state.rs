@@ -54,6 +54,8 @@ pub struct MeetingState {
     pub floor: Option<AgencyId>,
     pub kind: Kind,
     pub line: TextInput,
+    /// The names of the meeting's agenda, as the line is read against them.
+    pub directory: capture::Directory,
     pub reading: capture::Reading,
     pub completing: Option<Completing>,
     /// Letters were typed that are not read yet.
@@ -99,6 +101,7 @@ impl MeetingState {
             floor: None,
             kind: Kind::Commitment,
             line: TextInput::default(),
+            directory: capture::Directory::of(&scene.meeting.agenda),
             reading: capture::Reading::default(),
             completing: None,
             unread: false,

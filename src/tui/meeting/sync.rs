@@ -27,6 +27,7 @@ impl MeetingState {
             self.step = scene.meeting.step();
             self.floor.clone_from(&scene.meeting.floor);
         }
+        self.directory.refresh(&scene.meeting.agenda);
         self.overlaps.follow(scene.register);
         self.look_up_pairs(scene);
         self.read_line(scene);

@@ -332,7 +332,7 @@ fn a_key_that_cannot_act_says_why() {
         ("<Ctrl-e>", "Belum ada yang dicatat"),
         ("<Ctrl-z>", "Tidak ada lagi yang dapat dibatalkan"),
         ("<F9>", "Rapat belum dibuka"),
-        ("<Ctrl-d>", "Tidak ada waktu di akhir kalimat"),
+        ("<Ctrl-d>", "Tidak ada waktu dalam kalimat"),
         ("<Right>", "Belum ada catatan di sini"),
         ("<PgUp>", "Ini acara pertama"),
         ("<Ctrl-c>", "Keluar dengan Ctrl-Q"),

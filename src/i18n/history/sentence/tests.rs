@@ -45,7 +45,11 @@ fn code(text: &str) -> Code {
 }
 
 fn deadline(said: &str, date: Option<&str>) -> Option<Deadline> {
-    Some(Deadline { said: said.into(), date: date.map(|date| date.parse::<NaiveDate>().unwrap()), estimate: false })
+    Some(Deadline {
+        said: said.into(),
+        date: date.map(|date| date.parse::<NaiveDate>().unwrap()),
+        ..Default::default()
+    })
 }
 
 fn perwali() -> Content {
@@ -101,7 +105,7 @@ fn every_event_is_a_sentence_in_both_languages() {
             "undone: Dinkes: last status taken back",
         ),
         (
-            Event::Unanswered { code: km1, agency: dinkes() },
+            Event::Unanswered { code: km1, agency: dinkes(), day: None },
             "Dinkes: ditanyakan, belum ada jawaban",
             "Dinkes: asked, no answer",
         ),

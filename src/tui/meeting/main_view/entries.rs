@@ -185,8 +185,8 @@ fn about(entry: &Entry, view: &View) -> String {
         parts.push(format!("→ {} {}", lang.needs(), shorts(entry.needs())));
     }
     let part = part(entry, view);
-    match (entry.due(part), entry.kind()) {
-        (Some(deadline), _) => parts.push(deadline_shown(deadline, agenda, lang)),
+    match (entry.due_on(part, agenda.date), entry.kind()) {
+        (Some(deadline), _) => parts.push(deadline_shown(&deadline, agenda, lang)),
         (None, Kind::Commitment) => parts.push(lang.no_deadline().into()),
         (None, _) => {}
     }

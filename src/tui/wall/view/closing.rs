@@ -36,7 +36,7 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
     let within = Filter { within: Some(SOON), ..Filter::default() };
     let today = scene.now.date_naive();
     let owed = scene.register.owed(&within, today);
-    let is_to_come = |owed: &&Owed| owed.due.and_then(|due| due.date).is_some_and(|date| date >= today);
+    let is_to_come = |owed: &&Owed| owed.due.as_ref().and_then(|due| due.date).is_some_and(|date| date >= today);
     let due = owed.iter().filter(is_to_come).map(|owed| owed.entry.code).collect::<HashSet<_>>().len();
     let plain = |text: &str, style: Style| -> Vec<Line<'static>> {
         wrap::plain(text, width).map(|line| Line::styled(line, style)).collect()

@@ -84,8 +84,8 @@ fn about(entry: &Entry, wall: &WallContext, floor: Option<&str>) -> String {
         parts.push(format!("{with} {}", names(&content.with, agenda, lang)));
     }
     let part = part(entry, floor);
-    match (entry.due(part), entry.kind()) {
-        (Some(deadline), _) => parts.push(deadline_shown(deadline, agenda, lang)),
+    match (entry.due_on(part, agenda.date), entry.kind()) {
+        (Some(deadline), _) => parts.push(deadline_shown(&deadline, agenda, lang)),
         (None, Kind::Commitment) => parts.push(format!("! {}", lang.no_deadline())),
         (None, _) => {}
     }

@@ -108,7 +108,7 @@ impl Hall {
     fn records(&mut self, kind: Kind, text: &str, owner: &str, with: &[&str]) -> &mut Self {
         let meeting = &self.live.register().meetings[0];
         let place = meeting.place(meeting.step(), meeting.floor.clone(), Vec::new());
-        let deadline = Deadline { said: "TW II".into(), date: "2024-06-30".parse().ok(), estimate: false };
+        let deadline = Deadline { said: "TW II".into(), date: "2024-06-30".parse().ok(), ..Default::default() };
         let content = Content {
             text: text.into(),
             owners: vec![owner.into()],
