@@ -48,7 +48,7 @@ pub use resolution::Resolution;
 pub use revision::Standing;
 pub use sitting::{Turn, Visit};
 
-use crate::agenda::{Agency, AgencyId, Agenda, SeriesId};
+use crate::agenda::{Agency, AgencyId, Agenda, FormerAgency, SeriesId};
 use crate::lang::Lang;
 use undo::UndoHistory;
 
@@ -121,9 +121,15 @@ impl Register {
         self.names.extend(agencies.iter().map(|agency| (agency.id.clone(), agency.clone())));
     }
 
-    /// The agencies that an agenda does not know and that others did.
-    fn unknown_to(&self, agenda: &Agenda) -> Vec<Agency> {
-        self.names.values().filter(|known| agenda.agency(&known.id).is_none()).cloned().collect()
+    /// The agencies that an agenda does not know and that others did, with those of it that follow them.
+    fn former_to(&self, agenda: &Agenda) -> Vec<FormerAgency> {
+        let gone = self.names.values().filter(|known| agenda.agency(&known.id).is_none());
+        let former = gone.map(|known| {
+            let mut heirs = self.heirs_of(&known.id);
+            heirs.retain(|heir| agenda.agency(heir).is_some());
+            FormerAgency { agency: known.clone(), heirs }
+        });
+        former.collect()
     }
 
     /// Whether one of the owners was there only by a deputy, so that the head must confirm.

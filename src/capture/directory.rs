@@ -1,6 +1,6 @@
 //! Agencies and groups by what people call them. A name that several have is asked for, never picked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Room;
@@ -22,6 +22,8 @@ pub struct Directory {
     offices: BTreeMap<String, Vec<Who>>,
     /// The regions whose bodies they are: `Kota Kupang` as two words.
     regions: Vec<Vec<String>>,
+    /// Names of agencies that are gone, and that nobody else has; they mean those that follow.
+    former: BTreeSet<String>,
     all: Vec<AgencyId>,
     /// Bytes of the longest name: no run of words that is longer can be one.
     longest: usize,
@@ -67,11 +69,29 @@ const CLUSTER: [&str; 2] = ["klaster", "cluster"];
 
 impl Directory {
     pub fn of(agenda: &Agenda) -> Self {
+        let mut directory = Self::of_present(agenda);
+        for former in agenda.former.iter().filter(|former| !former.heirs.is_empty()) {
+            let places = former.heirs.iter().filter_map(|heir| directory.all.iter().position(|known| known == heir));
+            let heirs: Vec<_> = places.map(Who::Agency).collect();
+            for name in former.agency.names().map(key) {
+                if !directory.names.contains_key(&name) && !directory.offices.contains_key(&name) {
+                    directory.longest = directory.longest.max(name.len());
+                    directory.names.insert(name.clone(), heirs.clone());
+                    directory.former.insert(name);
+                }
+            }
+        }
+        directory
+    }
+
+    /// Only the names that agencies have today.
+    pub fn of_present(agenda: &Agenda) -> Self {
         let mut directory = Self {
             fingerprint: fingerprint(agenda),
             names: BTreeMap::new(),
             offices: BTreeMap::new(),
             regions: regions(agenda),
+            former: BTreeSet::new(),
             all: agenda.agencies.iter().map(|agency| agency.id.clone()).collect(),
             longest: 0,
         };
@@ -184,6 +204,11 @@ impl Directory {
     /// Whether a word alone stands for the agenda's own region, behind a name that ends there.
     pub fn is_region(&self, word: &str) -> bool {
         self.regions.iter().any(|region| region.first().is_some_and(|kind| kind == word) || region[1..] == [word])
+    }
+
+    /// Whether these words are the name of an agency that is gone.
+    pub fn is_former(&self, words: &str) -> bool {
+        self.former.contains(&key(words))
     }
 
     /// The agency whose name is most like a word that names none.
@@ -424,6 +449,9 @@ fn fingerprint(agenda: &Agenda) -> u64 {
     (&agenda.title, &agenda.place, &agenda.letterhead, &agenda.cluster_word).hash(&mut hasher);
     for agency in &agenda.agencies {
         (&agency.id, &agency.short, &agency.name, &agency.aliases).hash(&mut hasher);
+    }
+    for former in &agenda.former {
+        (&former.agency.short, &former.agency.name, &former.heirs).hash(&mut hasher);
     }
     agenda.groups.iter().for_each(|group| (&group.id, &group.members).hash(&mut hasher));
     agenda.clusters.iter().for_each(|cluster| (&cluster.id, &cluster.members).hash(&mut hasher));

@@ -61,6 +61,10 @@ impl<'a> Table<'a> {
             None => found(context, &record.which)?,
         };
         let directory = Directory::of(&Agenda::default());
+        let zone = live.register().meeting(meeting).map(|meeting| meeting.agenda.zone).unwrap_or_default();
+        if zone.offset() != context.clock.zone().offset() {
+            warn(&context.lang.another_zone(context.clock.zone(), zone));
+        }
         let mut table = Self { context, live, meeting, directory, cluster: None, seat: seat(context) };
         let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(context.lang));
         let meeting = table.meeting()?;

@@ -34,6 +34,7 @@ impl Register {
             Event::MeetingPlanned { agenda } => {
                 self.plan(recorded.id, (**agenda).clone(), &scene);
                 self.succeed(agenda, recorded.id);
+                self.name_former(recorded.id);
             }
             Event::Undone { facts } => {
                 let back = self.apply_facts(facts, &scene);
@@ -177,6 +178,7 @@ impl Register {
             Event::AgendaRevised { agenda } => {
                 self.revise((**agenda).clone(), scene);
                 self.succeed(agenda, scene.meeting);
+                self.name_former(scene.meeting);
             }
             _ => {
                 if let Some(meeting) = self.meeting_mut(scene.meeting) {
@@ -199,7 +201,6 @@ impl Register {
         self.note_names(&agenda.agencies);
         let mut meeting = Meeting { planned: scene.position, ..Meeting::new(id, agenda.clone()) };
         meeting.versions.push(scene.version(agenda));
-        meeting.agenda.former = self.unknown_to(&meeting.agenda);
         meeting.note_steps();
         meeting.note_roster();
         self.meetings.push(meeting);
@@ -208,15 +209,20 @@ impl Register {
     fn revise(&mut self, agenda: Agenda, scene: &Scene) {
         let agenda = agenda.named();
         self.note_names(&agenda.agencies);
-        let former = self.unknown_to(&agenda);
         let Some(at) = self.meetings.iter().position(|meeting| meeting.id == scene.meeting) else { return };
         let entries = self.meetings[at].entries.clone();
         let held: Vec<usize> = entries.iter().filter_map(|entry| self.entries[*entry].place.step).collect();
         let found = self.meetings[at].revise(scene.version(agenda), &held);
-        self.meetings[at].agenda.former = former;
         for entry in entries {
             let step = &mut self.entries[entry].place.step;
             *step = step.map(|step| found.get(step).copied().flatten().unwrap_or(step));
+        }
+    }
+
+    /// Tells an agenda the names that it has no more.
+    fn name_former(&mut self, id: MeetingId) {
+        if let Some(at) = self.meetings.iter().position(|meeting| meeting.id == id) {
+            self.meetings[at].agenda.former = self.former_to(&self.meetings[at].agenda);
         }
     }
 

@@ -27,6 +27,11 @@ pub fn set(context: &Context, asked: &Set) -> Answer {
     let owners = owners(register, entry, asked, lang)?;
     let mut live = Replica::open(context.log()?, &register.series).map_err(|trouble| context.trouble(&trouble))?;
     for (number, owner) in owners.iter().enumerate() {
+        // What was brought back belongs to the agencies that follow those who are gone.
+        let is_gone = |entry: &Entry| entry.parts().all(|part| part != owner) && entry.parts().any(|part| follows(live.register(), part, owner));
+        if number > 0 && live.register().entry(code).is_some_and(is_gone) {
+            continue;
+        }
         let command = Command::SetStatus { code, agency: owner.clone(), status: asked.status, answer: said.clone() };
         put(context, &mut live, command)?;
         if number == 0 && owners.len() > 1 {
@@ -34,10 +39,16 @@ pub fn set(context: &Context, asked: &Set) -> Answer {
         }
         let register = live.register();
         if let Some(entry) = register.entry(code) {
-            context.say(&(stands(register, entry, owner, lang) + "\n"))?;
+            let part = entry.parts().find(|part| part == owner || follows(register, part, owner));
+            context.say(&(stands(register, entry, part.unwrap_or(owner), lang) + "\n"))?;
         }
     }
     Ok(())
+}
+
+/// Whether an owner follows an agency that is gone.
+fn follows(register: &Register, part: &str, owner: &AgencyId) -> bool {
+    register.heirs_of(owner).iter().any(|heir| heir == part)
 }
 
 /// Writes it down, between meetings.

@@ -176,7 +176,7 @@ impl Event {
             Self::EntryWithdrawn { reason, .. } if reason.is_empty() => lang.withdrawn().into(),
             Self::EntryWithdrawn { reason, .. } => lang.told_withdrawn(clean(reason)),
             Self::EntryRestored { .. } => lang.told_restored().into(),
-            Self::StatusSet { agency, status, answer, .. } => {
+            Self::StatusSet { agency, status, answer, former, .. } => {
                 let date = |deadline: &Deadline| deadline.date.map(|date| lang.date(date));
                 let to = answer.deadline.as_ref().and_then(date).filter(|_| *status == Status::Postponed);
                 let stands = match (before.due.and_then(date), to) {
@@ -187,6 +187,7 @@ impl Event {
                 let of_day = answer.day.map(|day| format!(" ({})", lang.for_day(lang.date(day)))).unwrap_or_default();
                 let mut parts = vec![format!("{}{of_day}: {stands}", name(agency))];
                 parts.extend(answer.said(lang, &name));
+                parts.extend(former.as_ref().map(|former| lang.told_succeeds(name(agency), name(former))));
                 parts.join("; ")
             }
             Self::StatusTakenBack { agency, .. } => lang.told_taken_back(name(agency)),

@@ -14,7 +14,7 @@ use super::page::Page;
 use super::questions::Questions;
 use super::read_back::ReadBack;
 use crate::agenda::{AgencyId, StepId};
-use crate::calendar::Moment;
+use crate::calendar::{Moment, Zone};
 use crate::capture;
 use crate::lang::Lang;
 use crate::register::{Code, Kind, MeetingId};
@@ -123,11 +123,19 @@ impl MeetingState {
             entry_furthest: 0,
         };
         state.follow(scene);
-        let (date, today) = (scene.meeting.agenda.date, scene.now.date_naive());
+        let (date, today) = (scene.today(), scene.now.date_naive());
         if date != today {
             state.say(lang.another_day(lang.date(date), lang.date(today)), Tone::Plain);
         }
         state
+    }
+
+    /// Says where this computer's clock is, if that is elsewhere than the meeting.
+    pub fn tell_zone(&mut self, own: Zone, meeting: Zone) {
+        if own.offset() != meeting.offset() {
+            let told = self.message.take().map(|message| message.text + " ").unwrap_or_default();
+            self.say(told + &self.lang.another_zone(own, meeting), Tone::Plain);
+        }
     }
 
     /// Which keys act now.
