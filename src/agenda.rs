@@ -66,7 +66,7 @@ pub struct Agenda {
     pub agencies: Vec<Agency>,
     /// Agencies that earlier agendas of the task force knew and this one does not: their names are kept.
     #[serde(skip)]
-    pub former: Vec<Agency>,
+    pub former: Vec<FormerAgency>,
     pub groups: Vec<Group>,
     pub events: Vec<NamedDate>,
     pub holidays: Vec<NamedDate>,
@@ -138,6 +138,13 @@ pub struct Agency {
     pub formerly: Vec<AgencyId>,
     /// The component of society it belongs to, such as `pemerintah`; empty when unknown.
     pub pillar: String,
+}
+
+/// An agency that is gone, and those of the agenda that follow it, through all renamings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FormerAgency {
+    pub agency: Agency,
+    pub heirs: Vec<AgencyId>,
 }
 
 /// Agencies that may be named together: `@vertikal`.
@@ -221,7 +228,7 @@ impl Agenda {
 
     /// An agency that only earlier agendas know.
     pub fn former(&self, id: &str) -> Option<&Agency> {
-        self.former.iter().find(|agency| agency.id == id)
+        self.former.iter().map(|former| &former.agency).find(|agency| agency.id == id)
     }
 
     /// The date of a moment where the meeting is.

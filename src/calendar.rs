@@ -23,6 +23,12 @@ pub enum Zone {
 }
 
 impl Zone {
+    /// The zone of an offset: one of Indonesia's where it is theirs.
+    pub fn of(offset: FixedOffset) -> Self {
+        let known = [Self::Wib, Self::Wita, Self::Wit].into_iter().find(|zone| zone.offset() == offset);
+        known.unwrap_or(Self::Offset(offset.local_minus_utc()))
+    }
+
     pub fn offset(self) -> FixedOffset {
         let seconds = match self {
             Self::Wib => 7 * 3600,

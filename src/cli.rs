@@ -25,6 +25,7 @@ mod lookup;
 mod map;
 mod minutes;
 mod minutes_output;
+mod older_agenda;
 mod overlaps;
 mod record;
 mod usage;
@@ -72,7 +73,7 @@ pub fn main() -> ExitCode {
 fn obey(context: &Context, command: Option<Command>) -> Answer {
     match command {
         None => home(context),
-        Some(Command::Run { agenda, rehearse, theme }) => run(context, &agenda, rehearse, theme),
+        Some(Command::Run { agenda, rehearse, theme, older }) => run(context, &agenda, rehearse, theme, older),
         Some(Command::Present { which, theme }) => present(context, which, theme),
         Some(Command::Record(record)) => record::record(context, &record),
         Some(Command::Minutes(minutes)) => minutes::minutes(context, &minutes),
@@ -96,9 +97,12 @@ fn home(context: &Context) -> Answer {
     tui::home(&setting(context, None)).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn run(context: &Context, path: &Path, rehearse: bool, theme: Option<Palette>) -> Answer {
-    let agenda = load(context, path)?;
+fn run(context: &Context, path: &Path, rehearse: bool, theme: Option<Palette>, older: args::OlderFile) -> Answer {
+    let mut agenda = load(context, path)?;
     on_a_terminal(context)?;
+    if !rehearse {
+        agenda = older_agenda::settled(context, agenda, older, true)?;
+    }
     tui::run(&setting(context, theme), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
 }
 

@@ -50,7 +50,8 @@ pub use resolution::Resolution;
 pub use revision::Standing;
 pub use sitting::{Turn, Visit};
 
-use crate::agenda::{Agency, AgencyId, Agenda, SeriesId};
+use crate::agenda::{Agency, AgencyId, Agenda, FormerAgency, SeriesId};
+use crate::lang::Lang;
 use undo::UndoHistory;
 
 /// Everything that is known of one task force (*series*).
@@ -113,13 +114,24 @@ impl Register {
         newest.or_else(|| self.names.get(id))
     }
 
+    /// The language in which codes are shown everywhere: that of the minutes, whatever the screen's is.
+    pub fn codes(&self) -> Lang {
+        self.meetings.last().map(|meeting| meeting.agenda.lang).unwrap_or_default()
+    }
+
     fn note_names(&mut self, agencies: &[Agency]) {
         self.names.extend(agencies.iter().map(|agency| (agency.id.clone(), agency.clone())));
     }
 
-    /// The agencies that an agenda does not know and that others did.
-    fn unknown_to(&self, agenda: &Agenda) -> Vec<Agency> {
-        self.names.values().filter(|known| agenda.agency(&known.id).is_none()).cloned().collect()
+    /// The agencies that an agenda does not know and that others did, with those of it that follow them.
+    fn former_to(&self, agenda: &Agenda) -> Vec<FormerAgency> {
+        let gone = self.names.values().filter(|known| agenda.agency(&known.id).is_none());
+        let former = gone.map(|known| {
+            let mut heirs = self.heirs_of(&known.id);
+            heirs.retain(|heir| agenda.agency(heir).is_some());
+            FormerAgency { agency: known.clone(), heirs }
+        });
+        former.collect()
     }
 
     /// Whether one of the owners was there only by a deputy, so that the head must confirm.

@@ -11,7 +11,7 @@ use super::list::is_list;
 use super::split::{Sigil, begins_word, escape_value, is_space, split};
 use super::word::words;
 use super::{Room, when};
-use crate::agenda::Agency;
+use crate::agenda::{Agency, AgencyId, Agenda};
 use crate::deadline;
 use crate::lang::Lang;
 use crate::register::Kind;
@@ -58,7 +58,7 @@ pub fn complete(line: &str, cursor: usize, room: &Room, lang: Lang) -> Option<Co
         Sigil::Deadline => (start, found(typed.trim(), deadlines(room, lang))),
         Sigil::Indicator | Sigil::Answers if typed.contains(is_space) => return None,
         Sigil::Indicator => (start, found(typed, indicators(room))),
-        Sigil::Answers => (start, found(typed, blockers(room, lang))),
+        Sigil::Answers => (start, found(typed, blockers(room))),
         Sigil::Evidence => return None,
     };
     let gap = if line[cursor..].starts_with(is_space) { "" } else { " " };
@@ -104,7 +104,7 @@ fn agencies<'a>(room: &Room<'a>, lang: Lang) -> Vec<Candidate> {
             detail: if agency.name == agency.short { String::new() } else { agency.name.clone() },
             insert: escape_value(room.directory.name_of(&agency.id, agenda)),
         },
-        names: agency.names().map(str::to_owned).collect(),
+        names: agency.names().chain(former_names(agenda, &agency.id)).map(str::to_owned).collect(),
     };
     let group = |name: &str, detail: &str| named(name, detail, name);
     let mut items: Vec<Candidate> = near.into_iter().chain(far).map(agency).collect();
@@ -117,6 +117,12 @@ fn agencies<'a>(room: &Room<'a>, lang: Lang) -> Vec<Candidate> {
         group(&own.id, &members.join(", "))
     }));
     items
+}
+
+/// What agencies were called that an agency follows.
+fn former_names<'a>(agenda: &'a Agenda, heir: &AgencyId) -> impl Iterator<Item = &'a str> {
+    let former = agenda.former.iter().filter(move |former| former.heirs.contains(heir));
+    former.flat_map(|former| former.agency.names())
 }
 
 /// Deadlines as offices say them; those that have no date at this meeting are not shown.
@@ -152,7 +158,7 @@ fn indicators(room: &Room) -> Vec<Candidate> {
     indicators.map(|one| described(&one.number, &one.name, &one.number)).collect()
 }
 
-fn blockers(room: &Room, lang: Lang) -> Vec<Candidate> {
+fn blockers(room: &Room) -> Vec<Candidate> {
     let answers = room.register.answers();
     let open = room
         .register
@@ -160,7 +166,7 @@ fn blockers(room: &Room, lang: Lang) -> Vec<Candidate> {
         .iter()
         .rev()
         .filter(|entry| entry.kind() == Kind::Blocker && entry.stands() && !answers.contains_key(&entry.code));
-    open.map(|one| described(&one.code.show(lang), &one.content.text, &one.code.to_string())).collect()
+    open.map(|one| described(&one.code.show(room.agenda().lang), &one.content.text, &one.code.to_string())).collect()
 }
 
 /// Found by its label.

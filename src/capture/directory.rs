@@ -1,6 +1,6 @@
 //! Agencies and groups by what people call them. A name that several have is asked for, never picked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Room;
@@ -25,6 +25,8 @@ pub struct Directory {
     regions: Vec<Vec<String>>,
     pub shorthand: Shorthand,
     own_shorthand: OwnShorthand,
+    /// Names of agencies that are gone, and that nobody else has; they mean those that follow.
+    former: BTreeSet<String>,
     all: Vec<AgencyId>,
     /// Bytes of the longest name: no run of words that is longer can be one.
     longest: usize,
@@ -75,6 +77,27 @@ impl Directory {
 
     /// The same for a note-taker with a shorthand of their own.
     pub fn with(agenda: &Agenda, own_shorthand: OwnShorthand) -> Self {
+        let mut directory = Self::present(agenda, own_shorthand);
+        for former in agenda.former.iter().filter(|former| !former.heirs.is_empty()) {
+            let places = former.heirs.iter().filter_map(|heir| directory.all.iter().position(|known| known == heir));
+            let heirs: Vec<_> = places.map(Who::Agency).collect();
+            for name in former.agency.names().map(key) {
+                if !directory.names.contains_key(&name) && !directory.offices.contains_key(&name) {
+                    directory.longest = directory.longest.max(name.len());
+                    directory.names.insert(name.clone(), heirs.clone());
+                    directory.former.insert(name);
+                }
+            }
+        }
+        directory
+    }
+
+    /// Only the names that agencies have today.
+    pub fn of_present(agenda: &Agenda) -> Self {
+        Self::present(agenda, OwnShorthand::default())
+    }
+
+    fn present(agenda: &Agenda, own_shorthand: OwnShorthand) -> Self {
         let mut directory = Self {
             fingerprint: fingerprint(agenda),
             names: BTreeMap::new(),
@@ -82,6 +105,7 @@ impl Directory {
             regions: regions(agenda),
             shorthand: Shorthand::of(agenda, &own_shorthand),
             own_shorthand,
+            former: BTreeSet::new(),
             all: agenda.agencies.iter().map(|agency| agency.id.clone()).collect(),
             longest: 0,
         };
@@ -194,6 +218,11 @@ impl Directory {
     /// Whether a word alone stands for the agenda's own region, behind a name that ends there.
     pub fn is_region(&self, word: &str) -> bool {
         self.regions.iter().any(|region| region.first().is_some_and(|kind| kind == word) || region[1..] == [word])
+    }
+
+    /// Whether these words are the name of an agency that is gone.
+    pub fn is_former(&self, words: &str) -> bool {
+        self.former.contains(&key(words))
     }
 
     /// The agency whose name is most like a word that names none.
@@ -436,6 +465,9 @@ fn fingerprint(agenda: &Agenda) -> u64 {
         (&agency.id, &agency.short, &agency.name, &agency.aliases).hash(&mut hasher);
     }
     agenda.shorthand.iter().for_each(|row| (&row.short, &row.long).hash(&mut hasher));
+    for former in &agenda.former {
+        (&former.agency.short, &former.agency.name, &former.heirs).hash(&mut hasher);
+    }
     agenda.groups.iter().for_each(|group| (&group.id, &group.members).hash(&mut hasher));
     agenda.clusters.iter().for_each(|cluster| (&cluster.id, &cluster.members).hash(&mut hasher));
     hasher.finish()

@@ -16,6 +16,8 @@ pub enum Doubt {
     Identity(String),
     /// The last of several counts.
     Repeated(Sigil),
+    /// By this name it was known before; it is this agency now.
+    Renamed(String, AgencyId),
     NoOwner,
     /// Named by these words, which are no agency of the agenda.
     Outside(String),
@@ -57,6 +59,7 @@ impl Doubt {
         match self {
             Self::Identity(words) => lang.doubt_identity(words),
             Self::Repeated(sigil) => lang.doubt_repeated(sigil.char()),
+            Self::Renamed(words, agency) => lang.doubt_renamed(words, agenda.short(agency)),
             Self::NoOwner => lang.doubt_no_owner().into(),
             Self::Outside(words) => lang.doubt_outside(words),
             Self::OtherFirst(agency) => lang.doubt_other_first(agenda.short(agency)),

@@ -13,7 +13,7 @@ use crate::text::fold;
 /// none.
 pub fn agencies_called(text: &str, agenda: &Agenda) -> Vec<AgencyId> {
     let text = text.trim().trim_start_matches('@');
-    let directory = Directory::of(agenda);
+    let directory = Directory::of_present(agenda);
     match list(text, &Names::anywhere(&directory)).pop() {
         Some((place, named)) if place.start == 0 && fold(&text[place.end..]).is_empty() => match named {
             Named::Agencies(agencies) | Named::Ambiguous(agencies) => agencies,

@@ -123,6 +123,12 @@ impl<'a> Draft<'a> {
         }
         match opening {
             Opening::Head(head) if head.is_understood() => {
+                // A group's name in front assigns, as `@` does; only a body of its own speaks.
+                let named = |part: &Part| match (part.role, &part.named) {
+                    (Sigil::Owner, Named::Agencies(ids)) if ids.len() == 1 => ids.first().cloned(),
+                    _ => None,
+                };
+                self.speakers.extend(head.parts.iter().filter_map(named));
                 self.parts(head.parts, start);
                 self.text(start + head.end..range.end);
             }
@@ -142,12 +148,7 @@ impl<'a> Draft<'a> {
     fn parts(&mut self, parts: Vec<Part>, start: usize) {
         self.owner_named = true;
         for Part { range, role, named } in parts {
-            // A group's name in front assigns; only a body of its own speaks.
-            if let (Sigil::Owner, Named::Agencies(ids)) = (role, &named)
-                && let [only] = ids.as_slice()
-            {
-                self.speakers.push(only.clone());
-            }
+            self.former(start + range.start..start + range.end, &named);
             self.agency(role, named);
             self.mark(start + range.start..start + range.end, role);
         }
@@ -163,6 +164,18 @@ impl<'a> Draft<'a> {
                 self.questions.push(question);
                 self.spans.push(Span { range, role: Role::Trouble });
             }
+        }
+    }
+
+    /// A name that an agency had before is understood, and the new one said.
+    fn former(&mut self, range: Range<usize>, named: &Named) {
+        let words = plain(&self.line[range]);
+        if let Named::Agencies(ids) = named
+            && let [only] = ids.as_slice()
+            && self.names.directory().is_former(&words)
+        {
+            let words = words.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned();
+            self.doubts.push(Doubt::Renamed(words, only.clone()));
         }
     }
 
@@ -233,6 +246,7 @@ impl<'a> Draft<'a> {
             let taken = if range.start == 0 { piece.range.start } else { words.start }..words.end;
             end = words.end;
             if is_understood(&named) {
+                self.former(words, &named);
                 self.agency(sigil, named);
                 self.mark(taken, sigil);
             } else {

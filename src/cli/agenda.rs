@@ -10,7 +10,6 @@ use super::context::{Answer, Context, Failure, shown, warn};
 use super::{catalog, show_faults};
 use crate::agenda::diagnostic::{FileFault, Source};
 use crate::agenda::read;
-use crate::calendar::Zone;
 use crate::deadline::{self, Calendar};
 use crate::i18n::new_agenda::draft;
 use crate::lang::Lang;
@@ -32,7 +31,7 @@ pub fn check(context: &Context, files: &[PathBuf]) -> Answer {
 /// Makes an agenda file of what was said, and on a terminal asks for the rest.
 pub fn new(context: &Context, said: &args::New) -> Answer {
     let lang = context.lang;
-    let today = context.now(Zone::default()).date_naive();
+    let today = context.now(context.clock.zone()).date_naive();
     let title = answered(&said.title, lang.ask_title(), "", lang)?;
     if clean(&title).is_empty() {
         return Err(Failure::Usage(lang.title_missing().into()));
@@ -43,7 +42,7 @@ pub fn new(context: &Context, said: &args::New) -> Answer {
     let framework = answered(&said.framework, lang.ask_framework(), "", lang)?;
     let framework = Some(framework.trim()).filter(|name| !name.is_empty());
 
-    let text = draft(&title, &series, date, &place, framework, lang);
+    let text = draft(&title, &series, (date, context.clock.zone()), &place, framework, lang);
     make(context, said.file.as_deref(), date, &text)
 }
 

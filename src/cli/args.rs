@@ -31,6 +31,8 @@ pub enum Command {
         rehearse: bool,
         #[arg(long, hide_possible_values = true)]
         theme: Option<Palette>,
+        #[command(flatten)]
+        older: OlderFile,
     },
     #[command(alias = "tayang")]
     Present {
@@ -90,6 +92,19 @@ pub struct Record {
     pub agenda: Option<PathBuf>,
     #[arg(long)]
     pub cluster: Option<String>,
+    #[command(flatten)]
+    pub older: OlderFile,
+}
+
+/// What is meant by an agenda file that is older than the agenda which its meeting goes by.
+#[derive(Args, Clone, Copy, Default)]
+pub struct OlderFile {
+    /// Stay with the agenda of the meeting.
+    #[arg(long)]
+    pub same: bool,
+    /// Go back to the file.
+    #[arg(long, conflicts_with = "same")]
+    pub newer: bool,
 }
 
 #[derive(Args)]

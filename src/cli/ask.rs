@@ -107,7 +107,8 @@ impl<'a> Page<'a> {
             text += "\n";
             text += &fill(&group.heading.title(self.register, self.meeting, lang), "", "  ");
             for row in &group.rows {
-                let code = row.entry().map(|entry| format!("{} ", entry.code.show(lang))).unwrap_or_default();
+                let code =
+                    row.entry().map(|entry| format!("{} ", entry.code.show(self.register.codes()))).unwrap_or_default();
                 text += &fill(&format!("{code}{}", row.text(self.register, lang)), "  ", "    ");
                 let about = row.about(self.reply.today, self.register, lang);
                 text += &if about.is_empty() { about } else { fill(&about, "    ", "    ") };

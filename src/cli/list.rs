@@ -69,7 +69,7 @@ fn table(meetings: &[MeetingRef], lang: Lang) -> String {
         .iter()
         .map(|listed| {
             let agenda = &listed.meeting.agenda;
-            let counts = Kind::ALL.map(|kind| format!("{} {}", kind.letters(lang), count(listed, kind)));
+            let counts = Kind::ALL.map(|kind| format!("{} {}", kind.letters(agenda.lang), count(listed, kind)));
             [
                 listed.number.to_string(),
                 lang.short_date(agenda.date),

@@ -93,7 +93,7 @@ fn shown_line(register: &Register, recorded: &Recorded, line: &Line, lang: Lang)
     let meeting = meeting.map(|meeting| lang.rakor_of(lang.short_date(meeting.agenda.date)));
     let meeting = meeting.unwrap_or_else(|| lang.between_meetings().into());
     let code = recorded.event.codes().first().filter(|_| !names_its_entries(&recorded.event)).copied();
-    let code = code.map(|code| code.show(lang) + " ").unwrap_or_default();
+    let code = code.map(|code| code.show(register.codes()) + " ").unwrap_or_default();
     let time = time(recorded.at, lang);
     format!("{time} · {} · {meeting} · {code}{}\n", clean(&recorded.seat), line.what)
 }

@@ -69,7 +69,7 @@ fn page(account: &Account, register: &Register, lang: Lang) -> String {
     let mut page = String::new();
     for pair in &account.pairs {
         for promise in &pair.promises {
-            let code = format!("{:<6}", promise.code.show(lang));
+            let code = format!("{:<6}", promise.code.show(register.codes()));
             let owners: Vec<_> = promise.agencies.iter().map(|id| clean(register.short(id))).collect();
             let text = format!("{}: {}", owners.join(", "), clean(promise.text));
             let options = Options::new(width(100)).initial_indent(&code).subsequent_indent("      ");

@@ -7,6 +7,7 @@ use super::context::{Answer, Context, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
 use super::lookup::cluster;
+use super::older_agenda;
 use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::capture::{self, Directory, Question, Room};
 use crate::lang::Lang;
@@ -56,10 +57,14 @@ pub fn record(context: &Context, record: &args::Record) -> Answer {
 impl<'a> Table<'a> {
     fn open(context: &'a Context, record: &args::Record) -> Answer<Self> {
         let (live, meeting) = match &record.agenda {
-            Some(path) => planned(context, load(context, path)?)?,
+            Some(path) => planned(context, older_agenda::settled(context, load(context, path)?, record.older, false)?)?,
             None => found(context, &record.which)?,
         };
         let directory = Directory::with(&Agenda::default(), context.shorthand.clone());
+        let zone = live.register().meeting(meeting).map(|meeting| meeting.agenda.zone).unwrap_or_default();
+        if zone.offset() != context.clock.zone().offset() {
+            warn(&context.lang.another_zone(context.clock.zone(), zone));
+        }
         let mut table = Self { context, live, meeting, directory, cluster: None, seat: seat(context) };
         let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(context.lang));
         let meeting = table.meeting()?;
@@ -230,7 +235,7 @@ fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
     };
     let content = &entry.content;
     let owners = names(&content.owners, &content.outside_owners);
-    let mut parts = vec![format!("{} {}", entry.code.show(lang), clean(&content.text)), owners];
+    let mut parts = vec![format!("{} {}", entry.code.show(agenda.lang), clean(&content.text)), owners];
     parts.extend(some(names(&content.with, &content.partners)).map(|names| match entry.kind() {
         Kind::Blocker => format!("{} {names}", lang.needed()),
         _ => lang.recorded_with(names),
@@ -244,7 +249,7 @@ fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
         None => format!("“{}”", clean(&deadline.said)),
     }));
     parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));
-    parts.extend(content.answers.map(|code| lang.recorded_answers(code.show(lang))));
+    parts.extend(content.answers.map(|code| lang.recorded_answers(code.show(agenda.lang))));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

@@ -58,6 +58,7 @@ sentences! {
         "{agency} is not in the hall; tell it of this blocker after the meeting.";
     doubt_needs_itself(agency): "{agency} menunggu dirinya sendiri; tanyakan siapa yang sebenarnya dibutuhkan.",
         "{agency} waits for itself; ask who is really needed.";
+    doubt_renamed(words, agency): "{words} sekarang {agency}.", "{words} is {agency} now.";
     doubt_outside_indicator(cluster): "Indikator ini milik {cluster}, bukan yang sedang dibahas.",
         "This indicator belongs to {cluster}, not to what is being discussed.";
 }

@@ -121,6 +121,8 @@ sentences! {
     closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
     invitation_says(clock): "Undangan pukul {clock}.", "Invited for {clock}.";
     promised_on(date): "dijanjikan {date}", "promised {date}";
+    another_zone(own, meeting): "Jam komputer ini {own}, rapat ini {meeting}: semua jam di sini {meeting}. Kalau rapatnya memang di {own}, ubah `zone` dalam agenda.",
+        "This computer's clock is {own}, the meeting is in {meeting}: all times here are {meeting}. If the meeting is in {own}, change `zone` in the agenda.";
     another_day(date, today): "Agenda ini bertanggal {date}, sedangkan hari ini {today}; tenggat dihitung dari tanggal agenda.", "This agenda is dated {date}, and today is {today}; deadlines are counted from the agenda's date.";
     opened_and(clock, what): "Rapat dibuka pukul {clock}. {what}", "The meeting was opened at {clock}. {what}";
     everybody_counted(count): "semua OPD ({count})", "all agencies ({count})";

@@ -1,33 +1,38 @@
 //! What the check before the gavel finds, in sentences that console and notula share.
 
+use crate::agenda::AgencyId;
 use crate::lang::Lang;
-use crate::register::Meeting;
+use crate::register::{Code, Meeting};
 use crate::report::closing_check::Finding;
 
 impl Finding {
     /// What is missing, as people are told.
     pub fn sentence(&self, lang: Lang, meeting: &Meeting) -> String {
         let agenda = &meeting.agenda;
+        let show = |code: &Code| code.show(agenda.lang);
+        let names = |ids: &[AgencyId]| ids.iter().map(|id| agenda.short(id)).collect::<Vec<_>>().join(", ");
         match self {
-            Self::Unanswered(code) => lang.unanswered(code.show(lang)),
-            Self::Identity(code, words) => lang.identity_found(code.show(lang), words),
+            Self::Unanswered(code) => lang.unanswered(show(code)),
+            Self::Identity(code, words) => lang.identity_found(show(code), words),
             Self::AwaitedEarlier(code, agency, since) => {
-                lang.awaited_earlier(code.show(lang), agenda.short(agency), lang.date(*since))
+                lang.awaited_earlier(show(code), agenda.short(agency), lang.date(*since))
             }
             Self::ManyAwaitedEarlier(count) => lang.many_awaited_earlier(count),
-            Self::AnswerDone(blocker, answer) => lang.answer_done(blocker.show(lang), answer.show(lang)),
-            Self::NoOwner(code) => lang.without_owner(code.show(lang)),
-            Self::NoDate(code) => lang.without_date(code.show(lang)),
-            Self::Past(code, date) => lang.deadline_past(code.show(lang), lang.day_and_date(*date)),
-            Self::Weekend(code, date) => lang.deadline_on_weekend(code.show(lang), lang.day_and_date(*date)),
-            Self::Holiday(code, date, name) => {
-                lang.deadline_on_holiday(code.show(lang), lang.day_and_date(*date), name)
-            }
-            Self::Deputy(code) => lang.said_by_deputy(code.show(lang)),
-            Self::NeededAbsent(code, agency) => lang.needed_not_there(code.show(lang), agenda.short(agency)),
+            Self::AnswerDone(blocker, answer) => lang.answer_done(show(blocker), show(answer)),
+            Self::NoOwner(code) => lang.without_owner(show(code)),
+            Self::NoDate(code) => lang.without_date(show(code)),
+            Self::Past(code, date) => lang.deadline_past(show(code), lang.day_and_date(*date)),
+            Self::Weekend(code, date) => lang.deadline_on_weekend(show(code), lang.day_and_date(*date)),
+            Self::Holiday(code, date, name) => lang.deadline_on_holiday(show(code), lang.day_and_date(*date), name),
+            Self::Deputy(code) => lang.said_by_deputy(show(code)),
+            Self::NeededAbsent(code, agency) => lang.needed_not_there(show(code), agenda.short(agency)),
             Self::NotReadBack(count) => lang.not_read_back(count),
-            Self::OverdueUnspoken(count) => lang.overdue_unspoken(count),
-            Self::LookAlike(one, other) => lang.alike_unsettled(one.show(lang), other.show(lang)),
+            Self::DueUnasked(code, owners) if owners.is_empty() => lang.due_unasked(show(code)),
+            Self::DueUnasked(code, owners) => lang.due_unasked_of(show(code), names(owners)),
+            Self::MoreDueUnasked(count) => lang.more_due_unasked(count),
+            Self::OwnersNotNoted(agencies) => lang.owners_not_noted(names(agencies)),
+            Self::ManyAlike(one, other, count) => lang.many_alike(count, show(one), show(other)),
+            Self::LookAlike(one, other) => lang.alike_unsettled(show(one), show(other)),
             Self::MoreLookAlikes(count) => lang.more_alike(count),
             Self::NoCommitment(id) => lang
                 .without_commitment(agenda.cluster(id).map_or(id.to_string(), |cluster| agenda.cluster_label(cluster))),
@@ -45,7 +50,11 @@ words! {
 }
 
 sentences! {
-    overdue_unspoken(count): "{count} janji rapat sebelumnya terlambat dan belum dibicarakan dalam rapat ini.", "{count} promises of earlier meetings are overdue, and nobody spoke of them in this one.";
+    due_unasked(code): "{code} dari rapat sebelumnya sudah jatuh tempo dan belum dibicarakan.", "{code} of an earlier meeting is due, and nobody spoke of it.";
+    due_unasked_of(code, names): "{code} dari rapat sebelumnya sudah jatuh tempo; belum ditanyakan kepada: {names}.", "{code} of an earlier meeting is due; not asked about yet: {names}.";
+    more_due_unasked(count): "Masih ada {count} lagi dari rapat sebelumnya yang sudah jatuh tempo dan belum ditanyakan.", "Due of earlier meetings and not asked about yet: {count} more.";
+    owners_not_noted(names): "Berkomitmen, tetapi kehadirannya belum dicatat: {names}.", "Made commitments, but their attendance is not noted: {names}.";
+    many_alike(count, one, other): "{count} janji tampaknya pekerjaan yang sama, di antaranya {one} dan {other}; tekan Enter untuk memutuskannya.", "{count} promises look like the same work, among them {one} and {other}; Enter to settle it.";
     alike_unsettled(one, other): "{one} dan {other} tampaknya pekerjaan yang sama; tekan Enter untuk memutuskannya.", "{one} and {other} look like the same work; Enter to settle it.";
     more_alike(count): "{count} pasang janji lain juga mirip; `rakor overlaps` menyebut semuanya.", "{count} more pairs of promises look alike; `rakor overlaps` names them all.";
     unanswered(code): "{code} belum ditindaklanjuti dengan komitmen.", "{code} has no commitment that answers it.";
@@ -82,18 +91,22 @@ mod tests {
         let code = Code { kind: Kind::Commitment, number: 7 };
         let sunday = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
         let cases = [
-            (Finding::Unanswered(code), vec!["KM-7"], vec!["C-7"]),
-            (Finding::NoOwner(code), vec!["KM-7"], vec!["C-7"]),
-            (Finding::NoDate(code), vec!["KM-7"], vec!["C-7"]),
-            (Finding::Past(code, sunday), vec!["KM-7", "Minggu, 30 Juni 2024"], vec!["C-7", "Sunday, 30 June 2024"]),
-            (Finding::Weekend(code, sunday), vec!["KM-7", "Minggu, 30 Juni 2024"], vec!["C-7", "Sunday, 30 June 2024"]),
+            (Finding::Unanswered(code), vec!["KM-7"], vec!["KM-7"]),
+            (Finding::NoOwner(code), vec!["KM-7"], vec!["KM-7"]),
+            (Finding::NoDate(code), vec!["KM-7"], vec!["KM-7"]),
+            (Finding::Past(code, sunday), vec!["KM-7", "Minggu, 30 Juni 2024"], vec!["KM-7", "Sunday, 30 June 2024"]),
+            (
+                Finding::Weekend(code, sunday),
+                vec!["KM-7", "Minggu, 30 Juni 2024"],
+                vec!["KM-7", "Sunday, 30 June 2024"],
+            ),
             (
                 Finding::Holiday(code, sunday, "Lebaran".into()),
                 vec!["KM-7", "Lebaran", "30 Juni"],
-                vec!["C-7", "Lebaran"],
+                vec!["KM-7", "Lebaran"],
             ),
-            (Finding::Deputy(code), vec!["KM-7", "perlu konfirmasi pimpinan"], vec!["C-7", "confirmed by the head"]),
-            (Finding::NeededAbsent(code, "dinkes".into()), vec!["KM-7", "Dinkes"], vec!["C-7", "Dinkes"]),
+            (Finding::Deputy(code), vec!["KM-7", "perlu konfirmasi pimpinan"], vec!["KM-7", "confirmed by the head"]),
+            (Finding::NeededAbsent(code, "dinkes".into()), vec!["KM-7", "Dinkes"], vec!["KM-7", "Dinkes"]),
             (Finding::NoCommitment("A".into()), vec!["Bidang A"], vec!["Bidang A"]),
             (Finding::NotHeard("dinkes".into()), vec!["Dinkes"], vec!["Dinkes"]),
             (Finding::ComponentMissing("media".into()), vec!["unsur media"], vec!["component media"]),
@@ -102,7 +115,12 @@ mod tests {
                 vec!["unsur media, anak"],
                 vec!["media, anak"],
             ),
-            (Finding::LookAlike(code, Code { number: 9, ..code }), vec!["KM-7", "KM-9"], vec!["C-7", "C-9"]),
+            (Finding::DueUnasked(code, vec!["dinkes".into()]), vec!["KM-7", "Dinkes"], vec!["KM-7", "Dinkes"]),
+            (Finding::DueUnasked(code, Vec::new()), vec!["KM-7"], vec!["KM-7"]),
+            (Finding::MoreDueUnasked(3), vec!["3 lagi"], vec!["3 more"]),
+            (Finding::OwnersNotNoted(vec!["dinkes".into()]), vec!["Dinkes"], vec!["Dinkes"]),
+            (Finding::ManyAlike(code, Code { number: 9, ..code }, 22), vec!["22", "KM-7", "KM-9"], vec!["22", "KM-9"]),
+            (Finding::LookAlike(code, Code { number: 9, ..code }), vec!["KM-7", "KM-9"], vec!["KM-7", "KM-9"]),
             (Finding::MoreLookAlikes(3), vec!["3 pasang"], vec!["3 more"]),
             (Finding::NotReadBack(3), vec!["3", "F6"], vec!["3", "F6"]),
             (Finding::AttendanceNotTaken, vec!["Daftar hadir"], vec!["attendance"]),

@@ -81,6 +81,8 @@ sentences! {
     not_a_day(code, day): "{code} tidak jatuh pada {day}; periksa tanggalnya.", "{code} does not fall due on {day}; check the date.";
     older_agenda(day, clock, seat): "File agenda ini lebih lama: rapatnya sudah memakai agenda yang dibaca kemudian ({day}, pukul {clock}, {seat}). Tambahkan --same untuk tetap dengan agenda rapat, atau --newer untuk kembali ke file ini.",
         "This agenda file is older: the meeting goes by one that was read later ({day}, {clock}, {seat}). Add --same to stay with the meeting's agenda, or --newer to go back to this file.";
+    older_agenda_asked(day, clock, seat): "File agenda ini lebih lama: rapatnya sudah memakai agenda yang dibaca kemudian ({day}, pukul {clock}, {seat}).\nEnter: tetap dengan agenda rapat. f lalu Enter: kembali ke file ini.",
+        "This agenda file is older: the meeting goes by one that was read later ({day}, {clock}, {seat}).\nEnter: stay with the meeting's agenda. f, then Enter: go back to this file.";
     several_follow(code, former, heirs): "{code}: {former} sudah tidak ada; penggantinya {heirs}. Sebutkan salah satunya sebagai penanggung jawab.",
         "{code}: {former} is gone; {heirs} follow it. Say which one is the owner.";
     no_such_entry(code): "Tidak ada {code} dalam register; periksa kodenya.", "There is no {code} in the register; check the code.";

@@ -15,19 +15,19 @@ impl Waiting<'_> {
             all => lang.wait_in_a_circle(format!("{} → {}", all.join(" → "), all[0])),
         };
         let closed: Vec<&str> = circle.iter().chain(circle.first()).copied().collect();
-        format!("{told} ({})", self.codes(&closed, lang))
+        format!("{told} ({})", self.codes(&closed, register))
     }
 
     /// `Disdukcapil menunggu Dinkes, Dinkes menunggu Satpol PP (KD-1, KD-4)`
     pub fn chain_told(&self, chain: &[&str], register: &Register, lang: Lang) -> String {
         let pairs = chain.windows(2).map(|pair| lang.waits_for(register.named(pair[0]), register.named(pair[1])));
-        format!("{} ({})", pairs.collect::<Vec<_>>().join(", "), self.codes(chain, lang))
+        format!("{} ({})", pairs.collect::<Vec<_>>().join(", "), self.codes(chain, register))
     }
 
     /// For each step of a way the entry that has waited longest.
-    fn codes(&self, way: &[&str], lang: Lang) -> String {
+    fn codes(&self, way: &[&str], register: &Register) -> String {
         let entries = way.windows(2).filter_map(|pair| self.entries_between(pair[0], pair[1]).next());
-        entries.map(|entry| entry.code.show(lang)).collect::<Vec<_>>().join(", ")
+        entries.map(|entry| entry.code.show(register.codes())).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -56,9 +56,9 @@ impl Wait<'_> {
     }
 
     /// `✓ dijawab KM-9`, and once that is done that the blocker may be closed.
-    pub fn answer_told(&self, lang: Lang) -> Option<String> {
+    pub fn answer_told(&self, codes: Lang, lang: Lang) -> Option<String> {
         let answer = self.answer?;
-        let (blocker, code) = (self.entry.code.show(lang), answer.code.show(lang));
+        let (blocker, code) = (self.entry.code.show(codes), answer.code.show(codes));
         Some(if self.is_settled() { lang.marked_done(code, blocker) } else { lang.marked_answered(code) })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
+use chrono::{DateTime, Offset, SubsecRound, TimeDelta, Utc};
 
 use crate::calendar::{Moment, Zone};
 use crate::lang::Lang;
@@ -42,6 +42,15 @@ impl Clock {
     #[cfg(test)]
     pub fn stopped(now: Moment) -> Self {
         Self { set: Some((now, None)) }
+    }
+
+    /// The zone of this computer; of a clock that is set, the one in which it was set.
+    pub fn zone(&self) -> Zone {
+        let offset = match self.set {
+            None => chrono::Local::now().offset().fix(),
+            Some((start, _)) => *start.offset(),
+        };
+        Zone::of(offset)
     }
 
     /// The time in a zone, to the millisecond.

@@ -35,6 +35,7 @@ impl Register {
             Event::MeetingPlanned { agenda } => {
                 self.plan(recorded.id.into(), (**agenda).clone(), &scene);
                 self.succeed(agenda, recorded.id.into());
+                self.name_former(recorded.id.into());
             }
             Event::Undone { facts } => {
                 let back = self.apply_facts(facts, &scene);
@@ -185,6 +186,7 @@ impl Register {
                 let Some(id) = scene.meeting else { return };
                 self.revise((**agenda).clone(), scene);
                 self.succeed(agenda, id);
+                self.name_former(id);
             }
             _ => {
                 if let Some(meeting) = scene.meeting.and_then(|id| self.meeting_mut(id)) {
@@ -207,7 +209,6 @@ impl Register {
         self.note_names(&agenda.agencies);
         let mut meeting = Meeting { planned: scene.position, ..Meeting::new(id, agenda.clone()) };
         meeting.versions.push(scene.version(agenda));
-        meeting.agenda.former = self.unknown_to(&meeting.agenda);
         meeting.note_steps();
         meeting.note_roster();
         self.meetings.push(meeting);
@@ -216,15 +217,20 @@ impl Register {
     fn revise(&mut self, agenda: Agenda, scene: &Scene) {
         let agenda = agenda.named();
         self.note_names(&agenda.agencies);
-        let former = self.unknown_to(&agenda);
         let Some(at) = self.meetings.iter().position(|meeting| Some(meeting.id) == scene.meeting) else { return };
         let entries = self.meetings[at].entries.clone();
         let held: Vec<usize> = entries.iter().filter_map(|entry| self.entries[*entry].place.step).collect();
         let found = self.meetings[at].revise(scene.version(agenda), &held);
-        self.meetings[at].agenda.former = former;
         for entry in entries {
             let step = &mut self.entries[entry].place.step;
             *step = step.map(|step| found.get(step).copied().flatten().unwrap_or(step));
+        }
+    }
+
+    /// Tells an agenda the names that it has no more.
+    fn name_former(&mut self, id: MeetingId) {
+        if let Some(at) = self.meetings.iter().position(|meeting| meeting.id == id) {
+            self.meetings[at].agenda.former = self.former_to(&self.meetings[at].agenda);
         }
     }
 

@@ -173,8 +173,13 @@ impl Meeting {
 
     /// The day that it is in the meeting now; of one that has ended, its last.
     pub fn today(&self, now: Moment) -> NaiveDate {
+        self.day_of(self.sits_at(now))
+    }
+
+    /// The moment on whose day the hours are that are noted now: of a meeting that has ended, when it did.
+    pub fn sits_at(&self, now: Moment) -> Moment {
         let is_over = self.closed_at.is_some() || self.corrected;
-        self.day_of(self.gavel.filter(|_| is_over).unwrap_or(now))
+        self.gavel.filter(|_| is_over).unwrap_or(now)
     }
 
     /// When something was last said or done in the hall.

@@ -102,7 +102,8 @@ impl Catalog {
 
     /// The meeting that was opened last; the latest by date where none was.
     pub fn latest(&self, series: Option<&str>, lang: Lang) -> Result<Option<MeetingRef<'_>>, String> {
-        Ok(self.of_series(series, lang)?.into_iter().max_by_key(|listed| listed.meeting.opened_at()))
+        let meetings = self.of_series(series, lang)?;
+        Ok(opened_last(&meetings).or(meetings.last().copied()))
     }
 
     /// The meeting that is meant, or else the one that was opened last.
@@ -126,6 +127,17 @@ impl Catalog {
         }
         Ok(meetings)
     }
+}
+
+/// The meeting that was opened last. Within a task force the log says which; of several, those that it names are told
+/// apart by the clock.
+pub fn opened_last<'a>(meetings: &[MeetingRef<'a>]) -> Option<MeetingRef<'a>> {
+    let is_newest = |listed: &&MeetingRef| {
+        let of_series = meetings.iter().filter(|other| other.register.series == listed.register.series);
+        listed.meeting.opened.is_some()
+            && of_series.map(|other| other.meeting.opened).max() == Some(listed.meeting.opened)
+    };
+    meetings.iter().filter(is_newest).max_by_key(|listed| listed.meeting.opened_at()).copied()
 }
 
 /// `1 (14 Maret 2024, kla-kota-kupang: Rapat Koordinasi …)`

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::{Moment, is_weekend};
-use crate::register::{Code, Entry, Kind, Meeting, Register};
+use crate::register::{Code, Entry, Event, Kind, Meeting, Register};
 use crate::report::follow_up::{Filter, Owed};
 use crate::report::waiting::Wait;
 use crate::report::waiting::{Answers, is_open_blocker};
@@ -14,6 +14,8 @@ use crate::text::identity::quoted;
 
 /// Blockers of earlier meetings that are named one by one, at the most.
 const MOST_AWAITED: usize = 5;
+/// Promises of earlier meetings that are due and were not asked about, and are named one by one, at the most.
+const MOST_DUE: usize = 12;
 
 /// Something that is missing or doubtful.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +50,16 @@ pub enum Finding {
     ComponentsWithoutPromise(Vec<String>),
     /// So many promises and decisions of the meeting were not read back and agreed to.
     NotReadBack(usize),
-    /// So many promises of earlier meetings are overdue, and nobody spoke of them in this one.
-    OverdueUnspoken(usize),
+    /// A promise or blocker of an earlier meeting is due, and these owners were not asked about their parts in this one.
+    DueUnasked(Code, Vec<AgencyId>),
+    /// So many more of them.
+    MoreDueUnasked(usize),
+    /// These agencies promised something in this meeting, and nothing is noted of their attendance.
+    OwnersNotNoted(Vec<AgencyId>),
     /// Promises of different agencies that look like the same work.
     LookAlike(Code, Code),
+    /// So many promises, of which these are two, look like the same work.
+    ManyAlike(Code, Code, usize),
     /// So many more pairs look alike.
     MoreLookAlikes(usize),
     AttendanceNotTaken,
@@ -75,11 +83,14 @@ impl Finding {
             | Self::Weekend(code, _)
             | Self::Holiday(code, ..)
             | Self::Deputy(code)
-            | Self::NeededAbsent(code, _) => Some(*code),
+            | Self::NeededAbsent(code, _)
+            | Self::DueUnasked(code, _) => Some(*code),
             Self::NotReadBack(_)
             | Self::ManyAwaitedEarlier(_)
-            | Self::OverdueUnspoken(_)
+            | Self::MoreDueUnasked(_)
+            | Self::OwnersNotNoted(_)
             | Self::LookAlike(..)
+            | Self::ManyAlike(..)
             | Self::MoreLookAlikes(_)
             | Self::NoCommitment(_)
             | Self::NotHeard(_)
@@ -119,6 +130,7 @@ pub fn check(register: &Register, meeting: &Meeting, now: Moment) -> Vec<Finding
     findings.extend((unread > 0).then_some(Finding::NotReadBack(unread)));
     of_earlier(register, meeting, today, &mut findings);
     of_attendance(meeting, &mut findings);
+    of_owners(register, meeting, &mut findings);
     let has_commitment = |cluster: &str| {
         standing().any(|entry| entry.kind() == Kind::Commitment && entry.content.cluster.as_deref() == Some(cluster))
     };
@@ -197,13 +209,46 @@ fn of_waiting(
     findings.extend(blockers.filter_map(may_close));
 }
 
+/// What is due of earlier meetings and was not asked about in this one, part by part: where one owner of a joint promise
+/// answered, the others still owe an answer. What was changed or withdrawn here was spoken of as a whole.
 fn of_earlier(register: &Register, meeting: &Meeting, today: NaiveDate, findings: &mut Vec<Finding>) {
-    let filter = Filter { before: Some(meeting.id), overdue: true, ..Filter::default() };
-    let owed = register.owed(&filter, today);
-    let is_unspoken = |owed: &&Owed| owed.entry.history.iter().all(|change| change.meeting != Some(meeting.id));
-    let unspoken: HashSet<_> = owed.iter().filter(is_unspoken).map(|owed| owed.entry.code).collect();
-    let unspoken = unspoken.len();
-    findings.extend((unspoken > 0).then_some(Finding::OverdueUnspoken(unspoken)));
+    let filter = Filter { before: Some(meeting.id), within: Some(0), ..Filter::default() };
+    let is_asked = |owed: &Owed| {
+        let here = owed.entry.history.iter().filter(|change| change.meeting == Some(meeting.id));
+        here.into_iter().any(|change| match &change.event {
+            Event::StatusSet { agency, .. } | Event::Unanswered { agency, .. } => agency.as_ref() == owed.owner,
+            Event::PairSettled { .. } | Event::StatusTakenBack { .. } => false,
+            _ => true,
+        })
+    };
+    let mut unasked: Vec<(Code, Vec<AgencyId>)> = Vec::new();
+    for owed in register.owed(&filter, today).into_iter().filter(|owed| !is_asked(owed)) {
+        let owner = owed.owner.agency().map(AgencyId::from);
+        match unasked.iter_mut().find(|(code, _)| *code == owed.entry.code) {
+            Some((_, owners)) => owners.extend(owner),
+            None => unasked.push((owed.entry.code, owner.into_iter().collect())),
+        }
+    }
+    let more = unasked.len().saturating_sub(MOST_DUE);
+    findings.extend(unasked.into_iter().take(MOST_DUE).map(|(code, owners)| Finding::DueUnasked(code, owners)));
+    findings.extend((more > 0).then_some(Finding::MoreDueUnasked(more)));
+}
+
+/// Who promised something and is not on the list. What everybody promised, nobody promised in particular.
+fn of_owners(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
+    if meeting.attendance.is_empty() {
+        return;
+    }
+    let is_own = |entry: &&Entry| {
+        entry.stands() && entry.kind() == Kind::Commitment && !meeting.is_everybody(&entry.content.owners)
+    };
+    let mut unnoted: Vec<AgencyId> = Vec::new();
+    for owner in register.entries_of(meeting).filter(is_own).flat_map(|entry| &entry.content.owners) {
+        if meeting.presence(owner).is_none() && !unnoted.contains(owner) {
+            unnoted.push(owner.clone());
+        }
+    }
+    findings.extend((!unnoted.is_empty()).then_some(Finding::OwnersNotNoted(unnoted)));
 }
 
 /// Who was there is not known before the attendance is taken.

@@ -94,14 +94,47 @@ impl Overlaps {
         pairs
     }
 
-    /// What the check before the gavel says of look-alikes in a meeting: the best pairs, and how many more there are.
+    /// What the check before the gavel says of look-alikes in a meeting: the likest first, and how many more there are.
+    /// Promises that all look like each other are told once.
     pub fn findings(&self, register: &Register, meeting: &Meeting) -> Vec<Finding> {
         const MOST: usize = 5;
-        let pairs = self.look_alikes(register, Some(meeting));
-        let more = pairs.len().saturating_sub(MOST);
-        let named = pairs.into_iter().take(MOST).map(|pair| Finding::LookAlike(pair.one, pair.other));
+        let mut circles: Vec<Circle> = Vec::new();
+        for pair in self.look_alikes(register, Some(meeting)) {
+            join(&mut circles, pair);
+        }
+        let more: usize = circles.iter().skip(MOST).map(|circle| circle.pairs).sum();
+        let named = circles.iter().take(MOST).map(|Circle { pair, members, .. }| match members.len() {
+            2 => Finding::LookAlike(pair.one, pair.other),
+            many => Finding::ManyAlike(pair.one, pair.other, many),
+        });
         named.chain((more > 0).then_some(Finding::MoreLookAlikes(more))).collect()
     }
+}
+
+/// Promises each of which looks like another of them, and their likest pair.
+struct Circle {
+    pair: Pair,
+    members: Vec<Code>,
+    pairs: usize,
+}
+
+/// Puts a pair into the circle that has one of its promises, or begins one; the likest pair comes first.
+fn join(circles: &mut Vec<Circle>, pair: Pair) {
+    let mut joined = Circle { pair, members: vec![pair.one, pair.other], pairs: 1 };
+    let mut place = circles.len();
+    let mut at = 0;
+    while at < circles.len() {
+        if circles[at].members.iter().any(|code| [pair.one, pair.other].contains(code)) {
+            let circle = circles.remove(at);
+            (joined.pair, place) = if at < place { (circle.pair, at) } else { (joined.pair, place) };
+            joined.pairs += circle.pairs;
+            let new: Vec<_> = circle.members.into_iter().filter(|code| !joined.members.contains(code)).collect();
+            joined.members.extend(new);
+        } else {
+            at += 1;
+        }
+    }
+    circles.insert(place, joined);
 }
 
 /// Whether an entry is a promise of agencies that have no part in this one.

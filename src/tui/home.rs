@@ -184,7 +184,7 @@ impl<'a> Home<'a> {
         let value = |field: usize| fields[field].value();
         let written = value(2).parse().map_err(|_| lang.not_a_date(value(2))).and_then(|date| {
             let framework = (fields[4].chosen() == 0).then_some("kla");
-            let text = draft(value(0), value(1), date, value(3), framework, lang);
+            let text = draft(value(0), value(1), (date, self.setting.clock.zone()), value(3), framework, lang);
             let path = PathBuf::from(value(5));
             agenda_file::create(&path, &text).map(|()| path.clone()).map_err(|error| match error.kind() {
                 ErrorKind::AlreadyExists => lang.file_exists(path.display()),

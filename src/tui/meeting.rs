@@ -107,6 +107,7 @@ impl Console {
         let mut state = MeetingState::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
         state.rehearsal = rehearsal;
         state.directory = Directory::with(&known.agenda, shorthand);
+        state.tell_zone(clock.zone(), known.agenda.zone);
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
             state.resume(draft, seat.name(), Scene { register: live.register(), meeting: known, now });
         }

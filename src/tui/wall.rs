@@ -14,7 +14,7 @@ use crate::agenda::SeriesId;
 use crate::calendar::Moment;
 use crate::lang::Lang;
 use crate::register::{Meeting, MeetingId, State};
-use crate::replica::catalog::{Catalog, MeetingRef};
+use crate::replica::catalog::{Catalog, MeetingRef, opened_last};
 use crate::replica::draft::TypedLines;
 use crate::text::clean;
 use crate::tui::Setting;
@@ -181,11 +181,11 @@ fn chosen<'a>(
     let mut meetings = shelf.meetings();
     meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| listed.register.series == **series));
     let runs = |listed: &&MeetingRef| listed.meeting.state() == State::Running;
-    let running = meetings.iter().filter(runs).max_by_key(|listed| listed.meeting.opened_at());
+    let running: Vec<_> = meetings.iter().filter(runs).copied().collect();
     let is_shown = |listed: &&MeetingRef| now.as_ref().is_some_and(|(_, id)| *id == listed.meeting.id);
     let latest = |listed: &&MeetingRef| (listed.meeting.agenda.date, listed.meeting.opened_at());
     let other = || meetings.iter().find(is_shown).or_else(|| meetings.iter().max_by_key(latest));
-    running.or_else(other).copied()
+    opened_last(&running).or_else(|| other().copied())
 }
 
 fn scene<'a>(shelf: &'a Catalog, shown: &Option<(SeriesId, MeetingId)>, now: Moment) -> Option<Scene<'a>> {

@@ -19,7 +19,8 @@ pub fn page(accounts: &[Account], width: usize, lang: Lang) -> String {
         return format!("{}\n", lang.nothing_owed());
     }
     parts.sort_by_key(|(_, owed)| when_due(owed));
-    let codes = parts.iter().map(|(_, owed)| owed.entry.code.show(lang).width()).max().unwrap_or(0);
+    let codes =
+        parts.iter().map(|(account, owed)| owed.entry.code.show(account.register.codes()).width()).max().unwrap_or(0);
     let mut page = String::new();
     for (account, owed) in &parts {
         let series = (accounts.len() > 1).then(|| clean(&account.register.series));
@@ -30,7 +31,7 @@ pub fn page(accounts: &[Account], width: usize, lang: Lang) -> String {
 }
 
 fn part(account: &Account, owed: &Owed, series: Option<String>, codes: usize, width: usize, lang: Lang) -> String {
-    let code = owed.entry.code.show(lang);
+    let code = owed.entry.code.show(account.register.codes());
     let head = format!("{code}{}  ", " ".repeat(codes - code.width()));
     let indent = " ".repeat(codes + 2);
     let options = Options::new(width.max(codes + 2 + NARROWEST)).subsequent_indent(&indent);

@@ -27,17 +27,32 @@ pub fn set(context: &Context, asked: &Set) -> Answer {
     let owners = owners(register, entry, asked, lang)?;
     let mut live = Replica::open(context.log()?, &register.series).map_err(|trouble| context.trouble(&trouble))?;
     for (number, owner) in owners.iter().enumerate() {
+        // What was brought back belongs to the agencies that follow those who are gone.
+        let is_gone = |entry: &Entry| {
+            let owner = owner.as_ref();
+            entry.parts().all(|part| part != owner) && entry.parts().any(|part| follows(live.register(), part, owner))
+        };
+        if number > 0 && live.register().entry(code).is_some_and(is_gone) {
+            continue;
+        }
         let command = Command::SetStatus { code, agency: owner.clone(), status: asked.status, answer: said.clone() };
         put(context, &mut live, command)?;
         if number == 0 && owners.len() > 1 {
-            context.say(&(lang.all_owners_set(code.show(lang), owners.len()) + "\n"))?;
+            context.say(&(lang.all_owners_set(code.show(live.register().codes()), owners.len()) + "\n"))?;
         }
         let register = live.register();
         if let Some(entry) = register.entry(code) {
-            context.say(&(stands(register, entry, owner, lang) + "\n"))?;
+            let owner = owner.as_ref();
+            let part = entry.parts().find(|part| *part == owner || follows(register, *part, owner));
+            context.say(&(stands(register, entry, part.unwrap_or(owner), lang) + "\n"))?;
         }
     }
     Ok(())
+}
+
+/// Whether an owner follows an agency that is gone.
+fn follows(register: &Register, part: Owner<&str>, owner: Owner<&str>) -> bool {
+    owner.agency().is_some_and(|former| register.heirs_of(former).iter().any(|heir| part.agency() == Some(heir)))
 }
 
 /// Writes it down, between meetings.
@@ -124,7 +139,7 @@ fn read(said: &str, register: &Register, today: NaiveDate) -> Reading {
 }
 
 /// `KM-12 Dinkes: ditunda sampai 30 Juni 2024 (2× ditunda)`
-fn stands(register: &Register, entry: &Entry, owner: &Owner, lang: Lang) -> String {
+fn stands(register: &Register, entry: &Entry, owner: Owner<&str>, lang: Lang) -> String {
     let name = |agency: &str| clean(register.short(agency));
     let last = entry.answers_of(owner).last();
     let progress = if entry.rule().is_some() { last } else { entry.progress_of(owner) };
@@ -140,5 +155,5 @@ fn stands(register: &Register, entry: &Entry, owner: &Owner, lang: Lang) -> Stri
         parts[0] += &format!(" ({})", lang.owed_slips(slips));
     }
     parts.extend(progress.into_iter().flat_map(|progress| progress.answer.said(lang, &name)));
-    format!("{} {}: {}", entry.code.show(lang), owner.as_ref().named(register, lang), parts.join("; "))
+    format!("{} {}: {}", entry.code.show(register.codes()), owner.named(register, lang), parts.join("; "))
 }

@@ -17,6 +17,14 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
         ),
     ),
     ("rehearse", ("Gladi: tidak ada yang disimpan", "Rehearsal: nothing is kept")),
+    (
+        "same",
+        (
+            "Tetap dengan agenda rapat, bila file ini lebih lama",
+            "Stay with the meeting's agenda where this file is older",
+        ),
+    ),
+    ("newer", ("Kembali ke file ini, walaupun lebih lama", "Go back to this file although it is older")),
     ("lines", ("Catatan, masing-masing satu baris", "Entries, one line each")),
     ("record agenda", ("Catat dalam rapat dari file agenda ini", "Record in the meeting of this agenda file")),
     ("cluster", ("Klaster yang sedang dibahas, misalnya I", "The cluster that is being discussed, such as I")),

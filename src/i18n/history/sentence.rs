@@ -36,7 +36,7 @@ impl Register {
         let mut past = Past::default();
         let told = entry.history.iter().map(|change| {
             let short = |agency: &str| self.short_then(agency, change).to_owned();
-            let sentence = change.event.sentence(lang, past.before(&change.event), &short);
+            let sentence = change.event.sentence((lang, self.codes()), past.before(&change.event), &short);
             past.take(&change.event, entry.code);
             Told { change, sentence }
         });
@@ -50,13 +50,14 @@ impl Register {
             Event::Undone { facts } => lang.told_undone(self.tell_all(facts, lang)),
             Event::Redone { facts } => lang.told_redone(self.tell_all(facts, lang)),
             Event::MeetingPlanned { agenda } | Event::AgendaRevised { agenda } => {
-                let sentence = event.sentence(lang, Before::default(), &short);
+                let sentence = event.sentence((lang, self.codes()), Before::default(), &short);
                 std::iter::once(sentence).chain(self.successions(agenda, lang)).collect::<Vec<_>>().join("; ")
             }
             event => {
                 let entry = event.code().and_then(|code| self.entry(code));
                 let due = entry.zip(event.owner()).and_then(|(entry, owner)| entry.due(owner));
-                event.sentence(lang, Before { content: entry.map(|entry| &entry.content), due: due.as_deref() }, &short)
+                let before = Before { content: entry.map(|entry| &entry.content), due: due.as_deref() };
+                event.sentence((lang, self.codes()), before, &short)
             }
         }
     }
@@ -74,7 +75,7 @@ impl Register {
 
     fn tell_all(&self, facts: &[Event], lang: Lang) -> String {
         let told = facts.iter().map(|fact| match fact.code() {
-            Some(code) if facts.len() > 1 => format!("{} {}", code.show(lang), self.tell(fact, lang)),
+            Some(code) if facts.len() > 1 => format!("{} {}", code.show(self.codes()), self.tell(fact, lang)),
             _ => self.tell(fact, lang),
         });
         told.collect::<Vec<_>>().join("; ")
@@ -141,8 +142,9 @@ impl Event {
         }
     }
 
-    /// What happened, without the code of the entry. `short` gives the name of an agency by its key.
-    fn sentence(&self, lang: Lang, before: Before, short: &dyn Fn(&str) -> String) -> String {
+    /// What happened, without the code of the entry, in a language and with codes of one. `short` gives the name of an
+    /// agency by its key.
+    fn sentence(&self, (lang, codes): (Lang, Lang), before: Before, short: &dyn Fn(&str) -> String) -> String {
         let name = |agency: &str| clean(&short(agency));
         let owner = |owner: &Owner| owner.as_ref().agency().map_or_else(|| lang.no_owner_yet().to_owned(), name);
         match self {
@@ -152,17 +154,17 @@ impl Event {
             Self::FloorGiven { agency: Some(agency) } => lang.told_floor(name(agency)),
             Self::FloorGiven { agency: None } => lang.told_no_floor().into(),
             Self::EntryRecorded { content, .. } => recorded(content, lang, &name),
-            Self::EntryChanged { content, .. } => changed(before.content, content, lang, &name),
-            Self::EntryConverted { into, .. } => lang.told_converted(into.show(lang)),
+            Self::EntryChanged { content, .. } => changed(before.content, content, (lang, codes), &name),
+            Self::EntryConverted { into, .. } => lang.told_converted(into.show(codes)),
             Self::EntryAgreed { .. } => lang.told_agreed().into(),
             Self::AgreementTakenBack { .. } => lang.told_no_longer_agreed().into(),
-            Self::EntryJoined { code, into, .. } => lang.told_joined(code.show(lang), into.show(lang)),
+            Self::EntryJoined { code, into, .. } => lang.told_joined(code.show(codes), into.show(codes)),
             Self::PairSettled { one, other, settled } => {
-                let pair = (one.show(lang), other.show(lang));
+                let pair = (one.show(codes), other.show(codes));
                 match settled {
                     Some(Resolution::Led { by }) => {
                         let led = if by == one { pair.1 } else { pair.0 };
-                        lang.told_led(by.show(lang), led)
+                        lang.told_led(by.show(codes), led)
                     }
                     Some(_) => lang.told_apart(pair.0, pair.1),
                     None => lang.told_unsettled(pair.0, pair.1),
@@ -172,7 +174,7 @@ impl Event {
             Self::EntryWithdrawn { reason, .. } if reason.is_empty() => lang.withdrawn().into(),
             Self::EntryWithdrawn { reason, .. } => lang.told_withdrawn(clean(reason)),
             Self::EntryRestored { .. } => lang.told_restored().into(),
-            Self::StatusSet { agency, status, answer, .. } => {
+            Self::StatusSet { agency, status, answer, former, .. } => {
                 let date = |deadline: &Deadline| deadline.date.map(|date| lang.date(date));
                 let to = answer.deadline.as_ref().and_then(date).filter(|_| *status == Status::Postponed);
                 let stands = match (before.due.and_then(date), to) {
@@ -183,6 +185,7 @@ impl Event {
                 let of_day = answer.day.map(|day| format!(" ({})", lang.for_day(lang.date(day)))).unwrap_or_default();
                 let mut parts = vec![format!("{}{of_day}: {stands}", owner(agency))];
                 parts.extend(answer.said(lang, &name));
+                parts.extend(former.as_ref().map(|former| lang.told_succeeds(owner(agency), name(former))));
                 parts.join("; ")
             }
             Self::StatusTakenBack { agency, .. } => lang.told_taken_back(owner(agency)),
@@ -209,7 +212,7 @@ impl Event {
                 lang.told_minutes_moved(version, words.collect::<Vec<_>>().join("; "))
             }
             Self::Undone { facts } | Self::Redone { facts } => {
-                facts.iter().map(|fact| fact.sentence(lang, before, short)).collect::<Vec<_>>().join("; ")
+                facts.iter().map(|fact| fact.sentence((lang, codes), before, short)).collect::<Vec<_>>().join("; ")
             }
             Self::Unknown => lang.told_unknown().into(),
         }
@@ -246,7 +249,12 @@ fn recorded(content: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> Str
 }
 
 /// What differs, or that it was changed at all.
-fn changed(before: Option<&Content>, now: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> String {
+fn changed(
+    before: Option<&Content>,
+    now: &Content,
+    (lang, codes): (Lang, Lang),
+    name: &dyn Fn(&str) -> String,
+) -> String {
     let Some(before) = before else { return lang.told_changed().into() };
     let listed = |agencies: &[AgencyId], outside: &[String]| {
         names(agencies, outside, name).unwrap_or_else(|| lang.told_nothing().into())
@@ -264,7 +272,7 @@ fn changed(before: Option<&Content>, now: &Content, lang: Lang, name: &dyn Fn(&s
     tell(before.cluster != now.cluster, &|| lang.told_cluster(some(now.cluster.as_deref())));
     tell(before.evidence != now.evidence, &|| format!("{}: {}", lang.evidence(), some(now.evidence.as_deref())));
     tell(before.answers != now.answers, &|| match now.answers {
-        Some(code) => lang.recorded_answers(code.show(lang)),
+        Some(code) => lang.recorded_answers(code.show(codes)),
         None => lang.told_no_answer().into(),
     });
     if parts.is_empty() { lang.told_changed().into() } else { parts.join("; ") }

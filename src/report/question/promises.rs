@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::{Group, Heading, Row, Tally, by_owner};
-use crate::register::{Entry, Kind, Meeting, Owner, Register, Status};
+use crate::register::{Entry, Kind, Meeting, Owner, Register, State, Status};
 use crate::report::follow_up::{Filter, Owed};
 
 /// The order in which statuses are told.
@@ -26,9 +26,12 @@ impl Register {
         (Tally::NoDate { promises, unowned }, groups)
     }
 
-    /// All commitments of the meetings before this one, by owner: who has the most overdue first, then the most open.
+    /// All commitments of the meetings before this one, by owner: who has the most overdue first, then the most open. Once
+    /// it is closed, it is one of them.
     pub(super) fn promised_before(&self, meeting: &Meeting, today: NaiveDate) -> (Tally<'_>, Vec<Group<'_>>) {
-        let earlier: Vec<_> = self.meetings.iter().take_while(|known| known.id != meeting.id).map(|m| m.id).collect();
+        let before = self.meetings.iter().take_while(|known| known.id != meeting.id);
+        let itself = Some(meeting).filter(|meeting| meeting.state() == State::Closed);
+        let earlier: Vec<_> = before.chain(itself).map(|meeting| meeting.id).collect();
         let is_meant = |entry: &&Entry| {
             entry.kind() == Kind::Commitment && earlier.contains(&entry.meeting) && was_not_a_slip(entry)
         };

@@ -170,16 +170,28 @@ fn an_owner_is_silent_though_another_owner_speaks() {
 }
 
 #[test]
-fn the_check_asks_for_overdue_promises_that_nobody_spoke_of() {
+fn the_check_names_every_part_that_is_due_and_was_not_asked_about() {
     let mut hall = Hall::new();
     let deadline = Some(until("2024-03-31"));
-    hall.record(Kind::Commitment, Content { deadline, ..promise("Perwali", &["dinkes"]) });
+    hall.record(Kind::Commitment, Content { deadline, ..promise("Perwali", &["dinkes", "satpol-pp"]) });
+    let deadline = Some(until("2024-06-14"));
+    hall.record(Kind::Commitment, Content { deadline, ..promise("Hari ini", &["disdukcapil"]) });
+    let deadline = Some(until("2024-06-15"));
+    hall.record(Kind::Commitment, Content { deadline, ..promise("Besok", &["disdukcapil"]) });
     hall.next(Agenda { date: day("2024-06-14"), ..agenda() });
     let unspoken = |hall: &Hall| {
         let meeting = hall.register.meetings.last().unwrap();
-        check(&hall.register, meeting, meeting.last_moment()).contains(&Finding::OverdueUnspoken(1))
+        let found = check(&hall.register, meeting, meeting.last_moment()).into_iter();
+        let told = |finding| match finding {
+            Finding::DueUnasked(code, owners) => Some(format!("{code} {}", owners.join(" "))),
+            _ => None,
+        };
+        found.filter_map(told).collect::<Vec<_>>()
     };
-    assert!(unspoken(&hall));
+    assert_eq!(unspoken(&hall), ["KM-1 dinkes satpol-pp", "KM-2 disdukcapil"]);
     hall.set("KM-1", "dinkes", Status::InProgress, answer("")).unwrap();
-    assert!(!unspoken(&hall));
+    assert_eq!(unspoken(&hall), ["KM-1 satpol-pp", "KM-2 disdukcapil"], "one answer does not speak for the others");
+    hall.ask("meja-1", Command::NoAnswer { code: code("KM-1"), agency: "satpol-pp".into() }).unwrap();
+    hall.set("KM-2", "disdukcapil", Status::Done, answer("")).unwrap();
+    assert!(unspoken(&hall).is_empty());
 }

@@ -71,7 +71,7 @@ impl MeetingState {
     }
 
     fn jump_to_finding(&mut self, finding: &Finding, scene: Scene) -> Vec<Effect> {
-        if let Finding::LookAlike(one, other) = finding {
+        if let Finding::LookAlike(one, other) | Finding::ManyAlike(one, other, _) = finding {
             self.open_pair(*other, *one, scene);
             return Vec::new();
         }
@@ -88,15 +88,17 @@ impl MeetingState {
                 }
             }
             Finding::AnswerDone(blocker, _) => self.open_follow_up_at(*blocker, scene),
-            Finding::AwaitedEarlier(code, ..) => self.open_follow_up_at(*code, scene),
+            Finding::AwaitedEarlier(code, ..) | Finding::DueUnasked(code, _) => self.open_follow_up_at(*code, scene),
             Finding::MoreLookAlikes(_) => return self.open_map(MapPage::Alike),
             Finding::ManyAwaitedEarlier(_) => return self.open_map(MapPage::Waiting),
-            Finding::OverdueUnspoken(_) => self.open_follow_up(scene),
+            Finding::MoreDueUnasked(_) => self.open_follow_up(scene),
             Finding::NotHeard(agency) => self.give_floor(Some(agency.clone()), scene),
             Finding::ComponentMissing(_) | Finding::ComponentsWithoutPromise(_) => {
                 return self.open_questions(Question::Components, scene);
             }
-            Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } => return self.take_attendance(scene),
+            Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } | Finding::OwnersNotNoted(_) => {
+                return self.take_attendance(scene);
+            }
             finding => {
                 if let Some(code) = finding.code() {
                     self.jump_to_entry(code, scene);

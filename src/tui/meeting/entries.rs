@@ -115,7 +115,7 @@ impl MeetingState {
 
     pub(super) fn choose_kind(&mut self, scene: Scene) {
         match self.meant(scene) {
-            Some(entry) => self.open(Mode::List(List::kinds(entry, self.lang))),
+            Some(entry) => self.open(Mode::List(List::kinds(entry, scene.meeting.agenda.lang, self.lang))),
             None => self.refuse(self.lang.nothing_recorded_yet()),
         }
     }

@@ -89,10 +89,10 @@ impl List {
         Self::new(Purpose::Owner(entry.code), title, items)
     }
 
-    pub(super) fn kinds(entry: &Entry, lang: Lang) -> Self {
+    pub(super) fn kinds(entry: &Entry, codes: Lang, lang: Lang) -> Self {
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != entry.kind());
         let item = |kind| Item { label: lang.kind(kind).into(), detail: String::new(), choice: Choice::Kind(kind) };
-        Self::new(Purpose::Convert(entry.code), lang.turn_into(entry.code.show(lang)), kinds.map(item).collect())
+        Self::new(Purpose::Convert(entry.code), lang.turn_into(entry.code.show(codes)), kinds.map(item).collect())
     }
 
     pub fn refresh(&mut self) {

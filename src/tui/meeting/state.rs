@@ -13,8 +13,8 @@ use super::overlap::{Joined, LookAlikes, Verdict};
 use super::page::Page;
 use super::questions::Questions;
 use super::read_back::ReadBack;
-use crate::agenda::AgencyId;
-use crate::calendar::Moment;
+use crate::agenda::{AgencyId, StepId};
+use crate::calendar::{Moment, Zone};
 use crate::capture;
 use crate::lang::Lang;
 use crate::register::{Code, Kind, MeetingId};
@@ -49,6 +49,8 @@ pub struct MeetingState {
     pub meeting: MeetingId,
     /// Where this console is; the meeting's own place as soon as the line is empty.
     pub step: Option<usize>,
+    /// The keys of the agenda's steps, as this console saw them last.
+    pub(super) step_keys: Vec<StepId>,
     pub floor: Option<AgencyId>,
     pub kind: Kind,
     pub line: TextInput,
@@ -98,6 +100,7 @@ impl MeetingState {
             rehearsal: false,
             meeting,
             step: None,
+            step_keys: Vec::new(),
             floor: None,
             kind: Kind::Commitment,
             line: TextInput::default(),
@@ -125,11 +128,19 @@ impl MeetingState {
             entry_furthest: 0,
         };
         state.follow(scene);
-        let (date, today) = (scene.meeting.agenda.date, scene.now.date_naive());
+        let (date, today) = (scene.today(), scene.now.date_naive());
         if date != today {
             state.say(lang.another_day(lang.date(date), lang.date(today)), Tone::Plain);
         }
         state
+    }
+
+    /// Says where this computer's clock is, if that is elsewhere than the meeting.
+    pub fn tell_zone(&mut self, own: Zone, meeting: Zone) {
+        if own.offset() != meeting.offset() {
+            let told = self.message.take().map(|message| message.text + " ").unwrap_or_default();
+            self.say(told + &self.lang.another_zone(own, meeting), Tone::Plain);
+        }
     }
 
     /// Which keys act now.

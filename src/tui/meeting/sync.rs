@@ -5,13 +5,28 @@ use super::state::{MeetingState, Mode};
 use crate::tui::scene::Scene;
 
 impl MeetingState {
+    /// Where the agenda was revised, this console stays at the step that it was at.
+    fn follow_steps(&mut self, scene: Scene) {
+        let steps = &scene.meeting.agenda.steps;
+        let is_same = steps.iter().map(|step| &step.id).eq(&self.step_keys);
+        let keys = std::mem::replace(&mut self.step_keys, steps.iter().map(|step| step.id.clone()).collect());
+        let now = |step: usize| match keys.get(step) {
+            Some(key) if !is_same => scene.meeting.step_of(key).or(scene.meeting.step_now(step)),
+            _ => scene.meeting.step_now(step),
+        };
+        self.step = self.step.and_then(now);
+        if let Some((step, _)) = &mut self.glanced_from {
+            *step = step.and_then(now);
+        }
+    }
+
     /// Takes in what changed in the register. A line that is being typed keeps its place.
     pub fn follow(&mut self, scene: Scene) {
+        self.follow_steps(scene);
         if self.line.value().is_empty() && self.floor_moved.is_none() && self.glanced_from.is_none() {
             self.step = scene.meeting.step();
             self.floor.clone_from(&scene.meeting.floor);
         }
-        self.step = self.step.and_then(|step| scene.meeting.step_now(step));
         self.directory.refresh(&scene.meeting.agenda);
         self.said_before.follow(scene.register);
         self.overlaps.follow(scene.register);

@@ -24,7 +24,7 @@ pub fn rows(
         let content = register.entry(code).map(|entry| &entry.content);
         let owners = content.map(|content| names(&content.owners, &meeting.agenda, context.lang)).unwrap_or_default();
         let text = content.map(|content| clean(&content.text)).unwrap_or_default();
-        format!("{} {owners}: {text}", code.show(context.lang))
+        format!("{} {owners}: {text}", code.show(meeting.agenda.lang))
     };
     let pair = |(index, pair): (usize, &Pair)| {
         let mut row = chosen("≈", &said(pair.one), STRONG, index == selected, width);

@@ -95,7 +95,12 @@ impl WaitingPicture<'_> {
             wait.since_told(lang),
         ];
         let many = (wait.reach == Reach::MostNeeded).then(|| lang.needs_so_many(wait.entry.needs().len()));
-        let told = parts.into_iter().chain(many).chain(wait.answer_told(lang)).collect::<Vec<_>>().join(" ");
+        let told = parts
+            .into_iter()
+            .chain(many)
+            .chain(wait.answer_told(self.meeting.agenda.lang, lang))
+            .collect::<Vec<_>>()
+            .join(" ");
         let (branch, stem) = if is_last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
         let style = match (is_selected, wait.answer) {
             (true, _) => SELECTED,

@@ -24,7 +24,7 @@ pub fn read_clock(typed: &str, scene: Scene, lang: Lang) -> Result<Option<Moment
     };
     let time = hour.zip(minute).and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0));
     let moment = time.and_then(|time| {
-        let day = scene.meeting.opened_at().unwrap_or(scene.now).date_naive();
+        let day = scene.meeting.sits_at(scene.now).date_naive();
         scene.meeting.agenda.zone.offset().from_local_datetime(&day.and_time(time)).single()
     });
     moment.map(Some).ok_or_else(|| lang.not_a_clock(typed))

@@ -91,7 +91,8 @@ fn awaited_lines<'a>(waits: &[Wait], view: &View, width: usize) -> Vec<Line<'a>>
     let first = Span::styled(format!("{mark}{code:<6}"), view.context.theme.kind(wait.entry.kind()));
     let parts = [view.scene.register.stuck_told(waits, lang), lang.short_date(wait.since), lang.waited(wait.days)];
     let told = [format!("{} ({})", wait.entry.content.text, parts.join(", "))];
-    let told = told.into_iter().chain(wait.answer_told(lang)).collect::<Vec<_>>().join(" ");
+    let told =
+        told.into_iter().chain(wait.answer_told(view.scene.meeting.agenda.lang, lang)).collect::<Vec<_>>().join(" ");
     wrap::hanging(vec![first], &told, style, width)
 }
 

@@ -59,7 +59,8 @@ fn a_row_of_the_map_leads_where_it_was_seen_to_lead() {
     let silent = one.console.live.register().missing(one.console.meeting(), one.console.now).silent;
     let [first, fourth] = [0, 3].map(|row: usize| silent[row].id.clone());
     one.play("<Down><Down><Down>");
-    two.play(&format!("Kirim data @{first}<Enter>"));
+    let speaker = two.console.meeting().agenda.short(&first).to_owned();
+    two.play(&format!("{speaker}: Kirim data<Enter>"));
     one.show().play("<Enter>");
     assert_eq!(one.console.state.floor, Some(fourth), "{}", one.screen());
 }

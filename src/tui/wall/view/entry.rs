@@ -43,8 +43,11 @@ pub fn awaited(waits: &[Wait], wall: &WallContext, width: usize) -> Block {
     let mut lines = under(code, &wait.entry.content.text, Style::new(), indent, width);
     let stuck = wall.scene.register.stuck_told(waits, lang);
     let since = lang.waiting_since(lang.short_date(wait.since), lang.waited(wait.days));
-    let about =
-        [Some(stuck), Some(since), wait.answer_told(lang)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let about = [Some(stuck), Some(since), wait.answer_told(wall.scene.meeting.agenda.lang, lang)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ");
     lines.extend(wrap::hanging(vec![Span::raw(" ".repeat(indent))], &about, theme.warn, width));
     Block { lines, code: Some(wait.entry.code), ..Block::default() }
 }
