@@ -391,6 +391,9 @@ impl<'a> Draft<'a> {
         self.doubts.extend(doubt::of(content, self.when.as_ref().map(|(_, reading)| reading), room));
         let offered = content.deadline.is_none() && room.kind != Kind::Note;
         let offer = offered.then(|| when::offer(self.line, self.last_text, &room.calendar())).flatten();
+        // `Data mingguan belum ada` says what is missing, not how often.
+        let repeats = |offer: &when::Offer| matches!(offer.reading, deadline::Reading::Recurring { .. });
+        let offer = offer.filter(|offer| room.kind != Kind::Blocker || !repeats(offer));
         self.spans.sort_by_key(|span| span.range.start);
         Reading {
             content: self.content,

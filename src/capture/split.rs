@@ -184,7 +184,9 @@ fn escape_after(mut before: char, text: &str, is_value: bool) -> String {
     let mut open = 0;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let sigil = Sigil::of(c).is_some() && counts(before, c, chars.peek().copied());
+        // A bracket that will be made plain begins with its backslash.
+        let next = chars.peek().map(|next| if is_value && *next == ')' && open == 0 { '\\' } else { *next });
+        let sigil = Sigil::of(c).is_some() && counts(before, c, next);
         let closes = is_value && c == ')' && open == 0;
         match c {
             '(' => open += 1,

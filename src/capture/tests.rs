@@ -5,6 +5,7 @@ mod kept;
 mod laws;
 mod names;
 mod said_before;
+mod shorthand;
 mod speech;
 
 use std::sync::Mutex;

@@ -29,11 +29,11 @@ pub fn accept(line: &str, offer: &Offer) -> String {
 pub fn offer(line: &str, text: Range<usize>, calendar: &Calendar) -> Option<Offer> {
     let raw = &line[text.clone()];
     let (range, reading) = deadline::find(raw, calendar)?;
-    let range = text.start + range.start..text.start + range.end;
-    let at_word = line[..range.start].chars().next_back().is_none_or(begins_word);
-    let offer = Offer { said: plain(&line[range.clone()]), range, reading };
-    let taken = value(line[offer.range.start..text.end].trim_end(), calendar);
-    (at_word && (&taken.said, &taken.reading) == (&offer.said, &offer.reading)).then_some(offer)
+    let start = text.start + range.start;
+    let at_word = line[..start].chars().next_back().is_none_or(begins_word);
+    // What would be taken may have a name beside the date: `23 Juli (HAN)`.
+    let Value { length, said, reading: taken } = value(line[start..text.end].trim_end(), calendar);
+    (at_word && taken == reading).then(|| Offer { range: start..start + length, said, reading })
 }
 
 /// What stands behind `!`.

@@ -26,7 +26,8 @@ words! {
     k_floor: "giliran", "floor";
     k_floor_long: "Beri giliran kepada OPD mana pun, dicari dengan nama", "Give the floor to any agency, found by name";
     k_entries: "catatan", "entries";
-    k_entries_long: "Pada baris kosong: masuk ke daftar catatan", "On an empty line: go into the entries";
+    k_entries_long: "Pada baris kosong: masuk ke daftar catatan; di ujung baris: ambil lanjutan yang abu-abu",
+        "On an empty line: go into the entries; at the end of the line: take the grey continuation";
     k_edit: "ubah", "change";
     k_edit_long: "Ubah catatan yang disorot atau yang terbaru", "Change the selected or the newest entry";
     k_edit_entry_long: "Ubah catatan yang disorot", "Change the selected entry";

@@ -21,7 +21,9 @@ enum Part {
     Marker(&'static str),
 }
 
-const WORDS: [&str; 44] = [
+const WORDS: [&str; 46] = [
+    "yg",
+    "utk",
     "Data",
     "kirim",
     "rekap",
@@ -164,6 +166,10 @@ fn stands(reading: &Reading) -> Vec<String> {
     texts.extend([&content.evidence, &content.indicator].into_iter().flatten().cloned());
     texts.extend(content.partners.iter().chain(&content.outside_owners).cloned());
     texts.extend(content.answers.map(|code| code.to_string()));
+    // What a short form stands for is in the text; the form itself only in what was typed.
+    let short = |word: &&str| matches!(*word, "yg" | "utk");
+    let typed = content.typed.iter().flat_map(|typed| typed.split(|c: char| !c.is_alphanumeric()).filter(short));
+    texts.extend(typed.map(str::to_owned));
     texts
 }
 

@@ -12,14 +12,14 @@ pub const COMMANDS: &[Help] = &[
         more: (
             "Tanpa perintah, rakor membuka beranda: rapat yang ada, rapat yang sedang berjalan, dan rapat baru.\n\n\
              Semua catatan tersimpan dalam register: satu file di folder data, kecuali --register atau variabel \
-             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, seat, theme, wall_shows_typing) dibaca dari \
+             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, seat, theme, wall_shows_typing, shorthand) dibaca dari \
              config.toml di folder konfigurasi, atau dari file yang disebut RAKOR_CONFIG. Tidak ada yang memerlukan \
              jaringan.\n\n\
              Status keluar: 0 selesai, 1 ditolak atau gagal, 2 salah pemakaian.",
             "Without a command, rakor opens the home screen: the meetings there are, the one that is running, and a new \
              one.\n\n\
              Everything is kept in the register: one file in the data folder, unless --register or the variable \
-             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, seat, theme, wall_shows_typing) are read from config.toml in \
+             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, seat, theme, wall_shows_typing, shorthand) are read from config.toml in \
              the configuration folder, or from the file that RAKOR_CONFIG names. Nothing needs a network.\n\n\
              Exit codes: 0 done, 1 refused or failed, 2 wrong usage.",
         ),
