@@ -26,6 +26,7 @@ mod question;
 mod read_back;
 mod rejection;
 mod representation;
+mod saving;
 mod store;
 mod terms;
 mod waiting;

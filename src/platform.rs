@@ -6,3 +6,5 @@ pub mod clock;
 pub mod config;
 pub mod minutes_file;
 pub mod palette;
+pub mod pdf;
+pub mod whole_file;

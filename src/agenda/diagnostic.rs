@@ -111,6 +111,8 @@ pub enum FileFault {
     NotText {
         line: usize,
     },
+    /// Neither PNG nor JPEG.
+    NotAPicture,
     TooLarge {
         limit: u64,
     },
@@ -162,6 +164,7 @@ pub enum Thing {
     Group,
     Indicator,
     Language,
+    PaperSize,
     Pillar,
     StepKind,
     Zone,

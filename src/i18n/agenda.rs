@@ -40,6 +40,7 @@ words! {
     group_thing: "kelompok", "group";
     indicator_thing: "indikator", "indicator";
     language_thing: "bahasa", "language";
+    paper_size_thing: "ukuran kertas", "paper size";
     pillar_thing: "komponen", "pillar";
     step_kind_thing: "jenis acara", "kind of step";
     zone_thing: "zona waktu", "time zone";
@@ -87,6 +88,7 @@ sentences! {
     file_folder(path): "{path} adalah folder; sebutkan file agenda di dalamnya", "{path} is a folder; name an agenda file in it";
     file_not_a_file(path): "{path} bukan file biasa; simpan agenda sebagai file dahulu", "{path} is not an ordinary file; save the agenda as one first";
     file_not_text(path, line): "{path} bukan teks UTF-8 (mulai baris {line}); simpan ulang dengan penyandian UTF-8", "{path} is not UTF-8 text (from line {line} on); save it again as UTF-8";
+    file_not_a_picture(path): "{path} bukan gambar PNG atau JPEG; simpan lambangnya sebagai salah satunya", "{path} is no PNG or JPEG picture; save the arms as one of them";
     file_too_large(path, kib): "{path} terlalu besar untuk sebuah agenda (paling besar {kib} KiB); periksa apakah filenya benar", "{path} is too large for an agenda ({kib} KiB at most); check that it is the right file";
     file_unreadable(path, reason): "{path} tidak dapat dibaca ({reason}); periksa izin filenya", "{path} cannot be read ({reason}); check its permissions";
 }
@@ -129,6 +131,7 @@ impl Lang {
             FileFault::Folder => self.file_folder(path),
             FileFault::NotAFile => self.file_not_a_file(path),
             FileFault::NotText { line } => self.file_not_text(path, line),
+            FileFault::NotAPicture => self.file_not_a_picture(path),
             FileFault::TooLarge { limit } => self.file_too_large(path, limit / 1024),
             FileFault::Unreadable(reason) => self.file_unreadable(path, text::clean(reason)),
         }
@@ -174,6 +177,7 @@ impl Lang {
             Thing::Group => self.group_thing(),
             Thing::Indicator => self.indicator_thing(),
             Thing::Language => self.language_thing(),
+            Thing::PaperSize => self.paper_size_thing(),
             Thing::Pillar => self.pillar_thing(),
             Thing::StepKind => self.step_kind_thing(),
             Thing::Zone => self.zone_thing(),

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use directories::{BaseDirs, ProjectDirs};
 use toml::{Table, Value};
 
+use crate::document::format::Format;
+use crate::document::sheet::csv::Dialect;
 use crate::lang::Lang;
 use crate::platform::palette::Palette;
 use crate::text::clean;
@@ -18,6 +20,10 @@ pub struct Config {
     pub lang: Option<Lang>,
     pub register: Option<PathBuf>,
     pub minutes_folder: Option<PathBuf>,
+    /// The forms in which the minutes are written where nobody says which.
+    pub minutes_format: Option<Vec<Format>>,
+    /// How tables are written as CSV.
+    pub csv: Option<Dialect>,
     /// The host's part in the names of seats.
     pub seat: Option<String>,
     pub theme: Option<Palette>,
@@ -25,7 +31,8 @@ pub struct Config {
     pub wall_shows_typing: bool,
 }
 
-const KEYS: [&str; 6] = ["lang", "register", "minutes_folder", "seat", "theme", "wall_shows_typing"];
+const KEYS: [&str; 8] =
+    ["lang", "register", "minutes_folder", "minutes_format", "csv", "seat", "theme", "wall_shows_typing"];
 
 /// How alike two keys must be, from 0 to 1, for one to be meant by the other.
 const ALIKE: f64 = 0.8;
@@ -46,6 +53,8 @@ enum Problem {
     NotABool(&'static str),
     UnknownLanguage(String),
     UnknownTheme(String),
+    UnknownFormat(String),
+    UnknownDialect(String),
 }
 
 impl ConfigFault {
@@ -60,6 +69,10 @@ impl ConfigFault {
             Problem::NotABool(key) => lang.config_not_bool(path, key),
             Problem::UnknownTheme(word) => {
                 lang.config_theme(path, clean(word), Palette::ALL.map(Palette::word).join(", "))
+            }
+            Problem::UnknownDialect(word) => lang.config_csv(path, clean(word)),
+            Problem::UnknownFormat(word) => {
+                lang.config_format(path, clean(word), Format::ALL.map(Format::word).join(", "))
             }
             Problem::UnknownLanguage(word) => lang.config_language(path, clean(word)),
         }
@@ -95,11 +108,19 @@ impl Config {
                 config.wall_shows_typing = value.as_bool().ok_or(Problem::NotABool(key))?;
                 continue;
             }
+            if key == "minutes_format" {
+                config.minutes_format = Some(formats(value)?);
+                continue;
+            }
             let Value::String(text) = value else { return Err(Problem::NotText(key)) };
             match key {
                 "theme" => {
                     let palette = Palette::named(text).ok_or_else(|| Problem::UnknownTheme(text.clone()))?;
                     config.theme = Some(palette);
+                }
+                "csv" => {
+                    let dialect = Dialect::named(text).ok_or_else(|| Problem::UnknownDialect(text.clone()))?;
+                    config.csv = Some(dialect);
                 }
                 "lang" => config.lang = Some(language(text)?),
                 "register" => config.register = Some(place(folder, text)),
@@ -122,6 +143,19 @@ fn language(text: &str) -> Result<Lang, Problem> {
         "en" => Ok(Lang::En),
         other => Err(Problem::UnknownLanguage(other.into())),
     }
+}
+
+/// One form, or a list of them.
+fn formats(value: &Value) -> Result<Vec<Format>, Problem> {
+    let words = match value {
+        Value::Array(words) => words.as_slice(),
+        word => std::slice::from_ref(word),
+    };
+    let format = |word: &Value| {
+        let word = word.as_str().ok_or(Problem::NotText("minutes_format"))?;
+        Format::named(word).ok_or_else(|| Problem::UnknownFormat(word.into()))
+    };
+    words.iter().map(format).collect()
 }
 
 fn place(folder: &Path, text: &str) -> PathBuf {
@@ -147,13 +181,15 @@ mod tests {
     #[test]
     fn settings_are_read_and_paths_are_meant_from_their_folder() {
         let config =
-            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true").unwrap();
+            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true\nminutes_format = ['md']\ncsv = 'plain'").unwrap();
         assert_eq!(
             config,
             Config {
                 lang: Some(Lang::En),
                 register: Some("/etc/rakor/kla.db".into()),
                 minutes_folder: Some("/notula".into()),
+                minutes_format: Some(vec![Format::Markdown]),
+                csv: Some(Dialect::Plain),
                 seat: Some("meja".into()),
                 theme: Some(Palette::Light),
                 wall_shows_typing: true,
@@ -172,6 +208,9 @@ mod tests {
             ("register = 7", Problem::NotText("register"), "register"),
             ("wall_shows_typing = 'ya'", Problem::NotABool("wall_shows_typing"), "true"),
             ("theme = 'gelap'", Problem::UnknownTheme("gelap".into()), "contrast"),
+            ("minutes_format = ['md', 'odt']", Problem::UnknownFormat("odt".into()), "docx"),
+            ("csv = 'tab'", Problem::UnknownDialect("tab".into()), "plain"),
+            ("minutes_format = [1]", Problem::NotText("minutes_format"), "teks"),
             ("lang = 'jw'", Problem::UnknownLanguage("jw".into()), "“jw”"),
         ] {
             let found = read(text).unwrap_err();

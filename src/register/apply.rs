@@ -1,5 +1,7 @@
 //! The fold: what each event does to the register. Pure and total: what makes no sense is passed over, never rejected.
 
+use uuid::Uuid;
+
 use super::issue::{Issue, Move};
 use super::resolution::pair;
 use super::{
@@ -11,6 +13,7 @@ use crate::deadline::Deadline;
 
 /// The circumstances that the facts of one event share.
 struct Scene<'a> {
+    id: Uuid,
     meeting: MeetingId,
     at: Moment,
     seat: &'a str,
@@ -25,7 +28,7 @@ impl Register {
 
     pub fn apply(&mut self, recorded: &Recorded) {
         self.position += 1;
-        let scene = Scene { meeting: recorded.meeting, at: recorded.at, seat: &recorded.seat };
+        let scene = Scene { id: recorded.id, meeting: recorded.meeting, at: recorded.at, seat: &recorded.seat };
         let seat = (recorded.meeting, recorded.seat.clone());
         match &recorded.event {
             Event::MeetingPlanned { agenda } => {
@@ -75,6 +78,7 @@ impl Register {
         match fact {
             Event::EntryRecorded { code, place, content } => {
                 let entry = Entry {
+                    id: scene.id,
                     code: *code,
                     meeting: scene.meeting,
                     place: place.clone(),
@@ -172,6 +176,7 @@ impl Register {
     fn convert(&mut self, code: Code, into: Code, scene: &Scene) {
         let Some(old) = self.entry(code).cloned() else { return };
         self.add(Entry {
+            id: scene.id,
             code: into,
             progress: Default::default(),
             agreed: None,

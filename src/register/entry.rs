@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
 use super::{Change, Code, Content, Kind, MeetingId, Place, Progress, Status};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
@@ -9,6 +11,8 @@ use crate::deadline::Deadline;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
+    /// Of the event that recorded it: the same on every laptop.
+    pub id: Uuid,
     pub code: Code,
     pub meeting: MeetingId,
     pub place: Place,

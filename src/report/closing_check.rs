@@ -55,6 +55,8 @@ pub enum Finding {
     /// So many more pairs look alike.
     MoreLookAlikes(usize),
     AttendanceNotTaken,
+    /// These promised something, and nobody noted whether they are there.
+    AttendanceUnknown(Vec<AgencyId>),
     QuorumMissed {
         needed: usize,
         there: usize,
@@ -86,6 +88,7 @@ impl Finding {
             | Self::ComponentMissing(_)
             | Self::ComponentsWithoutPromise(_)
             | Self::AttendanceNotTaken
+            | Self::AttendanceUnknown(_)
             | Self::QuorumMissed { .. } => None,
         }
     }
@@ -117,7 +120,7 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     let unread = register.read_back(meeting).iter().filter(|entry| entry.agreed_in(meeting.id).is_none()).count();
     findings.extend((unread > 0).then_some(Finding::NotReadBack(unread)));
     of_earlier(register, meeting, &mut findings);
-    of_attendance(meeting, &mut findings);
+    of_attendance(register, meeting, &mut findings);
     let has_commitment = |cluster: &str| {
         standing().any(|entry| entry.kind() == Kind::Commitment && entry.content.cluster.as_deref() == Some(cluster))
     };
@@ -212,10 +215,16 @@ fn of_components(register: &Register, meeting: &Meeting, findings: &mut Vec<Find
     findings.extend((!idle.is_empty()).then_some(Finding::ComponentsWithoutPromise(idle)));
 }
 
-fn of_attendance(meeting: &Meeting, findings: &mut Vec<Finding>) {
+fn of_attendance(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
     if meeting.attendance.is_empty() && !meeting.agenda.agencies.is_empty() {
         findings.push(Finding::AttendanceNotTaken);
     }
+    let promised = register.entries_of(meeting).filter(|entry| entry.stands() && entry.kind() == Kind::Commitment);
+    let mut unknown: Vec<_> = promised.flat_map(|entry| &entry.content.owners).cloned().collect();
+    unknown.retain(|agency| !meeting.attendance.is_empty() && meeting.presence(agency).is_none());
+    unknown.sort();
+    unknown.dedup();
+    findings.extend((!unknown.is_empty()).then_some(Finding::AttendanceUnknown(unknown)));
     let there = meeting.attending();
     if let Some(needed) = meeting.agenda.quorum.filter(|needed| there < *needed) {
         findings.push(Finding::QuorumMissed { needed, there });

@@ -11,12 +11,12 @@ use super::theme::Theme;
 use super::view::{self, Look, Seen, View};
 use crate::calendar::Moment;
 use crate::capture::Draft;
-use crate::document::markdown::markdown;
+use crate::document::format::Format;
 use crate::lang::Lang;
 use crate::minutes;
 use crate::platform::attachment;
 use crate::platform::clock::Clock;
-use crate::platform::minutes_file;
+use crate::platform::minutes_file::Writing;
 use crate::register::{Command, Display, Meeting, MeetingId, State};
 use crate::replica::draft::Seat;
 use crate::replica::{Name, Replica};
@@ -32,6 +32,7 @@ pub struct Console {
     minutes_folder: PathBuf,
     /// Where it is remembered what was last written there.
     minutes_memory: PathBuf,
+    minutes_formats: Vec<Format>,
     theme: &'static Theme,
     seen: Seen,
     over: bool,
@@ -53,6 +54,7 @@ pub struct Opening {
     pub register_path: PathBuf,
     pub minutes_folder: PathBuf,
     pub minutes_memory: PathBuf,
+    pub minutes_formats: Vec<Format>,
     pub theme: &'static Theme,
 }
 
@@ -69,6 +71,7 @@ impl Console {
             register_path,
             minutes_folder,
             minutes_memory,
+            minutes_formats,
             theme,
         } = opening;
         let known = live.register().meeting(meeting)?;
@@ -88,6 +91,7 @@ impl Console {
             register_path,
             minutes_folder,
             minutes_memory,
+            minutes_formats,
             theme,
             seen,
             over: false,
@@ -161,12 +165,17 @@ impl Console {
             return;
         }
         let document = minutes::notula(self.live.register(), self.meeting());
-        let written =
-            minutes_file::save(&markdown(&document), &self.minutes_folder, &self.minutes_memory, self.meeting());
         let lang = self.app.lang;
-        match written {
-            Ok(saved) => self.app.say(saved.sentence(lang), Tone::Saved),
-            Err(trouble) => self.app.refuse(lang.minutes_failed(trouble.sentence(lang))),
+        let writing = Writing { memory: &self.minutes_memory, force: false };
+        for format in self.minutes_formats.clone() {
+            let bytes = format.serialize(&document, &self.meeting().agenda.paper);
+            match writing.save(&bytes, &self.minutes_folder, self.meeting(), format) {
+                Ok(saved) => self.app.say(saved.sentence(lang, lang.minutes_noun()), Tone::Saved),
+                Err(trouble) => {
+                    self.app.refuse(lang.minutes_failed(trouble.sentence(lang, lang.minutes_noun())));
+                    return;
+                }
+            }
         }
     }
 

@@ -89,7 +89,9 @@ impl App {
             Finding::ComponentMissing(_) | Finding::ComponentsWithoutPromise(_) => {
                 return self.open_questions(Question::Components, scene);
             }
-            Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } => return self.take_attendance(scene),
+            Finding::AttendanceNotTaken | Finding::AttendanceUnknown(_) | Finding::QuorumMissed { .. } => {
+                return self.take_attendance(scene);
+            }
             finding => {
                 if let Some(code) = finding.code() {
                     self.jump_to_entry(code, scene);
