@@ -4,6 +4,7 @@ mod cluster;
 pub mod diagnostic;
 mod directory;
 mod framework;
+mod key;
 mod paper;
 mod print;
 mod read;
@@ -17,6 +18,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use key::{AgencyId, ClusterId, SeriesId};
 pub use paper::{Paper, PaperSize};
 pub use print::{Remarks, print};
 pub use read::{check, read};
@@ -31,18 +33,13 @@ use crate::calendar::Zone;
 use crate::lang::Lang;
 use crate::text::fold;
 
-/// An agency's key in agenda files and in the register, such as `disdukcapil`.
-pub type AgencyId = String;
-/// A cluster's key, such as `I` or `kelembagaan`.
-pub type ClusterId = String;
-
 /// A meeting as planned, complete in itself: directories and the framework are already merged in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Agenda {
     pub title: String,
     /// The task force whose register this meeting writes to.
-    pub series: String,
+    pub series: SeriesId,
     /// What the task force is called; empty where only the title tells.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub task_force: String,
@@ -184,7 +181,7 @@ impl Attached {
 impl Agency {
     /// Everything it is called, the key first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        [&self.id, &self.short, &self.name].into_iter().chain(&self.aliases).map(String::as_str)
+        [self.id.as_str(), &self.short, &self.name].into_iter().chain(self.aliases.iter().map(String::as_str))
     }
 
     /// Whether this is its key, name, short name or an alias, in any dress.
@@ -212,7 +209,7 @@ impl Agenda {
         let words = self.title.split_whitespace().skip_while(|word| MEETING_WORDS.contains(&fold(word).as_str()));
         let mut words: Vec<_> = words.collect();
         while words.pop_if(|word| is_number(&&**word) || is_year_word(&&**word)).is_some() {}
-        if words.is_empty() { self.series.clone() } else { words.join(" ") }
+        if words.is_empty() { self.series.to_string() } else { words.join(" ") }
     }
 
     pub fn agency(&self, id: &str) -> Option<&Agency> {

@@ -43,13 +43,13 @@ pub use meeting_id::MeetingId;
 pub use progress::{Answer, Evidence, FileMark, Progress};
 pub use resolution::Resolution;
 
-use crate::agenda::{Agency, Agenda};
+use crate::agenda::{Agency, Agenda, SeriesId};
 use undo::UndoHistory;
 
 /// Everything that is known of one task force (*series*).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Register {
-    pub series: String,
+    pub series: SeriesId,
     /// In the order in which they came into the register.
     pub meetings: Vec<Meeting>,
     /// In the order of recording, withdrawn ones too.
@@ -63,7 +63,7 @@ pub struct Register {
 }
 
 impl Register {
-    pub fn new(series: impl Into<String>) -> Self {
+    pub fn new(series: impl Into<SeriesId>) -> Self {
         Self { series: series.into(), ..Self::default() }
     }
 

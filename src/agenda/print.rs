@@ -100,7 +100,7 @@ impl Page {
         }
     }
 
-    fn list(&mut self, key: &str, texts: &[String]) {
+    fn list(&mut self, key: &str, texts: &[impl AsRef<str>]) {
         if !texts.is_empty() {
             self.put(key, array(texts));
         }
@@ -223,8 +223,8 @@ impl Page {
     }
 }
 
-fn array(texts: &[String]) -> Value {
-    texts.iter().map(|text| clean(text)).collect::<Vec<_>>().into()
+fn array(texts: &[impl AsRef<str>]) -> Value {
+    texts.iter().map(|text| clean(text.as_ref())).collect::<Vec<_>>().into()
 }
 
 fn official_table(official: &Official) -> String {

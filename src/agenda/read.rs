@@ -134,7 +134,7 @@ fn meeting(table: &Table, agenda: &mut Agenda, directory: &Directory) -> bool {
 
     let whole = title.is_some() && series.is_some() && date.is_some();
     agenda.title = title.unwrap_or_default();
-    agenda.series = series.unwrap_or_default();
+    agenda.series = series.unwrap_or_default().into();
     agenda.date = date.unwrap_or_default();
     whole
 }

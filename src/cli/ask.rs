@@ -8,6 +8,7 @@ use super::context::{Answer, Context, Failure, width};
 use super::export::pretty;
 use super::follow_up::Item;
 use super::lookup;
+use crate::agenda::AgencyId;
 use crate::lang::Lang;
 use crate::register::{Meeting, Presence, Question, Register};
 use crate::report::question::{Heading, Reply, Row};
@@ -73,7 +74,7 @@ enum DataRow<'a> {
     Joint {
         #[serde(flatten)]
         first: Box<Item<'a>>,
-        agencies: &'a [String],
+        agencies: &'a [AgencyId],
     },
     Waiting {
         code: String,

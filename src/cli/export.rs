@@ -7,6 +7,7 @@ use super::context::{Answer, Context, Failure};
 use super::lookup::the_agency;
 use super::output::{Name, put_export};
 use super::table::{self, put_sheet};
+use crate::agenda::{AgencyId, ClusterId, SeriesId};
 use crate::deadline::Deadline;
 use crate::i18n::Told;
 use crate::lang::Lang;
@@ -20,7 +21,7 @@ use crate::text::is_plain;
 
 #[derive(Serialize)]
 struct Export {
-    series: String,
+    series: SeriesId,
     meetings: Vec<ExportedMeeting>,
     entries: Vec<ExportedEntry>,
     /// The log that all of this follows from: `rakor import` reads it.
@@ -53,7 +54,7 @@ struct Roll {
 
 #[derive(Serialize)]
 struct RollRow {
-    agency: String,
+    agency: AgencyId,
     #[serde(flatten)]
     attendance: Attendance,
 }
@@ -61,7 +62,7 @@ struct RollRow {
 #[derive(Serialize)]
 struct ExportedStep {
     title: String,
-    cluster: Option<String>,
+    cluster: Option<ClusterId>,
     minutes: u32,
     visits: Vec<Stay>,
 }
@@ -77,12 +78,12 @@ struct ExportedEntry {
     code: String,
     kind: Kind,
     text: String,
-    owners: Vec<String>,
-    supporters: Vec<String>,
-    needs: Vec<String>,
+    owners: Vec<AgencyId>,
+    supporters: Vec<AgencyId>,
+    needs: Vec<AgencyId>,
     deadline: Option<Deadline>,
     indicator: Option<String>,
-    cluster: Option<String>,
+    cluster: Option<ClusterId>,
     evidence: Option<String>,
     answers: Option<String>,
     status: Status,
@@ -97,7 +98,7 @@ struct ExportedEntry {
 
 #[derive(Serialize)]
 struct Progress {
-    agency: String,
+    agency: AgencyId,
     status: Status,
     /// The one that holds for this owner now.
     deadline: Option<Deadline>,

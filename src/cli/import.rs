@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::context::{Answer, Context, Failure, shown};
+use crate::agenda::SeriesId;
 use crate::register::{Recorded, Register};
 use crate::store::Appended;
 use crate::text::clean;
@@ -13,7 +14,7 @@ use crate::text::clean;
 /// What is read of an export: the rest follows from the events.
 #[derive(Deserialize)]
 struct Import {
-    series: String,
+    series: SeriesId,
     events: Vec<Recorded>,
 }
 
@@ -33,7 +34,7 @@ pub fn import(context: &Context, path: &Path) -> Answer {
     if log.restore(&series, &events).map_err(|trouble| context.trouble(&trouble))? == Appended::Behind {
         return Err(Failure::Refused(lang.import_is_there(clean(&series))));
     }
-    let mut register = Register::new(&series);
+    let mut register = Register::new(series.clone());
     events.iter().for_each(|event| register.apply(event));
     let (meetings, entries) = (register.meetings.len(), register.entries.len());
     context.say(&(lang.imported(clean(&series), meetings, entries) + "\n"))

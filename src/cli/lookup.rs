@@ -30,7 +30,7 @@ pub fn the_agency(context: &Context, register: &Register, named: &str) -> Answer
 
 /// The agencies that follow one that the newest agenda does not know any more, and that one itself, which comes last.
 fn lineage(register: &Register, agency: &AgencyId) -> Vec<AgencyId> {
-    let mut lineage: Vec<AgencyId> = register.followers(agency).into_iter().map(str::to_owned).collect();
+    let mut lineage: Vec<AgencyId> = register.followers(agency).into_iter().map(Into::into).collect();
     if !lineage.contains(agency) {
         lineage.push(agency.clone());
     }

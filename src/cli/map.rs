@@ -14,9 +14,9 @@ use crate::lang::Lang;
 use crate::replica::catalog::MeetingRef;
 use crate::report::coordination_map::{Extent, Map, Missing};
 use crate::report::waiting::Waiting;
+use crate::tui::content::coordination_map::{table::sheets, waiting::WaitingPicture};
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::theme::PLAIN;
-use crate::tui::view::Look;
-use crate::tui::view::board::{Picture, sheets};
 
 /// Columns where nobody says how many there are.
 const PIPED: usize = 80;
@@ -57,14 +57,14 @@ pub fn map(context: &Context, asked: &args::Map) -> Answer {
 
 /// The map or the waiting as the wall shows it, without colours.
 fn page(account: &Account, waiting: bool, lang: Lang) -> String {
-    let look = Look { theme: &PLAIN, lang, rehearsal: false, unsaved: None };
+    let context = ViewContext { theme: &PLAIN, lang, rehearsal: false, unsaved: None };
     let MeetingRef { register, meeting, .. } = account.listed;
     let width = width(PIPED).max(NARROWEST);
     let lines = if waiting {
-        let picture = Picture { waiting: &account.waiting, register, meeting };
-        picture.rows(&look, None, width).into_iter().flatten().collect()
+        let picture = WaitingPicture { waiting: &account.waiting, register, meeting };
+        picture.rows(&context, None, width).into_iter().flatten().collect()
     } else {
-        sheets(&account.map, register, &look, width)
+        sheets(&account.map, register, &context, width)
     };
     lines.iter().map(|line: &Line| line.to_string().trim_end().to_owned() + "\n").collect()
 }

@@ -30,6 +30,12 @@ sentences! {
         "“{said}” is gone by ({date}); choose the date that is meant.";
     doubt_repeated(sigil): "“{sigil}” tertulis lebih dari sekali; yang terakhir yang dicatat.",
         "{sigil} is written more than once; the last one counts.";
+    keep_as_outside(said): "catat “{said}” apa adanya (bukan OPD dalam agenda)",
+        "keep “{said}” as it is (no agency of the agenda)";
+    doubt_outside(said): "“{said}” bukan OPD dalam agenda; dicatat dengan kata-kata itu.",
+        "“{said}” is no agency of the agenda; it is kept in these words.";
+    doubt_other_first(agency): "Baris ini dimulai dengan {agency}, tetapi bukan dicatat untuknya; tulis @ di depannya bila itu penanggung jawabnya.",
+        "The line begins with {agency}, but is not recorded for it; put @ in front if it is the owner.";
     doubt_impossible(said): "Tanggal “{said}” tidak ada; katanya dicatat tanpa tanggal.",
         "There is no such date as “{said}”; the words are kept, without a date.";
     doubt_unread_date(said): "“{said}” tidak terbaca sebagai batas waktu; katanya dicatat tanpa tanggal.",

@@ -34,6 +34,8 @@ words! {
     answers: "menjawab kendala", "answers blocker";
     answers_hint: "kodenya, misalnya KD-3", "its code, such as KD-3";
     no_cluster: "tidak ada", "none";
+    nothing_said: "(kosong)", "(empty)";
+    guest_gone: "Tamu ini sudah dihapus dari meja lain; Enter mencatatnya lagi, Esc membiarkannya.", "This guest was removed from another seat; Enter notes the guest again, Esc leaves it.";
     reason: "alasan", "reason";
     reason_hint: "ikut tercatat dan dicetak", "is kept and printed";
     presence_label: "kehadiran", "presence";
@@ -81,6 +83,10 @@ words! {
 }
 
 sentences! {
+    field_changed_elsewhere(label, now): "Di meja lain “{label}” sekarang: {now}. Enter menyimpan yang tertulis di sini, Esc membiarkannya.",
+        "At another seat “{label}” is now: {now}. Enter saves what is written here, Esc leaves it.";
+    field_gone(label, value): "“{label}” tidak ada lagi, jadi “{value}” tidak ikut disimpan; Enter menyimpan yang lain.",
+        "“{label}” is no longer there, so “{value}” is not saved; Enter saves the rest.";
     recorded(code, clock): "{code} tersimpan {clock}", "{code} saved {clock}";
     changed(code, clock): "{code} diubah, tersimpan {clock}", "{code} changed, saved {clock}";
     converted(code, into): "{code} menjadi {into}", "{code} became {into}";

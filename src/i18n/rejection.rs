@@ -25,6 +25,7 @@ impl Rejection {
             Self::NothingToUndo => lang.nothing_to_undo().into(),
             Self::NothingToRedo => lang.nothing_to_redo().into(),
             Self::ChangedElsewhere(code) => lang.changed_elsewhere(code),
+            Self::ChangedSince(code) => lang.changed_since(code),
             Self::InUse(name) => lang.agency_in_use(name),
             Self::NoNewDate => lang.no_new_date().into(),
             Self::DatePassed(date) => lang.date_passed(lang.date(*date)),
@@ -74,5 +75,7 @@ sentences! {
     not_an_owner(code, name): "{name} bukan penanggung jawab {code}.", "{name} is not an owner of {code}.";
     changed_elsewhere(code): "{code} sudah diubah dari meja lain, jadi tidak dibatalkan; ubah dengan Ctrl-E.",
         "{code} was changed from another seat, so it is not undone; change it with Ctrl-E.";
+    changed_since(code): "{code} baru saja diubah dari meja lain di bagian yang sama; periksa isinya, lalu ubah lagi bila perlu.",
+        "{code} was just changed from another seat in the same part; look at what it says, then change it again if need be.";
     agency_in_use(name): "“{name}” sudah dipakai dalam catatan, jadi tidak dihapus.", "“{name}” is used in an entry, so it is not removed.";
 }

@@ -3,6 +3,7 @@
 use super::entry::entry as told;
 use super::meeting_facts::MeetingFacts;
 use super::properties;
+use crate::agenda::AgencyId;
 use crate::document::{Block, Document, Properties, Text};
 use crate::register::{Entry, Kind, Meeting, Register};
 use crate::report::follow_up::{Filter, Owed};
@@ -56,7 +57,7 @@ fn promised(facts: MeetingFacts, agency: &str) -> Vec<Vec<Text>> {
 /// What it still owed when the meeting ended.
 fn before(facts: MeetingFacts, agency: &str) -> Vec<Vec<Text>> {
     let MeetingFacts { register, meeting, lang, .. } = facts;
-    let filter = Filter { agency: Some(agency.to_owned()), before: Some(meeting.id), ..Filter::default() };
+    let filter = Filter { agency: Some(agency.into()), before: Some(meeting.id), ..Filter::default() };
     let owed = register.owed(&filter, meeting.agenda.date);
     let item = |owed: &Owed| {
         let code = Text::default().bold(facts.code(owed.entry.code)).plain(sentence(&owed.entry.content.text));
@@ -83,7 +84,7 @@ fn awaited<'a>(
         }
     }
     let item = |(entry, others, since): (&Entry, Vec<&str>, String)| {
-        let others = others.into_iter().filter(|id| !id.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let others = others.into_iter().filter(|id| !id.is_empty()).map(AgencyId::from).collect::<Vec<_>>();
         let text = Text::default().bold(facts.code(entry.code)).plain(capital(&entry.content.text));
         vec![text, Text::from(lang.summary_since(facts.agencies(&others), since))]
     };

@@ -34,7 +34,7 @@ struct Due<'a> {
 pub fn deadline_calendar(register: &Register, agency: Option<&str>, form: Form, today: NaiveDate) -> String {
     let newest = register.meetings.last();
     let lang = newest.map(|meeting| meeting.agenda.lang).unwrap_or_default();
-    let name = newest.map(|meeting| meeting.agenda.task_force_name()).unwrap_or_else(|| register.series.clone());
+    let name = newest.map(|meeting| meeting.agenda.task_force_name()).unwrap_or_else(|| register.series.to_string());
     let mut calendar = Calendar::new();
     calendar.name(&clean(&name));
     let promises = register.entries.iter().filter(|entry| entry.kind() == Kind::Commitment);

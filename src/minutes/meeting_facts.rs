@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::wording::says_more_than_date;
-use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
+use crate::agenda::{Agency, AgencyId, Agenda, Cluster, ClusterId};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::document::Text;
@@ -65,7 +65,7 @@ impl<'a> MeetingFacts<'a> {
     /// An entry belongs to its cluster; without one, to the step in which it was said.
     fn part_of(self, entry: &Entry) -> Part<'a> {
         let step = entry.place.step.and_then(|number| Some((number, self.agenda.steps.get(number)?)));
-        let cluster = |id: &String| self.agenda.cluster(id).map(|cluster| Part::Cluster(&cluster.id));
+        let cluster = |id: &ClusterId| self.agenda.cluster(id).map(|cluster| Part::Cluster(&cluster.id));
         let of_step = || step.and_then(|(_, step)| cluster(step.cluster.as_ref()?));
         let own = entry.content.cluster.as_ref().and_then(cluster);
         own.or_else(of_step).or(step.map(|(number, _)| Part::Step(number))).unwrap_or(Part::Elsewhere)

@@ -217,7 +217,7 @@ impl Entry {
         let slips = before.slips + u32::from(is_later(answer.deadline.as_ref(), self.due(owner)));
         let deadline = answer.deadline.clone().or(before.deadline);
         let now = Progress { status, answer, deadline, slips, at: scene.at, meeting: scene.meeting };
-        self.progress.entry(owner.to_owned()).or_default().push(now);
+        self.progress.entry(owner.into()).or_default().push(now);
     }
 }
 

@@ -31,8 +31,11 @@ pub enum Command {
         place: Place,
         content: Content,
     },
+    /// Say this of an entry from now on. `before` is what whoever changes it saw: what is left as it was there stays
+    /// as it is by now. None: all of it is meant.
     Change {
         code: Code,
+        before: Option<Box<Content>>,
         content: Content,
     },
     Convert {
@@ -124,6 +127,8 @@ pub enum Rejection {
     NothingToUndo,
     NothingToRedo,
     ChangedElsewhere(Code),
+    /// The same part of an entry was changed by another seat since it was looked at.
+    ChangedSince(Code),
     InUse(String),
     NoNewDate,
     DatePassed(NaiveDate),

@@ -15,6 +15,10 @@ pub struct Content {
     pub owners: Vec<AgencyId>,
     /// Supporters; in a blocker, the agencies that are needed.
     pub with: Vec<AgencyId>,
+    /// Who answers for it and is no agency of the agenda, in the words that were said.
+    pub outside_owners: Vec<String>,
+    /// Who supports it, or is needed, and is no agency of the agenda, in the words that were said.
+    pub partners: Vec<String>,
     pub deadline: Option<Deadline>,
     pub indicator: Option<String>,
     pub cluster: Option<ClusterId>,

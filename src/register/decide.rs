@@ -55,8 +55,12 @@ impl Register {
                 let content = self.checked(meeting, kind, content)?;
                 Some(Event::EntryRecorded { code: self.next_code(kind), place, content })
             }
-            Command::Change { code, content } => {
+            Command::Change { code, before, content } => {
                 let entry = self.standing(code)?;
+                let content = match before {
+                    Some(before) => entry.content.changed(&before, content).ok_or(Rejection::ChangedSince(code))?,
+                    None => content,
+                };
                 let content = self.checked(meeting, code.kind, content)?;
                 (entry.content != content).then_some(Event::EntryChanged { code, content })
             }
@@ -93,7 +97,7 @@ impl Register {
             }
             Command::AddAgency { agency, cluster } => {
                 if let Some(cluster) = cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
-                    return Err(Rejection::NoCluster(cluster.clone()));
+                    return Err(Rejection::NoCluster(cluster.to_string()));
                 }
                 Some(Event::AgencyAdded { agency: new_agency(meeting, agency)?, cluster })
             }
@@ -120,7 +124,7 @@ impl Register {
         }
         known(meeting, content.owners.iter().chain(&content.with))?;
         if let Some(id) = content.cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
-            return Err(Rejection::NoCluster(id.clone()));
+            return Err(Rejection::NoCluster(id.to_string()));
         }
         if let Some(code) = content.answers {
             if code.kind != Kind::Blocker {
@@ -136,7 +140,9 @@ impl Register {
             deadline
         });
         let evidence = content.evidence.as_deref().and_then(some_text);
-        Ok(Content { text, owners, with, deadline, evidence, ..content })
+        let said = |names: Vec<String>| once(names.iter().filter_map(|name| some_text(name)).collect());
+        let (outside_owners, partners) = (said(content.outside_owners), said(content.partners));
+        Ok(Content { text, owners, with, outside_owners, partners, deadline, evidence, ..content })
     }
 
     pub(super) fn standing(&self, code: Code) -> Result<&super::Entry, Rejection> {
@@ -151,13 +157,13 @@ pub(super) fn some_text(text: &str) -> Option<String> {
 
 pub(super) fn known<'a>(meeting: &Meeting, agencies: impl IntoIterator<Item = &'a AgencyId>) -> Result<(), Rejection> {
     match agencies.into_iter().find(|id| meeting.agenda.agency(id).is_none()) {
-        Some(id) => Err(Rejection::NoAgency(id.clone())),
+        Some(id) => Err(Rejection::NoAgency(id.to_string())),
         None => Ok(()),
     }
 }
 
 /// Each agency once, in the order they were named.
-fn once(agencies: Vec<AgencyId>) -> Vec<AgencyId> {
+fn once<T: PartialEq>(agencies: Vec<T>) -> Vec<T> {
     let mut kept = Vec::with_capacity(agencies.len());
     for agency in agencies {
         if !kept.contains(&agency) {
@@ -194,5 +200,5 @@ fn new_agency(meeting: &Meeting, agency: Agency) -> Result<Agency, Rejection> {
             return Err(Rejection::AgencyKnown(candidate.clone()));
         }
     }
-    Ok(Agency { id, name, short, ..agency })
+    Ok(Agency { id: id.into(), name, short, ..agency })
 }

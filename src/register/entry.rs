@@ -54,6 +54,32 @@ pub struct Withdrawal {
     pub into: Option<Code>,
 }
 
+impl Content {
+    /// What it says once that is changed which somebody changed who saw it as it was before; none where it says
+    /// something else there by now.
+    pub fn changed(&self, before: &Self, after: Self) -> Option<Self> {
+        Some(Self {
+            text: change(&self.text, &before.text, after.text)?,
+            owners: change(&self.owners, &before.owners, after.owners)?,
+            with: change(&self.with, &before.with, after.with)?,
+            outside_owners: change(&self.outside_owners, &before.outside_owners, after.outside_owners)?,
+            partners: change(&self.partners, &before.partners, after.partners)?,
+            deadline: change(&self.deadline, &before.deadline, after.deadline)?,
+            indicator: change(&self.indicator, &before.indicator, after.indicator)?,
+            cluster: change(&self.cluster, &before.cluster, after.cluster)?,
+            evidence: change(&self.evidence, &before.evidence, after.evidence)?,
+            answers: change(&self.answers, &before.answers, after.answers)?,
+        })
+    }
+}
+
+fn change<T: Clone + PartialEq>(now: &T, before: &T, after: T) -> Option<T> {
+    if after == *before {
+        return Some(now.clone());
+    }
+    (now == before || *now == after).then_some(after)
+}
+
 impl Entry {
     pub fn kind(&self) -> Kind {
         self.code.kind
@@ -82,7 +108,7 @@ impl Entry {
     /// Who answers for a part of it; one empty name where nobody owns it yet.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         let nobody = self.content.owners.is_empty().then_some("");
-        self.content.owners.iter().map(String::as_str).chain(nobody)
+        self.content.owners.iter().map(AgencyId::as_str).chain(nobody)
     }
 
     /// How an owner's part stands; none where nothing was ever answered.

@@ -129,7 +129,7 @@ impl Meeting {
         let left = steps.map(|(index, step)| {
             (TimeDelta::minutes(step.minutes.into()) - self.used(index, now)).max(TimeDelta::zero())
         });
-        Some(now + left.sum::<TimeDelta>())
+        now.checked_add_signed(left.sum())
     }
 
     pub fn presence(&self, agency: &str) -> Option<Presence> {
@@ -147,7 +147,7 @@ impl Meeting {
             .and_then(|step| self.agenda.steps.get(step))
             .and_then(|step| self.agenda.cluster(step.cluster.as_deref()?));
         match cluster {
-            Some(cluster) => cluster.members.iter().map(String::as_str).collect(),
+            Some(cluster) => cluster.members.iter().map(AgencyId::as_str).collect(),
             None => self.agenda.agencies.iter().map(|agency| agency.id.as_str()).collect(),
         }
     }

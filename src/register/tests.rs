@@ -91,7 +91,7 @@ impl Hall {
 }
 
 pub fn promise(text: &str, owners: &[&str]) -> Content {
-    Content { text: text.into(), owners: owners.iter().map(|id| id.to_string()).collect(), ..Content::default() }
+    Content { text: text.into(), owners: owners.iter().map(|id| (*id).into()).collect(), ..Content::default() }
 }
 
 pub fn code(text: &str) -> Code {
@@ -156,8 +156,11 @@ fn numbers_are_for_life_even_when_the_entry_is_withdrawn() {
 fn undo_withdraws_and_redo_brings_the_same_number_back() {
     let mut hall = Hall::new();
     hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));
-    hall.ask("meja-1", Command::Change { code: code("KM-1"), content: promise("Perwali akta", &["disdukcapil"]) })
-        .unwrap();
+    hall.ask(
+        "meja-1",
+        Command::Change { code: code("KM-1"), before: None, content: promise("Perwali akta", &["disdukcapil"]) },
+    )
+    .unwrap();
     hall.ask("meja-1", Command::Undo).unwrap();
     assert_eq!(hall.entry("KM-1").content.text, "Perwali");
     hall.ask("meja-1", Command::Undo).unwrap();
@@ -189,7 +192,8 @@ fn a_conversion_can_be_undone_and_redone() {
 fn undo_never_takes_back_what_another_seat_changed() {
     let mut hall = Hall::new();
     hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));
-    hall.ask("meja-2", Command::Change { code: code("KM-1"), content: promise("Perwali", &["dinkes"]) }).unwrap();
+    hall.ask("meja-2", Command::Change { code: code("KM-1"), before: None, content: promise("Perwali", &["dinkes"]) })
+        .unwrap();
     assert_eq!(hall.ask("meja-1", Command::Undo), Err(Rejection::ChangedElsewhere(code("KM-1"))));
     hall.ask("meja-2", Command::Undo).unwrap();
     assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil"]);
@@ -256,7 +260,7 @@ fn an_agency_added_live_joins_its_cluster_and_outlives_a_new_agenda() {
     let revised = Agenda { place: "Aula Bappeda".into(), ..agenda() };
     hall.ask("meja-1", Command::Plan(Box::new(revised.clone()))).unwrap();
     assert_eq!(hall.meeting().agenda.place, "Aula Bappeda");
-    assert!(hall.meeting().agenda.clusters[0].members.contains(&"rsud-s-k-lerik".to_owned()));
+    assert!(hall.meeting().agenda.clusters[0].members.contains(&"rsud-s-k-lerik".into()));
     let events = hall.log.len();
     hall.ask("meja-1", Command::Plan(Box::new(revised))).unwrap();
     assert_eq!(hall.log.len(), events, "an agenda that says the same changes nothing");

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use crate::agenda::{AgencyId, ClusterId};
 use crate::deadline::Deadline;
 use crate::register::{Entry, Event, Kind, MeetingId, Register, State, Status};
 use crate::text::fold;
@@ -38,8 +39,8 @@ pub enum Stale {
 /// Which open promises are asked for; what is empty or none asks for all.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
-    pub agency: Option<String>,
-    pub cluster: Option<String>,
+    pub agency: Option<AgencyId>,
+    pub cluster: Option<ClusterId>,
     pub indicator: Option<String>,
     /// Without one: everything that is open, in progress, blocked or postponed.
     pub status: Option<Status>,
@@ -126,13 +127,13 @@ impl Filter {
         let content = &owed.entry.content;
         let is_open = owed.is_open();
         let date = owed.due.and_then(|due| due.date);
-        let same = |wanted: &Option<String>, given: Option<&String>| {
-            wanted.as_ref().is_none_or(|wanted| given.is_some_and(|given| fold(given) == fold(wanted)))
+        let same = |wanted: Option<&str>, given: Option<&str>| {
+            wanted.is_none_or(|wanted| given.is_some_and(|given| fold(given) == fold(wanted)))
         };
         self.status.map_or(is_open, |status| status == owed.status)
             && self.agency.as_ref().is_none_or(|agency| agency == owed.owner)
-            && same(&self.cluster, content.cluster.as_ref())
-            && same(&self.indicator, content.indicator.as_ref())
+            && same(self.cluster.as_deref(), content.cluster.as_deref())
+            && same(self.indicator.as_deref(), content.indicator.as_deref())
             && (!self.overdue || is_open && date.is_some_and(|date| date < today))
             && self.within.is_none_or(|days| date.is_some_and(|date| (date - today).num_days() <= days))
             && fold(&content.text).contains(&fold(&self.text))

@@ -1,6 +1,6 @@
 //! The components of society in a meeting: who was invited, was there, was heard and promised something.
 
-use crate::agenda::{Agency, Agenda, Cluster};
+use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
 use crate::register::{Entry, Kind, Meeting, Presence, Register};
 
 /// One component of society in a meeting, or in one cluster of it.
@@ -48,9 +48,9 @@ impl Meeting {
     /// those whose attendance was noted.
     pub fn invited(&self) -> impl Iterator<Item = &Agency> {
         let agenda = &self.agenda;
-        let is_member = |id: &String| agenda.clusters.iter().any(|cluster| cluster.members.contains(id));
+        let is_member = |id: &AgencyId| agenda.clusters.iter().any(|cluster| cluster.members.contains(id));
         let everybody = agenda.clusters.iter().all(|cluster| cluster.members.is_empty());
-        let is_invited = move |id: &String| everybody || is_member(id) || self.attendance.contains_key(id);
+        let is_invited = move |id: &AgencyId| everybody || is_member(id) || self.attendance.contains_key(id);
         agenda.agencies.iter().filter(move |agency| is_invited(&agency.id))
     }
 

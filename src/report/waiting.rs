@@ -194,7 +194,7 @@ impl Register {
     pub fn closing_answer<'a>(&self, blocker: &Entry, answers: &Answers<'a>) -> Option<&'a Entry> {
         let all = answers.get(&blocker.code)?;
         let is_open = is_open_blocker(blocker);
-        let is_answered = |needed: &String| answer(blocker, needed, answers).is_some_and(is_done);
+        let is_answered = |needed: &AgencyId| answer(blocker, needed, answers).is_some_and(is_done);
         let is_all_done = all.iter().all(|answer| is_done(answer)) && blocker.needs().iter().all(is_answered);
         all.last().filter(|_| is_open && is_all_done).copied()
     }

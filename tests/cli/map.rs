@@ -180,7 +180,10 @@ fn spreadsheets_take_no_cell_for_a_formula() {
     assert!(waiting.contains("KD-7;Listrik;Dinkes;PUPR;2024-03-14;91;KM-1;selesai\r\n"), "{waiting}");
     let map = later(&office, "map --csv").succeeded().stdout;
     assert!(map.starts_with("\u{feff}Instansi;Klaster;Komitmen;Selesai;Terlambat;Kendala terbuka\r\n"), "{map}");
-    assert!(map.contains("Disdukcapil;I;1;0;1;0\r\nDisdukcapil;lain;0;0;0;1\r\nDisdukcapil;Jumlah;1;0;1;1\r\n"), "{map}");
+    assert!(
+        map.contains("Disdukcapil;I;1;0;1;0\r\nDisdukcapil;lain;0;0;0;1\r\nDisdukcapil;Jumlah;1;0;1;1\r\n"),
+        "{map}"
+    );
 }
 
 #[test]

@@ -38,7 +38,9 @@ fn the_minutes_are_written_for_word_and_as_text_unless_the_settings_say_otherwis
 #[test]
 fn the_name_of_the_file_tells_its_form() {
     let office = Office::after(LINES);
-    for (file, begins) in [("a.docx", "PK"), ("a.html", "<!DOCTYPE html>"), ("a.md", "**PEMERINTAH"), ("a.txt", "PEMERINTAH")] {
+    for (file, begins) in
+        [("a.docx", "PK"), ("a.html", "<!DOCTYPE html>"), ("a.md", "**PEMERINTAH"), ("a.txt", "PEMERINTAH")]
+    {
         said(&office, &format!("minutes --output {file}"));
         assert!(fs::read(office.path(file)).unwrap().starts_with(begins.as_bytes()), "{file}");
     }
@@ -71,7 +73,10 @@ fn what_the_gavel_found_is_on_the_internal_sheet_and_not_in_the_minutes() {
     let office = Office::after("Koordinasi @dinkes");
     let sheet = said(&office, "minutes --internal --stdout");
     let minutes = said(&office, "minutes --stdout");
-    assert!(sheet.contains("KM-1 belum mempunyai batas waktu.") && !minutes.contains("KM-1 belum mempunyai"), "{sheet}");
+    assert!(
+        sheet.contains("KM-1 belum mempunyai batas waktu.") && !minutes.contains("KM-1 belum mempunyai"),
+        "{sheet}"
+    );
 }
 
 #[test]
@@ -83,9 +88,12 @@ fn an_agency_gets_its_own_part_and_each_agency_a_file() {
     let disdukcapil = said(&office, "minutes --agency capil --stdout");
     assert!(disdukcapil.contains("## Yang Ditunggu oleh Disdukcapil\n\n- **KD-1**"), "{disdukcapil}");
     said(&office, "minutes --each-agency ringkasan --format wa");
-    let mut files: Vec<_> = fs::read_dir(office.path("ringkasan")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    let mut files: Vec<std::ffi::OsString> =
+        fs::read_dir(office.path("ringkasan")).unwrap().map(|file| file.unwrap().file_name()).collect();
     files.sort();
-    assert_eq!(files, ["dinkes", "dinsos", "disdukcapil"].map(|agency| format!("{NAME}-{agency}.txt").into()));
+    let expected =
+        ["dinkes", "dinsos", "disdukcapil"].map(|agency| std::ffi::OsString::from(format!("{NAME}-{agency}.txt")));
+    assert_eq!(files, expected);
     office.rakor(["minutes", "--agency", "bpbd"]).run().refused("BPBD");
     office.rakor(["minutes", "--agency", "entah"]).run().refused("entah");
 }
@@ -113,7 +121,12 @@ fn the_follow_up_plan_and_the_attendance_are_tables() {
     said(&office, "export --csv --table attendance --output hadir.csv");
     let attendance = fs::read_to_string(office.path("hadir.csv")).unwrap();
     assert!(attendance.contains("Dinas Kesehatan;Dinkes;"), "{attendance}");
-    for line in ["follow-up --xlsx --output a.xlsx", "map --xlsx --output b.xlsx", "map --waiting --xlsx --output c.xlsx", "evidence --xlsx --output d.xlsx"] {
+    for line in [
+        "follow-up --xlsx --output a.xlsx",
+        "map --xlsx --output b.xlsx",
+        "map --waiting --xlsx --output c.xlsx",
+        "evidence --xlsx --output d.xlsx",
+    ] {
         said(&office, line);
         assert!(part(&office, line.rsplit(' ').next().unwrap(), "xl/workbook.xml").contains("<sheet "), "{line}");
     }
@@ -141,26 +154,39 @@ fn events(calendar: &str) -> Vec<Vec<String>> {
 #[test]
 fn a_second_calendar_brings_the_first_up_to_date_and_doubles_nothing() {
     let office = Office::after(LINES);
-    let line = |event: &[String], key: &str| event.iter().find(|line| line.starts_with(key)).cloned().unwrap_or_default();
+    let line =
+        |event: &[String], key: &str| event.iter().find(|line| line.starts_with(key)).cloned().unwrap_or_default();
     let first = events(&said(&office, "export --ics"));
     assert_eq!(first.len(), 3, "KM-1 to KM-3 have dates");
     assert_eq!(said(&office, "export --ics"), said(&office, "export --ics"));
     assert_eq!(line(&first[0], "DTSTART"), "DTSTART;VALUE=DATE:20240630");
     assert_eq!(line(&first[0], "DTEND"), "DTEND;VALUE=DATE:20240701");
     assert!(line(&first[0], "SUMMARY").contains("KM-1 Perwali (Disdukcapil)"), "{:?}", first[0]);
-    assert_eq!((line(&first[0], "SEQUENCE"), line(&first[0], "STATUS")), ("SEQUENCE:0".into(), "STATUS:CONFIRMED".into()));
+    assert_eq!(
+        (line(&first[0], "SEQUENCE"), line(&first[0], "STATUS")),
+        ("SEQUENCE:0".into(), "STATUS:CONFIRMED".into())
+    );
     said(&office, "follow-up set KM-1 selesai");
-    office.rakor(["follow-up", "set", "KM-2", "ditunda", "--to", "31 Juli 2024", "--reason", "banjir"]).run().succeeded();
+    office
+        .rakor(["follow-up", "set", "KM-2", "ditunda", "--to", "31 Juli 2024", "--reason", "banjir"])
+        .run()
+        .succeeded();
     let second = events(&said(&office, "export --ics"));
     let uids = |events: &[Vec<String>]| events.iter().map(|event| line(event, "UID:")).collect::<Vec<_>>();
     assert!(uids(&first).iter().all(|uid| uids(&second).contains(uid)), "{second:?}");
-    assert_eq!((line(&second[0], "SEQUENCE"), line(&second[0], "STATUS")), ("SEQUENCE:1".into(), "STATUS:CANCELLED".into()));
+    assert_eq!(
+        (line(&second[0], "SEQUENCE"), line(&second[0], "STATUS")),
+        ("SEQUENCE:1".into(), "STATUS:CANCELLED".into())
+    );
     let moved = second.iter().find(|event| line(event, "DTSTART").ends_with("20240731")).unwrap();
     assert_eq!(line(moved, "STATUS"), "STATUS:CONFIRMED");
     let old = second.iter().find(|event| line(event, "UID:") == line(&first[1], "UID:")).unwrap();
     assert_eq!(line(old, "STATUS"), "STATUS:CANCELLED", "the day that it had before");
     let tasks = said(&office, "export --ics --tasks");
-    assert!(tasks.contains("BEGIN:VTODO") && tasks.contains("STATUS:COMPLETED") && !tasks.contains("BEGIN:VEVENT"), "{tasks}");
+    assert!(
+        tasks.contains("BEGIN:VTODO") && tasks.contains("STATUS:COMPLETED") && !tasks.contains("BEGIN:VEVENT"),
+        "{tasks}"
+    );
     assert_eq!(events(&said(&office, "export --ics --agency dinkes")).len(), 1);
 }
 

@@ -63,7 +63,7 @@ prop_compose! {
             name: name(from),
             short: name(from + 1),
             aliases: if aliases { vec![name(from + 2)] } else { Vec::new() },
-            formerly: vec![name(from)],
+            formerly: vec![name(from).into()],
             pillar: "dunia usaha".into(),
         };
         let cluster = Cluster {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::agenda::AgencyId;
 use crate::deadline::Deadline;
 use crate::document::sheet::{Cell, Overdue, Sheet};
 use crate::lang::Lang;
@@ -68,7 +69,7 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
             meeting: entry.meeting.to_string(),
             recorded_at: entry.recorded_at.to_rfc3339(),
             stale: owed.stale.iter().map(|stale| word(*stale)).collect(),
-            needs: entry.needs().iter().chain(more).map(String::as_str).collect(),
+            needs: entry.needs().iter().chain(more).map(AgencyId::as_str).collect(),
             reason: answer.map(|answer| answer.reason.as_str()).filter(|reason| !reason.is_empty()),
             evidence: answer.and_then(|answer| answer.evidence.as_ref()),
         }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::agenda::AgencyId;
 use crate::cli::args::Set;
 use crate::cli::context::{Answer, Context, Failure, warn};
 use crate::cli::lookup;
@@ -51,10 +52,10 @@ fn put(context: &Context, live: &mut Replica, command: Command) -> Answer {
 }
 
 /// Whose parts are meant: that of the agency that was named, or of the one that owns it after it; all, if none was.
-fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer<Vec<String>> {
-    let Some(named) = &asked.agency else { return Ok(entry.parts().map(str::to_owned).collect()) };
+fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer<Vec<AgencyId>> {
+    let Some(named) = &asked.agency else { return Ok(entry.parts().map(Into::into).collect()) };
     let mut agencies = agency(register, named, lang)?;
-    let owns = |agency: &String| entry.parts().any(|owner| owner == agency);
+    let owns = |agency: &AgencyId| entry.parts().any(|owner| owner == agency);
     let owner = agencies.iter().position(owns).unwrap_or(0);
     Ok(vec![agencies.swap_remove(owner)])
 }
@@ -64,7 +65,7 @@ fn refused(refusal: Rejection, lang: Lang) -> Failure {
 }
 
 /// The agency that was named behind those that followed it; there is at least one.
-fn agency(register: &Register, named: &str, lang: Lang) -> Answer<Vec<String>> {
+fn agency(register: &Register, named: &str, lang: Lang) -> Answer<Vec<AgencyId>> {
     let found = lookup::agency(register, named, lang).map_err(Failure::Refused)?;
     if found.is_empty() { Err(Failure::Refused(lang.agency_unknown(clean(named)))) } else { Ok(found) }
 }

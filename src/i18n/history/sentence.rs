@@ -244,16 +244,16 @@ fn recorded(content: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> Str
 fn changed(before: Option<&Content>, now: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> String {
     let Some(before) = before else { return lang.told_changed().into() };
     let listed = |agencies: &[AgencyId]| names(agencies, name).unwrap_or_else(|| lang.told_nothing().into());
-    let some = |text: &Option<String>| text.as_deref().map_or_else(|| lang.told_nothing().into(), clean);
+    let some = |text: Option<&str>| text.map_or_else(|| lang.told_nothing().into(), clean);
     let mut parts = Vec::new();
     let mut tell = |differs: bool, part: &dyn Fn() -> String| parts.extend(differs.then(part));
     tell(before.text != now.text, &|| lang.told_text(clean(&now.text)));
     tell(before.owners != now.owners, &|| format!("{}: {}", lang.owner(), listed(&now.owners)));
     tell(before.with != now.with, &|| lang.told_with(listed(&now.with)));
     tell(before.deadline != now.deadline, &|| moved_date(before.deadline.as_ref(), now.deadline.as_ref(), lang));
-    tell(before.indicator != now.indicator, &|| format!("{}: {}", lang.indicator(), some(&now.indicator)));
-    tell(before.cluster != now.cluster, &|| lang.told_cluster(some(&now.cluster)));
-    tell(before.evidence != now.evidence, &|| format!("{}: {}", lang.evidence(), some(&now.evidence)));
+    tell(before.indicator != now.indicator, &|| format!("{}: {}", lang.indicator(), some(now.indicator.as_deref())));
+    tell(before.cluster != now.cluster, &|| lang.told_cluster(some(now.cluster.as_deref())));
+    tell(before.evidence != now.evidence, &|| format!("{}: {}", lang.evidence(), some(now.evidence.as_deref())));
     tell(before.answers != now.answers, &|| match now.answers {
         Some(code) => lang.recorded_answers(code.show(lang)),
         None => lang.told_no_answer().into(),

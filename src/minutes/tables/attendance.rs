@@ -30,7 +30,7 @@ fn rows<'a>(register: &'a Register, meeting: &'a Meeting) -> impl Iterator<Item 
     let (lang, _) = words(register);
     let agenda = &meeting.agenda;
     let invited = agenda.agencies.iter().map(|agency| agency.id.as_str());
-    let others = meeting.attendance.keys().map(String::as_str).filter(|id| agenda.agency(id).is_none());
+    let others = meeting.attendance.keys().map(|id| id.as_str()).filter(|id| agenda.agency(id).is_none());
     let of_agency = move |id: &str| {
         let noted = meeting.attendance.get(id);
         let Attendance { office, name, arrived, left, .. } = noted.cloned().unwrap_or_default();

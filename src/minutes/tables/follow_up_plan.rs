@@ -1,6 +1,7 @@
 //! Every promise, a row for each owner's part, and every blocker that nobody answers.
 
 use super::words;
+use crate::agenda::AgencyId;
 use crate::document::sheet::{Cell, Overdue, Sheet};
 use crate::register::{Entry, Kind, Register, Status};
 
@@ -45,7 +46,7 @@ pub fn follow_up_plan(register: &Register) -> Sheet {
 fn row(register: &Register, entry: &Entry, owner: &str) -> Vec<Cell> {
     let (lang, _) = words(register);
     let content = &entry.content;
-    let names = |agencies: &[String]| agencies.iter().map(|id| register.short(id)).collect::<Vec<_>>().join(", ");
+    let names = |agencies: &[AgencyId]| agencies.iter().map(|id| register.short(id)).collect::<Vec<_>>().join(", ");
     let due = entry.due(owner);
     let (problem, follow_up) = match entry.kind() {
         Kind::Blocker => (Cell::text(&content.text), Cell::Empty),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{known, some_text};
+use crate::agenda::AgencyId;
 use crate::register::{Answer, Code, Command, Entry, Event, Kind, Register, Rejection, Request, Status};
 
 impl Register {
@@ -27,7 +28,7 @@ impl Register {
     fn set_status(
         &self,
         code: Code,
-        agency: String,
+        agency: AgencyId,
         status: Status,
         answer: Answer,
     ) -> Result<Option<Event>, Rejection> {

@@ -75,7 +75,7 @@ fn day(date: &str) -> NaiveDate {
 }
 
 fn says(text: &str, owners: &[&str]) -> Content {
-    Content { text: text.into(), owners: owners.iter().map(|id| id.to_string()).collect(), ..Content::default() }
+    Content { text: text.into(), owners: owners.iter().map(|id| (*id).into()).collect(), ..Content::default() }
 }
 
 fn minutes(agenda: &Agenda) -> Vec<(&str, u32)> {

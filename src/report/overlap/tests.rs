@@ -134,7 +134,7 @@ fn a_pair_that_was_settled_or_joined_does_not_come_again() {
 fn an_index_that_follows_finds_what_a_new_one_finds() {
     let mut hall = two_alike();
     let mut following = Overlaps::of(&hall.register);
-    let change = |text| Command::Change { code: code("KM-1"), content: promise(text, &["disdukcapil"]) };
+    let change = |text| Command::Change { code: code("KM-1"), before: None, content: promise(text, &["disdukcapil"]) };
     for command in
         [change("Bentuk forum anak"), Command::Undo, Command::Convert { code: code("KM-2"), kind: Kind::Note }]
     {

@@ -1,6 +1,7 @@
 //! Who was heard: agencies that have not spoken yet, and the components of society.
 
 use super::{Group, Heading, Row, Tally, group};
+use crate::agenda::ClusterId;
 use crate::register::{Meeting, Presence, Register};
 
 impl Register {
@@ -40,7 +41,7 @@ impl Register {
             let components = self.components(meeting, Some(cluster)).into_iter();
             components.filter(|one| one.invited > 0 || one.took_part()).map(Row::Component).collect()
         };
-        let is_discussed = |id: &String| agenda.steps.iter().any(|step| step.cluster.as_ref() == Some(id));
+        let is_discussed = |id: &ClusterId| agenda.steps.iter().any(|step| step.cluster.as_ref() == Some(id));
         let clusters = agenda.clusters.iter().filter(|cluster| is_discussed(&cluster.id));
         let clusters = clusters.map(|cluster| group(Heading::Cluster(cluster), rows(cluster)));
         let groups = std::iter::once(whole).chain(clusters).flatten().collect();

@@ -50,7 +50,7 @@ fn the_gavel_counts_what_was_not_agreed_to() {
         hall.ask("meja-2", Command::Agree(code(agreed))).unwrap();
     }
     assert_eq!(unread(&hall), []);
-    hall.ask("meja-1", Command::Change { code: code("KM-1"), content: promise("Lain", &[]) }).unwrap();
+    hall.ask("meja-1", Command::Change { code: code("KM-1"), before: None, content: promise("Lain", &[]) }).unwrap();
     assert_eq!(unread(&hall), [Finding::NotReadBack(1)]);
     assert_eq!(unread(&Hall::new()), [], "a meeting without promises has nothing to read");
 }

@@ -117,7 +117,7 @@ fn what_a_renamed_agency_owes_follows_it_and_history_keeps_the_old_name() {
         id: id.into(),
         name: id.into(),
         short: id.into(),
-        formerly: formerly.iter().map(|former| former.to_string()).collect(),
+        formerly: formerly.iter().map(|former| (*former).into()).collect(),
         ..Agency::default()
     };
     let agencies =

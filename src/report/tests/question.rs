@@ -172,7 +172,7 @@ fn with_components() -> Hall {
 #[test]
 fn components_that_are_missing_or_promise_nothing_are_named_before_the_gavel() {
     let mut hall = with_components();
-    let cluster = Some("I".to_owned());
+    let cluster = Some("I".into());
     hall.record(Kind::Commitment, Content { cluster, ..promise("Perwali", &["disdukcapil"]) });
     let components = hall.register.components(hall.meeting(), None);
     let counts = components.iter().map(|one| (one.name, one.invited, one.there, one.heard, one.promises));
@@ -237,7 +237,8 @@ fn a_joint_promise_is_counted_once_in_a_headline() {
 #[test]
 fn what_many_promised_together_is_told_once_as_long_as_all_stand_alike() {
     let ids: Vec<String> = (1..=8).map(|number| format!("opd-{number}")).collect();
-    let agency = |id: &String| Agency { id: id.clone(), name: id.clone(), short: id.clone(), ..Agency::default() };
+    let agency =
+        |id: &String| Agency { id: id.as_str().into(), name: id.clone(), short: id.clone(), ..Agency::default() };
     let mut hall = Hall::new();
     let agenda = Agenda { agencies: ids.iter().map(agency).collect(), clusters: Vec::new(), ..agenda() };
     hall.next(Agenda { date: day("2024-06-13"), ..agenda });

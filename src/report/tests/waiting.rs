@@ -3,7 +3,7 @@
 use super::*;
 
 fn blocker(text: &str, stuck: &[&str], needed: &[&str]) -> Content {
-    Content { with: needed.iter().map(|id| id.to_string()).collect(), ..promise(text, stuck) }
+    Content { with: needed.iter().map(|id| (*id).into()).collect(), ..promise(text, stuck) }
 }
 
 fn answering(text: &str, owner: &str, code: &str) -> Content {

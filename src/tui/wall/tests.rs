@@ -86,7 +86,7 @@ fn says(live: &mut Replica<Sqlite>, meeting: MeetingId, text: &str) {
 
 /// What the hall sees after one more look at the register.
 fn screen(wall: &mut Wall) -> String {
-    wall.pass();
+    wall.tick();
     let mut terminal = Terminal::new(TestBackend::new(60, 18)).unwrap();
     terminal.draw(|frame| wall.draw(frame)).unwrap();
     let buffer = terminal.backend().buffer();
@@ -123,10 +123,10 @@ fn what_is_saved_is_on_the_wall_at_the_next_look_and_the_wall_writes_nothing() {
     screen(&mut wall);
     says(&mut live, meeting, "Kirim data");
     let before = fs::read(&office.setting.register).unwrap();
-    assert!(wall.pass());
+    assert!(wall.tick());
     let words = screen(&mut wall);
     assert!(words.contains("● KM-1 Kirim data"), "{words}");
-    assert!(!wall.pass(), "nothing changed");
+    assert!(!wall.tick(), "nothing changed");
     assert_eq!(fs::read(&office.setting.register).unwrap(), before);
 }
 
@@ -185,7 +185,7 @@ fn the_background_of_a_theme_reaches_every_cell_and_t_turns_to_the_next() {
     let office = Office::new();
     let (_live, _) = office.opens("kla", 14, 0);
     let mut wall = wall(&office);
-    wall.pass();
+    wall.tick();
     for paper in [Color::Indexed(231), Color::Indexed(16)] {
         let mut terminal = Terminal::new(TestBackend::new(60, 18)).unwrap();
         terminal.draw(|frame| wall.draw(frame)).unwrap();

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::*;
-use crate::agenda::{Agency, Agenda, Step};
+use crate::agenda::{Agency, AgencyId, Agenda, Step};
 use crate::register::{Attendance, Evidence, Place, Presence, Recorded};
 
 fn agenda(date: &str, dinkes: &str) -> Agenda {
@@ -76,7 +76,7 @@ fn every_event_is_a_sentence_in_both_languages() {
     let shown = Evidence { text: "ST-14/2024".into(), file: None };
     let done = Answer { evidence: Some(shown), needs: vec!["dinsos".into()], ..Answer::default() };
     let attendance = Some(Attendance { presence: Presence::Represented, ..Attendance::default() });
-    let (dinkes, km1) = (|| "dinkes".to_owned(), code("KM-1"));
+    let (dinkes, km1) = (|| AgencyId::from("dinkes"), code("KM-1"));
     let cases = [
         (Event::StepEntered { step: 0 }, "acara ke-1 dimulai", "step 1 begun"),
         (Event::FloorGiven { agency: Some(dinkes()) }, "giliran Dinkes", "Dinkes has the floor"),
