@@ -29,6 +29,7 @@ mod overlaps;
 mod printed;
 mod record;
 mod table;
+mod template;
 mod usage;
 
 use args::{Arguments, Command};
@@ -94,6 +95,7 @@ fn obey(context: &Context, command: Option<Command>) -> Answer {
         }
         Some(Command::Agenda(args::Agenda::Invitation { printed })) => printed::invitation(context, &printed),
         Some(Command::Agenda(args::Agenda::Next(next))) => agenda::next(context, &next),
+        Some(Command::Template(asked)) => template::template(context, &asked),
         Some(Command::Completions { shell }) => completions(context, shell),
     }
 }

@@ -6,6 +6,7 @@ pub mod html;
 pub mod markdown;
 pub mod picture;
 pub mod sheet;
+pub mod template;
 pub mod whatsapp;
 
 use crate::calendar::Moment;

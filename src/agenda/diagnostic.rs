@@ -96,6 +96,8 @@ pub enum Problem {
     QuorumTooHigh {
         agencies: usize,
     },
+    /// What the engine of templates says of one.
+    Template(String),
     /// An included file that is not beside the agenda.
     Elsewhere(String),
 }

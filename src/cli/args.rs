@@ -76,6 +76,8 @@ pub enum Command {
     Log(Log),
     #[command(subcommand)]
     Agenda(Agenda),
+    #[command(subcommand, alias = "templat")]
+    Template(Template),
     Completions {
         #[arg(hide_possible_values = true)]
         shell: Shell,
@@ -412,6 +414,19 @@ pub struct Printed {
     pub agenda: PathBuf,
     #[command(flatten)]
     pub to: Output,
+}
+
+/// The office's own templates.
+#[derive(Subcommand)]
+pub enum Template {
+    Show {
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    Check {
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
 }
 
 #[derive(Args)]

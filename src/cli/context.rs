@@ -24,6 +24,8 @@ pub struct Context {
     pub minutes_folder: PathBuf,
     pub minutes_formats: Vec<Format>,
     pub csv: Dialect,
+    /// The folder of the office's own templates.
+    pub templates: PathBuf,
     /// The host's part in the names of seats.
     pub host: String,
     pub clock: Clock,
@@ -61,6 +63,7 @@ impl Context {
             register: register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?,
             minutes_folder: here().join(config.minutes_folder.unwrap_or_default()),
             minutes_formats: config.minutes_format.unwrap_or_else(|| USUAL_FORMATS.into()),
+            templates: config.templates.clone().unwrap_or_default(),
             csv: config.csv.unwrap_or(Dialect::of(lang)),
             host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),
             clock: Clock::from_env().map_err(|not_a_time| Failure::Refused(not_a_time.sentence(lang)))?,

@@ -20,7 +20,11 @@ pub fn evidence(context: &Context, asked: &args::Evidence) -> Answer {
     let dossier = AnnualEvidence::of(register, year, today);
     let dossier = dossier.ok_or_else(|| Failure::Refused(lang.no_meeting_in(year)))?;
     let own_name = facts(&dossier).lang.dossier_file_name();
-    let name = Name { noun: lang.evidence_noun(), file: format!("{own_name}-{}-{year}", safe(&register.series)) };
+    let name = Name {
+        noun: lang.evidence_noun(),
+        file: format!("{own_name}-{}-{year}", safe(&register.series)),
+        has_template: false,
+    };
     if let Some(kind) = Kind::asked(asked.csv, asked.xlsx) {
         let bytes = kind.serialize(context, &table::sheet(&dossier));
         return put_bytes(context, &asked.to, &name, kind.ending(), &bytes);

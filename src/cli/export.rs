@@ -175,7 +175,7 @@ impl Form {
 }
 
 fn put(context: &Context, asked: &args::Export, file: &str, ending: &str, bytes: &[u8]) -> Answer {
-    let name = Name { noun: context.lang.export_noun(), file: file.to_owned() };
+    let name = Name { noun: context.lang.export_noun(), file: file.to_owned(), has_template: false };
     put_export(context, &asked.to, &name, ending, bytes, false)
 }
 

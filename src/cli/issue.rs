@@ -71,7 +71,8 @@ fn issued(context: &Context, asked: &args::Minutes, meeting: &Meeting, issue: &I
     if !asked.to.stdout {
         context.say(&format!("{}\nSHA-256 {}\n", context.lang.minutes_issued(issue.version), issue.sha256))?;
     }
-    let name = Name { noun: context.lang.minutes_noun(), file: version_file_name(meeting, issue.version) };
+    let name =
+        Name { noun: context.lang.minutes_noun(), file: version_file_name(meeting, issue.version), has_template: true };
     put_document(context, &asked.to, &name, printed, &meeting.agenda.paper, &context.minutes_formats)
 }
 

@@ -46,7 +46,7 @@ pub fn minutes(context: &Context, asked: &args::Minutes) -> Answer {
             (context.lang.internal_noun(), prefix, internal_sheet(register, meeting))
         }
     };
-    let name = Name { noun, file: format!("{prefix}{}", file_name(meeting)) };
+    let name = Name { noun, file: format!("{prefix}{}", file_name(meeting)), has_template: !asked.internal };
     put_document(context, &asked.to, &name, &document, &meeting.agenda.paper, &context.minutes_formats)
 }
 
@@ -65,7 +65,7 @@ fn each_agency(context: &Context, asked: &args::Minutes, listed: MeetingRef, fol
 
 fn put_summary(context: &Context, to: &args::Output, meeting: &Meeting, agency: &str, summary: &Document) -> Answer {
     let file = format!("{}-{}", file_name(meeting), safe(agency));
-    let name = Name { noun: context.lang.agency_summary_noun(), file };
+    let name = Name { noun: context.lang.agency_summary_noun(), file, has_template: false };
     put_document(context, to, &name, summary, &meeting.agenda.paper, &context.minutes_formats)
 }
 
@@ -82,7 +82,8 @@ fn issued(context: &Context, asked: &args::Minutes, meeting: &Meeting, version: 
     if let Some(format) = asked.to.named_format().filter(|format| *format != Format::Markdown) {
         return Err(Failure::Refused(context.lang.issued_is_text(format.word())));
     }
-    let name = Name { noun: context.lang.minutes_noun(), file: version_file_name(meeting, version) };
+    let name =
+        Name { noun: context.lang.minutes_noun(), file: version_file_name(meeting, version), has_template: false };
     put_bytes(context, &asked.to, &name, Format::Markdown.ending(), issue.text.as_bytes())
 }
 

@@ -5,6 +5,7 @@ use std::path::{MAIN_SEPARATOR, Path};
 
 use super::args::{Output, Target};
 use super::context::{Answer, Context, Failure, here, warn};
+use super::template;
 use crate::agenda::Paper;
 use crate::document::Document;
 use crate::document::format::{Format, messages};
@@ -19,6 +20,8 @@ pub struct Name<'a> {
     pub noun: &'a str,
     /// Of its file, without what it ends in.
     pub file: String,
+    /// Whether the office may have a template of its own for it.
+    pub has_template: bool,
 }
 
 /// Writes a document in the forms and to the place that were asked for, and says where that is. Where nobody says which
@@ -37,9 +40,11 @@ pub fn put_document(
         None => usual.to_vec(),
     };
     formats.into_iter().try_for_each(|format| {
-        let bytes = match (format, asked.limit) {
-            (Format::Whatsapp, Some(limit)) => messages(document, limit),
-            _ => format.serialize(document, paper),
+        let own = if name.has_template { template::own(context, document, format)? } else { None };
+        let bytes = match (own, format, asked.limit) {
+            (Some(own), ..) => own,
+            (None, Format::Whatsapp, Some(limit)) => messages(document, limit),
+            (None, ..) => format.serialize(document, paper),
         };
         let bytes = if format == Format::Pdf { pdf(context, &bytes)? } else { bytes };
         put_bytes(context, asked, name, format.ending(), &bytes)

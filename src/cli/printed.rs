@@ -20,13 +20,13 @@ pub fn attendance(context: &Context, asked: &Printed, blank: bool) -> Answer {
     let meeting = known.and_then(|register| register.meeting_of(&agenda));
     let noun = context.lang.attendance_list_noun();
     let file = agenda_file_name(&agenda, agenda.lang.attendance_file());
-    put(context, asked, Name { noun, file }, &attendance_list(&agenda, meeting), &agenda)
+    put(context, asked, Name { noun, file, has_template: false }, &attendance_list(&agenda, meeting), &agenda)
 }
 
 pub fn invitation(context: &Context, asked: &Printed) -> Answer {
     let agenda = load(context, &asked.agenda)?;
     let file = agenda_file_name(&agenda, agenda.lang.invitation_file());
-    let name = Name { noun: context.lang.invitation_noun(), file };
+    let name = Name { noun: context.lang.invitation_noun(), file, has_template: false };
     put(context, asked, name, &invitation::invitation(&agenda), &agenda)
 }
 

@@ -40,12 +40,19 @@ impl Kind {
 
 /// A workbook goes to a file; CSV to standard output, where no file is named.
 pub fn put_sheet(context: &Context, to: &Target, file: String, kind: Kind, sheet: &Sheet) -> Answer {
-    let name = Name { noun: context.lang.table_noun(), file };
+    let name = Name { noun: context.lang.table_noun(), file, has_template: false };
     let bytes = kind.serialize(context, sheet);
     put_export(context, to, &name, kind.ending(), &bytes, kind == Kind::Xlsx)
 }
 
 /// JSON goes to standard output, where no file is named.
 pub fn put_json(context: &Context, to: &Target, file: String, json: &str) -> Answer {
-    put_export(context, to, &Name { noun: context.lang.export_noun(), file }, "json", json.as_bytes(), false)
+    put_export(
+        context,
+        to,
+        &Name { noun: context.lang.export_noun(), file, has_template: false },
+        "json",
+        json.as_bytes(),
+        false,
+    )
 }

@@ -15,10 +15,7 @@ const NAMES: usize = 2;
 
 pub fn html(document: &Document, paper: &Paper) -> String {
     let properties = &document.properties;
-    let lang = match properties.lang {
-        Lang::Id => "id",
-        Lang::En => "en",
-    };
+    let lang = properties.lang.tag();
     let head = format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
@@ -36,7 +33,7 @@ pub fn html(document: &Document, paper: &Paper) -> String {
 }
 
 /// The pages are as large, and as empty at their edges, as those of the Word file.
-fn style(paper: &Paper, lang: Lang) -> String {
+pub fn style(paper: &Paper, lang: Lang) -> String {
     let (width, height) = paper.size.millimetres();
     let Paper { margin_top: top, margin_bottom: bottom, margin_left: left, margin_right: right, font_size, .. } = paper;
     // A font's name is text: only letters, digits and spaces of it are taken.
@@ -67,7 +64,7 @@ fn style(paper: &Paper, lang: Lang) -> String {
     )
 }
 
-fn block(block: &Block, document: &Document) -> String {
+pub fn block(block: &Block, document: &Document) -> String {
     match block {
         Block::Letterhead(lines) => letterhead(lines, document),
         Block::Heading { level, text } => {

@@ -63,6 +63,11 @@ words! {
 }
 
 sentences! {
+    template_fault(problem): "templat ini tidak dapat dipakai: {problem}", "this template cannot be used: {problem}";
+    no_template(path): "Tidak ada templat {path}; `rakor template show notula.md` menampilkan yang biasa.", "There is no template {path}; `rakor template show notula.md` shows the usual one.";
+    template_fine(path): "{path}: tidak ada kesalahan.", "{path}: no errors.";
+    template_unreadable(path, cause): "Templat {path} tidak dapat dibaca ({cause}).", "The template {path} cannot be read ({cause}).";
+    which_template(names): "Templat yang ada: {names}.", "There are these templates: {names}.";
     did_you_mean(word): "maksud Anda `{word}`?", "did you mean `{word}`?";
     more_faults(count): "dan {count} kesalahan lagi", "and {count} more errors";
 
@@ -107,6 +112,7 @@ impl Lang {
             Problem::WrongType { key, expected, found } => {
                 self.wrong_type(key, self.form(*expected), self.shape(*found))
             }
+            Problem::Template(problem) => self.template_fault(text::clean(problem)),
             Problem::NoMeeting => self.no_meeting().to_owned(),
             Problem::Empty(key) => self.empty_value(key),
             Problem::NotAKey(word) => self.not_a_key(quoted(word)),

@@ -3,6 +3,7 @@
 words! {
     minutes_noun: "notula", "minutes";
     evidence_noun: "bukti", "evidence";
+    copied: "Disalin ke papan klip, bila terminal ini mengizinkannya.", "Copied to the clipboard, if this terminal lets it.";
     owed_file: "tindak-lanjut", "follow-up";
     map_file: "peta", "map";
     waiting_file: "menunggu", "waiting";
@@ -15,6 +16,7 @@ words! {
 }
 
 sentences! {
+    copied_and_saved(saved): "Disalin ke papan klip, bila terminal ini mengizinkannya. {saved}", "Copied to the clipboard, if this terminal lets it. {saved}";
     paper_saved(paper, path): "{paper} tersimpan: {path}", "{paper} saved: {path}";
     paper_current(paper, path): "{paper} sudah mutakhir: {path}", "{paper} up to date: {path}";
     paper_kept(paper, path, kept): "{kept} sudah ada dengan isi lain dan dibiarkan; {paper} yang baru tersimpan di {path}",

@@ -22,6 +22,8 @@ pub struct Config {
     pub minutes_folder: Option<PathBuf>,
     /// The forms in which the minutes are written where nobody says which.
     pub minutes_format: Option<Vec<Format>>,
+    /// The folder of the office's own templates.
+    pub templates: Option<PathBuf>,
     /// How tables are written as CSV.
     pub csv: Option<Dialect>,
     /// The host's part in the names of seats.
@@ -31,8 +33,8 @@ pub struct Config {
     pub wall_shows_typing: bool,
 }
 
-const KEYS: [&str; 8] =
-    ["lang", "register", "minutes_folder", "minutes_format", "csv", "seat", "theme", "wall_shows_typing"];
+const KEYS: [&str; 9] =
+    ["lang", "register", "minutes_folder", "minutes_format", "csv", "templates", "seat", "theme", "wall_shows_typing"];
 
 /// How alike two keys must be, from 0 to 1, for one to be meant by the other.
 const ALIKE: f64 = 0.8;
@@ -84,10 +86,14 @@ impl Config {
     pub fn load() -> Result<Self, ConfigFault> {
         let named = std::env::var_os("RAKOR_CONFIG").filter(|path| !path.is_empty());
         let Some(path) = path(named.clone()) else { return Ok(Self::default()) };
+        let usual = Self { templates: path.parent().map(|folder| folder.join("templates")), ..Self::default() };
         let fault = |problem| ConfigFault { path: path.clone(), problem };
         match fs::read_to_string(&path) {
-            Ok(text) => Self::read(&text, &path).map_err(fault),
-            Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => Ok(Self::default()),
+            Ok(text) => {
+                let read = Self::read(&text, &path).map_err(fault)?;
+                Ok(Self { templates: read.templates.or(usual.templates), ..read })
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => Ok(usual),
             Err(error) => Err(fault(Problem::Unreadable(error.to_string()))),
         }
     }
@@ -123,6 +129,7 @@ impl Config {
                     config.csv = Some(dialect);
                 }
                 "lang" => config.lang = Some(language(text)?),
+                "templates" => config.templates = Some(place(folder, text)),
                 "register" => config.register = Some(place(folder, text)),
                 "minutes_folder" => config.minutes_folder = Some(place(folder, text)),
                 _ => config.seat = Some(clean(text)).filter(|seat| !seat.is_empty()),
@@ -181,7 +188,7 @@ mod tests {
     #[test]
     fn settings_are_read_and_paths_are_meant_from_their_folder() {
         let config =
-            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true\nminutes_format = ['md']\ncsv = 'plain'").unwrap();
+            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true\nminutes_format = ['md']\ncsv = 'plain'\ntemplates = 'surat'").unwrap();
         assert_eq!(
             config,
             Config {
@@ -190,6 +197,7 @@ mod tests {
                 minutes_folder: Some("/notula".into()),
                 minutes_format: Some(vec![Format::Markdown]),
                 csv: Some(Dialect::Plain),
+                templates: Some("/etc/rakor/surat".into()),
                 seat: Some("meja".into()),
                 theme: Some(Palette::Light),
                 wall_shows_typing: true,

@@ -35,6 +35,7 @@ use crate::lang::Lang;
 use crate::minutes;
 use crate::platform::attachment;
 use crate::platform::clock::Clock;
+use crate::platform::desktop;
 use crate::platform::minutes_file::Writing;
 use crate::register::{Command, Display, Meeting, MeetingId, State};
 use crate::replica::draft::Seat;
@@ -156,6 +157,11 @@ impl Console {
             match effect {
                 Effect::Leave => self.leave(),
                 Effect::WriteMinutes => self.write_minutes(),
+                Effect::CopyMinutes => self.copy_minutes(),
+                Effect::OpenMinutes => {
+                    self.write_minutes();
+                    desktop::open(self.minutes_folder.clone());
+                }
                 Effect::Execute(command) => {
                     let command = attachment::sealed(*command);
                     let missing =
@@ -206,6 +212,26 @@ impl Console {
                 Ok(_) => {}
                 Err(trouble) => return self.state.refuse(lang.minutes_failed(trouble.sentence(lang, noun))),
             }
+        }
+    }
+
+    /// For the group: on the clipboard, where the terminal lets it, and always in a file.
+    fn copy_minutes(&mut self) {
+        let lang = self.state.lang;
+        let document = minutes::notula(self.live.register(), self.meeting());
+        let bytes = Format::Whatsapp.serialize(&document, &self.meeting().agenda.paper);
+        // A terminal that does not take it says nothing either.
+        let _ = desktop::copy(&String::from_utf8_lossy(&bytes));
+        if self.state.rehearsal {
+            return self.state.say(lang.copied().into(), Tone::Plain);
+        }
+        let writing = Writing { memory: &self.minutes_memory, force: false };
+        match writing.save(&bytes, &self.minutes_folder, self.meeting(), Format::Whatsapp) {
+            Ok(saved) => {
+                let sentence = saved.sentence(lang, lang.minutes_noun());
+                self.state.say(lang.copied_and_saved(sentence), Tone::Saved);
+            }
+            Err(trouble) => self.state.refuse(trouble.sentence(lang, lang.minutes_noun())),
         }
     }
 

@@ -262,3 +262,22 @@ fn without_libreoffice_a_pdf_is_refused_with_what_to_do_instead() {
         refused.refused("LibreOffice");
     }
 }
+
+#[test]
+fn an_offices_own_template_is_used_and_its_fault_is_shown_at_its_place() {
+    let office = Office::after(LINES);
+    let config = office.write("config/rakor.toml", "minutes_format = 'md'");
+    let rakor = |line: &str| office.rakor(line.split(' ')).env("RAKOR_CONFIG", &config).run();
+    let usual = rakor("template show notula.md").succeeded().stdout;
+    assert!(usual.contains("{% for block in blocks %}"), "{usual}");
+    office.write("config/templates/notula.md", "KAMI: {{ fields['Tempat'] }}\n");
+    let own = rakor("minutes --stdout").succeeded().stdout;
+    assert!(own.starts_with("KAMI: Aula Bappeda") && !own.contains("Perwali"), "{own}");
+    rakor("template check notula.md").succeeded();
+    office.write("config/templates/notula.md", "satu\n{{ judul }}\n");
+    for line in ["template check notula.md", "minutes --stdout"] {
+        let said = rakor(line);
+        assert!(said.code == Some(1) && said.stderr.contains("notula.md:2:") && said.stderr.contains('^'), "{said:?}");
+    }
+    rakor("template show surat.md").misused("notula.html");
+}

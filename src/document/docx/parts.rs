@@ -94,7 +94,7 @@ pub fn core(properties: &Properties) -> Vec<u8> {
         if !properties.author.is_empty() {
             xml.leaf("dc:creator", &[], &properties.author);
         }
-        xml.leaf("dc:language", &[], tag(properties.lang));
+        xml.leaf("dc:language", &[], properties.lang.tag());
         if let Some(at) = properties.at {
             let utc = at.naive_utc().format("%Y-%m-%dT%H:%M:%SZ").to_string();
             for name in ["dcterms:created", "dcterms:modified"] {
@@ -113,7 +113,7 @@ pub fn settings(lang: Lang) -> Vec<u8> {
             let uri = ("w:uri", "http://schemas.microsoft.com/office/word");
             xml.empty("w:compatSetting", &[("w:name", "compatibilityMode"), uri, ("w:val", "15")]);
         });
-        xml.empty("w:themeFontLang", &[("w:val", tag(lang))]);
+        xml.empty("w:themeFontLang", &[("w:val", lang.tag())]);
     });
     xml.bytes()
 }
@@ -152,12 +152,4 @@ fn field(xml: &mut Xml, instruction: &str) {
     mark(xml, "separate");
     words(xml, "1");
     mark(xml, "end");
-}
-
-/// The language as offices' programs name it.
-pub fn tag(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Id => "id-ID",
-        Lang::En => "en-GB",
-    }
 }

@@ -1,7 +1,6 @@
 //! The styles of a Word file, under the names that Word itself gives them, and its lists.
 
 use super::body::BULLETS;
-use super::parts::tag;
 use super::xml::Xml;
 use crate::agenda::Paper;
 use crate::lang::Lang;
@@ -52,7 +51,7 @@ pub fn styles(lang: Lang, paper: &Paper) -> Vec<u8> {
                     let fonts = [("w:ascii", font), ("w:hAnsi", font), ("w:eastAsia", font), ("w:cs", font)];
                     xml.empty("w:rFonts", &fonts);
                     letters(xml, size);
-                    let tag = tag(lang);
+                    let tag = lang.tag();
                     xml.empty("w:lang", &[("w:val", tag), ("w:eastAsia", tag), ("w:bidi", "ar-SA")]);
                 });
             });

@@ -98,6 +98,8 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ),
     ("agenda attendance agenda", ("File agenda rapat", "The meeting's agenda file")),
     ("agenda invitation agenda", ("File agenda rapat", "The meeting's agenda file")),
+    ("template show name", ("notula.md, notula.wa atau notula.html", "notula.md, notula.wa or notula.html")),
+    ("template check name", ("Nama templat, atau sebuah file", "A template's name, or a file")),
     ("blank", ("Tanpa nama yang sudah diketahui", "Without the names that are known already")),
     ("files", ("File agenda", "Agenda files")),
     ("file", ("File yang dibuat; biasanya agenda-TANGGAL.toml", "The file to make; agenda-DATE.toml if not said")),

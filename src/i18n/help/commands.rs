@@ -12,14 +12,14 @@ pub const COMMANDS: &[Help] = &[
         more: (
             "Tanpa perintah, rakor membuka beranda: rapat yang ada, rapat yang sedang berjalan, dan rapat baru.\n\n\
              Semua catatan tersimpan dalam register: satu file di folder data, kecuali --register atau variabel \
-             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, minutes_format, csv, seat, theme, wall_shows_typing) dibaca dari \
+             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, minutes_format, csv, templates, seat, theme, wall_shows_typing) dibaca dari \
              config.toml di folder konfigurasi, atau dari file yang disebut RAKOR_CONFIG. Tidak ada yang memerlukan \
              jaringan.\n\n\
              Status keluar: 0 selesai, 1 ditolak atau gagal, 2 salah pemakaian.",
             "Without a command, rakor opens the home screen: the meetings there are, the one that is running, and a new \
              one.\n\n\
              Everything is kept in the register: one file in the data folder, unless --register or the variable \
-             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, minutes_format, csv, seat, theme, wall_shows_typing) are read from config.toml in \
+             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, minutes_format, csv, templates, seat, theme, wall_shows_typing) are read from config.toml in \
              the configuration folder, or from the file that RAKOR_CONFIG names. Nothing needs a network.\n\n\
              Exit codes: 0 done, 1 refused or failed, 2 wrong usage.",
         ),
@@ -199,6 +199,35 @@ pub const COMMANDS: &[Help] = &[
             "rakor import --json register.json --register baru.db",
             ("ke register lain", "into another register"),
         )],
+    },
+    Help {
+        command: "template",
+        about: ("Templat kantor sendiri untuk notula", "The office's own templates for the minutes"),
+        more: (
+            "File notula.md, notula.wa, atau notula.html dalam folder templates di samping pengaturan menggantikan bentuk \
+             yang biasa, dalam bahasa Jinja.",
+            "A file notula.md, notula.wa or notula.html in the folder templates beside the settings replaces the usual \
+             form, in the language of Jinja.",
+        ),
+        examples: &[("rakor template show notula.md", ("yang biasa, untuk diubah", "the usual one, to be changed"))],
+    },
+    Help {
+        command: "template show",
+        about: ("Tampilkan sebuah templat", "Show a template"),
+        more: (
+            "Templat kantor bila ada; kalau tidak, yang biasa.",
+            "The office's own where there is one; the usual one otherwise.",
+        ),
+        examples: &[("rakor template show notula.html", ("templat untuk HTML", "the template for HTML"))],
+    },
+    Help {
+        command: "template check",
+        about: ("Periksa sebuah templat", "Check a template"),
+        more: (
+            "Templat dicoba dengan rapat terakhir; kesalahannya disebut dengan baris dan tempatnya.",
+            "It is tried with the newest meeting; what is wrong is named with its line and place.",
+        ),
+        examples: &[("rakor template check notula.md", ("templat kantor", "the office's template"))],
     },
     Help {
         command: "agenda attendance",
