@@ -5,6 +5,7 @@ pub mod diagnostic;
 mod directory;
 mod framework;
 mod key;
+mod paper;
 mod print;
 mod read;
 mod reader;
@@ -19,10 +20,13 @@ mod words;
 mod tests;
 
 pub use key::{AgencyId, ClusterId, SeriesId, StepId};
+pub use paper::{Paper, PaperSize};
 pub use print::{Remarks, print};
 pub use read::{check, read};
 pub use rekey::rekey;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +41,9 @@ pub struct Agenda {
     pub title: String,
     /// The task force whose register this meeting writes to.
     pub series: SeriesId,
+    /// What the task force is called; empty where only the title tells.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub task_force: String,
     /// Tells apart two meetings of one series on one date; empty for the only one.
     pub id: String,
     pub date: NaiveDate,
@@ -49,6 +56,11 @@ pub struct Agenda {
     pub letter: Option<String>,
     /// Lines of the letterhead (*kop naskah dinas*).
     pub letterhead: Vec<String>,
+    /// The arms in the letterhead.
+    #[serde(skip_serializing_if = "Attached::is_none")]
+    pub logo: Attached,
+    #[serde(skip_serializing_if = "Paper::is_usual")]
+    pub paper: Paper,
     /// Language of the minutes.
     pub lang: Lang,
     /// The word for a cluster: `Klaster`, `Bidang`, `Pokja`.
@@ -73,6 +85,16 @@ pub struct Agenda {
     /// Short forms that note-takers of this task force type, beside the usual ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub shorthand: Vec<Shorthand>,
+}
+
+/// A file beside the agenda, kept in it whole: the register needs no second file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Attached {
+    /// Its name; empty where there is none.
+    pub file: String,
+    /// In base 64.
+    pub data: String,
 }
 
 /// Somebody who signs. What is empty stays a blank line on paper.
@@ -171,6 +193,16 @@ pub struct NamedDate {
     pub date: NaiveDate,
 }
 
+impl Attached {
+    pub fn is_none(&self) -> bool {
+        self.file.is_empty()
+    }
+
+    pub fn bytes(&self) -> Vec<u8> {
+        STANDARD.decode(&self.data).unwrap_or_default()
+    }
+}
+
 impl Agency {
     /// Everything it is called, the key first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
@@ -184,7 +216,27 @@ impl Agency {
     }
 }
 
+/// Words in front of a task force in the title of its meeting.
+const MEETING_WORDS: [&str; 8] = ["rapat", "koordinasi", "rakor", "rakorda", "coordination", "meeting", "of", "the"];
+
 impl Agenda {
+    /// What the task force is called: `Gugus Tugas KLA Kota Kupang`, of `Rakor Gugus Tugas KLA Kota Kupang Tahun 2024`
+    /// where the agenda does not say.
+    pub fn task_force_name(&self) -> String {
+        if !self.task_force.is_empty() {
+            return self.task_force.clone();
+        }
+        let is_number = |word: &&str| {
+            word.starts_with(|c: char| c.is_ascii_digit())
+                && word.chars().all(|c| c.is_ascii_digit() || "-/".contains(c))
+        };
+        let is_year_word = |word: &&str| ["tahun", "year"].contains(&fold(word).as_str());
+        let words = self.title.split_whitespace().skip_while(|word| MEETING_WORDS.contains(&fold(word).as_str()));
+        let mut words: Vec<_> = words.collect();
+        while words.pop_if(|word| is_number(&&**word) || is_year_word(&&**word)).is_some() {}
+        if words.is_empty() { self.series.to_string() } else { words.join(" ") }
+    }
+
     pub fn agency(&self, id: &str) -> Option<&Agency> {
         self.agencies.iter().find(|agency| agency.id == id)
     }

@@ -101,7 +101,7 @@ pub const MONTHS: [(&str, &str); 12] = [
     ("Desember", "December"),
 ];
 
-const DAYS: [(&str, &str); 7] = [
+pub const DAYS: [(&str, &str); 7] = [
     ("Senin", "Monday"),
     ("Selasa", "Tuesday"),
     ("Rabu", "Wednesday"),

@@ -12,11 +12,11 @@ mod agenda;
 mod args;
 mod ask;
 mod context;
-mod csv;
 mod evidence;
 mod export;
 mod follow_up;
 mod help;
+mod import;
 mod issue;
 mod lines;
 mod list;
@@ -24,10 +24,13 @@ mod log;
 mod lookup;
 mod map;
 mod minutes;
-mod minutes_output;
 mod older_agenda;
+mod output;
 mod overlaps;
+mod printed;
 mod record;
+mod table;
+mod template;
 mod usage;
 
 use args::{Arguments, Command};
@@ -78,7 +81,8 @@ fn obey(context: &Context, command: Option<Command>) -> Answer {
         Some(Command::Record(record)) => record::record(context, &record),
         Some(Command::Minutes(minutes)) => minutes::minutes(context, &minutes),
         Some(Command::List { json }) => list::list(context, json),
-        Some(Command::Export { json, series }) => export::export(context, json, series.as_deref()),
+        Some(Command::Export(asked)) => export::export(context, &asked),
+        Some(Command::Import { json }) => import::import(context, &json),
         Some(Command::FollowUp(asked)) => follow_up::follow_up(context, asked),
         Some(Command::Ask(asked)) => ask::ask(context, &asked),
         Some(Command::Evidence(asked)) => evidence::evidence(context, &asked),
@@ -87,7 +91,12 @@ fn obey(context: &Context, command: Option<Command>) -> Answer {
         Some(Command::Log(asked)) => log::log(context, &asked),
         Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(context, &files),
         Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(context, &new),
+        Some(Command::Agenda(args::Agenda::Attendance { printed, blank })) => {
+            printed::attendance(context, &printed, blank)
+        }
+        Some(Command::Agenda(args::Agenda::Invitation { printed })) => printed::invitation(context, &printed),
         Some(Command::Agenda(args::Agenda::Next(next))) => agenda::next(context, &next),
+        Some(Command::Template(asked)) => template::template(context, &asked),
         Some(Command::Completions { shell }) => completions(context, shell),
     }
 }
@@ -117,6 +126,7 @@ fn setting(context: &Context, theme: Option<Palette>) -> tui::Setting {
         register: context.register.clone(),
         minutes_folder: context.minutes_folder.clone(),
         minutes_memory: context.memory(),
+        minutes_formats: context.minutes_formats.clone(),
         host: context.host.clone(),
         lang: context.lang,
         clock: context.clock,

@@ -1,12 +1,34 @@
 //! A document as paper knows it: headings, paragraphs, lists and tables of plain text. Exporters give it a form.
 
+pub mod docx;
+pub mod format;
+pub mod html;
 pub mod markdown;
+pub mod picture;
+pub mod sheet;
+pub mod template;
+pub mod whatsapp;
 
+use crate::calendar::Moment;
+use crate::lang::Lang;
 use crate::text::clean;
+use picture::Picture;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
+    pub properties: Properties,
     pub blocks: Vec<Block>,
+}
+
+/// What a document says of itself, and the arms that stand in its letterhead.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Properties {
+    pub lang: Lang,
+    pub title: String,
+    /// The office that issues it.
+    pub author: String,
+    pub at: Option<Moment>,
+    pub logo: Option<Picture>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +55,15 @@ pub enum Block {
     },
     /// Side by side, in this order.
     Signatures(Vec<Signature>),
+    /// What follows stands on a new page, held this way.
+    Page(Orientation),
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Orientation {
+    #[default]
+    Portrait,
+    Landscape,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +93,8 @@ pub struct Text {
 pub enum Run {
     /// Clean and not empty.
     Words(String, Style),
+    /// An address of the web, shown as it is.
+    Link(String),
     /// A line to write on by hand.
     Blank,
 }
@@ -96,10 +129,28 @@ impl Text {
         if clean(words).is_empty() { self.blank() } else { self.plain(words) }
     }
 
+    /// Words in which the addresses of the web are links.
+    pub fn linked(self, words: &str) -> Self {
+        clean(words).split(' ').fold(self, |text, word| match word {
+            address if is_address(address) => {
+                let mut text = text;
+                text.runs.push(Run::Link(address.to_owned()));
+                text
+            }
+            word => match text.runs.split_last() {
+                Some((Run::Words(before, Style::Plain), earlier)) => {
+                    let joined = format!("{before} {word}");
+                    Self { runs: earlier.to_vec() }.plain(joined)
+                }
+                _ => text.plain(word),
+            },
+        })
+    }
+
     /// Only the words, without their style; a line to write on is nothing.
     pub fn words(&self) -> String {
         let words = self.runs.iter().filter_map(|run| match run {
-            Run::Words(words, _) => Some(words.as_str()),
+            Run::Words(words, _) | Run::Link(words) => Some(words.as_str()),
             Run::Blank => None,
         });
         words.collect::<Vec<_>>().join(" ")
@@ -117,6 +168,13 @@ impl Text {
         }
         self
     }
+}
+
+/// Whether a word is an address that every exporter can write as it is: nothing in it means anything to markup.
+fn is_address(word: &str) -> bool {
+    let rest = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&+,;=%".contains(c);
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && rest.chars().all(is_plain))
 }
 
 impl<T: AsRef<str>> From<T> for Text {

@@ -27,6 +27,7 @@ mod read_back;
 mod rejection;
 mod repetition;
 mod representation;
+mod saving;
 mod store;
 mod terms;
 mod waiting;

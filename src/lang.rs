@@ -11,6 +11,16 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// As programs name it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Id => "id-ID",
+            Self::En => "en-GB",
+        }
+    }
+}
+
 /// Rows of `name: "Indonesian", "English";`, each a method of [`Lang`].
 macro_rules! words {
     ($($name:ident: $id:literal, $en:literal;)*) => {

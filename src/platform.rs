@@ -4,5 +4,8 @@ pub mod agenda_file;
 pub mod attachment;
 pub mod clock;
 pub mod config;
+pub mod desktop;
 pub mod minutes_file;
 pub mod palette;
+pub mod pdf;
+pub mod whole_file;

@@ -19,6 +19,16 @@ pub trait Log {
     /// event has reached the disk; after a trouble it most likely has not, and only `since` knows.
     fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError>;
 
+    /// Writes the log of a series that has none yet: whole or not at all, where the log can do that.
+    fn restore(&mut self, series: &str, events: &[Recorded]) -> Result<Appended, StoreError> {
+        for (position, event) in (0..).zip(events) {
+            if self.append(series, position, event)? == Appended::Behind {
+                return Ok(Appended::Behind);
+            }
+        }
+        Ok(Appended::Done)
+    }
+
     /// The events from a position on.
     fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError>;
 
@@ -39,6 +49,10 @@ pub enum Appended {
 impl Log for Box<dyn Log> {
     fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
         (**self).append(series, position, recorded)
+    }
+
+    fn restore(&mut self, series: &str, events: &[Recorded]) -> Result<Appended, StoreError> {
+        (**self).restore(series, events)
     }
 
     fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {

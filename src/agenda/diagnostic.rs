@@ -96,6 +96,8 @@ pub enum Problem {
     QuorumTooHigh {
         agencies: usize,
     },
+    /// What the engine of templates says of one.
+    Template(String),
     /// An included file that is not beside the agenda.
     Elsewhere(String),
 }
@@ -111,6 +113,8 @@ pub enum FileFault {
     NotText {
         line: usize,
     },
+    /// Neither PNG nor JPEG.
+    NotAPicture,
     TooLarge {
         limit: u64,
     },
@@ -162,6 +166,7 @@ pub enum Thing {
     Group,
     Indicator,
     Language,
+    PaperSize,
     Pillar,
     Step,
     StepKind,

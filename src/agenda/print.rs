@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use toml::Value;
 
-use super::{Agency, Agenda, Cluster, Official, Step, framework, step_id};
+use super::{Agency, Agenda, Cluster, Official, Paper, Step, framework, step_id};
 use crate::lang::Lang;
 use crate::text::clean;
 
@@ -38,11 +38,13 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
         page.list("components", &agenda.components);
     }
     page.meeting(agenda, &remarks.title);
-    if !agenda.letterhead.is_empty() {
+    if !agenda.letterhead.is_empty() || !agenda.logo.is_none() {
         page.table("[letterhead]");
         page.list("lines", &agenda.letterhead);
+        page.text("logo", &agenda.logo.file);
     }
     let ids_said = !step_id::are_usual(&agenda.steps);
+    page.paper(&agenda.paper);
     for (index, step) in agenda.steps.iter().enumerate() {
         page.step(agenda, step, ids_said, remarks.minutes.get(&index));
         remarks.under.get(&index).into_iter().flatten().for_each(|remark| page.remark(remark));
@@ -117,6 +119,7 @@ impl Page {
         self.text("title", &agenda.title);
         self.beside(remark);
         self.text("series", &agenda.series);
+        self.text("task_force", &agenda.task_force);
         self.text("id", &agenda.id);
         self.put("date", agenda.date);
         if let Some(start) = agenda.start {
@@ -143,6 +146,31 @@ impl Page {
             if *official != Official::default() {
                 self.put(key, official_table(official));
             }
+        }
+    }
+
+    /// Only what is not as usual.
+    fn paper(&mut self, paper: &Paper) {
+        if paper.is_usual() {
+            return;
+        }
+        let usual = Paper::default();
+        self.table("[paper]");
+        self.text("size", paper.size.word());
+        self.text("font", &paper.font);
+        for (key, number, usual) in [
+            ("font_size", paper.font_size, usual.font_size),
+            ("margin_top", paper.margin_top, usual.margin_top),
+            ("margin_bottom", paper.margin_bottom, usual.margin_bottom),
+            ("margin_left", paper.margin_left, usual.margin_left),
+            ("margin_right", paper.margin_right, usual.margin_right),
+        ] {
+            if number != usual {
+                self.put(key, number);
+            }
+        }
+        if paper.findings {
+            self.put("findings", true);
         }
     }
 

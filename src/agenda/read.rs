@@ -6,7 +6,7 @@ use super::diagnostic::{Fault, FileFault, Placed, Problem, Source, Thing};
 use super::directory::{self, Directory};
 use super::reader::{self, Faults, Table};
 use super::unique::Unique;
-use super::{Agenda, Cluster, NamedDate, Official, Shorthand, Step, cluster, framework, step_id};
+use super::{Agenda, Attached, Cluster, NamedDate, Official, Shorthand, Step, cluster, framework, paper, step_id};
 use crate::calendar::Zone;
 use crate::lang::Lang;
 
@@ -54,12 +54,14 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
     let mut agenda = Agenda {
         lang,
         components: if own_components.is_empty() { framework.components } else { own_components },
-        letterhead: table.table("letterhead", "[letterhead]", letterhead).unwrap_or_default(),
+        paper: table.table("paper", "[paper]", paper::read).unwrap_or_default(),
         events: named_dates("event", "[[event]]"),
         holidays: named_dates("holiday", "[[holiday]]"),
         shorthand: table.tables("shorthand", "[[shorthand]]", shorthand).into_iter().flatten().collect(),
         ..Agenda::default()
     };
+    let letterhead = table.table("letterhead", "[letterhead]", |table| letterhead(table, include));
+    (agenda.letterhead, agenda.logo) = letterhead.unwrap_or_default();
     let met = table.table("meeting", "[meeting]", |table| meeting(table, &mut agenda, &directory));
     if !table.has("meeting") {
         table.miss("meeting", Problem::NoMeeting);
@@ -82,28 +84,30 @@ fn directory(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, File
         if !files.admit(table, file.value.clone(), &file) {
             continue;
         }
-        if !is_beside(&file.value) {
-            table.faults.add(&file.place, Problem::Elsewhere(file.value));
+        let source = beside(table, &file, include);
+        let read =
+            source.and_then(|source| reader::document(&source, table.faults, |table| directory.add_agencies(table)));
+        if read.is_none() {
             table.faults.leave_unread();
-            continue;
-        }
-        match include(&file.value) {
-            Err(fault) => {
-                table.faults.add(&file.place, Problem::File(file.value, fault));
-                table.faults.leave_unread();
-            }
-            Ok(source) => {
-                let read = reader::document(&source, table.faults, |table| directory.add_agencies(table));
-                if read.is_none() {
-                    table.faults.leave_unread();
-                }
-            }
         }
     }
     directory.add_agencies(table);
     directory.check_succession(table.faults);
     directory.add_groups(table);
     directory
+}
+
+/// The file of this name beside the agenda; a fault where it cannot be used.
+fn beside(
+    table: &Table,
+    file: &Placed<String>,
+    include: &mut dyn FnMut(&str) -> Result<Source, FileFault>,
+) -> Option<Source> {
+    if !is_beside(&file.value) {
+        table.faults.add(&file.place, Problem::Elsewhere(file.value.clone()));
+        return None;
+    }
+    include(&file.value).map_err(|fault| table.faults.add(&file.place, Problem::File(file.value.clone(), fault))).ok()
 }
 
 /// Whether a path stays within the agenda's own folder, on every system.
@@ -122,6 +126,7 @@ fn meeting(table: &Table, agenda: &mut Agenda, directory: &Directory) -> bool {
     agenda.start = table.time("start");
     agenda.zone = table.text("zone").map_or(Zone::default(), |word| zone(table, &word));
     agenda.place = text("place").unwrap_or_default();
+    agenda.task_force = text("task_force").unwrap_or_default();
     agenda.number = text("number");
     agenda.letter = text("letter");
     agenda.cluster_word = text("cluster_word").unwrap_or_else(|| agenda.lang.cluster_word().to_owned());
@@ -151,8 +156,14 @@ fn official(table: &Table) -> Official {
     Official { office: text("office"), name: text("name"), rank: text("rank"), nip: text("nip") }
 }
 
-fn letterhead(table: &Table) -> Vec<String> {
-    table.names("lines").into_iter().map(|line| line.value).collect()
+/// Its lines, and the arms beside them.
+fn letterhead(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> (Vec<String>, Attached) {
+    let lines = table.names("lines").into_iter().map(|line| line.value).collect();
+    let logo = table.given_name("logo").and_then(|file| {
+        let source = beside(table, &file, include)?;
+        Some(Attached { file: file.value, data: source.text.to_string() })
+    });
+    (lines, logo.unwrap_or_default())
 }
 
 fn named_date(table: &Table) -> Option<NamedDate> {

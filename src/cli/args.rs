@@ -6,6 +6,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
+use crate::document::format::Format;
+use crate::document::whatsapp::LEAST_LIMIT;
 use crate::lang::Lang;
 use crate::platform::palette::Palette;
 use crate::register::Status;
@@ -51,11 +53,11 @@ pub enum Command {
         json: bool,
     },
     #[command(alias = "ekspor")]
-    Export {
-        #[arg(long)]
-        json: bool,
-        #[arg(long)]
-        series: Option<String>,
+    Export(Export),
+    #[command(alias = "impor")]
+    Import {
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+        json: PathBuf,
     },
     #[command(alias = "tindak-lanjut")]
     FollowUp(FollowUp),
@@ -76,6 +78,8 @@ pub enum Command {
     Log(Log),
     #[command(subcommand)]
     Agenda(Agenda),
+    #[command(subcommand, alias = "templat")]
+    Template(Template),
     Completions {
         #[arg(hide_possible_values = true)]
         shell: Shell,
@@ -107,14 +111,68 @@ pub struct OlderFile {
     pub newer: bool,
 }
 
+/// A form of the register, or a part of it.
+#[derive(Args)]
+pub struct Export {
+    #[arg(long, group = "form")]
+    pub json: bool,
+    #[arg(long, group = "form")]
+    pub csv: bool,
+    #[arg(long, group = "form")]
+    pub xlsx: bool,
+    #[arg(long, group = "form")]
+    pub ics: bool,
+    /// The JSON Schema of the JSON.
+    #[arg(long, group = "form")]
+    pub schema: bool,
+    #[arg(long, value_parser = tables(), ignore_case = true, hide_possible_values = true, conflicts_with_all = ["json", "ics", "schema"])]
+    pub table: Option<Table>,
+    #[arg(long, requires = "ics")]
+    pub agency: Option<String>,
+    #[arg(long, requires = "ics")]
+    pub tasks: bool,
+    #[arg(long)]
+    pub series: Option<String>,
+    #[command(flatten)]
+    pub to: Target,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Table {
+    #[default]
+    FollowUpPlan,
+    Attendance,
+}
+
+fn tables() -> impl TypedValueParser<Value = Table> {
+    let values = [PossibleValue::new("rtl"), PossibleValue::new("attendance").alias("daftar-hadir")];
+    PossibleValuesParser::new(values).map(|typed| match typed.to_lowercase().as_str() {
+        "rtl" => Table::FollowUpPlan,
+        _ => Table::Attendance,
+    })
+}
+
+/// The file that something is exported to.
+#[derive(Args)]
+pub struct Target {
+    #[arg(long, value_name = "FILE|FOLDER", value_hint = ValueHint::AnyPath)]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
 #[derive(Args)]
 pub struct Minutes {
     #[command(flatten)]
     pub which: Which,
-    #[arg(long, value_name = "FILE|FOLDER", value_hint = ValueHint::AnyPath)]
-    pub output: Option<PathBuf>,
-    #[arg(long, conflicts_with = "output")]
-    pub stdout: bool,
+    #[command(flatten)]
+    pub to: Output,
+    #[arg(long, group = "part", conflicts_with_all = ["edition", "step"])]
+    pub internal: bool,
+    #[arg(long, group = "part", conflicts_with_all = ["edition", "step"])]
+    pub agency: Option<String>,
+    #[arg(long, group = "part", value_name = "FOLDER", value_hint = ValueHint::DirPath, conflicts_with_all = ["edition", "step", "output", "stdout"])]
+    pub each_agency: Option<PathBuf>,
     /// A version that was issued.
     #[arg(long = "version", value_name = "NUMBER", conflicts_with_all = ["issue", "status"])]
     pub edition: Option<u32>,
@@ -134,6 +192,32 @@ pub struct Minutes {
     pub reason: Option<String>,
     #[arg(long, requires = "status")]
     pub json: bool,
+}
+
+/// Where a paper is to be written, and in which form.
+#[derive(Args, Clone)]
+pub struct Output {
+    #[arg(long, value_name = "FILE|FOLDER", value_hint = ValueHint::AnyPath)]
+    pub output: Option<PathBuf>,
+    #[arg(long, conflicts_with = "output")]
+    pub stdout: bool,
+    #[arg(long, value_parser = formats(), ignore_case = true, hide_possible_values = true)]
+    pub format: Option<Format>,
+    /// Letters of a message.
+    #[arg(long, value_name = "LETTERS", value_parser = limit)]
+    pub limit: Option<usize>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+fn limit(typed: &str) -> Result<usize, String> {
+    let letters = typed.parse::<usize>().ok().filter(|letters| *letters >= LEAST_LIMIT);
+    letters.ok_or_else(|| format!("{LEAST_LIMIT}…"))
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let values = Format::ALL.map(|format| PossibleValue::new(format.word()));
+    PossibleValuesParser::new(values).map(|typed| Format::named(&typed).unwrap_or_default())
 }
 
 /// Which meeting is meant, as far as it was said.
@@ -158,6 +242,10 @@ pub struct FollowUp {
     pub json: bool,
     #[arg(long, conflicts_with = "json")]
     pub csv: bool,
+    #[arg(long, conflicts_with_all = ["json", "csv"])]
+    pub xlsx: bool,
+    #[command(flatten)]
+    pub to: Target,
 }
 
 /// Which open promises are asked for.
@@ -259,12 +347,12 @@ pub struct Evidence {
     pub year: Option<i32>,
     #[arg(long)]
     pub series: Option<String>,
-    #[arg(long, value_name = "FILE|FOLDER", value_hint = ValueHint::AnyPath)]
-    pub output: Option<PathBuf>,
-    #[arg(long, conflicts_with = "output")]
-    pub stdout: bool,
+    #[command(flatten)]
+    pub to: Output,
     #[arg(long)]
     pub csv: bool,
+    #[arg(long, conflicts_with = "csv")]
+    pub xlsx: bool,
 }
 
 #[derive(Args)]
@@ -277,6 +365,10 @@ pub struct Map {
     pub json: bool,
     #[arg(long, conflicts_with = "json")]
     pub csv: bool,
+    #[arg(long, conflicts_with_all = ["json", "csv"])]
+    pub xlsx: bool,
+    #[command(flatten)]
+    pub to: Target,
 }
 
 #[derive(Args)]
@@ -318,6 +410,40 @@ pub enum Agenda {
     },
     New(New),
     Next(Next),
+    #[command(alias = "daftar-hadir")]
+    Attendance {
+        #[command(flatten)]
+        printed: Printed,
+        #[arg(long)]
+        blank: bool,
+    },
+    #[command(alias = "undangan")]
+    Invitation {
+        #[command(flatten)]
+        printed: Printed,
+    },
+}
+
+/// A paper that is made of an agenda before its meeting.
+#[derive(Args)]
+pub struct Printed {
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub agenda: PathBuf,
+    #[command(flatten)]
+    pub to: Output,
+}
+
+/// The office's own templates.
+#[derive(Subcommand)]
+pub enum Template {
+    Show {
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    Check {
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
 }
 
 #[derive(Args)]

@@ -9,6 +9,8 @@ use directories::ProjectDirs;
 use super::args::{Arguments, Which};
 use crate::calendar::{Moment, Zone};
 use crate::capture::OwnShorthand;
+use crate::document::format::Format;
+use crate::document::sheet::csv::Dialect;
 use crate::lang::Lang;
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
@@ -21,6 +23,10 @@ pub struct Context {
     pub lang: Lang,
     pub register: PathBuf,
     pub minutes_folder: PathBuf,
+    pub minutes_formats: Vec<Format>,
+    pub csv: Dialect,
+    /// The folder of the office's own templates.
+    pub templates: PathBuf,
     /// The host's part in the names of seats.
     pub host: String,
     pub clock: Clock,
@@ -43,6 +49,9 @@ pub enum Failure {
     NobodyListens,
 }
 
+/// Offices sign the Word file; the text is for mail, chat and programs.
+const USUAL_FORMATS: [Format; 2] = [Format::Docx, Format::Markdown];
+
 pub type Answer<T = ()> = Result<T, Failure>;
 
 impl Context {
@@ -56,6 +65,9 @@ impl Context {
             shorthand: config.shorthand,
             register: register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?,
             minutes_folder: here().join(config.minutes_folder.unwrap_or_default()),
+            minutes_formats: config.minutes_format.unwrap_or_else(|| USUAL_FORMATS.into()),
+            templates: config.templates.clone().unwrap_or_default(),
+            csv: config.csv.unwrap_or(Dialect::of(lang)),
             host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),
             clock: Clock::from_env().map_err(|not_a_time| Failure::Refused(not_a_time.sentence(lang)))?,
         })
@@ -117,8 +129,12 @@ impl Context {
 
     /// Answers on standard output, at once.
     pub fn say(&self, text: &str) -> Answer {
+        self.put(text.as_bytes())
+    }
+
+    pub fn put(&self, bytes: &[u8]) -> Answer {
         let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Failure::NobodyListens,
             _ => Failure::Refused(self.lang.stdout_failed(error)),
         })

@@ -3,12 +3,21 @@
 use serde::Serialize;
 use std::borrow::Cow;
 
+use super::args::{self, Table};
 use super::context::{Answer, Context, Failure};
+use super::lookup::the_agency;
+use super::output::{Name, put_export};
+use super::table::{self, put_sheet};
 use crate::agenda::{AgencyId, ClusterId, SeriesId};
 use crate::deadline::Deadline;
 use crate::i18n::Told;
 use crate::lang::Lang;
-use crate::register::{Attendance, Entry, Guest, Kind, Meeting, MeetingId, Presence, Register, State, Status, Visit};
+use crate::minutes::deadline_calendar::{self, deadline_calendar};
+use crate::minutes::file_name::safe;
+use crate::minutes::tables::{attendance, follow_up_plan};
+use crate::register::{
+    Attendance, Entry, Guest, Kind, Meeting, MeetingId, Presence, Recorded, Register, State, Status, Visit,
+};
 use crate::text::is_plain;
 
 #[derive(Serialize)]
@@ -16,6 +25,8 @@ struct Export {
     series: SeriesId,
     meetings: Vec<ExportedMeeting>,
     entries: Vec<ExportedEntry>,
+    /// The log that all of this follows from: `rakor import` reads it.
+    events: Vec<Recorded>,
 }
 
 #[derive(Serialize)]
@@ -117,12 +128,61 @@ struct ExportedWithdrawal {
     into: Option<String>,
 }
 
-pub fn export(context: &Context, json: bool, series: Option<&str>) -> Answer {
-    if !json {
-        return Err(Failure::Usage(context.lang.which_format().into()));
+/// The form of the JSON, as programs are told.
+const SCHEMA: &str = include_str!("../../docs/export.schema.json");
+
+pub fn export(context: &Context, asked: &args::Export) -> Answer {
+    if asked.schema {
+        return put(context, asked, "export.schema", "json", SCHEMA.as_bytes());
     }
+    let Some(form) = Form::asked(asked) else {
+        return Err(Failure::Usage(context.lang.which_format().into()));
+    };
     let catalog = context.catalog()?;
-    context.say(&pretty(&Export::from(context.series(&catalog, series)?)))
+    let register = context.series(&catalog, asked.series.as_deref())?;
+    let lang = register.meetings.last().map(|meeting| meeting.agenda.lang).unwrap_or_default();
+    let file = |paper: &str| format!("{paper}-{}", safe(&register.series));
+    match form {
+        Form::Json => {
+            let events = context.log()?.since(&register.series, 0).map_err(|trouble| context.trouble(&trouble))?;
+            let json = pretty(&Export { events, ..Export::from(register) });
+            put(context, asked, &file("register"), "json", json.as_bytes())
+        }
+        Form::Table(kind) => {
+            let (name, sheet) = match asked.table.unwrap_or_default() {
+                Table::FollowUpPlan => (lang.follow_up_file(), follow_up_plan(register)),
+                Table::Attendance => (lang.attendance_file(), attendance(register)),
+            };
+            put_sheet(context, &asked.to, file(name), kind, &sheet)
+        }
+        Form::Calendar => {
+            let agency = asked.agency.as_deref().map(|named| the_agency(context, register, named)).transpose()?;
+            let form = if asked.tasks { deadline_calendar::Form::Task } else { deadline_calendar::Form::Event };
+            let calendar = deadline_calendar(register, agency.as_deref(), form, context.today(register));
+            put(context, asked, &file(lang.calendar_file()), "ics", calendar.as_bytes())
+        }
+    }
+}
+
+enum Form {
+    Json,
+    Table(table::Kind),
+    Calendar,
+}
+
+impl Form {
+    fn asked(asked: &args::Export) -> Option<Self> {
+        match (asked.json, asked.ics) {
+            (true, _) => Some(Self::Json),
+            (_, true) => Some(Self::Calendar),
+            _ => table::Kind::asked(asked.csv, asked.xlsx).map(Self::Table),
+        }
+    }
+}
+
+fn put(context: &Context, asked: &args::Export, file: &str, ending: &str, bytes: &[u8]) -> Answer {
+    let name = Name { noun: context.lang.export_noun(), file: file.to_owned(), has_template: false };
+    put_export(context, &asked.to, &name, ending, bytes, false)
 }
 
 /// JSON for people too, ending in a newline. What could drive a terminal is escaped.
@@ -152,6 +212,7 @@ impl From<&Register> for Export {
             series: register.series.clone(),
             meetings: register.meetings.iter().map(ExportedMeeting::from).collect(),
             entries: register.entries.iter().map(|entry| ExportedEntry::new(register, entry)).collect(),
+            events: Vec::new(),
         }
     }
 }
@@ -245,7 +306,7 @@ impl ExportedEntry {
 mod tests {
     use super::*;
     use crate::calendar::Moment;
-    use crate::register::{Code, Event, Recorded};
+    use crate::register::{Code, Event};
     use uuid::Uuid;
 
     #[test]

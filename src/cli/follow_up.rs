@@ -15,6 +15,7 @@ use super::context::{Answer, Context, Failure, width};
 use super::export::pretty;
 use super::lookup;
 use super::setting;
+use super::table::{self, put_json, put_sheet};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::lang::Lang;
 use crate::register::Register;
@@ -39,7 +40,8 @@ pub fn follow_up(context: &Context, asked: FollowUp) -> Answer {
     }
     let catalog = context.catalog()?;
     let accounts = accounts(context, &catalog, &asked.wanted)?;
-    if let ([account], false) = (accounts.as_slice(), asked.json || asked.csv || asked.list || asked.wanted.all)
+    if let ([account], false) =
+        (accounts.as_slice(), asked.json || asked.csv || asked.xlsx || asked.list || asked.wanted.all)
         && io::stdout().is_terminal()
         && io::stdin().is_terminal()
     {
@@ -51,13 +53,14 @@ pub fn follow_up(context: &Context, asked: FollowUp) -> Answer {
     }
     if asked.json {
         let owed: Vec<_> = accounts.iter().map(rows::Account::from).collect();
-        return context.say(&match owed.as_slice() {
+        let json = match owed.as_slice() {
             [only] if !asked.wanted.all => pretty(only),
             all => pretty(&all),
-        });
+        };
+        return put_json(context, &asked.to, context.lang.owed_file().into(), &json);
     }
-    if asked.csv {
-        return context.say(&rows::csv(&accounts));
+    if let Some(kind) = table::Kind::asked(asked.csv, asked.xlsx) {
+        return put_sheet(context, &asked.to, context.lang.owed_file().into(), kind, &rows::sheet(&accounts));
     }
     context.say(&page::page(&accounts, width(100), context.lang))
 }

@@ -5,10 +5,12 @@ use serde::Serialize;
 use super::args;
 use super::context::{Answer, Context};
 use super::export::pretty;
-use super::minutes_output::{put_out, refused};
+use super::output::{Name, put_document, refused};
 use crate::calendar::{Moment, Zone};
+use crate::document::Document;
 use crate::lang::Lang;
 use crate::minutes;
+use crate::minutes::file_name::version_file_name;
 use crate::register::{Command, Event, Issue, IssueState, Meeting, Rejection};
 use crate::replica::Replica;
 use crate::replica::catalog::MeetingRef;
@@ -41,6 +43,7 @@ pub fn take(context: &Context, asked: &args::Minutes, listed: MeetingRef, step: 
     let id = listed.meeting.id;
     let meeting = live.register().meeting(id).ok_or_else(|| refuse(Rejection::NoMeeting))?;
     let now = context.now(meeting.agenda.zone);
+    let printed = minutes::next_version(live.register(), meeting, now);
     let command = match step {
         Step::Issue => minutes::issue(live.register(), meeting, now),
         Step::Move(state) => Command::MoveMinutes {
@@ -59,16 +62,18 @@ pub fn take(context: &Context, asked: &args::Minutes, listed: MeetingRef, step: 
         (Some(Event::MinutesMoved { version, state, .. }), _) => {
             context.say(&(context.lang.minutes_moved(version, context.lang.issue_state(state)) + "\n"))
         }
-        (_, Some(issue)) => issued(context, asked, meeting, issue),
+        (_, Some(issue)) => issued(context, asked, meeting, issue, &printed),
         _ => Ok(()),
     }
 }
 
-fn issued(context: &Context, asked: &args::Minutes, meeting: &Meeting, issue: &Issue) -> Answer {
-    if !asked.stdout {
+fn issued(context: &Context, asked: &args::Minutes, meeting: &Meeting, issue: &Issue, printed: &Document) -> Answer {
+    if !asked.to.stdout {
         context.say(&format!("{}\nSHA-256 {}\n", context.lang.minutes_issued(issue.version), issue.sha256))?;
     }
-    put_out(context, asked, meeting, Some(issue), &issue.text)
+    let name =
+        Name { noun: context.lang.minutes_noun(), file: version_file_name(meeting, issue.version), has_template: true };
+    put_document(context, &asked.to, &name, printed, &meeting.agenda.paper, &context.minutes_formats)
 }
 
 #[derive(Serialize)]

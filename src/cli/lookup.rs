@@ -1,5 +1,6 @@
 //! Agencies and clusters as people name them, in a register whose agendas have changed over the years.
 
+use super::context::{Answer, Context, Failure};
 use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::capture::agencies_called;
 use crate::lang::Lang;
@@ -19,6 +20,12 @@ pub fn agency(register: &Register, named: &str, lang: Lang) -> Result<Vec<Agency
             Err(lang.agency_ambiguous(clean(named), names.join(", ")))
         }
     }
+}
+
+/// The one agency that was named, and that is there now.
+pub fn the_agency(context: &Context, register: &Register, named: &str) -> Answer<AgencyId> {
+    let found = agency(register, named, context.lang).map_err(Failure::Refused)?;
+    found.into_iter().next().ok_or_else(|| Failure::Refused(context.lang.agency_unknown(clean(named))))
 }
 
 /// The agencies that follow one that the newest agenda does not know any more, and that one itself, which comes last.

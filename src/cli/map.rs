@@ -8,6 +8,8 @@ use ratatui::text::Line;
 use super::args;
 use super::context::{Answer, Context, width};
 use super::export::pretty;
+use super::table::{self, put_json, put_sheet};
+use crate::document::sheet::Sheet;
 use crate::lang::Lang;
 use crate::replica::catalog::MeetingRef;
 use crate::report::coordination_map::{Extent, Map, Missing};
@@ -43,12 +45,15 @@ pub fn map(context: &Context, asked: &args::Map) -> Answer {
         missing: register.missing(meeting, now),
         waiting: register.waiting(meeting, today),
     };
-    context.say(&match (asked.json, asked.csv, asked.waiting) {
-        (true, ..) => pretty(&rows::Account::from(&account)),
-        (false, true, false) => rows::map_csv(&account),
-        (false, true, true) => rows::waiting_csv(&account),
-        (false, false, waiting) => page(&account, waiting, context.lang),
-    })
+    let (file, sheet): (_, fn(&Account) -> Sheet) = match asked.waiting {
+        true => (context.lang.waiting_file(), rows::waiting_sheet),
+        false => (context.lang.map_file(), rows::map_sheet),
+    };
+    match table::Kind::asked(asked.csv, asked.xlsx) {
+        _ if asked.json => put_json(context, &asked.to, file.into(), &pretty(&rows::Account::from(&account))),
+        Some(kind) => put_sheet(context, &asked.to, file.into(), kind, &sheet(&account)),
+        None => context.say(&page(&account, asked.waiting, context.lang)),
+    }
 }
 
 /// The map or the waiting as the wall shows it, without colours.

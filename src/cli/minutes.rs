@@ -1,32 +1,90 @@
 //! `rakor minutes`: the notula of a meeting, as a file or on standard output.
 
+use std::path::Path;
+
 use super::args;
 use super::context::{Answer, Context, Failure};
 use super::issue::{self, Step};
-use super::minutes_output::{put_out, refused};
-use crate::document::markdown::markdown;
+use super::lookup::the_agency;
+use super::output::{Name, put_bytes, put_document, refused};
+use crate::document::Document;
+use crate::document::format::Format;
+use crate::minutes::agency_summary::agency_summary;
+use crate::minutes::file_name::{file_name, safe, version_file_name};
+use crate::minutes::internal_sheet::internal_sheet;
 use crate::minutes::notula;
-use crate::register::{Issue, Meeting, Rejection};
+use crate::register::{Issue, Meeting, Register, Rejection};
+use crate::replica::catalog::MeetingRef;
+use crate::text::clean;
 
 pub fn minutes(context: &Context, asked: &args::Minutes) -> Answer {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
+    let (register, meeting) = (listed.register, listed.meeting);
     if asked.status {
-        return issue::status(context, listed.meeting, asked.json);
+        return issue::status(context, meeting, asked.json);
     }
     if let Some(step) = Step::asked(asked) {
         return issue::take(context, asked, listed, step);
     }
-    match asked.edition {
-        Some(version) => {
-            let issue = find(listed.meeting, version).map_err(|refusal| refused(context, &refusal))?;
-            if !issue.is_intact() {
-                return Err(Failure::Refused(context.lang.version_damaged(version)));
-            }
-            put_out(context, asked, listed.meeting, Some(issue), &issue.text)
-        }
-        None => put_out(context, asked, listed.meeting, None, &markdown(&notula(listed.register, listed.meeting))),
+    if let Some(version) = asked.edition {
+        return issued(context, asked, meeting, version);
     }
+    if let Some(folder) = &asked.each_agency {
+        return each_agency(context, asked, listed, folder);
+    }
+    if let Some(named) = &asked.agency {
+        let agency = the_agency(context, register, named)?;
+        let summary = agency_summary(register, meeting, &agency);
+        let summary = summary.ok_or_else(|| nothing_for(context, register, &agency))?;
+        return put_summary(context, &asked.to, meeting, &agency, &summary);
+    }
+    let (noun, prefix, document) = match asked.internal {
+        false => (context.lang.minutes_noun(), "", notula(register, meeting)),
+        true => {
+            let prefix = meeting.agenda.lang.internal_file();
+            (context.lang.internal_noun(), prefix, internal_sheet(register, meeting))
+        }
+    };
+    let name = Name { noun, file: format!("{prefix}{}", file_name(meeting)), has_template: !asked.internal };
+    put_document(context, &asked.to, &name, &document, &meeting.agenda.paper, &context.minutes_formats)
+}
+
+/// A file for every agency that there is something to tell.
+fn each_agency(context: &Context, asked: &args::Minutes, listed: MeetingRef, folder: &Path) -> Answer {
+    let MeetingRef { register, meeting, .. } = listed;
+    let folder = folder.join("");
+    let to = args::Output { output: Some(folder), ..asked.to.clone() };
+    for agency in &meeting.agenda.agencies {
+        if let Some(summary) = agency_summary(register, meeting, &agency.id) {
+            put_summary(context, &to, meeting, &agency.id, &summary)?;
+        }
+    }
+    Ok(())
+}
+
+fn put_summary(context: &Context, to: &args::Output, meeting: &Meeting, agency: &str, summary: &Document) -> Answer {
+    let file = format!("{}-{}", file_name(meeting), safe(agency));
+    let name = Name { noun: context.lang.agency_summary_noun(), file, has_template: false };
+    put_document(context, to, &name, summary, &meeting.agenda.paper, &context.minutes_formats)
+}
+
+fn nothing_for(context: &Context, register: &Register, agency: &str) -> Failure {
+    Failure::Refused(context.lang.nothing_for_agency(clean(register.short(agency))))
+}
+
+/// A version as it was issued, which is kept as Markdown.
+fn issued(context: &Context, asked: &args::Minutes, meeting: &Meeting, version: u32) -> Answer {
+    let issue = find(meeting, version).map_err(|refusal| refused(context, &refusal))?;
+    if !issue.is_intact() {
+        return Err(Failure::Refused(context.lang.version_damaged(version)));
+    }
+    if let Some(format) = asked.to.named_format().filter(|format| *format != Format::Markdown) {
+        return Err(Failure::Refused(context.lang.issued_is_text(format.word())));
+    }
+    let name =
+        Name { noun: context.lang.minutes_noun(), file: version_file_name(meeting, version), has_template: false };
+    put_bytes(context, &asked.to, &name, Format::Markdown.ending(), issue.text.as_bytes())
 }
 
 fn find(meeting: &Meeting, version: u32) -> Result<&Issue, Rejection> {

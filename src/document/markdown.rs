@@ -11,12 +11,13 @@ const BLANK: usize = 20;
 const ROOM_TO_SIGN: usize = 3;
 
 pub fn markdown(document: &Document) -> String {
-    let blocks: Vec<_> = document.blocks.iter().map(block).collect();
+    let blocks: Vec<_> = document.blocks.iter().filter_map(block).collect();
     blocks.join("\n\n") + "\n"
 }
 
-fn block(block: &Block) -> String {
-    match block {
+/// None where there is nothing to see: Markdown has no pages.
+fn block(block: &Block) -> Option<String> {
+    Some(match block {
         Block::Letterhead(lines) => lines.iter().map(|text| bold(&line(text))).collect::<Vec<_>>().join("\n\n"),
         Block::Heading { level, text } => format!("{} {}", "#".repeat(*level), line(text)),
         Block::Paragraph(text) => paragraph(text),
@@ -24,7 +25,8 @@ fn block(block: &Block) -> String {
         Block::List { ordered, items } => list(*ordered, items),
         Block::Table { columns, rows } => table(columns, rows),
         Block::Signatures(signatures) => sign(signatures),
-    }
+        Block::Page(_) => return None,
+    })
 }
 
 fn paragraph(text: &Text) -> String {
@@ -40,6 +42,7 @@ fn run(run: &Run) -> String {
         Run::Words(words, Style::Plain) => escape(words),
         Run::Words(words, Style::Bold) => bold(&escape(words)),
         Run::Words(words, Style::Italic) => format!("*{}*", escape(words)),
+        Run::Link(address) => format!("<{address}>"),
         Run::Blank => escape(&"_".repeat(BLANK)),
     }
 }
@@ -70,16 +73,15 @@ fn row(cells: impl Iterator<Item = String>) -> String {
     cells.fold("|".to_owned(), |row, cell| if cell.is_empty() { row + "  |" } else { format!("{row} {cell} |") })
 }
 
-/// Label on the left, one line of the answer in each row. The first is the head, for a table must have one.
+/// Label on the left, one line of the answer in each row, under a head without words: a table must have one.
 fn form(fields: &[(Text, Vec<Text>)]) -> String {
-    let mut rows = fields.iter().flat_map(|(label, lines)| {
-        let first = [label.clone(), lines.first().cloned().unwrap_or_default()];
-        let more = lines.iter().skip(1).map(|line| [Text::default(), line.clone()]);
+    let rows = fields.iter().flat_map(|(label, lines)| {
+        let first = vec![label.clone(), lines.first().cloned().unwrap_or_default()];
+        let more = lines.iter().skip(1).map(|line| vec![Text::default(), line.clone()]);
         std::iter::once(first).chain(more)
     });
-    let Some([label, answer]) = rows.next() else { return String::new() };
-    let columns = [Column { title: label, width: 30 }, Column { title: answer, width: 70 }];
-    table(&columns, &rows.map(Vec::from).collect::<Vec<_>>())
+    let columns = [30, 70].map(|width| Column { title: Text::default(), width });
+    table(&columns, &rows.collect::<Vec<_>>())
 }
 
 fn sign(signatures: &[Signature]) -> String {

@@ -40,6 +40,7 @@ words! {
     group_thing: "kelompok", "group";
     indicator_thing: "indikator", "indicator";
     language_thing: "bahasa", "language";
+    paper_size_thing: "ukuran kertas", "paper size";
     pillar_thing: "komponen", "pillar";
     step_thing: "acara", "step";
     step_kind_thing: "jenis acara", "kind of step";
@@ -63,6 +64,11 @@ words! {
 }
 
 sentences! {
+    template_fault(problem): "templat ini tidak dapat dipakai: {problem}", "this template cannot be used: {problem}";
+    no_template(path): "Tidak ada templat {path}; `rakor template show notula.md` menampilkan yang biasa.", "There is no template {path}; `rakor template show notula.md` shows the usual one.";
+    template_fine(path): "{path}: tidak ada kesalahan.", "{path}: no errors.";
+    template_unreadable(path, cause): "Templat {path} tidak dapat dibaca ({cause}).", "The template {path} cannot be read ({cause}).";
+    which_template(names): "Templat yang ada: {names}.", "There are these templates: {names}.";
     did_you_mean(word): "maksud Anda `{word}`?", "did you mean `{word}`?";
     more_faults(count): "dan {count} kesalahan lagi", "and {count} more errors";
 
@@ -88,6 +94,7 @@ sentences! {
     file_folder(path): "{path} adalah folder; sebutkan file agenda di dalamnya", "{path} is a folder; name an agenda file in it";
     file_not_a_file(path): "{path} bukan file biasa; simpan agenda sebagai file dahulu", "{path} is not an ordinary file; save the agenda as one first";
     file_not_text(path, line): "{path} bukan teks UTF-8 (mulai baris {line}); simpan ulang dengan penyandian UTF-8", "{path} is not UTF-8 text (from line {line} on); save it again as UTF-8";
+    file_not_a_picture(path): "{path} bukan gambar PNG atau JPEG; simpan lambangnya sebagai salah satunya", "{path} is no PNG or JPEG picture; save the arms as one of them";
     file_too_large(path, kib): "{path} terlalu besar untuk sebuah agenda (paling besar {kib} KiB); periksa apakah filenya benar", "{path} is too large for an agenda ({kib} KiB at most); check that it is the right file";
     file_unreadable(path, reason): "{path} tidak dapat dibaca ({reason}); periksa izin filenya", "{path} cannot be read ({reason}); check its permissions";
 }
@@ -106,6 +113,7 @@ impl Lang {
             Problem::WrongType { key, expected, found } => {
                 self.wrong_type(key, self.form(*expected), self.shape(*found))
             }
+            Problem::Template(problem) => self.template_fault(text::clean(problem)),
             Problem::NoMeeting => self.no_meeting().to_owned(),
             Problem::Empty(key) => self.empty_value(key),
             Problem::NotAKey(word) => self.not_a_key(quoted(word)),
@@ -130,6 +138,7 @@ impl Lang {
             FileFault::Folder => self.file_folder(path),
             FileFault::NotAFile => self.file_not_a_file(path),
             FileFault::NotText { line } => self.file_not_text(path, line),
+            FileFault::NotAPicture => self.file_not_a_picture(path),
             FileFault::TooLarge { limit } => self.file_too_large(path, limit / 1024),
             FileFault::Unreadable(reason) => self.file_unreadable(path, text::clean(reason)),
         }
@@ -175,6 +184,7 @@ impl Lang {
             Thing::Group => self.group_thing(),
             Thing::Indicator => self.indicator_thing(),
             Thing::Language => self.language_thing(),
+            Thing::PaperSize => self.paper_size_thing(),
             Thing::Pillar => self.pillar_thing(),
             Thing::Step => self.step_thing(),
             Thing::StepKind => self.step_kind_thing(),

@@ -36,10 +36,4 @@ sentences! {
     evidence_to_come(named): "dijanjikan: {named}", "promised: {named}";
     no_meeting_in(year): "Tidak ada rapat yang diadakan pada tahun {year}, jadi belum ada bukti untuk disusun.",
         "No meeting was held in {year}, so there is no evidence to put together.";
-    dossier_saved(path): "Bukti tersimpan: {path}", "Evidence saved: {path}";
-    dossier_current(path): "Bukti sudah mutakhir: {path}", "The evidence is up to date: {path}";
-    dossier_kept(path, kept): "{kept} sudah ada dengan isi lain dan dibiarkan; bukti yang baru tersimpan di {path}",
-        "{kept} is there with other content and was left alone; the new evidence is in {path}";
-    dossier_not_saved(path, cause): "Bukti tidak dapat disimpan di {path} ({cause}); periksa foldernya atau pilih folder lain.",
-        "The evidence could not be saved in {path} ({cause}); check the folder or choose another.";
 }

@@ -1,12 +1,22 @@
 //! What the command line answers.
 
 words! {
+    making_pdf: "Membuat PDF dengan LibreOffice …", "Making a PDF with LibreOffice …";
+    no_pdf_program: "PDF dibuat dengan LibreOffice, yang tidak ditemukan di komputer ini; pasang LibreOffice, atau tulis --format docx atau html dan cetak ke PDF.", "A PDF is made with LibreOffice, which was not found on this computer; install it, or write --format docx or html and print to PDF.";
     see_help: "Selengkapnya: rakor --help", "More: rakor --help";
     argument_not_text: "Salah satu isian bukan teks UTF-8.", "One of the arguments is not UTF-8 text.";
     usage_wrong: "Perintah ini tidak dapat dipahami.", "This command line cannot be understood.";
 }
 
 sentences! {
+    imported(series, meetings, entries): "Seri {series} masuk ke register: {meetings} rapat, {entries} catatan.", "The series {series} is in the register: {meetings} meetings, {entries} entries.";
+    import_is_there(series): "Seri {series} sudah ada dalam register; pakai register lain dengan --register.", "The series {series} is in the register already; name another register with --register.";
+    import_unreadable(path, cause): "{path} tidak dapat dibaca ({cause}).", "{path} cannot be read ({cause}).";
+    import_not_an_export(path): "{path} bukan hasil `rakor export --json` yang utuh.", "{path} is no whole `rakor export --json`.";
+    pdf_failed(cause): "LibreOffice tidak menghasilkan PDF ({cause}); tulis --format docx dan simpan sebagai PDF dari Word.", "LibreOffice made no PDF ({cause}); write --format docx and save it as PDF from Word.";
+    nothing_for_agency(agency): "Tidak ada janji, kendala, atau yang ditunggu untuk {agency} dalam rapat ini.", "There is no promise, blocker or wait for {agency} in this meeting.";
+    issued_is_text(format): "Versi yang sudah diterbitkan tersimpan sebagai Markdown, bukan {format}; tanpa --version, notula yang sekarang ditulis sebagai {format}.",
+        "An issued version is kept as Markdown, not as {format}; without --version the minutes as they are now are written as {format}.";
     perhaps(meant): "Mungkin maksud Anda `{meant}`?", "Did you mean `{meant}`?";
     unknown_command(word): "Tidak ada perintah “{word}”.", "There is no command “{word}”.";
     unknown_argument(word): "Tidak ada pilihan “{word}”.", "There is no option “{word}”.";
@@ -31,8 +41,7 @@ words! {
     closed_state: "ditutup", "closed";
     no_running_meeting: "Tidak ada rapat yang berlangsung atau direncanakan; sebutkan agendanya dengan --agenda.",
         "No meeting is running or planned; name its agenda with --agenda.";
-    which_format: "Sebutkan bentuknya: `rakor export --json`; bentuk lain belum ada.",
-        "Name the format: `rakor export --json`; there is no other yet.";
+    which_format: "Sebutkan bentuknya: --json, --csv, --xlsx, --ics atau --schema.", "Say which form: --json, --csv, --xlsx, --ics or --schema.";
     type_lines: "Ketik satu catatan per baris; Ctrl-D bila selesai.", "Type one entry a line; Ctrl-D when done.";
     line_not_text: "bukan teks UTF-8; simpan ulang filenya dengan penyandian UTF-8.", "not UTF-8 text; save the file again as UTF-8.";
     title_missing: "Sebutkan judul rapat dengan --title.", "Give the meeting's title with --title.";
@@ -64,6 +73,10 @@ sentences! {
         "The settings {path} must give `shorthand` as false or as a table of short forms, such as yg = \"yang\".";
     config_theme(path, word, known): "Pengaturan {path} menyebut tema “{word}”; yang ada: {known}.",
         "The settings {path} name the theme “{word}”; there are: {known}.";
+    config_csv(path, word): "Pengaturan {path} menyebut bentuk CSV “{word}”; yang ada: excel, plain.",
+        "The settings {path} name the form “{word}” for CSV; there are: excel, plain.";
+    config_format(path, word, known): "Pengaturan {path} menyebut bentuk notula “{word}”; yang ada: {known}.",
+        "The settings {path} name the form “{word}” for the minutes; there are: {known}.";
     empty_register(path): "Register {path} belum berisi rapat; mulai dengan `rakor run AGENDA.toml`.",
         "The register {path} holds no meeting yet; start with `rakor run AGENDA.toml`.";
     no_such_meeting(wanted): "Tidak ada rapat “{wanted}” dalam register; lihat `rakor list`.",

@@ -68,6 +68,7 @@ sentences! {
     needed_not_there(code, agency): "{agency} dibutuhkan untuk {code}, tetapi tidak hadir.", "{agency} is needed for {code} but was not there.";
     without_commitment(cluster): "{cluster} belum menghasilkan komitmen.", "{cluster} has no commitment.";
     not_heard(agency): "{agency} hadir, tetapi belum menyampaikan apa pun.", "{agency} was there but has not been heard.";
+    promised_unnoted(agencies): "Kehadiran belum dicatat, padahal berjanji: {agencies}.", "They promised, but their attendance is not noted: {agencies}.";
     quorum_not_met(needed, there): "Kuorum belum tercapai: {there} dari {needed} instansi.", "There is no quorum: {there} of {needed} agencies.";
 }
 
@@ -123,6 +124,7 @@ mod tests {
             (Finding::LookAlike(code, Code { number: 9, ..code }), vec!["KM-7", "KM-9"], vec!["KM-7", "KM-9"]),
             (Finding::MoreLookAlikes(3), vec!["3 pasang"], vec!["3 more"]),
             (Finding::NotReadBack(3), vec!["3", "F6"], vec!["3", "F6"]),
+            (Finding::OwnersNotNoted(vec!["dinkes".into()]), vec!["Dinkes", "ehadiran"], vec!["Dinkes", "attendance"]),
             (Finding::AttendanceNotTaken, vec!["Daftar hadir"], vec!["attendance"]),
             (Finding::QuorumMissed { needed: 7, there: 3 }, vec!["3 dari 7"], vec!["3 of 7"]),
         ];

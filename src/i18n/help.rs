@@ -52,6 +52,7 @@ pub const PLACEHOLDERS: &[Both] = &[
     ("BARIS", "LINE"),
     ("FILE|TEKS", "FILE|TEXT"),
     ("HARI", "DAYS"),
+    ("HURUF", "LETTERS"),
     ("INDIKATOR", "INDICATOR"),
     ("INSTANSI", "AGENCY"),
     ("JUDUL", "TITLE"),

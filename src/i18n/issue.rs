@@ -54,6 +54,7 @@ sentences! {
     status_as_of(when): "Status menurut keadaan saat rapat ditutup: {when}.", "Statuses as they stood when the meeting closed: {when}.";
     changes_since(version): "Perubahan dari Versi {version}", "Changes since Version {version}";
     changed_from_to(label, from, to): "{label}: {from} → {to}", "{label}: {from} → {to}";
+    deadline_moved(from, to): "batas waktu dari {from} menjadi {to}", "deadline moved from {from} to {to}";
     deadline_moved_to(date): "batas waktu baru: {date}", "new deadline: {date}";
     moved_times(times): "sudah {times} kali mundur", "moved to a later date {times} times";
     minutes_issued(version): "Notula versi {version} diterbitkan.", "Version {version} of the minutes is issued.";

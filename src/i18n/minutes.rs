@@ -3,6 +3,8 @@
 words! {
     minutes_title: "NOTULA", "MINUTES";
     minutes_file: "notula", "minutes";
+    page: "Halaman", "Page";
+    of_pages: "dari", "of";
     draft_banner: "DRAF: rapat belum ditutup", "DRAFT: the meeting is not closed";
     meeting_field: "Sidang/Rapat", "Meeting";
     day_field: "Hari/Tanggal", "Day/Date";
@@ -63,6 +65,28 @@ words! {
     evidence_column: "Output/Data Dukung", "Output/Evidence";
     status_column: "Status", "Status";
 
+    internal_title: "CATATAN SEKRETARIAT", "NOTES OF THE SECRETARIAT";
+    internal_note: "Untuk sekretariat; bukan bagian dari notula.", "For the secretariat; no part of the minutes.";
+    internal_file: "catatan-", "notes-";
+    between_heading: "Tindak Lanjut di Antara Rapat", "Follow-up between the Meetings";
+    between_column: "Tindak Lanjut Sebelum Rapat Ini", "Follow-up before This Meeting";
+    agency_summary_title: "RINGKASAN TINDAK LANJUT", "SUMMARY OF FOLLOW-UP";
+    own_promises: "Komitmen dalam Rapat Ini", "Commitments in This Meeting";
+    promises_before: "Komitmen Rapat Sebelumnya yang Masih Terbuka", "Open Commitments of Earlier Meetings";
+    supported_promises: "Komitmen Instansi Lain yang Didukung", "Commitments of Others to Support";
+    attendance_list_title: "DAFTAR HADIR", "ATTENDANCE LIST";
+    invitation_title: "SUSUNAN ACARA", "AGENDA";
+    invitation_file: "susunan-acara", "agenda-table";
+    signature_column: "Tanda Tangan", "Signature";
+    time_column: "Waktu", "Time";
+    speaker_column: "Penanggung Jawab/Pembicara", "Lead/Speaker";
+    follow_up_file: "rtl", "follow-up-plan";
+    attendance_file: "daftar-hadir", "attendance";
+    calendar_file: "tenggat", "deadlines";
+    words_column: "Disampaikan", "In the words";
+    slips_column: "Kali ditunda", "Times postponed";
+    short_name_column: "Singkatan", "Short name";
+    office_column: "Jabatan", "Office";
     open_points: "Catatan untuk Ditindaklanjuti", "Open points";
     withdrawn_entries: "Dicabut", "Withdrawn";
     times_of_steps: "Waktu Acara", "Times of the agenda items";
@@ -98,16 +122,13 @@ sentences! {
     joined_by(first, others): "{first} bersama {others}", "{first} with {others}";
     answers_blocker(code): "Menjawab {code}", "Answers {code}";
     answered_by(code): "Ditindaklanjuti dengan {code}", "Followed up by {code}";
-    needing(names): "(membutuhkan {names})", "(needs {names})";
+    summary_awaited_of(agency): "Yang Ditunggu dari {agency}", "Awaited from {agency}";
+    summary_awaited_by(agency): "Yang Ditunggu oleh {agency}", "Awaited by {agency}";
+    summary_since(names, date): "{names}, sejak {date}", "{names}, since {date}";
+    identity_on_paper(code): "{code} mungkin menyebut identitas anak.", "{code} may tell who a child is.";
+    alike_on_paper(one, other): "{one} dan {other} tampaknya pekerjaan yang sama.", "{one} and {other} look like the same work.";
     cluster_column(word): "{word}/Indikator", "{word}/Indicator";
     reason_given(reason): "– alasan: {reason}", "– reason: {reason}";
-
-    minutes_saved(path): "Notula tersimpan: {path}", "Minutes saved: {path}";
-    minutes_current(path): "Notula sudah mutakhir: {path}", "The minutes are up to date: {path}";
-    minutes_kept(path, kept): "{kept} sudah ada dengan isi lain dan dibiarkan; notula yang baru tersimpan di {path}",
-        "{kept} is there with other content and was left alone; the new minutes are in {path}";
-    minutes_not_saved(path, cause): "Notula tidak dapat disimpan di {path} ({cause}); periksa foldernya atau pilih folder lain.",
-        "The minutes could not be saved in {path} ({cause}); check the folder or choose another.";
 }
 
 impl super::Lang {

@@ -4,7 +4,7 @@ mod entry;
 pub mod table;
 
 use super::meeting_facts::MeetingFacts;
-use crate::document::{Block, Document, Text};
+use crate::document::{Block, Document, Properties, Text};
 use crate::register::{Entry, Meeting};
 use crate::report::annual_evidence::{AnnualEvidence, Chapter, Section, Tally};
 
@@ -16,7 +16,12 @@ pub fn facts<'a>(evidence: &AnnualEvidence<'a>) -> MeetingFacts<'a> {
 /// In the language of the year's last agenda.
 pub fn document(evidence: &AnnualEvidence) -> Document {
     let parts = [head, meetings, summary, silent, details];
-    Document { blocks: parts.into_iter().flat_map(|part| part(evidence)).collect() }
+    let properties = Properties {
+        lang: facts(evidence).lang,
+        title: facts(evidence).lang.dossier_title(evidence.year),
+        ..Properties::default()
+    };
+    Document { properties, blocks: parts.into_iter().flat_map(|part| part(evidence)).collect() }
 }
 
 fn head(evidence: &AnnualEvidence) -> Vec<Block> {
@@ -26,7 +31,7 @@ fn head(evidence: &AnnualEvidence) -> Vec<Block> {
     vec![
         Block::heading(1, lang.dossier_title(evidence.year)),
         Block::Fields(vec![
-            field(lang.task_force_field(), evidence.register.series.to_string()),
+            field(lang.task_force_field(), facts(evidence).agenda.task_force_name()),
             field(lang.held_field(), lang.times_held(evidence.held.len())),
             field(lang.decisions_field(), decisions.to_string()),
             field(lang.promises_column(), lang.promises_kept(promises, done)),
@@ -166,7 +171,7 @@ fn row(evidence: &AnnualEvidence, section: &Section, entry: &Entry) -> Vec<Text>
         or_dash(&entry::owners(facts, entry)),
         or_dash(&entry::due(facts, entry, &date)),
         or_dash(&entry::status(facts, entry)),
-        or_dash(&entry::evidence(facts, entry)),
+        linked_or_dash(&entry::evidence(facts, entry)),
         entry::meetings(evidence, entry, &date).into(),
     ]
 }
@@ -174,6 +179,10 @@ fn row(evidence: &AnnualEvidence, section: &Section, entry: &Entry) -> Vec<Text>
 fn chapter_title(evidence: &AnnualEvidence, chapter: &Chapter) -> String {
     let facts = facts(evidence);
     chapter.cluster.map_or_else(|| facts.lang.general().into(), |cluster| facts.agenda.cluster_title(cluster))
+}
+
+fn linked_or_dash(words: &str) -> Text {
+    if words.trim().is_empty() { "–".into() } else { Text::default().linked(words) }
 }
 
 fn or_dash(words: &str) -> Text {

@@ -4,7 +4,7 @@ use super::meeting_facts::MeetingFacts;
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::document::{Block, Text};
-use crate::register::{Attendance, Presence};
+use crate::register::{Attendance, Kind, Presence};
 
 pub fn attendance(facts: MeetingFacts) -> Vec<Block> {
     let lang = facts.lang;
@@ -12,25 +12,33 @@ pub fn attendance(facts: MeetingFacts) -> Vec<Block> {
     let mut blocks = vec![Block::heading(2, lang.participants())];
     if facts.meeting.attendance.is_empty() {
         blocks.push(Block::paragraph(lang.attendance_missing()));
-        blocks.push(table(facts, &unnoted));
+        let awaited: Vec<_> = noted.into_iter().chain(unnoted).collect();
+        let in_order = agenda_order(facts, awaited);
+        blocks.push(table(facts, &in_order));
     } else {
         blocks.push(table(facts, &noted));
         blocks.push(Block::paragraph(sums(facts)));
-        let names: Vec<_> = unnoted.into_iter().cloned().collect();
-        if !names.is_empty() {
-            blocks.push(Block::paragraph(lang.attendance_unknown(facts.agencies(&names))));
-        }
         blocks.extend(components(facts));
     }
     blocks.extend(guests(facts));
     blocks
 }
 
-/// The agencies whose attendance was noted, in the order of the agenda, and those that were awaited all the same.
+/// The agencies that were awaited and whose attendance nobody noted, where others' was.
+pub fn unknown(facts: MeetingFacts) -> Option<Block> {
+    let (_, unnoted) = rows(facts);
+    let names: Vec<_> = unnoted.into_iter().cloned().collect();
+    let is_told = !facts.meeting.attendance.is_empty() && !names.is_empty();
+    is_told.then(|| Block::paragraph(facts.lang.attendance_unknown(facts.agencies(&names))))
+}
+
+/// The agencies whose attendance was noted or that promised something, in the order of the agenda, and those that were
+/// awaited all the same.
 fn rows<'a>(facts: MeetingFacts<'a>) -> (Vec<&'a AgencyId>, Vec<&'a AgencyId>) {
     let MeetingFacts { agenda, meeting, .. } = facts;
-    let (mut noted, mut unnoted): (Vec<_>, Vec<_>) =
-        agenda.agencies.iter().map(|agency| &agency.id).partition(|id| meeting.attendance.contains_key(*id));
+    let promised = |id: &AgencyId| facts.entries_of(Kind::Commitment).any(|entry| entry.content.owners.contains(id));
+    let is_told = |id: &&AgencyId| meeting.attendance.contains_key(*id) || promised(id);
+    let (mut noted, mut unnoted): (Vec<_>, Vec<_>) = agenda.agencies.iter().map(|agency| &agency.id).partition(is_told);
     noted.extend(meeting.attendance.keys().filter(|id| agenda.agency(id).is_none()));
     if !agenda.clusters.is_empty() {
         unnoted.retain(|id| agenda.clusters.iter().any(|cluster| cluster.members.contains(id)));
@@ -38,13 +46,18 @@ fn rows<'a>(facts: MeetingFacts<'a>) -> (Vec<&'a AgencyId>, Vec<&'a AgencyId>) {
     (noted, unnoted)
 }
 
+fn agenda_order<'a>(facts: MeetingFacts, mut agencies: Vec<&'a AgencyId>) -> Vec<&'a AgencyId> {
+    agencies.sort_by_key(|id| facts.agenda.agencies.iter().position(|agency| agency.id == **id));
+    agencies
+}
+
 fn table(facts: MeetingFacts, agencies: &[&AgencyId]) -> Block {
     let lang = facts.lang;
     let columns = [
         (lang.number_column(), 5),
-        (lang.agency_column(), 37),
-        (lang.attendance_column(), 15),
-        (lang.represented_column(), 23),
+        (lang.agency_column(), 42),
+        (lang.attendance_column(), 13),
+        (lang.represented_column(), 20),
         (lang.arrived_column(), 10),
         (lang.left_column(), 10),
     ];

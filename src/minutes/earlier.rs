@@ -1,8 +1,10 @@
 //! What became of the promises of earlier meetings: one row for each owner's part that was still open when this began.
 
 use super::meeting_facts::MeetingFacts;
+use crate::deadline::Deadline;
 use crate::document::{Block, Text};
-use crate::register::{Entry, Event, Kind, Owner, Progress};
+use crate::register::{Change, Entry, Event, Kind, Owner, Progress};
+use crate::text::capital;
 
 pub fn earlier(facts: MeetingFacts) -> Vec<Block> {
     let MeetingFacts { register, meeting, lang, .. } = facts;
@@ -11,7 +13,17 @@ pub fn earlier(facts: MeetingFacts) -> Vec<Block> {
         let open = entry.parts().filter(move |owner| entry.was_open(*owner, meeting, last_end));
         open.map(move |owner| (entry, owner))
     });
-    let rows: Vec<_> = parts.zip(1..).map(|((entry, owner), number)| row(facts, entry, owner, number)).collect();
+    let (between, here): (Vec<_>, Vec<_>) =
+        parts.partition(|(entry, owner)| was_answered_between(facts, entry, *owner));
+    let mut blocks = section(facts, lang.between_heading(), lang.between_column(), &between);
+    blocks.extend(section(facts, lang.earlier_promises(), lang.result_column(), &here));
+    blocks
+}
+
+fn section(facts: MeetingFacts, heading: &str, result_column: &str, parts: &[(&Entry, Owner<&str>)]) -> Vec<Block> {
+    let lang = facts.lang;
+    let rows: Vec<_> =
+        parts.iter().zip(1..).map(|((entry, owner), number)| row(facts, entry, *owner, number)).collect();
     if rows.is_empty() {
         return Vec::new();
     }
@@ -20,9 +32,26 @@ pub fn earlier(facts: MeetingFacts) -> Vec<Block> {
         (lang.promise_column(), 30),
         (lang.owner_column(), 15),
         (lang.deadline_column(), 20),
-        (lang.result_column(), 30),
+        (result_column, 30),
     ];
-    vec![Block::heading(2, lang.earlier_promises()), Block::table(&columns, rows)]
+    vec![Block::heading(2, heading), Block::table(&columns, rows)]
+}
+
+/// Whether what became of a part was said since the last meeting, and not in this one.
+fn was_answered_between(facts: MeetingFacts, entry: &Entry, owner: Owner<&str>) -> bool {
+    let is_of_meeting = |change: &&Change| change.meeting == Some(facts.meeting.id);
+    entry.history.iter().all(|change| !is_of_meeting(&change))
+        && said_since(facts, entry, owner).is_some_and(|progress| progress.meeting.is_none())
+}
+
+/// What was last said of a part, in this meeting or since the last one.
+fn said_since<'a>(facts: MeetingFacts, entry: &'a Entry, owner: Owner<&str>) -> Option<&'a Progress> {
+    let MeetingFacts { register, meeting, .. } = facts;
+    let last_end = register.last_end_before(meeting);
+    let since = |progress: &&Progress| {
+        progress.meeting.map_or(last_end.is_some_and(|end| end < progress.position), |said_in| said_in == meeting.id)
+    };
+    entry.answers_of(owner).iter().rfind(since)
 }
 
 fn row(facts: MeetingFacts, entry: &Entry, owner: Owner<&str>, number: usize) -> Vec<Text> {
@@ -31,14 +60,15 @@ fn row(facts: MeetingFacts, entry: &Entry, owner: Owner<&str>, number: usize) ->
     let due = next.as_deref().or(before).or(entry.content_before(facts.meeting).deadline.as_ref());
     vec![
         number.to_string().into(),
-        Text::default().bold(facts.code(entry.code)).plain(&entry.content.text),
+        Text::default().bold(facts.code(entry.code)).plain(capital(&entry.content.text)),
         facts.owner(owner).into(),
         if due.is_none() && entry.kind() == Kind::Blocker { "–".into() } else { facts.deadline(due) },
-        std::iter::once(result(facts, entry, owner))
-            .chain(missed(facts, entry, owner))
-            .collect::<Vec<_>>()
-            .join("; ")
-            .into(),
+        Text::default().linked(
+            &std::iter::once(result(facts, entry, owner, due))
+                .chain(missed(facts, entry, owner))
+                .collect::<Vec<_>>()
+                .join("; "),
+        ),
     ]
 }
 
@@ -48,23 +78,19 @@ fn missed(facts: MeetingFacts, entry: &Entry, owner: Owner<&str>) -> Option<Stri
     missed.first().map(|first| facts.lang.owed_missed(missed.len(), facts.lang.date(*first)))
 }
 
-/// `ditunda; batas waktu baru: 30 Juni 2024, Minggu; sudah 2 kali mundur; alasan: menunggu DPRD`
-fn result(facts: MeetingFacts, entry: &Entry, owner: Owner<&str>) -> String {
+/// `ditunda; batas waktu dari 31 Maret 2024 ke 30 Juni 2024, Minggu; sudah 2 kali mundur; alasan: menunggu DPRD`
+fn result(facts: MeetingFacts, entry: &Entry, owner: Owner<&str>, due: Option<&Deadline>) -> String {
     let MeetingFacts { meeting, lang, .. } = facts;
     if let Some(withdrawal) = &entry.withdrawal {
         return format!("{} {}", lang.withdrawn(), lang.reason_given(&withdrawal.reason));
     }
-    let last_end = facts.register.last_end_before(meeting);
-    let since = |progress: &&Progress| {
-        progress.meeting.map_or(last_end.is_some_and(|end| end < progress.position), |said_in| said_in == meeting.id)
-    };
-    let here = entry.answers_of(owner).iter().rfind(since);
+    let here = said_since(facts, entry, owner);
     let happened = |wanted: fn(&Event, Owner<&str>) -> bool| {
         entry.history.iter().any(|change| change.meeting == Some(meeting.id) && wanted(&change.event, owner))
     };
     let answer = facts.register.answer_to(entry.code).filter(|answer| answer.meeting == meeting.id);
     match (here, answer) {
-        (Some(progress), _) => answered(facts, entry, progress),
+        (Some(progress), _) => answered(facts, entry, progress, due),
         (None, Some(answer)) => lang.answered_with(facts.code(answer.code)),
         _ if happened(|event, owner| matches!(event, Event::Unanswered { agency, .. } if agency.as_ref() == owner)) => {
             lang.asked_no_answer().into()
@@ -74,7 +100,7 @@ fn result(facts: MeetingFacts, entry: &Entry, owner: Owner<&str>) -> String {
     }
 }
 
-fn answered(facts: MeetingFacts, entry: &Entry, progress: &Progress) -> String {
+fn answered(facts: MeetingFacts, entry: &Entry, progress: &Progress, due: Option<&Deadline>) -> String {
     let lang = facts.lang;
     let own = progress.answer.deadline.as_ref();
     let moved = entry.content.deadline.as_ref().filter(|now| {
@@ -82,7 +108,13 @@ fn answered(facts: MeetingFacts, entry: &Entry, progress: &Progress) -> String {
     });
     let of_day = progress.answer.day.map(|day| format!(" {}", lang.for_day(lang.date(day)))).unwrap_or_default();
     let mut parts = vec![lang.status(progress.status).to_owned() + &of_day];
-    parts.extend(own.or(moved).map(|deadline| lang.deadline_moved_to(facts.deadline(Some(deadline)).words())));
+    parts.extend(own.or(moved).map(|deadline| {
+        let to = facts.deadline(Some(deadline)).words();
+        match due.and_then(|due| due.date) {
+            Some(from) => lang.deadline_moved(lang.date(from), to),
+            None => lang.deadline_moved_to(to),
+        }
+    }));
     if progress.slips > 0 && !progress.status.is_closed() {
         parts.push(lang.moved_times(progress.slips));
     }

@@ -3,12 +3,13 @@
 use super::meeting_facts::MeetingFacts;
 use crate::document::Text;
 use crate::register::{Entry, Kind};
+use crate::text::sentence;
 
 /// Two paragraphs: what was said, and who, when, with whom.
 pub fn entry(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let lang = facts.lang;
     let heading = format!("{} {}.", facts.code(entry.code), lang.kind(entry.kind()));
-    let mut paragraphs = vec![Text::default().bold(heading).plain(&entry.content.text)];
+    let mut paragraphs = vec![Text::default().bold(heading).plain(sentence(&entry.content.text))];
     paragraphs.extend(details(facts, entry).into_iter().reduce(|all, next| all.plain("·").then(next)));
     paragraphs
 }
@@ -32,7 +33,7 @@ fn details(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
         details.push(labelled(lang.indicator_label(), format!("{number}{name}").into()));
     }
     if let Some(evidence) = &content.evidence {
-        details.push(labelled(lang.evidence_label(), evidence.into()));
+        details.push(labelled(lang.evidence_label(), Text::default().linked(evidence)));
     }
     if let Some(blocker) = content.answers {
         details.push(lang.answers_blocker(facts.code(blocker)).into());
@@ -44,7 +45,7 @@ fn details(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
         });
     }
     details.extend(register.leader(entry.code).map(|code| lang.led_by(facts.code(code)).into()));
-    let agreed = entry.agreed_in(facts.meeting.id);
+    let agreed = entry.agreed_in(facts.meeting.id).filter(|_| !facts.all_agreed());
     details.extend(agreed.map(|at| Text::from(lang.agreed_on_paper(facts.clock(at)))));
     if register.needs_confirmation(entry) {
         details.push(Text::default().bold(lang.needs_confirmation()));

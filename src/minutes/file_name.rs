@@ -1,5 +1,6 @@
 //! What the file of a meeting's minutes is called.
 
+use crate::agenda::Agenda;
 use crate::register::Meeting;
 use crate::text::fold;
 
@@ -8,9 +9,18 @@ const LONGEST_PART: usize = 60;
 
 /// `notula-kla-kota-kupang-2024-03-14`, safe on every file system.
 pub fn file_name(meeting: &Meeting) -> String {
-    let agenda = &meeting.agenda;
-    let parts = [agenda.lang.minutes_file(), &agenda.series, &agenda.date.to_string(), &agenda.id];
+    agenda_file_name(&meeting.agenda, meeting.agenda.lang.minutes_file())
+}
+
+/// Of another paper of the meeting: `undangan-kla-kota-kupang-2024-03-14`.
+pub fn agenda_file_name(agenda: &Agenda, paper: &str) -> String {
+    let parts = [paper, &agenda.series, &agenda.date.to_string(), &agenda.id];
     parts.map(safe).into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
+/// Of an issued version: `notula-kla-kota-kupang-2024-03-14-v1`.
+pub fn version_file_name(meeting: &Meeting, version: u32) -> String {
+    format!("{}-v{version}", file_name(meeting))
 }
 
 /// Letters and digits, with hyphens between the words.

@@ -3,6 +3,7 @@
 use super::meeting_facts::MeetingFacts;
 use crate::document::{Block, Text};
 use crate::register::{Entry, Kind};
+use crate::text::capital;
 
 pub fn matrix(facts: MeetingFacts) -> Vec<Block> {
     let MeetingFacts { agenda, register, lang, .. } = facts;
@@ -61,7 +62,7 @@ fn promise(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
         owners.into(),
         some_or_dash(facts.bodies(&content.with, &content.partners)),
         facts.deadline(content.deadline.as_ref()),
-        some_or_dash(content.evidence.clone().unwrap_or_default()),
+        content.evidence.as_ref().map_or(dash(), |evidence| Text::default().linked(evidence)),
         standing(facts, entry),
     ]
 }
@@ -80,16 +81,12 @@ fn standing(facts: MeetingFacts, entry: &Entry) -> Text {
 
 fn blocker(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let lang = facts.lang;
-    let needs = match facts.bodies(entry.needs(), &entry.content.partners) {
-        needs if needs.is_empty() => needs,
-        needs => lang.needing(needs),
-    };
     vec![
         placed(facts, entry),
-        coded(facts, entry).plain(needs),
+        coded(facts, entry),
         lang.no_follow_up().into(),
-        dash(),
-        dash(),
+        some_or_dash(facts.agencies(&entry.content.owners)),
+        some_or_dash(facts.agencies(entry.needs())),
         dash(),
         dash(),
         lang.status(entry.status()).into(),
@@ -104,7 +101,7 @@ fn placed(facts: MeetingFacts, entry: &Entry) -> Text {
 }
 
 fn coded(facts: MeetingFacts, entry: &Entry) -> Text {
-    Text::default().bold(facts.code(entry.code)).plain(&entry.content.text)
+    Text::default().bold(facts.code(entry.code)).plain(capital(&entry.content.text))
 }
 
 /// One word, or one for each owner where they differ.

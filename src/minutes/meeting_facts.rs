@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::wording::says_more_than_date;
 use crate::agenda::{Agency, AgencyId, Agenda, Cluster, ClusterId};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
@@ -78,6 +79,11 @@ impl<'a> MeetingFacts<'a> {
         }
     }
 
+    /// Whether the hall agreed to everything that is read back: then that is said once.
+    pub fn all_agreed(self) -> bool {
+        self.register.read_back(self.meeting).iter().all(|entry| entry.agreed_in(self.meeting.id).is_some())
+    }
+
     pub fn code(self, code: Code) -> String {
         code.show(self.lang)
     }
@@ -129,9 +135,10 @@ impl<'a> MeetingFacts<'a> {
         }
     }
 
-    /// `30 Juni 2024, Minggu; disampaikan: “TW II”`
+    /// `30 Juni 2024, Minggu; disampaikan: “TW II”`: the words only where they say more than the date.
     pub fn deadline(self, deadline: Option<&Deadline>) -> Text {
-        let said = deadline.map_or("", |deadline| &deadline.said);
+        let is_told = |deadline: &&Deadline| deadline.date.is_none() || says_more_than_date(&deadline.said);
+        let said = deadline.filter(is_told).map_or("", |deadline| &deadline.said);
         let said = if said.is_empty() { String::new() } else { self.lang.as_said(said) };
         match deadline.and_then(|deadline| Some((deadline.date?, deadline.estimate))) {
             None => Text::from(format!("{}{said}", self.lang.no_deadline_yet())),

@@ -5,19 +5,24 @@ use super::matrix::matrix;
 use super::meeting_facts::{MeetingFacts, Part, minutes_used};
 use super::read_back::read_back;
 use crate::agenda::{Cluster, Step};
-use crate::document::{Block, Text};
+use crate::document::{Block, Orientation, Text};
 use crate::register::{Entry, Kind, Visit};
 
+#[derive(Default)]
 struct Chapter {
     title: String,
     blocks: Vec<Block>,
+    /// Held sideways, for a wide table.
+    turned: bool,
 }
 
 pub fn proceedings(facts: MeetingFacts) -> Vec<Block> {
     let mut blocks = vec![Block::heading(2, facts.lang.activities())];
     for (chapter, number) in chapters(facts).into_iter().zip(1..) {
+        blocks.extend(chapter.turned.then_some(Block::Page(Orientation::Landscape)));
         blocks.push(Block::heading(3, format!("{number}. {}", chapter.title)));
         blocks.extend(chapter.blocks);
+        blocks.extend(chapter.turned.then_some(Block::Page(Orientation::Portrait)));
     }
     blocks
 }
@@ -36,18 +41,20 @@ fn chapters(facts: MeetingFacts) -> Vec<Chapter> {
 
     let mut chapters: Vec<_> = before.into_iter().map(|step| of_step(facts, step)).collect();
     if chapters.is_empty() {
-        chapters.push(Chapter { title: lang.opening().into(), blocks: Vec::new() });
+        chapters.push(Chapter { title: lang.opening().into(), ..Chapter::default() });
     }
     chapters[0].blocks.splice(0..0, opened(facts));
     chapters.extend(of_clusters(facts));
     chapters.extend(after.into_iter().map(|step| of_step(facts, step)));
     chapters.extend(of_elsewhere(facts));
     chapters.push(decisions(facts));
-    let plan = matrix(facts).into_iter().chain(read_back(facts));
-    chapters.push(Chapter { title: lang.follow_up_plan().into(), blocks: plan.collect() });
+    let mut plan = matrix(facts);
+    let turned = plan.iter().any(|block| matches!(block, Block::Table { .. }));
+    plan.extend(read_back(facts));
+    chapters.push(Chapter { title: lang.follow_up_plan().into(), blocks: plan, turned });
     let mut end = match closing {
         Some(step) => of_step(facts, step),
-        None => Chapter { title: lang.closing().into(), blocks: Vec::new() },
+        None => Chapter { title: lang.closing().into(), ..Chapter::default() },
     };
     end.blocks.extend(closed(facts));
     chapters.push(end);
@@ -62,7 +69,7 @@ fn of_step(facts: MeetingFacts, step: usize) -> Chapter {
     if blocks.is_empty() && !is_told {
         blocks.push(Block::paragraph(facts.lang.nothing_recorded()));
     }
-    Chapter { title: facts.agenda.steps[step].title.clone(), blocks }
+    Chapter { title: facts.agenda.steps[step].title.clone(), blocks, ..Chapter::default() }
 }
 
 fn of_clusters(facts: MeetingFacts) -> Option<Chapter> {
@@ -72,7 +79,7 @@ fn of_clusters(facts: MeetingFacts) -> Option<Chapter> {
         word if word.is_empty() => facts.lang.discussion().into(),
         word => facts.lang.discussion_by(word),
     };
-    (!blocks.is_empty()).then_some(Chapter { title, blocks })
+    (!blocks.is_empty()).then_some(Chapter { title, blocks, ..Chapter::default() })
 }
 
 /// None for a cluster that was neither on the agenda nor spoken of.
@@ -108,7 +115,7 @@ fn of_cluster(facts: MeetingFacts, cluster: &Cluster) -> Option<Vec<Block>> {
 fn of_elsewhere(facts: MeetingFacts) -> Option<Chapter> {
     let entries = facts.entries_in(Part::Elsewhere);
     let blocks = accounts(facts, &entries);
-    (!blocks.is_empty()).then(|| Chapter { title: facts.lang.other_matters().into(), blocks })
+    (!blocks.is_empty()).then(|| Chapter { title: facts.lang.other_matters().into(), blocks, ..Chapter::default() })
 }
 
 fn decisions(facts: MeetingFacts) -> Chapter {
@@ -118,7 +125,7 @@ fn decisions(facts: MeetingFacts) -> Chapter {
     } else {
         Block::List { ordered: true, items }
     };
-    Chapter { title: facts.lang.conclusions().into(), blocks: vec![block] }
+    Chapter { title: facts.lang.conclusions().into(), blocks: vec![block], ..Chapter::default() }
 }
 
 /// `Waktu: 10.30–10.45 WITA (15 menit; rencana 18 menit)`

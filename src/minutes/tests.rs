@@ -8,8 +8,9 @@ mod read_back;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
+use super::internal_sheet::internal_sheet;
 use super::notula;
-use crate::agenda::Agenda;
+use crate::agenda::{Agenda, Paper};
 use crate::document::Document;
 use crate::document::markdown::markdown;
 use crate::lang::Lang;
@@ -70,12 +71,14 @@ fn a_meeting_that_ends_the_next_day_says_so() {
 }
 
 #[test]
-fn a_deadline_keeps_the_words_that_were_said() {
+fn a_deadline_keeps_the_words_that_say_more_than_its_date() {
     let cases = [
         (None, "belum ada batas waktu"),
         (by("secepatnya", None), "belum ada batas waktu; disampaikan: “secepatnya”"),
         (by("TW II", Some(date(6, 30))), "30 Juni 2024, Minggu; disampaikan: “TW II”"),
         (by("", Some(date(6, 28))), "28 Juni 2024, Jumat"),
+        (by("30 Juni", Some(date(6, 30))), "30 Juni 2024, Minggu"),
+        (by("paling lambat tgl 30/6", Some(date(6, 30))), "30 Juni 2024, Minggu"),
     ];
     for (deadline, told) in cases {
         let mut rakor = Rakor::of(agenda());
@@ -134,6 +137,51 @@ fn arrivals_departures_and_guests_are_told() {
     assert!(minutes.contains("| 1 | Dinas Sosial (Dinsos) | hadir | Kepala | 09.40 | 11.00 |"));
     assert!(minutes.contains("| 1 | Ketua RT | Kelurahan | 09.40 | 11.00 |"));
     assert!(minutes.contains("; kuorum 7 instansi tidak tercapai (1)."));
+}
+
+#[test]
+fn what_was_typed_in_haste_is_printed_as_sentences_and_stays_as_it_is_in_the_register() {
+    let mut rakor = Rakor::of(agenda());
+    rakor.say("09.20", "dinsos", Kind::Commitment, said("rekap 12 LKSA", &["dinsos"], &[], "II"));
+    let minutes = minutes_of(&rakor);
+    assert!(minutes.contains("**KM-1 Komitmen.** Rekap 12 LKSA.\n"), "{minutes}");
+    assert!(minutes.contains("| **KM-1** Rekap 12 LKSA |"), "{minutes}");
+    assert_eq!(rakor.register.entries[0].content.text, "rekap 12 LKSA");
+}
+
+#[test]
+fn findings_are_for_the_secretariat_unless_the_agenda_wants_them_in_the_minutes() {
+    let record = |agenda| {
+        let mut rakor = Rakor::of(agenda);
+        rakor.step("09.12", 3);
+        rakor.step("09.15", 7);
+        rakor.attends("dp3a", Presence::Present, "Kepala");
+        rakor.say("09.20", "", Kind::Commitment, said("Rekap", &["dinsos"], &[], "II"));
+        rakor.at("12.30", Command::Close);
+        rakor
+    };
+    let rakor = record(agenda());
+    let sheet = markdown(&internal_sheet(&rakor.register, rakor.meeting()));
+    let minutes = minutes_of(&rakor);
+    for finding in ["KM-1 belum mempunyai batas waktu", "berjanji: Dinsos", "Klaster V belum menghasilkan komitmen"] {
+        assert!(sheet.contains(finding) && !minutes.contains(finding), "{finding}: {sheet}");
+    }
+    assert!(
+        minutes.contains("| Dinas Sosial (Dinsos) |  |"),
+        "who promised has a row, to be filled by hand: {minutes}"
+    );
+    assert!(!minutes.contains("Waktu Acara") && sheet.contains("## Waktu Acara"));
+    let wanted = record(Agenda { paper: Paper { findings: true, ..Paper::default() }, ..agenda() });
+    assert!(minutes_of(&wanted).contains("KM-1 belum mempunyai batas waktu"));
+}
+
+#[test]
+fn an_address_given_as_evidence_is_a_link() {
+    let mut rakor = Rakor::of(agenda());
+    let evidence = Some("SK, lihat https://kupang.go.id/sk_1 (baru)".into());
+    let content = crate::register::Content { evidence, ..said("Rekap", &["dinsos"], &[], "II") };
+    rakor.say("09.20", "", Kind::Commitment, content);
+    assert!(minutes_of(&rakor).contains("| SK, lihat <https://kupang.go.id/sk_1> (baru) |"), "{}", minutes_of(&rakor));
 }
 
 #[test]

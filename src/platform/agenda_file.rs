@@ -4,8 +4,12 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::agenda::diagnostic::{Fault, FileFault, Place, Problem, Source};
 use crate::agenda::{self, Agenda, read};
+use crate::document::picture::Picture;
 
 /// Far more than any agenda needs, in bytes; nothing beyond it is read into memory.
 const LIMIT: u64 = 1024 * 1024;
@@ -28,7 +32,7 @@ type Include<'a> = &'a mut dyn FnMut(&str) -> Result<Source, FileFault>;
 fn with<T>(path: &Path, read: fn(&Source, Include) -> Result<T, Vec<Fault>>) -> Result<T, Vec<Fault>> {
     let name = path.to_string_lossy();
     match source(path) {
-        Ok(source) => read(&source, &mut |file| self::source(&path.with_file_name(file))),
+        Ok(source) => read(&source, &mut |file| beside(&path.with_file_name(file))),
         Err(fault) => Err(vec![Fault {
             place: Place { source: Source::new(&name, ""), span: 0..0 },
             problem: Problem::File(name.into_owned(), fault),
@@ -44,7 +48,27 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
+/// A file beside the agenda: text as it is, a picture in base 64.
+fn beside(path: &Path) -> Result<Source, FileFault> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if !ending.is_some_and(|ending| ["png", "jpg", "jpeg"].contains(&ending.as_str())) {
+        return source(path);
+    }
+    let picture = Picture::read(bytes(path)?).ok_or(FileFault::NotAPicture)?;
+    Ok(Source::new(&path.to_string_lossy(), &STANDARD.encode(picture.bytes)))
+}
+
 fn source(path: &Path) -> Result<Source, FileFault> {
+    match String::from_utf8(bytes(path)?) {
+        Ok(text) => Ok(Source::new(&path.to_string_lossy(), &text)),
+        Err(error) => {
+            let readable = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            Err(FileFault::NotText { line: readable.iter().filter(|byte| **byte == b'\n').count() + 1 })
+        }
+    }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, FileFault> {
     let kind = fs::metadata(path).map_err(fault)?;
     if kind.is_dir() {
         return Err(FileFault::Folder);
@@ -57,13 +81,7 @@ fn source(path: &Path) -> Result<Source, FileFault> {
     if bytes.len() as u64 > LIMIT {
         return Err(FileFault::TooLarge { limit: LIMIT });
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source::new(&path.to_string_lossy(), &text)),
-        Err(error) => {
-            let readable = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            Err(FileFault::NotText { line: readable.iter().filter(|byte| **byte == b'\n').count() + 1 })
-        }
-    }
+    Ok(bytes)
 }
 
 fn fault(error: std::io::Error) -> FileFault {

@@ -10,6 +10,8 @@ use toml::{Table, Value};
 
 use crate::agenda::Shorthand;
 use crate::capture::OwnShorthand;
+use crate::document::format::Format;
+use crate::document::sheet::csv::Dialect;
 use crate::lang::Lang;
 use crate::platform::palette::Palette;
 use crate::text::clean;
@@ -20,6 +22,12 @@ pub struct Config {
     pub lang: Option<Lang>,
     pub register: Option<PathBuf>,
     pub minutes_folder: Option<PathBuf>,
+    /// The forms in which the minutes are written where nobody says which.
+    pub minutes_format: Option<Vec<Format>>,
+    /// The folder of the office's own templates.
+    pub templates: Option<PathBuf>,
+    /// How tables are written as CSV.
+    pub csv: Option<Dialect>,
     /// The host's part in the names of seats.
     pub seat: Option<String>,
     pub theme: Option<Palette>,
@@ -28,7 +36,18 @@ pub struct Config {
     pub shorthand: OwnShorthand,
 }
 
-const KEYS: [&str; 7] = ["lang", "register", "minutes_folder", "seat", "theme", "wall_shows_typing", "shorthand"];
+const KEYS: [&str; 10] = [
+    "lang",
+    "register",
+    "minutes_folder",
+    "minutes_format",
+    "csv",
+    "templates",
+    "seat",
+    "theme",
+    "wall_shows_typing",
+    "shorthand",
+];
 
 /// How alike two keys must be, from 0 to 1, for one to be meant by the other.
 const ALIKE: f64 = 0.8;
@@ -56,6 +75,8 @@ enum Problem {
     NotShorthand,
     UnknownLanguage(String),
     UnknownTheme(String),
+    UnknownFormat(String),
+    UnknownDialect(String),
 }
 
 impl ConfigFault {
@@ -72,6 +93,10 @@ impl ConfigFault {
             Problem::UnknownTheme(word) => {
                 lang.config_theme(path, clean(word), Palette::ALL.map(Palette::word).join(", "))
             }
+            Problem::UnknownDialect(word) => lang.config_csv(path, clean(word)),
+            Problem::UnknownFormat(word) => {
+                lang.config_format(path, clean(word), Format::ALL.map(Format::word).join(", "))
+            }
             Problem::UnknownLanguage(word) => lang.config_language(path, clean(word)),
         }
     }
@@ -82,10 +107,14 @@ impl Config {
     pub fn load() -> Result<Self, ConfigFault> {
         let named = std::env::var_os("RAKOR_CONFIG").filter(|path| !path.is_empty());
         let Some(path) = path(named.clone()) else { return Ok(Self::default()) };
+        let usual = Self { templates: path.parent().map(|folder| folder.join("templates")), ..Self::default() };
         let fault = |problem| ConfigFault { path: path.clone(), problem };
         match fs::read_to_string(&path) {
-            Ok(text) => Self::read(&text, &path).map_err(fault),
-            Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => Ok(Self::default()),
+            Ok(text) => {
+                let read = Self::read(&text, &path).map_err(fault)?;
+                Ok(Self { templates: read.templates.or(usual.templates), ..read })
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => Ok(usual),
             Err(error) => Err(fault(Problem::Unreadable(error.to_string()))),
         }
     }
@@ -110,13 +139,22 @@ impl Config {
                 config.shorthand = shorthand(value)?;
                 continue;
             }
+            if key == "minutes_format" {
+                config.minutes_format = Some(formats(value)?);
+                continue;
+            }
             let Value::String(text) = value else { return Err(Problem::NotText(key)) };
             match key {
                 "theme" => {
                     let palette = Palette::named(text).ok_or_else(|| Problem::UnknownTheme(text.clone()))?;
                     config.theme = Some(palette);
                 }
+                "csv" => {
+                    let dialect = Dialect::named(text).ok_or_else(|| Problem::UnknownDialect(text.clone()))?;
+                    config.csv = Some(dialect);
+                }
                 "lang" => config.lang = Some(language(text)?),
+                "templates" => config.templates = Some(place(folder, text)),
                 "register" => config.register = Some(place(folder, text)),
                 "minutes_folder" => config.minutes_folder = Some(place(folder, text)),
                 _ => config.seat = Some(clean(text)).filter(|seat| !seat.is_empty()),
@@ -154,6 +192,19 @@ fn language(text: &str) -> Result<Lang, Problem> {
     }
 }
 
+/// One form, or a list of them.
+fn formats(value: &Value) -> Result<Vec<Format>, Problem> {
+    let words = match value {
+        Value::Array(words) => words.as_slice(),
+        word => std::slice::from_ref(word),
+    };
+    let format = |word: &Value| {
+        let word = word.as_str().ok_or(Problem::NotText("minutes_format"))?;
+        Format::named(word).ok_or_else(|| Problem::UnknownFormat(word.into()))
+    };
+    words.iter().map(format).collect()
+}
+
 fn place(folder: &Path, text: &str) -> PathBuf {
     match (text.strip_prefix("~/"), BaseDirs::new()) {
         (Some(rest), Some(user)) => user.home_dir().join(rest),
@@ -177,13 +228,16 @@ mod tests {
     #[test]
     fn settings_are_read_and_paths_are_meant_from_their_folder() {
         let config =
-            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true\n[shorthand]\npnd = 'pendataan'\nbs = ''").unwrap();
+            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true\nminutes_format = ['md']\ncsv = 'plain'\ntemplates = 'surat'\n[shorthand]\npnd = 'pendataan'\nbs = ''").unwrap();
         assert_eq!(
             config,
             Config {
                 lang: Some(Lang::En),
                 register: Some("/etc/rakor/kla.db".into()),
                 minutes_folder: Some("/notula".into()),
+                minutes_format: Some(vec![Format::Markdown]),
+                csv: Some(Dialect::Plain),
+                templates: Some("/etc/rakor/surat".into()),
                 seat: Some("meja".into()),
                 theme: Some(Palette::Light),
                 wall_shows_typing: true,
@@ -210,6 +264,9 @@ mod tests {
             ("wall_shows_typing = 'ya'", Problem::NotABool("wall_shows_typing"), "true"),
             ("shorthand = 'ya'", Problem::NotShorthand, "yg"),
             ("theme = 'gelap'", Problem::UnknownTheme("gelap".into()), "contrast"),
+            ("minutes_format = ['md', 'odt']", Problem::UnknownFormat("odt".into()), "docx"),
+            ("csv = 'tab'", Problem::UnknownDialect("tab".into()), "plain"),
+            ("minutes_format = [1]", Problem::NotText("minutes_format"), "teks"),
             ("lang = 'jw'", Problem::UnknownLanguage("jw".into()), "“jw”"),
         ] {
             let found = read(text).unwrap_err();

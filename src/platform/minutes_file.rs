@@ -1,14 +1,17 @@
-//! Saves the notula as a file: whole or not at all, and never over what a person has changed.
+//! Saves a paper as a file: whole or not at all, and never over what a person has changed.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::whole_file;
+use crate::document::format::Format;
 use crate::lang::Lang;
 use crate::minutes::file_name::file_name;
-use crate::register::{Issue, Meeting};
+use crate::register::Meeting;
+use crate::text::capital;
 
-/// Where the notula is.
+/// Where a paper is.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Saved {
     pub path: PathBuf,
@@ -18,7 +21,7 @@ pub struct Saved {
     pub kept: Option<PathBuf>,
 }
 
-/// The notula could not be saved; whatever was there before still is.
+/// A paper could not be saved; whatever was there before still is.
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {cause}", path.display())]
 pub struct NotSaved {
@@ -28,79 +31,69 @@ pub struct NotSaved {
 }
 
 impl Saved {
-    pub fn sentence(&self, lang: Lang) -> String {
+    /// Where the paper of this name is now.
+    pub fn sentence(&self, lang: Lang, paper: &str) -> String {
         let path = self.path.display();
         match &self.kept {
-            Some(kept) => lang.minutes_kept(path, kept.display()),
-            None if self.written => lang.minutes_saved(path),
-            None => lang.minutes_current(path),
+            Some(kept) => lang.paper_kept(paper, path, kept.display()),
+            None if self.written => lang.paper_saved(capital(paper), path),
+            None => lang.paper_current(capital(paper), path),
         }
     }
 }
 
 impl NotSaved {
-    pub fn sentence(&self, lang: Lang) -> String {
-        lang.minutes_not_saved(self.path.display(), &self.cause)
+    pub fn sentence(&self, lang: Lang, paper: &str) -> String {
+        lang.paper_not_saved(capital(paper), self.path.display(), &self.cause)
     }
 }
 
-/// Saves `text` in `folder` under the meeting's own name, as [`save_as`] does.
-pub fn save(text: &str, folder: &Path, memory: &Path, meeting: &Meeting) -> Result<Saved, NotSaved> {
-    save_as(text, &folder.join(format!("{}.md", file_name(meeting))), memory)
+/// Where files are written, and what is remembered of them.
+#[derive(Clone, Copy)]
+pub struct Writing<'a> {
+    /// The folder that holds what was last written into each file: one that says something else was changed by a person.
+    pub memory: &'a Path,
+    /// Write even over what a person has changed.
+    pub force: bool,
 }
 
-/// Saves an issued version in `folder`, its number after the meeting's own name: `…-v1.md`.
-pub fn save_issue(issue: &Issue, folder: &Path, memory: &Path, meeting: &Meeting) -> Result<Saved, NotSaved> {
-    save_as(&issue.text, &folder.join(format!("{}-v{}.md", file_name(meeting), issue.version)), memory)
-}
+impl Writing<'_> {
+    /// Saves the minutes in `folder` under the meeting's own name.
+    pub fn save(self, bytes: &[u8], folder: &Path, meeting: &Meeting, format: Format) -> Result<Saved, NotSaved> {
+        self.save_as(bytes, &folder.join(format!("{}.{}", file_name(meeting), format.ending())))
+    }
 
-/// Saves `text` at a path. The folder `memory` holds what was last written there: a file that says something else was
-/// changed by a person, and the text goes beside it under the next free number.
-pub fn save_as(text: &str, wanted: &Path, memory: &Path) -> Result<Saved, NotSaved> {
-    let name = wanted.file_stem().unwrap_or_default().to_string_lossy();
-    let extension = wanted.extension().map(|end| format!(".{}", end.to_string_lossy())).unwrap_or_default();
-    let mut kept = None;
-    let mut number = 1;
-    loop {
-        let path = match number {
-            1 => wanted.to_owned(),
-            _ => wanted.with_file_name(format!("{name}-{number}{extension}")),
-        };
-        let remembered = memory.join(format!("{}.last", path.file_name().unwrap_or_default().to_string_lossy()));
-        match fs::read(&path) {
-            Ok(there) if there == text.as_bytes() => return Ok(Saved { path, written: false, kept }),
-            Ok(there) if fs::read(&remembered).is_ok_and(|last| last == there) => {}
-            Ok(_) => {
-                kept.get_or_insert(path);
-                number += 1;
-                continue;
+    /// Saves at a path. What a person has changed is left alone, unless forced, and the new file goes beside it under
+    /// the next free number.
+    pub fn save_as(self, bytes: &[u8], wanted: &Path) -> Result<Saved, NotSaved> {
+        let name = wanted.file_stem().unwrap_or_default().to_string_lossy();
+        let extension = wanted.extension().map(|end| format!(".{}", end.to_string_lossy())).unwrap_or_default();
+        let mut kept = None;
+        let mut number = 1;
+        loop {
+            let path = match number {
+                1 => wanted.to_owned(),
+                _ => wanted.with_file_name(format!("{name}-{number}{extension}")),
+            };
+            let remembered =
+                self.memory.join(format!("{}.last", path.file_name().unwrap_or_default().to_string_lossy()));
+            match fs::read(&path) {
+                Ok(there) if there == bytes => return Ok(Saved { path, written: false, kept }),
+                Ok(there) if self.force || fs::read(&remembered).is_ok_and(|last| last == there) => {}
+                Ok(_) => {
+                    kept.get_or_insert(path);
+                    number += 1;
+                    continue;
+                }
+                Err(cause) if cause.kind() == ErrorKind::NotFound => {}
+                Err(cause) => return Err(NotSaved { path, cause }),
             }
-            Err(cause) if cause.kind() == ErrorKind::NotFound => {}
-            Err(cause) => return Err(NotSaved { path, cause }),
+            whole_file::write(&path, bytes).map_err(|cause| NotSaved { path: path.clone(), cause })?;
+            // Forgetting is harmless: the next one then goes beside this one.
+            let _ = whole_file::write(&remembered, bytes);
+            return Ok(Saved { path, written: true, kept });
         }
-        write_whole(&path, text).map_err(|cause| NotSaved { path: path.clone(), cause })?;
-        // Forgetting is harmless: the next notula then goes beside this one.
-        let _ = write_whole(&remembered, text);
-        return Ok(Saved { path, written: true, kept });
     }
-}
-
-/// Writes beside the file first, so that a failure leaves what was there.
-fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let draft = path.with_extension(format!("{}.tmp", std::process::id()));
-    let written = write_synced(&draft, text).and_then(|()| fs::rename(&draft, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&draft);
-    }
-    written
-}
-
-fn write_synced(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
 }
 
 #[cfg(test)]
@@ -127,7 +120,12 @@ mod tests {
         }
 
         fn save(&self, text: &str) -> Result<Saved, NotSaved> {
-            save(text, &self.path(""), &self.room.path().join("ingatan"), &self.meeting)
+            self.write(text, false)
+        }
+
+        fn write(&self, text: &str, force: bool) -> Result<Saved, NotSaved> {
+            let writing = Writing { memory: &self.room.path().join("ingatan"), force };
+            writing.save(text.as_bytes(), &self.path(""), &self.meeting, Format::Markdown)
         }
     }
 
@@ -153,10 +151,20 @@ mod tests {
         for text in ["akhir", "akhir sekali"] {
             let saved = office.save(text).unwrap();
             assert_eq!(saved, Saved { path: office.path(SECOND), written: true, kept: Some(office.path(FIRST)) });
-            assert!(saved.sentence(Lang::Id).contains("dibiarkan"));
+            assert!(saved.sentence(Lang::Id, "notula").contains("dibiarkan"));
             assert_eq!(fs::read_to_string(office.path(FIRST)).unwrap(), "draf, diperbaiki");
             assert_eq!(fs::read_to_string(office.path(SECOND)).unwrap(), text);
         }
+    }
+
+    #[test]
+    fn what_a_person_changed_is_written_over_only_when_forced() {
+        let office = Office::new();
+        office.save("draf").unwrap();
+        fs::write(office.path(FIRST), "draf, diperbaiki").unwrap();
+        assert_eq!(office.write("akhir", true).unwrap().path, office.path(FIRST));
+        assert_eq!(fs::read_to_string(office.path(FIRST)).unwrap(), "akhir");
+        assert!(!office.path(SECOND).exists());
     }
 
     #[test]
@@ -171,7 +179,7 @@ mod tests {
     fn a_failure_is_one_sentence_and_leaves_what_was_there() {
         let office = Office::new();
         fs::create_dir_all(office.path(FIRST)).unwrap();
-        let sentence = office.save("draf").unwrap_err().sentence(Lang::Id);
+        let sentence = office.save("draf").unwrap_err().sentence(Lang::Id, "notula");
         assert!(sentence.contains(FIRST) && sentence.ends_with("pilih folder lain."), "{sentence}");
         assert!(office.path(FIRST).is_dir());
     }

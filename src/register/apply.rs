@@ -1,5 +1,7 @@
 //! The fold: what each event does to the register. Pure and total: what makes no sense is passed over, never rejected.
 
+use uuid::Uuid;
+
 use super::issue::{Issue, Move};
 use super::resolution::pair;
 use super::{
@@ -12,6 +14,7 @@ use crate::deadline::Deadline;
 
 /// The circumstances that the facts of one event share.
 struct Scene<'a> {
+    id: Uuid,
     /// In the log, counted from 1.
     position: u64,
     /// None: between meetings.
@@ -29,7 +32,8 @@ impl Register {
 
     pub fn apply(&mut self, recorded: &Recorded) {
         self.position += 1;
-        let scene = Scene { position: self.position, meeting: recorded.meeting, at: recorded.at, seat: &recorded.seat };
+        let (id, position) = (recorded.id, self.position);
+        let scene = Scene { id, position, meeting: recorded.meeting, at: recorded.at, seat: &recorded.seat };
         let seat = (recorded.meeting, recorded.seat.clone());
         match &recorded.event {
             Event::MeetingPlanned { agenda } => {
@@ -86,6 +90,7 @@ impl Register {
                 let Some(meeting) = scene.meeting else { return };
                 let known = place.step_id.as_ref().and_then(|key| self.meeting(meeting)?.step_of(key));
                 let entry = Entry {
+                    id: scene.id,
                     code: *code,
                     meeting,
                     place: Place { step: known.or(place.step), ..place.clone() },
@@ -253,6 +258,7 @@ impl Register {
     fn convert(&mut self, code: Code, into: Code, scene: &Scene) {
         let Some(old) = self.entry(code).cloned() else { return };
         self.add(Entry {
+            id: scene.id,
             code: into,
             progress: Default::default(),
             agreed: None,

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
 use super::{Change, Code, Content, Kind, MeetingId, Owner, Place, Progress, Status};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
@@ -10,6 +12,8 @@ use crate::deadline::Deadline;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
+    /// Of the event that recorded it: the same on every laptop.
+    pub id: Uuid,
     pub code: Code,
     pub meeting: MeetingId,
     pub place: Place,

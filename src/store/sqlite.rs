@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, Error, ErrorCode, OpenFlags, OptionalExtension, Row, ffi, params};
+use rusqlite::{Connection, Error, ErrorCode, OpenFlags, OptionalExtension, Row, TransactionBehavior, ffi, params};
 
 use super::{Appended, Log, StoreError};
 use crate::agenda::SeriesId;
@@ -90,18 +90,21 @@ impl Sqlite {
 
 impl Log for Sqlite {
     fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
-        let body = serde_json::to_string(&recorded.event).map_err(|error| StoreError::Io(error.to_string()))?;
+        let body = body(recorded)?;
+        self.ask(|connection| insert(connection, series, position, recorded, &body))
+    }
+
+    fn restore(&mut self, series: &str, events: &[Recorded]) -> Result<Appended, StoreError> {
+        let bodies = events.iter().map(body).collect::<Result<Vec<_>, _>>()?;
         self.ask(|connection| {
-            let inserted = connection.prepare_cached(APPEND)?.execute(params![
-                series,
-                number(position),
-                recorded.id.to_string(),
-                MeetingId::to_log(recorded.meeting).to_string(),
-                recorded.at.to_rfc3339(),
-                recorded.seat,
-                body
-            ])?;
-            Ok(if inserted == 1 { Appended::Done } else { Appended::Behind })
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            for ((position, event), body) in (0..).zip(events).zip(&bodies) {
+                if insert(&transaction, series, position, event, body)? == Appended::Behind {
+                    return Ok(Appended::Behind);
+                }
+            }
+            transaction.commit()?;
+            Ok(Appended::Done)
         })
     }
 
@@ -129,6 +132,29 @@ impl Log for Sqlite {
             Ok(statement.query_map([], |row| Ok(row.get::<_, String>(0)?.into()))?.collect::<Result<_, _>>()?)
         })
     }
+}
+
+fn body(recorded: &Recorded) -> Result<String, StoreError> {
+    serde_json::to_string(&recorded.event).map_err(|error| StoreError::Io(error.to_string()))
+}
+
+fn insert(
+    connection: &Connection,
+    series: &str,
+    position: u64,
+    recorded: &Recorded,
+    body: &str,
+) -> Result<Appended, StoreError> {
+    let inserted = connection.prepare_cached(APPEND)?.execute(params![
+        series,
+        number(position),
+        recorded.id.to_string(),
+        MeetingId::to_log(recorded.meeting).to_string(),
+        recorded.at.to_rfc3339(),
+        recorded.seat,
+        body
+    ])?;
+    Ok(if inserted == 1 { Appended::Done } else { Appended::Behind })
 }
 
 /// The event of a row, if it is whole and at the position where it must be.

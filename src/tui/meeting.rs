@@ -30,11 +30,13 @@ use ratatui::Frame;
 
 use crate::calendar::Moment;
 use crate::capture::{Directory, Draft, OwnShorthand};
-use crate::document::markdown::markdown;
+use crate::document::format::Format;
 use crate::lang::Lang;
 use crate::minutes;
+use crate::platform::attachment;
 use crate::platform::clock::Clock;
-use crate::platform::{attachment, minutes_file};
+use crate::platform::desktop;
+use crate::platform::minutes_file::Writing;
 use crate::register::{Command, Display, Meeting, MeetingId, State};
 use crate::replica::draft::Seat;
 use crate::replica::{Name, Replica, Synced};
@@ -61,6 +63,7 @@ pub struct Console {
     minutes_folder: PathBuf,
     /// Where it is remembered what was last written there.
     minutes_memory: PathBuf,
+    minutes_formats: Vec<Format>,
     theme: &'static Theme,
     hits: HitMap,
     over: bool,
@@ -82,6 +85,7 @@ pub struct Opening {
     pub register_path: PathBuf,
     pub minutes_folder: PathBuf,
     pub minutes_memory: PathBuf,
+    pub minutes_formats: Vec<Format>,
     pub theme: &'static Theme,
     pub shorthand: OwnShorthand,
 }
@@ -99,6 +103,7 @@ impl Console {
             register_path,
             minutes_folder,
             minutes_memory,
+            minutes_formats,
             theme,
             shorthand,
         } = opening;
@@ -121,6 +126,7 @@ impl Console {
             register_path,
             minutes_folder,
             minutes_memory,
+            minutes_formats,
             theme,
             hits,
             over: false,
@@ -155,6 +161,11 @@ impl Console {
             match effect {
                 Effect::Leave => self.leave(),
                 Effect::WriteMinutes => self.write_minutes(),
+                Effect::CopyMinutes => self.copy_minutes(),
+                Effect::OpenMinutes => {
+                    self.write_minutes();
+                    desktop::open(self.minutes_folder.clone());
+                }
                 Effect::Execute(command) => {
                     let command = attachment::sealed(*command);
                     let missing =
@@ -194,12 +205,37 @@ impl Console {
             return;
         }
         let document = minutes::notula(self.live.register(), self.meeting());
-        let written =
-            minutes_file::save(&markdown(&document), &self.minutes_folder, &self.minutes_memory, self.meeting());
         let lang = self.state.lang;
-        match written {
-            Ok(saved) => self.state.say(saved.sentence(lang), Tone::Saved),
-            Err(trouble) => self.state.refuse(lang.minutes_failed(trouble.sentence(lang))),
+        let noun = lang.minutes_noun();
+        let writing = Writing { memory: &self.minutes_memory, force: false };
+        for (number, format) in self.minutes_formats.clone().into_iter().enumerate() {
+            let bytes = format.serialize(&document, &self.meeting().agenda.paper);
+            match writing.save(&bytes, &self.minutes_folder, self.meeting(), format) {
+                // The others lie beside the first, under the same name.
+                Ok(saved) if number == 0 => self.state.say(saved.sentence(lang, noun), Tone::Saved),
+                Ok(_) => {}
+                Err(trouble) => return self.state.refuse(lang.minutes_failed(trouble.sentence(lang, noun))),
+            }
+        }
+    }
+
+    /// For the group: on the clipboard, where the terminal lets it, and always in a file.
+    fn copy_minutes(&mut self) {
+        let lang = self.state.lang;
+        let document = minutes::notula(self.live.register(), self.meeting());
+        let bytes = Format::Whatsapp.serialize(&document, &self.meeting().agenda.paper);
+        // A terminal that does not take it says nothing either.
+        let _ = desktop::copy(&String::from_utf8_lossy(&bytes));
+        if self.state.rehearsal {
+            return self.state.say(lang.copied().into(), Tone::Plain);
+        }
+        let writing = Writing { memory: &self.minutes_memory, force: false };
+        match writing.save(&bytes, &self.minutes_folder, self.meeting(), Format::Whatsapp) {
+            Ok(saved) => {
+                let sentence = saved.sentence(lang, lang.minutes_noun());
+                self.state.say(lang.copied_and_saved(sentence), Tone::Saved);
+            }
+            Err(trouble) => self.state.refuse(trouble.sentence(lang, lang.minutes_noun())),
         }
     }
 

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::json;
 
 use crate::follow_up::year::{ABC, Year};
-use crate::office::{AGENDA, Office};
+use crate::office::{AGENDA, Office, table};
 
 const NAME: &str = "bukti-kla-2024.md";
 
@@ -106,7 +106,7 @@ fn another_framework_is_told_in_its_own_words() {
 fn a_spreadsheet_gets_one_row_each_and_no_formula() {
     let year = played();
     let csv = evidence(&year, "2024 --csv");
-    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let mut reader = table(&csv);
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     let codes: Vec<_> = rows.iter().map(|row| row[4].to_owned()).collect();
     assert_eq!(codes, ["KP-1", "KM-1", "KM-2", "KM-3", "KM-4", "KM-5"]);

@@ -4,7 +4,7 @@ pub mod year;
 
 use serde_json::{Value, json};
 
-use crate::office::{AGENDA, Office, SMALL};
+use crate::office::{AGENDA, Office, SMALL, table};
 use year::{ABC, Year, items};
 
 #[test]
@@ -103,7 +103,7 @@ fn no_formula_reaches_a_spreadsheet() {
     year.set("2024-12-19", "KM-4 done --series kla --evidence @SUM(A1)");
     let csv = |words: &str| {
         let text = year.asked(words).succeeded().stdout;
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let mut reader = table(&text);
         let header: Vec<_> = reader.headers().unwrap().iter().map(str::to_owned).collect();
         let rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>());
         (header, rows.collect::<Vec<_>>())

@@ -13,6 +13,7 @@ mod minutes;
 mod next;
 mod office;
 mod overlaps;
+mod papers;
 #[cfg(unix)]
 mod readme;
 mod record;

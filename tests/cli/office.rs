@@ -20,6 +20,12 @@ pub struct Office {
     home: TempDir,
 }
 
+/// The rows of a table as Excel reads it.
+pub fn table(text: &str) -> csv::Reader<&[u8]> {
+    let rows = text.strip_prefix('\u{feff}').unwrap_or_else(|| panic!("no mark of UTF-8: {text}"));
+    csv::ReaderBuilder::new().delimiter(b';').from_reader(rows.as_bytes())
+}
+
 /// One call of rakor, which is still being put together.
 pub struct Rakor {
     command: Command,

@@ -5,13 +5,16 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::agenda::diagnostic::{FileFault, Source};
-use crate::agenda::{Group, Indicator, NamedDate, Shorthand, read, tests::agendas};
+use crate::agenda::{Attached, Group, Indicator, NamedDate, PaperSize, Shorthand, read, tests::agendas};
 use crate::calendar::Zone;
 use crate::i18n::diagnostic::render;
 
 fn reread(text: &str) -> Agenda {
-    read(&Source::new("cetak.toml", text), &mut |_| Err(FileFault::Missing))
-        .unwrap_or_else(|faults| panic!("{text}\n{}", render(&faults, Lang::Id, false)))
+    read(&Source::new("cetak.toml", text), &mut |file| match file {
+        "logo.png" => Ok(Source::new(file, "bG9nbw==")),
+        _ => Err(FileFault::Missing),
+    })
+    .unwrap_or_else(|faults| panic!("{text}\n{}", render(&faults, Lang::Id, false)))
 }
 
 fn remarks() -> Remarks {
@@ -82,6 +85,9 @@ prop_compose! {
             number: None,
             letter: letter.then(|| name(11)),
             letterhead: vec![name(12), name(13)],
+            logo: Attached { file: "logo.png".into(), data: "bG9nbw==".into() },
+            paper: Paper { size: PaperSize::F4, margin_left: 25, findings: true, ..Paper::default() },
+            task_force: name(9),
             lang: if english { Lang::En } else { Lang::Id },
             cluster_word: name(14),
             chair: official(15),

@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::agenda::AgencyId;
-use crate::cli::csv::sheet;
 use crate::deadline::Deadline;
+use crate::document::sheet::{Cell, Overdue, Sheet};
 use crate::lang::Lang;
 use crate::register::{Evidence, Kind, Register, Status};
 use crate::report::follow_up::{Owed, Stale};
-use crate::text::clean;
 
 #[derive(Serialize)]
 pub struct Account<'a> {
@@ -91,59 +90,73 @@ fn word(stale: Stale) -> &'static str {
     }
 }
 
-const HEADER: [&str; 19] = [
-    "Seri",
-    "Kode",
-    "Jenis",
-    "Isi",
-    "Instansi",
-    "Status",
-    "Batas waktu",
-    "Disampaikan",
-    "Perkiraan",
-    "Hari terlambat",
-    "Kali ditunda",
-    "Klaster",
-    "Indikator",
-    "Rapat",
-    "Dicatat",
-    "Perlu perhatian",
-    "Membutuhkan",
-    "Alasan",
-    "Data dukung",
-];
-
-/// A header in Indonesian and a row for each part; dates are ISO 8601, and no cell is a formula.
-pub fn csv(accounts: &[super::Account]) -> String {
+/// A row for each part, with headings in Indonesian, and that of the cluster as the task force says it.
+pub fn sheet(accounts: &[super::Account]) -> Sheet {
+    let lang = Lang::Id;
+    let words =
+        accounts.iter().filter_map(|account| Some(account.register.meetings.last()?.agenda.cluster_word.as_str()));
+    let mut words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    words.dedup();
+    let cluster = match words.as_slice() {
+        [only] => only,
+        _ => lang.cluster_word(),
+    };
+    let columns = [
+        ("Seri", 16),
+        ("Kode", 8),
+        ("Jenis", 12),
+        ("Isi", 44),
+        ("Instansi", 18),
+        ("Status", 14),
+        ("Batas waktu", 13),
+        ("Disampaikan", 16),
+        ("Perkiraan", 10),
+        ("Hari terlambat", 10),
+        ("Kali ditunda", 9),
+        (cluster, 12),
+        ("Indikator", 10),
+        ("Rapat", 12),
+        ("Dicatat", 22),
+        ("Perlu perhatian", 24),
+        ("Membutuhkan", 18),
+        ("Alasan", 28),
+        ("Data dukung", 28),
+    ];
+    let open = [Status::Open, Status::InProgress, Status::Blocked, Status::Done, Status::Postponed, Status::Withdrawn];
+    let sheet = Sheet::new("Tindak lanjut", &columns).choosing(STATUS, open.map(|status| lang.status(status)));
+    let settled = [Status::Done, Status::Withdrawn].map(|status| lang.status(status).to_owned()).to_vec();
     let rows = accounts.iter().flat_map(|account| account.owed.iter().map(|owed| row(account.register, owed)));
-    sheet(std::iter::once(HEADER.map(String::from)).chain(rows))
+    Sheet { rows: rows.collect(), overdue: Some(Overdue { date: DATE, status: STATUS, settled }), ..sheet }
 }
 
-fn row(register: &Register, owed: &Owed) -> [String; HEADER.len()] {
+/// Columns of the status and of the date.
+const STATUS: usize = 5;
+const DATE: usize = 6;
+
+fn row(register: &Register, owed: &Owed) -> Vec<Cell> {
     let lang = Lang::Id;
     let item = Item::from(owed);
-    let names = |agencies: &[&str]| agencies.iter().map(|agency| clean(register.short(agency))).collect::<Vec<_>>();
-    let text = |text: Option<&str>| text.map(clean).unwrap_or_default();
-    let meeting = register.meeting(owed.entry.meeting).map(|meeting| meeting.agenda.date.to_string());
-    [
-        clean(&register.series),
-        item.code,
-        lang.kind(item.kind).into(),
-        clean(item.text),
-        item.agency.map(|agency| clean(register.short(agency))).unwrap_or_default(),
-        lang.status(item.status).into(),
-        item.deadline.and_then(|deadline| deadline.date).map(|date| date.to_string()).unwrap_or_default(),
+    let needs: Vec<_> = item.needs.iter().map(|agency| register.short(agency)).collect();
+    let text = |text: Option<&str>| Cell::text(text.unwrap_or_default());
+    vec![
+        Cell::text(&register.series),
+        Cell::text(item.code),
+        Cell::text(lang.kind(item.kind)),
+        Cell::text(item.text),
+        text(item.agency.map(|agency| register.short(agency))),
+        Cell::text(lang.status(item.status)),
+        Cell::date(item.deadline.and_then(|deadline| deadline.date)),
         text(item.deadline.map(|deadline| deadline.said.as_str())),
-        item.deadline.filter(|deadline| deadline.estimate).map(|_| lang.estimate().into()).unwrap_or_default(),
-        item.days_late.map(|days| days.to_string()).unwrap_or_default(),
-        item.slips.to_string(),
+        text(item.deadline.filter(|deadline| deadline.estimate).map(|_| lang.estimate())),
+        item.days_late.map_or(Cell::Empty, Cell::Number),
+        Cell::Number(item.slips.into()),
         text(item.cluster),
         text(item.indicator),
-        meeting.unwrap_or_default(),
-        item.recorded_at,
-        owed.stale.iter().map(|stale| lang.stale(*stale)).collect::<Vec<_>>().join("; "),
-        names(&item.needs).join(", "),
+        Cell::date(register.meeting(owed.entry.meeting).map(|meeting| meeting.agenda.date)),
+        Cell::text(item.recorded_at),
+        Cell::text(owed.stale.iter().map(|stale| lang.stale(*stale)).collect::<Vec<_>>().join("; ")),
+        Cell::text(needs.join(", ")),
         text(item.reason),
-        item.evidence.map(|evidence| evidence.show(lang)).unwrap_or_default(),
+        Cell::text(item.evidence.map(|evidence| evidence.show(lang)).unwrap_or_default()),
     ]
 }

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use crate::cli::csv::sheet;
+use crate::document::sheet::{Cell, Sheet};
 use crate::lang::Lang;
 use crate::register::{Entry, Owner, Status};
 use crate::report::coordination_map::Tally;
 use crate::report::waiting::Wait;
-use crate::text::clean;
 
 #[derive(Serialize)]
 pub struct Account<'a> {
@@ -134,47 +133,64 @@ impl<'a> From<&'a super::Account<'a>> for Account<'a> {
     }
 }
 
-const MAP: [&str; 6] = ["Instansi", "Klaster", "Komitmen", "Selesai", "Terlambat", "Kendala terbuka"];
-
 /// A row for each agency in each cluster in which there is anything, and one for each agency in all.
-pub fn map_csv(account: &super::Account) -> String {
+pub fn map_sheet(account: &super::Account) -> Sheet {
     let lang = Lang::Id;
-    let row = |owner: Owner<&str>, cluster: String, tally: Tally| {
-        let counts = [tally.promises, tally.done, tally.overdue, tally.blockers].map(|many| many.to_string());
-        let [promises, done, overdue, blockers] = counts;
-        [owner.on_map(account.listed.register, lang), cluster, promises, done, overdue, blockers]
+    let word = account.listed.meeting.agenda.cluster_word.as_str();
+    let cluster = if word.is_empty() { lang.cluster_word() } else { word };
+    let columns = [
+        ("Instansi", 24),
+        (cluster, 14),
+        ("Komitmen", 10),
+        ("Selesai", 10),
+        ("Terlambat", 10),
+        ("Kendala terbuka", 10),
+    ];
+    let row = |owner: Owner<&str>, cluster: &str, tally: Tally| {
+        let counts = [tally.promises, tally.done, tally.overdue, tally.blockers];
+        let counts = counts.map(|many| Cell::Number(i64::try_from(many).unwrap_or(i64::MAX)));
+        let name = owner.on_map(account.listed.register, lang);
+        [Cell::text(name), Cell::text(cluster)].into_iter().chain(counts).collect()
     };
     let names: Vec<_> = account
         .map
         .columns
         .iter()
-        .map(|cluster| cluster.map_or(lang.outside_clusters().to_owned(), |cluster| clean(&cluster.id)))
+        .map(|cluster| cluster.map_or(lang.outside_clusters(), |cluster| &cluster.id))
         .collect();
     let rows = account.map.rows.iter().flat_map(|counted| {
         let cells = counted.cells.iter().zip(&names).filter(|(cell, _)| **cell != Tally::default());
-        let cells = cells.map(|(cell, cluster)| row(counted.owner, cluster.clone(), *cell));
-        cells.chain([row(counted.owner, lang.in_all().into(), counted.total)])
+        let cells = cells.map(|(cell, cluster)| row(counted.owner, cluster, *cell));
+        cells.chain([row(counted.owner, lang.in_all(), counted.total)])
     });
-    sheet(std::iter::once(MAP.map(String::from)).chain(rows))
+    Sheet { rows: rows.collect(), ..Sheet::new("Peta", &columns) }
 }
 
-const WAITING: [&str; 8] = ["Kode", "Isi", "Menunggu", "Ditunggu", "Sejak", "Hari", "Dijawab dengan", "Status jawaban"];
-
 /// A row for each wait.
-pub fn waiting_csv(account: &super::Account) -> String {
+pub fn waiting_sheet(account: &super::Account) -> Sheet {
     let lang = Lang::Id;
     let register = account.listed.register;
+    let columns = [
+        ("Kode", 8),
+        ("Isi", 44),
+        ("Menunggu", 18),
+        ("Ditunggu", 18),
+        ("Sejak", 12),
+        ("Hari", 8),
+        ("Dijawab dengan", 12),
+        ("Status jawaban", 14),
+    ];
     let rows = account.waiting.waits.iter().map(|wait| {
-        [
-            wait.entry.code.to_string(),
-            clean(&wait.entry.content.text),
-            wait.stuck.on_map(register, lang),
-            clean(register.short(wait.needed)),
-            wait.since.to_string(),
-            wait.days.to_string(),
-            wait.answer.map(|answer| answer.code.to_string()).unwrap_or_default(),
-            wait.answer.map(|answer| lang.status(answer.status()).to_owned()).unwrap_or_default(),
+        vec![
+            Cell::text(wait.entry.code.to_string()),
+            Cell::text(&wait.entry.content.text),
+            Cell::text(wait.stuck.on_map(register, lang)),
+            Cell::text(register.short(wait.needed)),
+            Cell::Date(wait.since),
+            Cell::Number(wait.days),
+            Cell::text(wait.answer.map(|answer| answer.code.to_string()).unwrap_or_default()),
+            Cell::text(wait.answer.map(|answer| lang.status(answer.status())).unwrap_or_default()),
         ]
     });
-    sheet(std::iter::once(WAITING.map(String::from)).chain(rows))
+    Sheet { rows: rows.collect(), ..Sheet::new("Menunggu", &columns) }
 }

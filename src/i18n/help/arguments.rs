@@ -36,8 +36,23 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
         ),
     ),
     ("series", ("Seri (gugus tugas) yang dimaksud", "The series (task force) that is meant")),
-    ("output", ("File atau folder untuk notula", "File or folder for the minutes")),
-    ("stdout", ("Tampilkan saja, tanpa menulis file", "Only show them, write no file")),
+    ("output", ("File atau folder tujuan", "File or folder to write to")),
+    ("stdout", ("Tampilkan saja, tanpa menulis file", "Only show it, write no file")),
+    (
+        "format",
+        (
+            "Bentuknya: md, docx, html, wa atau pdf; tanpa ini menurut nama file, lalu pengaturan",
+            "The form: md, docx, html, wa or pdf; if not said, that of the file's name, then of the settings",
+        ),
+    ),
+    ("force", ("Timpa juga file yang sudah diubah orang", "Write also over a file that a person has changed")),
+    (
+        "internal",
+        (
+            "Catatan sekretariat: yang masih kurang, tidak untuk ditandatangani",
+            "The notes of the secretariat: what is still missing, not to be signed",
+        ),
+    ),
     (
         "edition",
         (
@@ -59,8 +74,41 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("list json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     (
         "export json",
-        ("Keluarkan sebagai JSON (satu-satunya bentuk sejauh ini)", "Put it out as JSON (the only format so far)"),
+        ("Seluruhnya sebagai JSON, yang dapat dimasukkan lagi", "All of it as JSON, which can be imported again"),
     ),
+    ("ics", ("Tenggat sebagai kalender, untuk ponsel dan Outlook", "Deadlines as a calendar, for phones and Outlook")),
+    ("schema", ("JSON Schema dari --json", "The JSON Schema of --json")),
+    (
+        "table",
+        (
+            "Tabelnya: rtl (rencana tindak lanjut) atau attendance (kehadiran)",
+            "The table: rtl (follow-up plan) or attendance",
+        ),
+    ),
+    ("export agency", ("Kalender satu instansi saja", "The calendar of one agency only")),
+    ("tasks", ("Tugas, bukan acara; Outlook tidak membacanya", "Tasks instead of events; Outlook does not read them")),
+    ("import json", ("File dari `rakor export --json`", "A file of `rakor export --json`")),
+    (
+        "xlsx",
+        (
+            "Sebagai Excel: tanggal, pilihan status, yang terlambat diwarnai",
+            "As Excel: dates, choices of status, what is overdue in colour",
+        ),
+    ),
+    ("limit", ("Huruf dalam satu pesan WhatsApp; biasanya 4000", "Letters of a WhatsApp message; 4000 if not said")),
+    ("minutes agency", ("Hanya bagian instansi ini", "Only the part of this agency")),
+    (
+        "each_agency",
+        (
+            "Bagian setiap instansi, masing-masing satu file, ke folder ini",
+            "The part of every agency, a file each, into this folder",
+        ),
+    ),
+    ("agenda attendance agenda", ("File agenda rapat", "The meeting's agenda file")),
+    ("agenda invitation agenda", ("File agenda rapat", "The meeting's agenda file")),
+    ("template show name", ("notula.md, notula.wa atau notula.html", "notula.md, notula.wa or notula.html")),
+    ("template check name", ("Nama templat, atau sebuah file", "A template's name, or a file")),
+    ("blank", ("Tanpa nama yang sudah diketahui", "Without the names that are known already")),
     ("files", ("File agenda", "Agenda files")),
     ("file", ("File yang dibuat; biasanya agenda-TANGGAL.toml", "The file to make; agenda-DATE.toml if not said")),
     ("title", ("Judul rapat", "Title of the meeting")),
@@ -149,7 +197,6 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("ask agency", ("Untuk awaited: instansi yang ditunggu", "For awaited: the agency that is waited for")),
     ("ask json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("year", ("Tahun rapatnya; biasanya tahun ini", "The year of the meetings; this year if not said")),
-    ("evidence output", ("File atau folder untuk buktinya", "File or folder for the evidence")),
     (
         "log code",
         ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as C-12; everything if not said"),

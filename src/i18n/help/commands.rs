@@ -12,14 +12,14 @@ pub const COMMANDS: &[Help] = &[
         more: (
             "Tanpa perintah, rakor membuka beranda: rapat yang ada, rapat yang sedang berjalan, dan rapat baru.\n\n\
              Semua catatan tersimpan dalam register: satu file di folder data, kecuali --register atau variabel \
-             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, seat, theme, wall_shows_typing, shorthand) dibaca dari \
+             RAKOR_REGISTER menyebut file lain. Pengaturan (lang, register, minutes_folder, minutes_format, csv, templates, seat, theme, wall_shows_typing, shorthand) dibaca dari \
              config.toml di folder konfigurasi, atau dari file yang disebut RAKOR_CONFIG. Tidak ada yang memerlukan \
              jaringan.\n\n\
              Status keluar: 0 selesai, 1 ditolak atau gagal, 2 salah pemakaian.",
             "Without a command, rakor opens the home screen: the meetings there are, the one that is running, and a new \
              one.\n\n\
              Everything is kept in the register: one file in the data folder, unless --register or the variable \
-             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, seat, theme, wall_shows_typing, shorthand) are read from config.toml in \
+             RAKOR_REGISTER names another. Settings (lang, register, minutes_folder, minutes_format, csv, templates, seat, theme, wall_shows_typing, shorthand) are read from config.toml in \
              the configuration folder, or from the file that RAKOR_CONFIG names. Nothing needs a network.\n\n\
              Exit codes: 0 done, 1 refused or failed, 2 wrong usage.",
         ),
@@ -108,14 +108,16 @@ pub const COMMANDS: &[Help] = &[
         command: "minutes",
         about: ("Tulis notula sebuah rapat", "Write the minutes of a meeting"),
         more: (
-            "Notula ditulis sebagai Markdown di folder ini, kecuali --output atau minutes_folder dalam pengaturan menyebut \
-             tempat lain. Tanpa --meeting: rapat yang terakhir dibuka.\n\n\
+            "Notula ditulis sebagai Word (.docx) dan Markdown (.md) di folder ini, kecuali --output atau minutes_folder dalam \
+             pengaturan menyebut tempat lain, dan --format atau minutes_format bentuk lain. Tanpa --meeting: rapat yang \
+             terakhir dibuka.\n\n\
              Status di dalamnya adalah status saat rapat ditutup. --issue membekukan apa yang tercetak sebagai sebuah versi \
              dengan SHA-256, dan menulisnya ke file -v1; perubahan kemudian tidak mengubahnya, hanya menghasilkan versi \
              berikutnya dengan daftar perubahan. Versi terbaru diajukan dengan --submit, lalu disahkan dengan --approve atau \
              dikembalikan dengan --return.",
-            "The minutes are written as Markdown into this folder, unless --output or minutes_folder in the settings names \
-             another place. Without --meeting: the meeting that was opened last.\n\n\
+            "The minutes are written as Word (.docx) and Markdown (.md) into this folder, unless --output or minutes_folder \
+             in the settings names another place, and --format or minutes_format another form. Without --meeting: the \
+             meeting that was opened last.\n\n\
              Statuses are those of the moment when the meeting closed. --issue freezes what is printed as a version with its \
              SHA-256, and writes it to a file -v1; later changes leave it alone and only lead to a next version with a list \
              of what changed. The newest version is submitted with --submit, then approved with --approve or returned with \
@@ -126,6 +128,12 @@ pub const COMMANDS: &[Help] = &[
             (
                 "rakor minutes --meeting 2024-03-14 --output notula/",
                 ("rapat pada tanggal itu, ke folder itu", "the meeting of that date, into that folder"),
+            ),
+            ("rakor minutes --format docx", ("hanya untuk Word", "only for Word")),
+            ("rakor minutes --internal", ("yang masih kurang", "what is still missing")),
+            (
+                "rakor minutes --agency dinkes --format wa",
+                ("untuk grup WhatsApp sebuah instansi", "for an agency's WhatsApp group"),
             ),
             ("rakor minutes --stdout | less", ("baca saja", "only read")),
             ("rakor minutes --issue", ("terbitkan versi berikutnya", "issue the next version")),
@@ -151,17 +159,95 @@ pub const COMMANDS: &[Help] = &[
     },
     Help {
         command: "export",
-        about: ("Keluarkan seluruh register sebuah seri", "Put out the whole register of a series"),
+        about: (
+            "Keluarkan register sebuah seri, atau sebuah tabelnya",
+            "Put out the register of a series, or a table of it",
+        ),
         more: (
-            "Semua rapat dan catatan, juga yang sudah dicabut, dengan kode, penanggung jawab, tenggat, status, \
-             kapan disetujui, dan riwayatnya. Bentuk yang ada sejauh ini adalah JSON.",
-            "All meetings and entries, withdrawn ones too, with code, owners, deadline, status, when it was agreed \
-             to, and history. JSON is the format there is so far.",
+            "--json: semua rapat dan catatan, juga yang sudah dicabut, dengan kode, penanggung jawab, tenggat, status, \
+             kapan disetujui, riwayat, dan seluruh peristiwanya; `rakor import` memasukkannya lagi. --csv dan --xlsx: \
+             rencana tindak lanjut atau kehadiran sebagai tabel. --ics: setiap tenggat sebagai acara sehari; impor kedua \
+             memperbarui yang pertama.\n\n\
+             Tanpa --output, yang berupa teks tampil di sini dan Excel ditulis ke sebuah file. Pakailah --output, bukan \
+             tanda >, di Windows. CSV memakai titik koma untuk Excel; csv = \"plain\" dalam pengaturan: koma.",
+            "--json: all meetings and entries, withdrawn ones too, with code, owners, deadline, status, when it was agreed \
+             to, history, and all events; `rakor import` takes it in again. --csv and --xlsx: the follow-up plan or the \
+             attendance as a table. --ics: each deadline as an event of a day; a second import updates the first.\n\n\
+             Without --output, text is shown here and Excel goes to a file. On Windows use --output, not the sign >. \
+             Where the screen is Indonesian, CSV has semicolons for Excel; csv = \"plain\" in the settings: commas.",
         ),
         examples: &[
             ("rakor export --json > register.json", ("satu-satunya seri", "the only series")),
             ("rakor export --json --series kla-kota-kupang", ("seri ini", "this series")),
+            (
+                "rakor export --xlsx --output rtl.xlsx",
+                ("rencana tindak lanjut untuk Excel", "the follow-up plan for Excel"),
+            ),
+            ("rakor export --ics --output tenggat.ics", ("kalender tenggat", "the calendar of deadlines")),
         ],
+    },
+    Help {
+        command: "import",
+        about: ("Masukkan seri yang pernah diekspor", "Take in a series that was exported"),
+        more: (
+            "Seluruh seri kembali seperti semula, dengan peristiwa dan riwayatnya, ke register yang belum memuatnya. Seri \
+             yang sudah ada ditolak.",
+            "The whole series comes back as it was, with its events and history, into a register that does not have it. A \
+             series that is there is refused.",
+        ),
+        examples: &[(
+            "rakor import --json register.json --register baru.db",
+            ("ke register lain", "into another register"),
+        )],
+    },
+    Help {
+        command: "template",
+        about: ("Templat kantor sendiri untuk notula", "The office's own templates for the minutes"),
+        more: (
+            "File notula.md, notula.wa, atau notula.html dalam folder templates di samping pengaturan menggantikan bentuk \
+             yang biasa, dalam bahasa Jinja.",
+            "A file notula.md, notula.wa or notula.html in the folder templates beside the settings replaces the usual \
+             form, in the language of Jinja.",
+        ),
+        examples: &[("rakor template show notula.md", ("yang biasa, untuk diubah", "the usual one, to be changed"))],
+    },
+    Help {
+        command: "template show",
+        about: ("Tampilkan sebuah templat", "Show a template"),
+        more: (
+            "Templat kantor bila ada; kalau tidak, yang biasa.",
+            "The office's own where there is one; the usual one otherwise.",
+        ),
+        examples: &[("rakor template show notula.html", ("templat untuk HTML", "the template for HTML"))],
+    },
+    Help {
+        command: "template check",
+        about: ("Periksa sebuah templat", "Check a template"),
+        more: (
+            "Templat dicoba dengan rapat terakhir; kesalahannya disebut dengan baris dan tempatnya.",
+            "It is tried with the newest meeting; what is wrong is named with its line and place.",
+        ),
+        examples: &[("rakor template check notula.md", ("templat kantor", "the office's template"))],
+    },
+    Help {
+        command: "agenda attendance",
+        about: ("Cetak daftar hadir untuk ditandatangani", "Print the attendance list to be signed"),
+        more: (
+            "Satu baris untuk setiap instansi dalam agenda dan beberapa baris kosong, dengan nama dan jabatan yang sudah \
+             tercatat dalam register; --blank tanpa itu. Biasanya Word.",
+            "A row for each agency of the agenda and some free ones, with the names and offices that the register knows \
+             already; --blank without. A Word file if not said.",
+        ),
+        examples: &[("rakor agenda attendance agenda.toml", ("daftar hadir rapat itu", "the list of that meeting"))],
+    },
+    Help {
+        command: "agenda invitation",
+        about: ("Cetak susunan acara untuk undangan", "Print the agenda table for the invitation"),
+        more: (
+            "Tabel acara dengan jam, yang dihitung dari jam mulai dan lama setiap acara. Biasanya Word.",
+            "The table of the agenda with hours, counted from the start and the length of each step. A Word file if not said.",
+        ),
+        examples: &[("rakor agenda invitation agenda.toml", ("susunan acara rapat itu", "the table of that meeting"))],
     },
     Help {
         command: "follow-up",

@@ -1,48 +1,45 @@
-//! The evidence as rows for a spreadsheet: one a decision or promise, with dates in ISO 8601.
+//! The evidence as a table for spreadsheets: a row for each decision or promise.
 
 use super::{entry, facts};
+use crate::document::sheet::{Cell, Sheet};
 use crate::report::annual_evidence::AnnualEvidence;
-use crate::text::clean;
 
-pub const COLUMNS: usize = 12;
-
-/// A header in the language of the evidence, then its rows.
-pub fn rows(evidence: &AnnualEvidence) -> Vec<[String; COLUMNS]> {
+/// With headings in the language of the evidence.
+pub fn sheet(evidence: &AnnualEvidence) -> Sheet {
     let facts = facts(evidence);
     let lang = facts.lang;
-    let header = [
-        lang.year_column(),
-        &facts.agenda.cluster_word,
-        lang.indicator_label(),
-        lang.indicator_name_column(),
-        lang.code_column(),
-        lang.kind_column(),
-        lang.said_column(),
-        lang.owner_column(),
-        lang.deadline_column(),
-        lang.status_column(),
-        lang.evidence_label(),
-        lang.meeting_column(),
+    let columns = [
+        (lang.year_column(), 8),
+        (facts.agenda.cluster_word.as_str(), 12),
+        (lang.indicator_label(), 10),
+        (lang.indicator_name_column(), 32),
+        (lang.code_column(), 8),
+        (lang.kind_column(), 12),
+        (lang.said_column(), 44),
+        (lang.owner_column(), 18),
+        (lang.deadline_column(), 16),
+        (lang.status_column(), 14),
+        (lang.evidence_label(), 32),
+        (lang.meeting_column(), 14),
     ];
     let date = |date: chrono::NaiveDate| date.to_string();
     let rows = evidence.sections().flat_map(|(chapter, section)| {
         section.entries.iter().map(move |entry| {
-            let row = [
-                evidence.year.to_string(),
-                chapter.cluster.map(|cluster| cluster.id.to_string()).unwrap_or_default(),
-                entry.content.indicator.clone().unwrap_or_default(),
-                section.indicator.map(|indicator| indicator.name.clone()).unwrap_or_default(),
-                facts.code(entry.code),
-                lang.kind(entry.kind()).into(),
-                entry.content.text.clone(),
-                entry::owners(facts, entry),
-                entry::due(facts, entry, &date),
-                entry::status(facts, entry),
-                entry::evidence(facts, entry),
-                entry::meetings(evidence, entry, &date),
-            ];
-            row.map(|cell| clean(&cell))
+            vec![
+                Cell::Number(evidence.year.into()),
+                Cell::text(chapter.cluster.map_or("", |cluster| &cluster.id)),
+                Cell::text(entry.content.indicator.as_deref().unwrap_or_default()),
+                Cell::text(section.indicator.map_or("", |indicator| &indicator.name)),
+                Cell::text(facts.code(entry.code)),
+                Cell::text(lang.kind(entry.kind())),
+                Cell::text(&entry.content.text),
+                Cell::text(entry::owners(facts, entry)),
+                Cell::text(entry::due(facts, entry, &date)),
+                Cell::text(entry::status(facts, entry)),
+                Cell::text(entry::evidence(facts, entry)),
+                Cell::text(entry::meetings(evidence, entry, &date)),
+            ]
         })
     });
-    std::iter::once(header.map(clean)).chain(rows).collect()
+    Sheet { rows: rows.collect(), ..Sheet::new(lang.dossier_file_name(), &columns) }
 }

@@ -29,6 +29,17 @@ fn the_minutes_tell_what_was_read_back_and_agreed_to_and_what_was_not() {
 }
 
 #[test]
+fn where_the_hall_agreed_to_everything_that_is_said_once() {
+    let mut rakor = read();
+    for code in ["KM-3", "KM-4", "KP-2"] {
+        agree(&mut rakor, "12.42", code);
+    }
+    let minutes = minutes_of(&rakor);
+    assert!(minutes.contains("Dibacakan kembali dan disetujui: 5 dari 5 komitmen dan 2 dari 2 keputusan"), "{minutes}");
+    assert!(!minutes.contains("dibacakan dan disetujui pukul"), "{minutes}");
+}
+
+#[test]
 fn minutes_of_a_meeting_that_read_nothing_back_say_nothing_of_it() {
     let minutes = minutes_of(&whole());
     assert!(!minutes.contains("ibacakan"), "{minutes}");

@@ -55,6 +55,7 @@ pub fn document_lines<'a>(document: &Document, width: usize) -> Vec<Line<'a>> {
             }
             Block::Table { columns, rows } if width >= WIDE_TABLE => lines.extend(table(columns, rows, width)),
             Block::Table { columns, rows } => lines.extend(narrow_table(columns, rows, width)),
+            Block::Page(_) => {}
             Block::Signatures(signatures) => {
                 lines.extend(signatures.iter().flat_map(|signature| signed(signature, width)))
             }
@@ -65,7 +66,7 @@ pub fn document_lines<'a>(document: &Document, width: usize) -> Vec<Line<'a>> {
 
 fn words(text: &Text) -> String {
     let run = |run: &Run| match run {
-        Run::Words(words, _) => words.clone(),
+        Run::Words(words, _) | Run::Link(words) => words.clone(),
         Run::Blank => "____________________".into(),
     };
     text.runs.iter().map(run).collect::<Vec<_>>().join(" ")

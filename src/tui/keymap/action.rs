@@ -28,6 +28,8 @@ pub enum Action {
     AddAgency,
     AddGuest,
     Preview,
+    CopyMinutes,
+    OpenMinutes,
     Close,
     Help,
     Leave,

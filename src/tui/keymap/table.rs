@@ -186,5 +186,7 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Page, &[Up], A::Up, says!(k_scroll_up, k_scroll_up_long), 0),
     key(S::Page, &[PageDown], A::PageDown, says!(k_page, k_page_long), 2),
     key(S::Page, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
+    key(S::Page, &[Char('w')], A::CopyMinutes, says!(k_copy_minutes, k_copy_minutes_long), 4),
+    key(S::Page, &[Char('o')], A::OpenMinutes, says!(k_open_minutes, k_open_minutes_long), 5),
     key(S::Page, &[Esc, F(1), F(5)], A::Back, says!(k_back, k_back_long), 3),
 ];

@@ -8,6 +8,10 @@ pub enum Effect {
     Execute(Box<Command>),
     /// Write the minutes of the meeting to their file.
     WriteMinutes,
+    /// Put the minutes on the clipboard, as messages, and into a file.
+    CopyMinutes,
+    /// Write the minutes and open their folder.
+    OpenMinutes,
     Leave,
 }
 

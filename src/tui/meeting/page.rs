@@ -54,6 +54,18 @@ impl MeetingState {
     pub(super) fn press_on_page(&mut self, action: Option<Action>) -> Vec<Effect> {
         let rows = self.rows_seen.max(2) - 1;
         let Mode::Page(page) = &mut self.mode else { return Vec::new() };
+        let effect = match action {
+            Some(Action::CopyMinutes) => Some(Effect::CopyMinutes),
+            Some(Action::OpenMinutes) => Some(Effect::OpenMinutes),
+            _ => None,
+        };
+        if let Some(effect) = effect {
+            if matches!(page, Page::Preview { .. }) {
+                return vec![effect];
+            }
+            self.refuse(self.lang.only_on_minutes());
+            return Vec::new();
+        }
         match to_line(action, page.scroll(), rows) {
             Some(line) => page.scroll_to(line),
             None if action == Some(Action::Back) => self.back(),

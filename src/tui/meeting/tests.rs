@@ -62,6 +62,7 @@ impl Hall {
             register_path: "rakor.db".into(),
             minutes_folder: folder.path().into(),
             minutes_memory: folder.path().join("memory"),
+            minutes_formats: vec![crate::document::format::Format::Markdown],
             theme: &COLOURS,
             shorthand: Default::default(),
         };

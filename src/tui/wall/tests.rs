@@ -30,6 +30,7 @@ impl Office {
             register: folder.path().join("data/rakor.db"),
             minutes_folder: folder.path().into(),
             minutes_memory: folder.path().join("memory"),
+            minutes_formats: vec![crate::document::format::Format::Markdown],
             host: "meja".into(),
             lang: Lang::Id,
             clock: Clock::stopped(now()),

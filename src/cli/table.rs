@@ -1,0 +1,58 @@
+//! Tables that are put out for spreadsheets.
+
+use super::args::Target;
+use super::context::{Answer, Context};
+use super::output::{Name, put_export};
+use crate::document::sheet::Sheet;
+use crate::document::sheet::csv::csv;
+use crate::document::sheet::xlsx::xlsx;
+
+/// What a table is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Csv,
+    Xlsx,
+}
+
+impl Kind {
+    pub fn asked(csv: bool, xlsx: bool) -> Option<Self> {
+        match (csv, xlsx) {
+            (_, true) => Some(Self::Xlsx),
+            (true, false) => Some(Self::Csv),
+            (false, false) => None,
+        }
+    }
+
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    pub fn serialize(self, context: &Context, sheet: &Sheet) -> Vec<u8> {
+        match self {
+            Self::Csv => csv(sheet, context.csv),
+            Self::Xlsx => xlsx(sheet),
+        }
+    }
+}
+
+/// A workbook goes to a file; CSV to standard output, where no file is named.
+pub fn put_sheet(context: &Context, to: &Target, file: String, kind: Kind, sheet: &Sheet) -> Answer {
+    let name = Name { noun: context.lang.table_noun(), file, has_template: false };
+    let bytes = kind.serialize(context, sheet);
+    put_export(context, to, &name, kind.ending(), &bytes, kind == Kind::Xlsx)
+}
+
+/// JSON goes to standard output, where no file is named.
+pub fn put_json(context: &Context, to: &Target, file: String, json: &str) -> Answer {
+    put_export(
+        context,
+        to,
+        &Name { noun: context.lang.export_noun(), file, has_template: false },
+        "json",
+        json.as_bytes(),
+        false,
+    )
+}

@@ -1,0 +1,201 @@
+//! The deadlines of a register as a calendar that phones and Outlook take in, and bring up to date when it comes again.
+
+use chrono::{NaiveDate, TimeDelta, Utc};
+use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property, Todo, TodoStatus};
+
+use crate::agenda::AgencyId;
+use crate::calendar::Moment;
+use crate::lang::Lang;
+use crate::register::{self, Entry, Kind, Meeting, Owner, Register, State, Status};
+use crate::text::clean;
+
+/// What a deadline is in the calendar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// An all-day event, which every calendar takes.
+    #[default]
+    Event,
+    /// A task, which Outlook and most phones pass over.
+    Task,
+}
+
+/// One day in the calendar: the deadline of some owners of a promise.
+struct Due<'a> {
+    entry: &'a Entry,
+    /// Tells apart the parts of one promise that have dates of their own.
+    part: String,
+    owners: Vec<&'a str>,
+    date: NaiveDate,
+    is_over: bool,
+    is_done: bool,
+}
+
+/// The promises of a register, or of one agency, and the meetings to come.
+pub fn deadline_calendar(register: &Register, agency: Option<&str>, form: Form, today: NaiveDate) -> String {
+    let newest = register.meetings.last();
+    let lang = newest.map(|meeting| meeting.agenda.lang).unwrap_or_default();
+    let name = newest.map(|meeting| meeting.agenda.task_force_name()).unwrap_or_else(|| register.series.to_string());
+    let mut calendar = Calendar::new();
+    calendar.name(&clean(&name));
+    let promises = register.entries.iter().filter(|entry| entry.kind() == Kind::Commitment);
+    for due in promises.flat_map(dues).filter(|due| agency.is_none_or(|agency| due.owners.contains(&agency))) {
+        match form {
+            Form::Event => _ = calendar.push(event(register, &due, lang)),
+            Form::Task => _ = calendar.push(task(register, &due, lang)),
+        }
+    }
+    for meeting in
+        register.meetings.iter().filter(|known| known.state() == State::Planned && known.agenda.date >= today)
+    {
+        calendar.push(next_meeting(meeting));
+    }
+    calendar.done().to_string()
+}
+
+/// Of the promise as a whole, and of each owner who was ever given a date of their own.
+fn dues(entry: &Entry) -> Vec<Due<'_>> {
+    let with_own: Vec<&AgencyId> = entry.history.iter().filter_map(own_date).map(|(agency, _)| agency).collect();
+    let has_own = |owner: Owner<&str>| {
+        entry.progress_of(owner).is_some_and(|progress| progress.deadline.is_some())
+            && owner.agency().is_some_and(|owner| with_own.iter().any(|own| *own == owner))
+    };
+    let is_settled = |owner: &Owner<&str>| entry.status_of(*owner).is_closed();
+    let is_done = |owner: &Owner<&str>| entry.status_of(*owner) == Status::Done;
+    let mut dues = Vec::new();
+    let together: Vec<Owner<&str>> = entry.parts().filter(|owner| !has_own(*owner)).collect();
+    let now = entry.content.deadline.as_ref().and_then(|deadline| deadline.date);
+    let once =
+        || entry.history.iter().rev().find_map(|change| change.event.content_of(entry.code)?.deadline.as_ref()?.date);
+    if let Some(date) = now.or_else(once) {
+        let is_over = now.is_none() || !entry.stands() || together.iter().all(is_settled);
+        let is_done = !together.is_empty() && together.iter().all(is_done);
+        let owners = if together.is_empty() { entry.parts().collect() } else { together };
+        let owners = owners.into_iter().filter_map(Owner::agency).collect();
+        dues.push(Due { entry, part: String::new(), owners, date, is_over, is_done });
+    }
+    let mut told: Vec<&str> = Vec::new();
+    for (owner, date) in entry.history.iter().rev().filter_map(own_date) {
+        if told.contains(&owner.as_str()) {
+            continue;
+        }
+        told.push(owner);
+        let own = entry.progress_of(owner).and_then(|progress| progress.deadline.as_ref()?.date);
+        let is_over = own.is_none() || !entry.stands() || is_settled(&owner.into()) || !has_own(owner.into());
+        let date = own.unwrap_or(date);
+        let owners = vec![owner.as_str()];
+        dues.push(Due { entry, part: format!("-{owner}"), owners, date, is_over, is_done: is_done(&owner.into()) });
+    }
+    dues
+}
+
+/// Whom a fact gave a date of their own, and which.
+fn own_date(change: &register::Change) -> Option<(&AgencyId, NaiveDate)> {
+    match &change.event {
+        register::Event::StatusSet { agency: register::Owner::Agency(agency), answer, .. } => {
+            Some((agency, answer.deadline.as_ref()?.date?))
+        }
+        _ => None,
+    }
+}
+
+fn event(register: &Register, due: &Due, lang: Lang) -> Event {
+    let mut event = Event::new();
+    identify(&mut event, due);
+    event
+        .summary(&title(register, due, lang))
+        .description(&description(register, due, lang))
+        .append_property(day("DTSTART", due.date))
+        .append_property(day("DTEND", due.date + TimeDelta::days(1)))
+        .add_property("TRANSP", "TRANSPARENT");
+    event.status(if due.is_over { EventStatus::Cancelled } else { EventStatus::Confirmed });
+    event.done()
+}
+
+fn task(register: &Register, due: &Due, lang: Lang) -> Todo {
+    let mut task = Todo::new();
+    identify(&mut task, due);
+    task.summary(&title(register, due, lang))
+        .description(&description(register, due, lang))
+        .append_property(day("DUE", due.date));
+    task.status(match (due.is_done, due.is_over) {
+        (true, _) => TodoStatus::Completed,
+        (false, true) => TodoStatus::Cancelled,
+        (false, false) => TodoStatus::NeedsAction,
+    });
+    task.done()
+}
+
+/// The same on every laptop: by the event that recorded the entry, and how often it was changed since.
+fn identify(component: &mut impl Component, due: &Due) {
+    let last = due.entry.history.last();
+    component.uid(&format!("{}{}@rakor", due.entry.id, due.part));
+    component.sequence(u32::try_from(due.entry.history.len().saturating_sub(1)).unwrap_or(u32::MAX));
+    component.timestamp(stamp(last.map_or(due.entry.recorded_at, |change| change.at)));
+}
+
+fn next_meeting(meeting: &Meeting) -> Event {
+    let agenda = &meeting.agenda;
+    let mut event = Event::new();
+    event.uid(&format!("{}@rakor", meeting.id)).summary(&clean(&agenda.title)).location(&clean(&agenda.place));
+    // The calendar of a register that nobody changes says the same whenever it is written.
+    event.timestamp(stamp(midnight(agenda.date)));
+    match agenda.start {
+        Some(start) => {
+            let at = agenda.date.and_time(start) - TimeDelta::seconds(agenda.zone.offset().local_minus_utc().into());
+            let minutes: u32 = agenda.steps.iter().map(|step| step.minutes).sum();
+            event.add_property("DTSTART", utc(at));
+            if minutes > 0 {
+                event.add_property("DTEND", utc(at + TimeDelta::minutes(minutes.into())));
+            }
+        }
+        None => {
+            event.append_property(day("DTSTART", agenda.date));
+            event.append_property(day("DTEND", agenda.date + TimeDelta::days(1)));
+        }
+    }
+    event.done()
+}
+
+/// `KM-12 Rekap 12 LKSA (Dinsos)`
+fn title(register: &Register, due: &Due, lang: Lang) -> String {
+    let owners: Vec<_> =
+        due.owners.iter().filter(|owner| !owner.is_empty()).map(|owner| register.short(owner)).collect();
+    let owners = match owners.as_slice() {
+        [] => lang.no_owner_yet().to_owned(),
+        [one, two, three, rest @ ..] if !rest.is_empty() => format!("{one}, {two}, {three} +{}", rest.len()),
+        owners => owners.join(", "),
+    };
+    clean(&format!("{} {} ({owners})", due.entry.code.show(lang), due.entry.content.text))
+}
+
+/// Status, supporters, what shows it: a line each.
+fn description(register: &Register, due: &Due, lang: Lang) -> String {
+    let content = &due.entry.content;
+    let owner = due.owners.first().copied().unwrap_or_default();
+    let names = content.with.iter().map(|agency| clean(register.short(agency))).collect::<Vec<_>>().join(", ");
+    let said = due.entry.due(owner).map(|deadline| clean(&deadline.said)).unwrap_or_default();
+    let lines = [
+        (lang.status_column(), lang.status(due.entry.status_of(owner)).to_owned()),
+        (lang.supporters_label(), names),
+        (lang.words_column(), said),
+        (lang.evidence_label(), content.evidence.as_deref().map(clean).unwrap_or_default()),
+    ];
+    let told = lines.into_iter().filter(|(_, words)| !words.is_empty());
+    told.map(|(label, words)| format!("{label}: {words}")).collect::<Vec<_>>().join("\n")
+}
+
+fn day(name: &str, date: NaiveDate) -> Property {
+    Property::new(name, date.format("%Y%m%d").to_string()).add_parameter("VALUE", "DATE").done()
+}
+
+fn utc(at: chrono::NaiveDateTime) -> String {
+    at.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+fn midnight(date: NaiveDate) -> Moment {
+    date.and_time(chrono::NaiveTime::MIN).and_utc().fixed_offset()
+}
+
+fn stamp(at: Moment) -> chrono::DateTime<Utc> {
+    at.with_timezone(&Utc)
+}
