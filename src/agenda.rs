@@ -4,6 +4,7 @@ mod cluster;
 pub mod diagnostic;
 mod directory;
 mod framework;
+mod overlap;
 mod print;
 mod read;
 mod reader;
@@ -16,6 +17,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use overlap::OverlapWords;
 pub use print::{Remarks, print};
 pub use read::{check, read};
 pub use rekey::rekey;
@@ -69,6 +71,8 @@ pub struct Agenda {
     pub groups: Vec<Group>,
     pub events: Vec<NamedDate>,
     pub holidays: Vec<NamedDate>,
+    /// Its own words of overlap, beside those of its framework.
+    pub overlap: OverlapWords,
 }
 
 /// Somebody who signs. What is empty stays a blank line on paper.
@@ -172,6 +176,11 @@ impl Agenda {
         let folded = fold(name);
         let taken = self.groups.iter().any(|group| fold(&group.id) == folded);
         !taken && !directory::is_reserved(&folded) && !self.agencies.iter().any(|agency| agency.is_called(name))
+    }
+
+    /// The words of overlap that hold here: those of the framework that its clusters are of, and its own.
+    pub fn overlap_words(&self) -> [&OverlapWords; 2] {
+        [framework::overlap_words(&self.clusters), &self.overlap]
     }
 
     pub fn cluster(&self, id: &str) -> Option<&Cluster> {

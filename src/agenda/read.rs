@@ -6,7 +6,7 @@ use super::diagnostic::{Fault, FileFault, Placed, Problem, Source, Thing};
 use super::directory::{self, Directory};
 use super::reader::{self, Faults, Table};
 use super::unique::Unique;
-use super::{Agenda, Cluster, NamedDate, Official, Step, cluster, framework};
+use super::{Agenda, Cluster, NamedDate, Official, Step, cluster, framework, overlap};
 use crate::calendar::Zone;
 use crate::lang::Lang;
 
@@ -41,7 +41,8 @@ pub fn check(source: &Source, include: &mut dyn FnMut(&str) -> Result<Source, Fi
 
 /// Whether a file lists agencies and plans no meeting.
 fn is_directory(table: &Table) -> bool {
-    table.has("agency") && !["meeting", "step", "cluster", "framework", "agencies"].iter().any(|key| table.has(key))
+    table.has("agency")
+        && !["meeting", "step", "cluster", "framework", "agencies", "overlap"].iter().any(|key| table.has(key))
 }
 
 fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Option<Agenda> {
@@ -57,6 +58,7 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
         letterhead: table.table("letterhead", "[letterhead]", letterhead).unwrap_or_default(),
         events: named_dates("event", "[[event]]"),
         holidays: named_dates("holiday", "[[holiday]]"),
+        overlap: overlap::words(table),
         ..Agenda::default()
     };
     let met = table.table("meeting", "[meeting]", |table| meeting(table, &mut agenda, &directory));

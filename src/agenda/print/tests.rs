@@ -98,6 +98,11 @@ prop_compose! {
             groups: vec![Group { id: "kelompok".into(), members: vec!["dua".into()] }],
             events: vec![NamedDate { name: name(19), date: day(1) }],
             holidays: vec![NamedDate { name: name(20), date: day(2) }],
+            overlap: OverlapWords {
+                same: vec![vec![name(0), name(1)], vec![name(2), name(3), name(4)]],
+                different: if aliases { vec![vec![name(5), name(6)]] } else { Vec::new() },
+                common: vec![name(7)],
+            },
         }
     }
 }
