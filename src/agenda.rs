@@ -4,11 +4,13 @@ mod cluster;
 pub mod diagnostic;
 mod directory;
 mod framework;
+mod key;
 mod overlap;
 mod print;
 mod read;
 mod reader;
 mod rekey;
+pub mod step_id;
 pub mod suggestion;
 mod syntax;
 mod unique;
@@ -17,6 +19,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use key::{AgencyId, ClusterId, SeriesId, StepId};
 pub use overlap::OverlapWords;
 pub use print::{Remarks, print};
 pub use read::{check, read};
@@ -25,14 +28,9 @@ pub use rekey::rekey;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Zone;
+use crate::calendar::{Moment, Zone};
 use crate::lang::Lang;
 use crate::text::fold;
-
-/// An agency's key in agenda files and in the register, such as `disdukcapil`.
-pub type AgencyId = String;
-/// A cluster's key, such as `I` or `kelembagaan`.
-pub type ClusterId = String;
 
 /// A meeting as planned, complete in itself: directories and the framework are already merged in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -40,7 +38,7 @@ pub type ClusterId = String;
 pub struct Agenda {
     pub title: String,
     /// The task force whose register this meeting writes to.
-    pub series: String,
+    pub series: SeriesId,
     /// Tells apart two meetings of one series on one date; empty for the only one.
     pub id: String,
     pub date: NaiveDate,
@@ -68,6 +66,9 @@ pub struct Agenda {
     /// names none itself.
     pub components: Vec<String>,
     pub agencies: Vec<Agency>,
+    /// Agencies that earlier agendas of the task force knew and this one does not: their names are kept.
+    #[serde(skip)]
+    pub former: Vec<Agency>,
     pub groups: Vec<Group>,
     pub events: Vec<NamedDate>,
     pub holidays: Vec<NamedDate>,
@@ -90,6 +91,9 @@ pub struct Official {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Step {
+    /// What it is known by, whatever its title and its place become; empty in what an older rakor wrote.
+    #[serde(skip_serializing_if = "key::is_empty")]
+    pub id: StepId,
     pub title: String,
     /// Planned length in minutes; 0 when the agenda does not say.
     pub minutes: u32,
@@ -156,7 +160,7 @@ pub struct NamedDate {
 impl Agency {
     /// Everything it is called, the key first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        [&self.id, &self.short, &self.name].into_iter().chain(&self.aliases).map(String::as_str)
+        [self.id.as_str(), &self.short, &self.name].into_iter().chain(self.aliases.iter().map(String::as_str))
     }
 
     /// Whether this is its key, name, short name or an alias, in any dress.
@@ -208,9 +212,19 @@ impl Agenda {
         cluster.or_else(|| review.then(|| self.lang.review().to_owned()))
     }
 
-    /// The short name of an agency; its key where the agenda does not know it.
+    /// The short name of an agency, also of a former one; its key where it was never known.
     pub fn short<'a>(&'a self, id: &'a str) -> &'a str {
-        self.agency(id).map_or(id, |agency| &agency.short)
+        self.agency(id).or_else(|| self.former(id)).map_or(id, |agency| &agency.short)
+    }
+
+    /// An agency that only earlier agendas know.
+    pub fn former(&self, id: &str) -> Option<&Agency> {
+        self.former.iter().find(|agency| agency.id == id)
+    }
+
+    /// The date of a moment where the meeting is.
+    pub fn local_date(&self, at: Moment) -> NaiveDate {
+        at.with_timezone(&self.zone.offset()).date_naive()
     }
 
     pub fn is_holiday(&self, date: NaiveDate) -> Option<&str> {

@@ -2,43 +2,57 @@
 
 use std::ops::Range;
 
-mod agencies;
 mod complete;
+mod directory;
 mod doubt;
 mod draft;
+mod front;
+mod head;
+mod kind;
+mod list;
+mod office;
 mod print;
+mod prose;
 mod question;
 mod read;
+mod sign;
 mod split;
 #[cfg(test)]
 mod tests;
 mod when;
+mod word;
 
-pub use agencies::agencies_called;
 pub use complete::{Completion, complete};
+pub use directory::Directory;
 pub use doubt::Doubt;
 pub use draft::Draft;
-pub use print::{compose, print};
+pub use kind::kind_prefix;
+pub use list::agencies_called;
+pub use print::{compose, print, quoted};
 pub use question::{Question, answer};
 pub use read::{read, reread};
 pub use split::Sigil;
 pub use when::{Offer, accept};
 
-use crate::agenda::{Agenda, Cluster, Indicator};
+use chrono::NaiveDate;
+
+use crate::agenda::{AgencyId, Agenda, Cluster, Indicator};
 use crate::deadline::Calendar;
-use crate::lang::Lang;
 use crate::register::{Code, Content, Kind, Meeting, Register};
-use crate::text::fold;
 
 /// What a line is read against.
 #[derive(Clone, Copy, Debug)]
 pub struct Room<'a> {
     pub register: &'a Register,
     pub meeting: &'a Meeting,
+    /// The names of the meeting's agenda.
+    pub directory: &'a Directory,
     /// Key of the cluster that is being discussed.
     pub cluster: Option<&'a str>,
     /// Key of the agency that has the floor.
     pub floor: Option<&'a str>,
+    /// The day on which it is said: `besok` is the day after.
+    pub today: NaiveDate,
     /// What is said here may concern persons who must not be named.
     pub confidential: bool,
     pub kind: Kind,
@@ -50,7 +64,7 @@ impl<'a> Room<'a> {
     }
 
     pub fn calendar(&self) -> Calendar<'a> {
-        calendar(self.agenda())
+        calendar(self.agenda(), self.today)
     }
 
     pub fn current_cluster(&self) -> Option<&'a Cluster> {
@@ -75,8 +89,8 @@ impl<'a> Room<'a> {
     }
 }
 
-fn calendar(agenda: &Agenda) -> Calendar<'_> {
-    Calendar { meeting: agenda.date, events: &agenda.events, holidays: &agenda.holidays }
+fn calendar(agenda: &Agenda, today: NaiveDate) -> Calendar<'_> {
+    Calendar { meeting: today, events: &agenda.events, holidays: &agenda.holidays }
 }
 
 /// What a line was understood to mean. All ranges are bytes of the line.
@@ -85,6 +99,8 @@ pub struct Reading {
     pub content: Content,
     /// The owners come from the line, not from the floor.
     pub owner_named: bool,
+    /// The agencies in front of the line, as in `Dinkes: …`: they say it themselves.
+    pub speakers: Vec<AgencyId>,
     /// Must be answered before the line can be recorded.
     pub questions: Vec<Question>,
     /// Shown, but they never forbid.
@@ -109,13 +125,4 @@ pub enum Role {
     Escape,
     /// What a question is about.
     Trouble,
-}
-
-/// The kind that a line names itself, and the line without it: `km: @dinkes …`.
-pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {
-    let (word, rest) = line.split_once(':')?;
-    let word = word.trim();
-    let named = |kind: &Kind| [Lang::Id, Lang::En].iter().any(|lang| fold(lang.kind(*kind)) == fold(word));
-    let kind = Kind::from_letters(word).or_else(|| Kind::ALL.into_iter().find(named))?;
-    Some((kind, rest.trim_start()))
 }

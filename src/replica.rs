@@ -33,8 +33,15 @@ pub struct Replica<L: Log = Box<dyn Log>> {
 /// The register as it will be once all is saved.
 struct Pending {
     register: Register,
-    /// In order, with the name that each gave on screen.
-    requests: Vec<(Request, Option<Name>)>,
+    /// In order.
+    requests: Vec<Unsaved>,
+}
+
+/// A request that is not saved yet, with the name that it gave on screen and what it did there.
+struct Unsaved {
+    request: Request,
+    name: Option<Name>,
+    event: Event,
 }
 
 /// What came of a command.
@@ -55,8 +62,10 @@ pub struct Synced {
     pub saved: usize,
     /// Unsaved commands that were taken off the screen, because another writer was first.
     pub refused: Vec<(Command, Rejection)>,
-    /// Unsaved entries and meetings that have another name now, because another writer was first: old, new.
+    /// Unsaved entries, guests and meetings that have another name now, because another writer was first: old, new.
     pub renamed: Vec<(Name, Name)>,
+    /// Names of what was refused: there is no such thing any more, or it is another writer's.
+    pub lost: Vec<Name>,
 }
 
 impl<L: Log> Replica<L> {
@@ -120,21 +129,37 @@ impl<L: Log> Replica<L> {
         let Some(pending) = self.pending.take() else { return };
         let total = pending.requests.len();
         let mut names = Names::default();
-        for (mut request, shown) in pending.requests {
+        for Unsaved { mut request, name, event } in pending.requests {
             if ids.contains(&request.id) {
                 continue;
             }
             let command = request.command.clone();
-            match names.rename(&mut request).and_then(|()| self.put(request.clone())) {
-                Ok(recorded) => names.note(shown, Name::given_by(&request, recorded.as_ref(), self.register())),
+            let renamed = names.rename(&mut request).and_then(|()| self.means_the_same(&request, &event, &names));
+            match renamed.and_then(|()| self.put(request.clone())) {
+                Ok(recorded) => names.note(name, Name::given_by(&request, recorded.as_ref(), self.register())),
                 Err(refusal) => {
-                    names.note(shown, None);
+                    names.note(name, None);
                     synced.refused.push((command, refusal));
                 }
             }
         }
         synced.saved = total - self.unsaved() - synced.refused.len();
-        synced.renamed = names.changed();
+        (synced.renamed, synced.lost) = names.changed();
+    }
+
+    /// Refuses to undo or to redo another step than the one that was undone or redone on screen.
+    fn means_the_same(&self, request: &Request, event: &Event, names: &Names) -> Result<(), Rejection> {
+        let (shown, refusal) = match event {
+            Event::Undone { facts } => (facts, Rejection::NothingToUndo),
+            Event::Redone { facts } => (facts, Rejection::NothingToRedo),
+            _ => return Ok(()),
+        };
+        let now = match self.register().decide(request)? {
+            Some(Event::Undone { facts } | Event::Redone { facts }) => facts,
+            _ => return Err(refusal),
+        };
+        let is_same = now.len() == shown.len() && shown.iter().zip(&now).all(|(old, new)| names.is_same(old, new));
+        if is_same { Ok(()) } else { Err(refusal) }
     }
 
     /// Puts a request into the log, or, when that is in trouble, on top of the register that is shown.
@@ -163,7 +188,7 @@ impl Pending {
         if let Some(recorded) = &recorded {
             self.register.apply(recorded);
             let name = Name::given_by(&request, Some(recorded), &self.register);
-            self.requests.push((request, name));
+            self.requests.push(Unsaved { request, name, event: recorded.event.clone() });
         }
         Ok(recorded)
     }

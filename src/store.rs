@@ -10,6 +10,7 @@ pub use error::StoreError;
 pub use memory::Memory;
 pub use sqlite::Sqlite;
 
+use crate::agenda::SeriesId;
 use crate::register::Recorded;
 
 /// Events of many series. A series' positions run from 0 without a gap; what is appended stays.
@@ -25,7 +26,7 @@ pub trait Log {
     fn has_changed(&mut self) -> Result<bool, StoreError>;
 
     /// All series that have events, by name.
-    fn series(&mut self) -> Result<Vec<String>, StoreError>;
+    fn series(&mut self) -> Result<Vec<SeriesId>, StoreError>;
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ impl Log for Box<dyn Log> {
         (**self).has_changed()
     }
 
-    fn series(&mut self) -> Result<Vec<String>, StoreError> {
+    fn series(&mut self) -> Result<Vec<SeriesId>, StoreError> {
         (**self).series()
     }
 }

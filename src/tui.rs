@@ -1,15 +1,16 @@
 //! The screen: a pure app, its drawing, and the terminal that carries them.
 
-mod app;
-mod console;
+pub mod content;
 mod follow_up;
 mod home;
 mod key;
 mod keymap;
-mod moving;
+mod meeting;
+pub mod parts;
+mod scene;
+pub mod screen;
 mod terminal;
 pub mod theme;
-pub mod view;
 mod wall;
 
 use std::path::PathBuf;
@@ -24,11 +25,11 @@ use crate::replica::Replica;
 use crate::replica::draft::Seat;
 use crate::report::follow_up::Filter;
 use crate::store::{Log, Memory, Sqlite, StoreError};
-use console::{Console, Opening};
 use follow_up::FollowUp;
-use home::{Home, Wish};
+use home::{Home, HomeChoice};
 pub use keymap::Scope;
-use terminal::Screen;
+use meeting::{Console, Opening};
+use terminal::Terminal;
 pub use theme::Palette;
 use wall::Wall;
 pub use wall::Wanted;
@@ -71,8 +72,8 @@ pub fn home(setting: &Setting) -> Result<()> {
                 return Ok(());
             }
             let opened = match home.wish() {
-                Wish::Leave => return Ok(()),
-                Wish::FollowUp { series } => {
+                HomeChoice::Leave => return Ok(()),
+                HomeChoice::FollowUp { series } => {
                     let live = setting.live(&series).map_err(|error| message = Some(error.to_string())).ok();
                     let follow_up = live.and_then(|live| FollowUp::open(setting, live, Filter::default()));
                     if let Some(mut follow_up) = follow_up {
@@ -80,8 +81,8 @@ pub fn home(setting: &Setting) -> Result<()> {
                     }
                     continue;
                 }
-                Wish::Meeting { series, meeting } => setting.reopen(&series, meeting),
-                Wish::Agenda(agenda) => {
+                HomeChoice::Meeting { series, meeting } => setting.reopen(&series, meeting),
+                HomeChoice::Agenda(agenda) => {
                     let log = setting.open().map_err(|trouble| setting.said(&trouble));
                     log.and_then(|log| setting.plan(Box::new(log), *agenda, false))
                 }
@@ -121,8 +122,8 @@ impl Setting {
         anyhow!(trouble.sentence(self.lang, &self.register))
     }
 
-    fn on_screen(&self, play: impl FnOnce(&mut Screen) -> std::io::Result<()>) -> Result<()> {
-        let mut screen = Screen::take().map_err(|error| anyhow!(self.lang.no_terminal(error)))?;
+    fn on_screen(&self, play: impl FnOnce(&mut Terminal) -> std::io::Result<()>) -> Result<()> {
+        let mut screen = Terminal::take().map_err(|error| anyhow!(self.lang.no_terminal(error)))?;
         play(&mut screen).map_err(|error| anyhow!(self.lang.terminal_lost(error)))
     }
 

@@ -4,7 +4,7 @@ use super::diagnostic::{Placed, Problem, Thing};
 use super::directory::Directory;
 use super::reader::Table;
 use super::unique::Unique;
-use super::{AgencyId, Cluster, Indicator, suggestion};
+use super::{AgencyId, Cluster, ClusterId, Indicator, suggestion};
 
 /// One `[[cluster]]` as written. What is `None` is left to the framework.
 struct Entry {
@@ -31,7 +31,7 @@ pub fn extend(clusters: &mut Vec<Cluster>, table: &Table, directory: &Directory)
                 if table.faults.is_whole() {
                     table.required("name", Some(()));
                 }
-                let mut cluster = Cluster { id: entry.id.value.clone(), ..Cluster::default() };
+                let mut cluster = Cluster { id: entry.id.value.as_str().into(), ..Cluster::default() };
                 entry.apply(&mut cluster);
                 clusters.push(cluster);
             }
@@ -81,7 +81,7 @@ impl Entry {
 }
 
 /// The key of the cluster that was named.
-pub fn named(clusters: &[Cluster], table: &Table, name: &Placed<String>) -> Option<String> {
+pub fn named(clusters: &[Cluster], table: &Table, name: &Placed<String>) -> Option<ClusterId> {
     if let Some(cluster) = clusters.iter().find(|cluster| cluster.id.eq_ignore_ascii_case(&name.value)) {
         return Some(cluster.id.clone());
     }

@@ -166,6 +166,7 @@ pub enum Thing {
     Language,
     Phrase,
     Pillar,
+    Step,
     StepKind,
     Zone,
 }

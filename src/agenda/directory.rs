@@ -35,9 +35,9 @@ pub struct Directory {
     pub agencies: Vec<Agency>,
     pub groups: Vec<Group>,
     /// Every name after [`fold`], with the key it belongs to and the place where it was given.
-    names: BTreeMap<String, Placed<AgencyId>>,
+    names: BTreeMap<String, Placed<String>>,
     /// Every agency's former keys.
-    formers: Vec<(AgencyId, Placed<AgencyId>)>,
+    formers: Vec<(String, Placed<String>)>,
 }
 
 impl Directory {
@@ -63,9 +63,9 @@ impl Directory {
                 short: short.map_or_else(|| name.clone(), |short| short.value),
                 name,
                 aliases: aliases.into_iter().map(|alias| alias.value).collect(),
-                formerly: formerly.into_iter().map(|former| former.value).collect(),
+                formerly: formerly.into_iter().map(|former| former.value.into()).collect(),
                 pillar: pillar.unwrap_or_default().to_owned(),
-                id: id.value,
+                id: id.value.into(),
             });
         });
     }
@@ -76,7 +76,7 @@ impl Directory {
             if former.value == *id {
                 faults.add(&former.place, Problem::OwnFormer(id.clone()));
             } else if let Some(known) = self.names.get(&fold(&former.value))
-                && self.agencies.iter().any(|agency| agency.id == former.value)
+                && self.agencies.iter().any(|agency| agency.id == *former.value)
             {
                 faults.add(&former.place, Problem::FormerStays(former.value.clone(), known.place.clone()));
             }
@@ -105,8 +105,8 @@ impl Directory {
 
     /// The key of an agency that was named.
     pub fn agency(&self, table: &Table, name: &Placed<String>) -> Option<AgencyId> {
-        if self.agencies.iter().any(|agency| agency.id == name.value) {
-            return Some(name.value.clone());
+        if self.agencies.iter().any(|agency| agency.id == *name.value) {
+            return Some(name.value.as_str().into());
         }
         let problem = Problem::Unknown(Thing::Agency, name.value.clone());
         table.faults.unknown(&name.place, problem, || {

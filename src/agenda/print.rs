@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use toml::Value;
 
-use super::{Agency, Agenda, Cluster, Indicator, Official, OverlapWords, Step, framework};
+use super::{Agency, Agenda, Cluster, Indicator, Official, OverlapWords, Step, framework, step_id};
 use crate::lang::Lang;
 use crate::text::clean;
 
@@ -42,8 +42,9 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
         page.table("[letterhead]");
         page.list("lines", &agenda.letterhead);
     }
+    let ids_said = !step_id::are_usual(&agenda.steps);
     for (index, step) in agenda.steps.iter().enumerate() {
-        page.step(agenda, step, remarks.minutes.get(&index));
+        page.step(agenda, step, ids_said, remarks.minutes.get(&index));
         remarks.under.get(&index).into_iter().flatten().for_each(|remark| page.remark(remark));
     }
     for (index, cluster) in agenda.clusters.iter().enumerate() {
@@ -99,7 +100,7 @@ impl Page {
         }
     }
 
-    fn list(&mut self, key: &str, texts: &[String]) {
+    fn list(&mut self, key: &str, texts: &[impl AsRef<str>]) {
         if !texts.is_empty() {
             self.put(key, array(texts));
         }
@@ -147,8 +148,11 @@ impl Page {
         }
     }
 
-    fn step(&mut self, agenda: &Agenda, step: &Step, remark: Option<&String>) {
+    fn step(&mut self, agenda: &Agenda, step: &Step, id_said: bool, remark: Option<&String>) {
         self.table("[[step]]");
+        if id_said {
+            self.text("id", &step.id);
+        }
         if agenda.usual_title(step.cluster.as_deref(), step.review).as_ref() != Some(&step.title) {
             self.text("title", &step.title);
         }
@@ -211,8 +215,8 @@ impl Page {
     }
 }
 
-fn array(texts: &[String]) -> Value {
-    texts.iter().map(|text| clean(text)).collect::<Vec<_>>().into()
+fn array(texts: &[impl AsRef<str>]) -> Value {
+    texts.iter().map(|text| clean(text.as_ref())).collect::<Vec<_>>().into()
 }
 
 fn official_table(official: &Official) -> String {

@@ -193,7 +193,7 @@ fn names_of_agencies_in_an_agenda_are_unambiguous() {
     for (path, agenda) in agendas() {
         let mut owners = std::collections::BTreeMap::new();
         for agency in &agenda.agencies {
-            for name in [&agency.id, &agency.name, &agency.short].into_iter().chain(&agency.aliases) {
+            for name in agency.names() {
                 let owner = owners.insert(text::fold(name), &agency.id);
                 assert!(owner.is_none_or(|owner| *owner == agency.id), "{}: {name}", path.display());
             }

@@ -8,6 +8,7 @@ use super::context::{Answer, Context, Failure, width};
 use super::export::pretty;
 use super::follow_up::Item;
 use super::lookup;
+use crate::agenda::AgencyId;
 use crate::lang::Lang;
 use crate::register::{Meeting, Presence, Question, Register};
 use crate::report::question::{Heading, Reply, Row};
@@ -18,7 +19,8 @@ pub fn ask(context: &Context, asked: &args::Ask) -> Answer {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let question = question(asked, listed.register, context.lang)?;
-    let reply = listed.register.answer(&question, listed.meeting, context.today(listed.register));
+    let now = context.now_at(listed.register);
+    let reply = listed.register.answer(&question, listed.meeting, now.date_naive(), now);
     let page = Page { register: listed.register, meeting: listed.meeting, question: &question, reply: &reply };
     context.say(&if asked.json { pretty(&page.data(context.lang)) } else { page.text(width(100), context.lang) })
 }
@@ -73,7 +75,7 @@ enum DataRow<'a> {
     Joint {
         #[serde(flatten)]
         first: Box<Item<'a>>,
-        agencies: &'a [String],
+        agencies: &'a [AgencyId],
     },
     Waiting {
         code: String,

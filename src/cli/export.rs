@@ -1,8 +1,10 @@
 //! `rakor export`: the whole register of a series, for programs.
 
 use serde::Serialize;
+use std::borrow::Cow;
 
 use super::context::{Answer, Context, Failure};
+use crate::agenda::{AgencyId, ClusterId, SeriesId};
 use crate::deadline::Deadline;
 use crate::i18n::Told;
 use crate::lang::Lang;
@@ -11,7 +13,7 @@ use crate::text::is_plain;
 
 #[derive(Serialize)]
 struct Export {
-    series: String,
+    series: SeriesId,
     meetings: Vec<ExportedMeeting>,
     entries: Vec<ExportedEntry>,
 }
@@ -42,7 +44,7 @@ struct Roll {
 
 #[derive(Serialize)]
 struct RollRow {
-    agency: String,
+    agency: AgencyId,
     #[serde(flatten)]
     attendance: Attendance,
 }
@@ -50,7 +52,7 @@ struct RollRow {
 #[derive(Serialize)]
 struct ExportedStep {
     title: String,
-    cluster: Option<String>,
+    cluster: Option<ClusterId>,
     minutes: u32,
     visits: Vec<Stay>,
 }
@@ -66,12 +68,12 @@ struct ExportedEntry {
     code: String,
     kind: Kind,
     text: String,
-    owners: Vec<String>,
-    supporters: Vec<String>,
-    needs: Vec<String>,
+    owners: Vec<AgencyId>,
+    supporters: Vec<AgencyId>,
+    needs: Vec<AgencyId>,
     deadline: Option<Deadline>,
     indicator: Option<String>,
-    cluster: Option<String>,
+    cluster: Option<ClusterId>,
     evidence: Option<String>,
     answers: Option<String>,
     status: Status,
@@ -86,7 +88,7 @@ struct ExportedEntry {
 
 #[derive(Serialize)]
 struct Progress {
-    agency: String,
+    agency: AgencyId,
     status: Status,
     /// The one that holds for this owner now.
     deadline: Option<Deadline>,
@@ -206,7 +208,7 @@ impl ExportedEntry {
         let progress = content.owners.iter().map(|owner| Progress {
             agency: owner.clone(),
             status: entry.status_of(owner),
-            deadline: entry.due(owner).cloned(),
+            deadline: entry.due(owner).map(Cow::into_owned),
             slips: entry.slips(owner),
         });
         Self {

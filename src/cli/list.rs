@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::context::{Answer, Context, shown};
 use super::export::state_key;
+use crate::agenda::SeriesId;
 use crate::lang::Lang;
 use crate::register::{Kind, State};
 use crate::replica::catalog::MeetingRef;
@@ -14,7 +15,7 @@ use crate::text::clean;
 struct Row {
     number: usize,
     id: String,
-    series: String,
+    series: SeriesId,
     date: String,
     title: String,
     place: String,

@@ -31,7 +31,7 @@ pub fn log(context: &Context, asked: &args::Log) -> Answer {
     let lang = context.lang;
     let (register, of) = wanted(context, asked)?;
     let events = context.log()?.since(&register.series, 0).map_err(|trouble| context.trouble(&trouble))?;
-    let mut then = Register::new(&register.series);
+    let mut then = Register::new(register.series.clone());
     let mut lines = Vec::new();
     let mut page = String::new();
     for recorded in &events {

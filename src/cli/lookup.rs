@@ -23,7 +23,7 @@ pub fn agency(register: &Register, named: &str, lang: Lang) -> Result<Vec<Agency
 
 /// The agencies that follow one that the newest agenda does not know any more, and that one itself, which comes last.
 fn lineage(register: &Register, agency: &AgencyId) -> Vec<AgencyId> {
-    let mut lineage: Vec<AgencyId> = register.followers(agency).into_iter().map(str::to_owned).collect();
+    let mut lineage: Vec<AgencyId> = register.followers(agency).into_iter().map(Into::into).collect();
     if !lineage.contains(agency) {
         lineage.push(agency.clone());
     }

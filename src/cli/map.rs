@@ -12,9 +12,9 @@ use crate::lang::Lang;
 use crate::replica::catalog::MeetingRef;
 use crate::report::coordination_map::{Extent, Map, Missing};
 use crate::report::waiting::Waiting;
+use crate::tui::content::coordination_map::{table::sheets, waiting::WaitingPicture};
+use crate::tui::parts::canvas::ViewContext;
 use crate::tui::theme::PLAIN;
-use crate::tui::view::Look;
-use crate::tui::view::board::{Picture, sheets};
 
 /// Columns where nobody says how many there are.
 const PIPED: usize = 80;
@@ -34,12 +34,13 @@ pub fn map(context: &Context, asked: &args::Map) -> Answer {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let MeetingRef { register, meeting, .. } = listed;
-    let today = context.now(meeting.agenda.zone).date_naive();
+    let now = context.now(meeting.agenda.zone);
+    let today = now.date_naive();
     let account = Account {
         listed,
         today,
         map: register.map(meeting, Extent::Register, today),
-        missing: register.missing(meeting),
+        missing: register.missing(meeting, now),
         waiting: register.waiting(meeting, today),
     };
     context.say(&match (asked.json, asked.csv, asked.waiting) {
@@ -52,14 +53,14 @@ pub fn map(context: &Context, asked: &args::Map) -> Answer {
 
 /// The map or the waiting as the wall shows it, without colours.
 fn page(account: &Account, waiting: bool, lang: Lang) -> String {
-    let look = Look { theme: &PLAIN, lang, rehearsal: false, unsaved: None };
+    let context = ViewContext { theme: &PLAIN, lang, rehearsal: false, unsaved: None };
     let MeetingRef { register, meeting, .. } = account.listed;
     let width = width(PIPED).max(NARROWEST);
     let lines = if waiting {
-        let picture = Picture { waiting: &account.waiting, register, meeting };
-        picture.rows(&look, None, width).into_iter().flatten().collect()
+        let picture = WaitingPicture { waiting: &account.waiting, register, meeting };
+        picture.rows(&context, None, width).into_iter().flatten().collect()
     } else {
-        sheets(&account.map, register, &look, width)
+        sheets(&account.map, register, &context, width)
     };
     lines.iter().map(|line: &Line| line.to_string().trim_end().to_owned() + "\n").collect()
 }

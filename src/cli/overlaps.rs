@@ -5,6 +5,7 @@ use textwrap::Options;
 
 use super::context::{Answer, Context, width};
 use super::export::pretty;
+use crate::agenda::AgencyId;
 use crate::lang::Lang;
 use crate::register::{Code, Register};
 use crate::report::overlap::Overlaps;
@@ -28,7 +29,7 @@ struct Promise<'a> {
     #[serde(serialize_with = "as_text")]
     code: Code,
     text: &'a str,
-    agencies: &'a [String],
+    agencies: &'a [AgencyId],
     indicator: Option<&'a str>,
     meeting: String,
 }

@@ -7,10 +7,10 @@ use super::context::{Answer, Context, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
 use super::lookup::cluster;
-use crate::agenda::{Agenda, ClusterId};
-use crate::capture::{self, Question, Room};
+use crate::agenda::{AgencyId, Agenda, ClusterId};
+use crate::capture::{self, Directory, Question, Room};
 use crate::lang::Lang;
-use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Place, Rejection, State};
+use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
 use crate::replica::Replica;
 use crate::text::clean;
 
@@ -19,6 +19,7 @@ struct Table<'a> {
     context: &'a Context,
     live: Replica,
     meeting: MeetingId,
+    directory: Directory,
     /// The cluster that was named; otherwise the one that the meeting is at.
     cluster: Option<ClusterId>,
     seat: String,
@@ -58,7 +59,8 @@ impl<'a> Table<'a> {
             Some(path) => planned(context, load(context, path)?)?,
             None => found(context, &record.which)?,
         };
-        let mut table = Self { context, live, meeting, cluster: None, seat: seat(context) };
+        let directory = Directory::of(&Agenda::default());
+        let mut table = Self { context, live, meeting, directory, cluster: None, seat: seat(context) };
         let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(context.lang));
         let meeting = table.meeting()?;
         if meeting.state() == State::Closed {
@@ -108,6 +110,9 @@ impl<'a> Table<'a> {
         let lang = self.context.lang;
         let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
         self.live.sync(self.context.now(self.meeting()?.agenda.zone));
+        if let Some(meeting) = self.live.register().meeting(self.meeting) {
+            self.directory.refresh(&meeting.agenda);
+        }
         let meeting = self.meeting()?;
         let room = self.room(meeting, kind);
         let reading = capture::read(line, &room);
@@ -120,7 +125,7 @@ impl<'a> Table<'a> {
         if let (State::Planned, Some(step)) = (meeting.state(), step) {
             self.execute(Command::EnterStep(step))?;
         }
-        let place = Place { step, floor: None };
+        let place = self.meeting()?.place(step, None, reading.speakers);
         let event = self.execute(Command::Record { kind, place, content: reading.content })?;
         let entry = match event {
             Some(Event::EntryRecorded { code, .. }) => self.live.register().entry(code),
@@ -151,7 +156,17 @@ impl<'a> Table<'a> {
         let here = meeting.current_step().and_then(|step| step.cluster.as_deref());
         let cluster = self.cluster.as_deref().or(here);
         let confidential = self.step(meeting).is_some_and(|step| meeting.is_confidential(step));
-        Room { register: self.live.register(), meeting, cluster, floor: None, confidential, kind }
+        let today = meeting.today(self.context.now(meeting.agenda.zone));
+        Room {
+            register: self.live.register(),
+            meeting,
+            directory: &self.directory,
+            cluster,
+            floor: None,
+            today,
+            confidential,
+            kind,
+        }
     }
 
     /// The step at which the entry is recorded: the cluster's, or the one that the meeting is at or begins with.
@@ -209,14 +224,17 @@ fn asked(question: &Question, room: &Room, lang: Lang) -> String {
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`
 fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
-    let names = |ids: &[String]| ids.iter().map(|id| clean(agenda.short(id))).collect::<Vec<_>>().join(", ");
+    let names = |ids: &[AgencyId]| ids.iter().map(|id| clean(agenda.short(id))).collect::<Vec<_>>().join(", ");
     let content = &entry.content;
     let mut parts = vec![format!("{} {}", entry.code.show(lang), clean(&content.text)), names(&content.owners)];
     parts.extend(some(names(entry.supporters())).map(|names| lang.recorded_with(names)));
     parts.extend(some(names(entry.needs())).map(|names| format!("{} {names}", lang.needed())));
     parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
         Some(date) if deadline.estimate => format!("{} ({})", lang.date_and_day(date), lang.estimate()),
-        Some(date) => lang.date_and_day(date),
+        Some(date) => match &deadline.every {
+            Some(rule) => lang.repeats(lang.every(rule), lang.date_and_day(date)),
+            None => lang.date_and_day(date),
+        },
         None => format!("“{}”", clean(&deadline.said)),
     }));
     parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));

@@ -42,6 +42,7 @@ words! {
     language_thing: "bahasa", "language";
     phrase_thing: "ungkapan", "phrase";
     pillar_thing: "komponen", "pillar";
+    step_thing: "acara", "step";
     step_kind_thing: "jenis acara", "kind of step";
     zone_thing: "zona waktu", "time zone";
 
@@ -179,6 +180,7 @@ impl Lang {
             Thing::Language => self.language_thing(),
             Thing::Phrase => self.phrase_thing(),
             Thing::Pillar => self.pillar_thing(),
+            Thing::Step => self.step_thing(),
             Thing::StepKind => self.step_kind_thing(),
             Thing::Zone => self.zone_thing(),
         }

@@ -30,6 +30,12 @@ sentences! {
         "“{said}” is gone by ({date}); choose the date that is meant.";
     doubt_repeated(sigil): "“{sigil}” tertulis lebih dari sekali; yang terakhir yang dicatat.",
         "{sigil} is written more than once; the last one counts.";
+    keep_as_outside(said): "catat “{said}” apa adanya (bukan OPD dalam agenda)",
+        "keep “{said}” as it is (no agency of the agenda)";
+    doubt_outside(said): "“{said}” bukan OPD dalam agenda; dicatat dengan kata-kata itu.",
+        "“{said}” is no agency of the agenda; it is kept in these words.";
+    doubt_other_first(agency): "Baris ini dimulai dengan {agency}, tetapi bukan dicatat untuknya; tulis @ di depannya bila itu penanggung jawabnya.",
+        "The line begins with {agency}, but is not recorded for it; put @ in front if it is the owner.";
     doubt_impossible(said): "Tanggal “{said}” tidak ada; katanya dicatat tanpa tanggal.",
         "There is no such date as “{said}”; the words are kept, without a date.";
     doubt_unread_date(said): "“{said}” tidak terbaca sebagai batas waktu; katanya dicatat tanpa tanggal.",
@@ -42,6 +48,10 @@ sentences! {
     doubt_past(date): "{date} sudah lewat; periksa tahunnya.", "{date} is gone by; check the year.";
     doubt_next_year(date): "Tahun ini sudah lewat, jadi dibaca {date}; tulis tahunnya bila bukan itu.",
         "It is gone by this year, so it reads {date}; write the year if that is not meant.";
+    doubt_far_off(date): "{date} masih bertahun-tahun lagi; periksa tahunnya.",
+        "{date} is years away; check the year.";
+    doubt_beginning(said): "“{said}” menyebut sejak kapan, bukan sampai kapan; dicatat tanpa tanggal.",
+        "“{said}” says from when, not until when; recorded without a date.";
     doubt_deputy(agency): "{agency} hanya diwakili; komitmen ini perlu konfirmasi pimpinannya.",
         "{agency} is only represented; its head must confirm this commitment.";
     doubt_needed_absent(agency): "{agency} tidak hadir; sampaikan kendala ini sesudah rapat.",

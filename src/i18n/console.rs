@@ -6,7 +6,7 @@ words! {
     line_is_empty: "Ketik dulu apa yang dikatakan, lalu Enter. Bantuan: F1.", "Type what was said, then Enter. Help: F1.";
     line_first: "Masih ada baris yang diketik: Enter mencatatnya, Esc mengosongkannya; sesudah itu Ctrl-Z membatalkan catatan terakhir.", "A line is still being typed: Enter records it, Esc clears it; after that Ctrl-Z undoes the last entry.";
     line_cleared: "Baris dikosongkan; Ctrl-Z mengembalikannya.", "The line is cleared; Ctrl-Z brings it back.";
-    no_deadline_offered: "Tidak ada waktu di akhir kalimat; tulis tenggat dengan !, misalnya !30 Juni.", "There is no time at the end of the sentence; write a deadline with !, such as !30 Juni.";
+    no_deadline_offered: "Tidak ada waktu dalam kalimat ini; tulis tenggat dengan !, misalnya !30 Juni.", "There is no time in this sentence; write a deadline with !, such as !30 Juni.";
     reopen_again: "Rapat sudah ditutup; tekan F9 sekali lagi untuk membukanya kembali.", "The meeting is closed; press F9 once more to reopen it.";
     no_identity: "Jangan menulis identitas anak: nama, inisial, sekolah.", "Write no child's identity: name, initials, school.";
     first_step: "Ini acara pertama.", "This is the first step.";
@@ -34,6 +34,8 @@ words! {
     answers: "menjawab kendala", "answers blocker";
     answers_hint: "kodenya, misalnya KD-3", "its code, such as KD-3";
     no_cluster: "tidak ada", "none";
+    nothing_said: "(kosong)", "(empty)";
+    guest_gone: "Tamu ini sudah dihapus dari meja lain; Enter mencatatnya lagi, Esc membiarkannya.", "This guest was removed from another seat; Enter notes the guest again, Esc leaves it.";
     reason: "alasan", "reason";
     reason_hint: "ikut tercatat dan dicetak", "is kept and printed";
     presence_label: "kehadiran", "presence";
@@ -81,6 +83,10 @@ words! {
 }
 
 sentences! {
+    field_changed_elsewhere(label, now): "Di meja lain “{label}” sekarang: {now}. Enter menyimpan yang tertulis di sini, Esc membiarkannya.",
+        "At another seat “{label}” is now: {now}. Enter saves what is written here, Esc leaves it.";
+    field_gone(label, value): "“{label}” tidak ada lagi, jadi “{value}” tidak ikut disimpan; Enter menyimpan yang lain.",
+        "“{label}” is no longer there, so “{value}” is not saved; Enter saves the rest.";
     recorded(code, clock): "{code} tersimpan {clock}", "{code} saved {clock}";
     changed(code, clock): "{code} diubah, tersimpan {clock}", "{code} changed, saved {clock}";
     converted(code, into): "{code} menjadi {into}", "{code} became {into}";

@@ -29,9 +29,8 @@ impl Finding {
             Self::OverdueUnspoken(count) => lang.overdue_unspoken(count),
             Self::LookAlike(one, other) => lang.alike_unsettled(one.show(lang), other.show(lang)),
             Self::MoreLookAlikes(count) => lang.more_alike(count),
-            Self::NoCommitment(id) => {
-                lang.without_commitment(agenda.cluster(id).map_or(id.clone(), |cluster| agenda.cluster_label(cluster)))
-            }
+            Self::NoCommitment(id) => lang
+                .without_commitment(agenda.cluster(id).map_or(id.to_string(), |cluster| agenda.cluster_label(cluster))),
             Self::NotHeard(agency) => lang.not_heard(agenda.short(agency)),
             Self::ComponentMissing(component) => lang.component_missing(component),
             Self::ComponentsWithoutPromise(components) => lang.components_without_promise(components.join(", ")),

@@ -26,7 +26,7 @@ fn head(evidence: &AnnualEvidence) -> Vec<Block> {
     vec![
         Block::heading(1, lang.dossier_title(evidence.year)),
         Block::Fields(vec![
-            field(lang.task_force_field(), evidence.register.series.clone()),
+            field(lang.task_force_field(), evidence.register.series.to_string()),
             field(lang.held_field(), lang.times_held(evidence.held.len())),
             field(lang.decisions_field(), decisions.to_string()),
             field(lang.promises_column(), lang.promises_kept(promises, done)),

@@ -68,7 +68,7 @@ fn fields(facts: MeetingFacts, entry: &Entry) -> Vec<Field> {
     let cluster = content
         .cluster
         .as_ref()
-        .map(|id| facts.agenda.cluster(id).map_or(id.clone(), |cluster| facts.agenda.cluster_label(cluster)));
+        .map(|id| facts.agenda.cluster(id).map_or(id.to_string(), |cluster| facts.agenda.cluster_label(cluster)));
     let agreed = entry.agreed_in(facts.meeting.id);
     vec![
         (lang.text_label().into(), format!("“{}”", content.text)),

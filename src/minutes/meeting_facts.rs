@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
+use crate::agenda::{Agency, AgencyId, Agenda, Cluster, ClusterId};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::document::Text;
@@ -64,7 +64,7 @@ impl<'a> MeetingFacts<'a> {
     /// An entry belongs to its cluster; without one, to the step in which it was said.
     fn part_of(self, entry: &Entry) -> Part<'a> {
         let step = entry.place.step.and_then(|number| Some((number, self.agenda.steps.get(number)?)));
-        let cluster = |id: &String| self.agenda.cluster(id).map(|cluster| Part::Cluster(&cluster.id));
+        let cluster = |id: &ClusterId| self.agenda.cluster(id).map(|cluster| Part::Cluster(&cluster.id));
         let of_step = || step.and_then(|(_, step)| cluster(step.cluster.as_ref()?));
         let own = entry.content.cluster.as_ref().and_then(cluster);
         own.or_else(of_step).or(step.map(|(number, _)| Part::Step(number))).unwrap_or(Part::Elsewhere)
@@ -91,7 +91,7 @@ impl<'a> MeetingFacts<'a> {
     }
 
     pub fn is_everybody(self, ids: &[AgencyId]) -> bool {
-        ids.len() > 2 && self.agenda.agencies.iter().all(|agency| ids.contains(&agency.id))
+        self.meeting.is_everybody(ids)
     }
 
     /// Also an agency that only another agenda knows: one that was renamed has a name all the same.
@@ -123,7 +123,12 @@ impl<'a> MeetingFacts<'a> {
             None => Text::from(format!("{}{said}", self.lang.no_deadline_yet())),
             Some((date, estimate)) => {
                 let marked = if estimate { Text::default().italic(self.lang.estimate()) } else { Text::default() };
-                marked.plain(self.lang.date_and_day(date) + &said)
+                let day = self.lang.date_and_day(date);
+                let day = match deadline.and_then(|deadline| deadline.every.as_ref()) {
+                    Some(rule) => self.lang.repeats(self.lang.every(rule), day),
+                    None => day,
+                };
+                marked.plain(day + &said)
             }
         }
     }

@@ -24,6 +24,8 @@ pub struct Request {
 pub enum Command {
     /// Bring the meeting of this agenda into the register, or its agenda up to date.
     Plan(Box<Agenda>),
+    /// The same, also where the agenda is one that a newer version has replaced.
+    Replan(Box<Agenda>),
     EnterStep(usize),
     GiveFloor(Option<AgencyId>),
     Record {
@@ -31,8 +33,11 @@ pub enum Command {
         place: Place,
         content: Content,
     },
+    /// Say this of an entry from now on. `before` is what whoever changes it saw: what is left as it was there stays
+    /// as it is by now. None: all of it is meant.
     Change {
         code: Code,
+        before: Option<Box<Content>>,
         content: Content,
     },
     Convert {
@@ -65,6 +70,9 @@ pub enum Command {
         status: Status,
         answer: Answer,
     },
+    /// Pause until it goes on: by a step, the floor or an entry, or when that is said.
+    Adjourn,
+    Resume,
     /// It was asked about, and there was no answer.
     NoAnswer {
         code: Code,
@@ -106,6 +114,8 @@ pub enum Command {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rejection {
     NoMeeting,
+    /// A newer version of the agenda was read then, at that seat.
+    OlderAgenda(Moment, String),
     MeetingClosed,
     NotClosed,
     NotOpened,
@@ -121,12 +131,22 @@ pub enum Rejection {
     NoReason,
     NotABlocker(Code),
     NotAnOwner(Code, String),
+    /// The owner is gone, and these follow it.
+    SeveralFollow(Code, String, Vec<String>),
+    AdjournedAlready,
+    NotAdjourned,
     NothingToUndo,
     NothingToRedo,
     ChangedElsewhere(Code),
+    /// The same part of an entry was changed by another seat since it was looked at.
+    ChangedSince(Code),
     InUse(String),
     NoNewDate,
     DatePassed(NaiveDate),
+    /// Several days of a duty that repeats are due and open.
+    WhichDay(Code, Vec<NaiveDate>),
+    /// A duty that repeats does not fall due then.
+    NotADay(Code, NaiveDate),
     NotAPromise(Code),
     MinutesStillDraft,
     NothingChangedSince(u32),

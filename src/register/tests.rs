@@ -2,6 +2,9 @@
 
 mod hall;
 mod issue;
+mod revision;
+mod sitting;
+mod succession;
 
 pub mod laws;
 pub mod read_back;
@@ -66,8 +69,12 @@ impl Hall {
 
     pub fn ask(&mut self, seat: &str, command: Command) -> Result<(), Rejection> {
         self.minute += 1;
+        self.ask_at(moment(self.minute), seat, command)
+    }
+
+    pub fn ask_at(&mut self, at: Moment, seat: &str, command: Command) -> Result<(), Rejection> {
         let id = Uuid::from_u128(self.log.len() as u128 + 1);
-        let request = Request { id, meeting: self.meeting, at: moment(self.minute), seat: seat.into(), command };
+        let request = Request { id, meeting: self.meeting, at, seat: seat.into(), command };
         if let Some(event) = self.register.decide(&request)? {
             let Request { id, meeting, at, seat, .. } = request;
             let recorded = Recorded { id, meeting, at, seat, event };
@@ -81,6 +88,14 @@ impl Hall {
         self.ask("meja-1", Command::Record { kind, place: Place::default(), content }).unwrap();
     }
 
+    /// Records what these agencies say themselves, where the meeting is.
+    pub fn say(&mut self, speakers: &[&str], kind: Kind, content: Content) {
+        let meeting = self.register.meeting(self.meeting).unwrap();
+        let speakers = speakers.iter().map(|id| (*id).into()).collect();
+        let place = meeting.place(meeting.step(), meeting.floor.clone(), speakers);
+        self.ask("meja-1", Command::Record { kind, place, content }).unwrap();
+    }
+
     pub fn entry(&self, code: &str) -> &Entry {
         self.register.entry(code.parse().unwrap()).unwrap()
     }
@@ -91,7 +106,7 @@ impl Hall {
 }
 
 pub fn promise(text: &str, owners: &[&str]) -> Content {
-    Content { text: text.into(), owners: owners.iter().map(|id| id.to_string()).collect(), ..Content::default() }
+    Content { text: text.into(), owners: owners.iter().map(|id| (*id).into()).collect(), ..Content::default() }
 }
 
 pub fn code(text: &str) -> Code {
@@ -103,7 +118,7 @@ pub fn answer(reason: &str) -> Answer {
 }
 
 pub fn until(date: &str) -> Deadline {
-    Deadline { said: date.into(), date: Some(date.parse().unwrap()), estimate: false }
+    Deadline { said: date.into(), date: Some(date.parse().unwrap()), ..Default::default() }
 }
 
 pub fn day(date: &str) -> NaiveDate {
@@ -156,8 +171,11 @@ fn numbers_are_for_life_even_when_the_entry_is_withdrawn() {
 fn undo_withdraws_and_redo_brings_the_same_number_back() {
     let mut hall = Hall::new();
     hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));
-    hall.ask("meja-1", Command::Change { code: code("KM-1"), content: promise("Perwali akta", &["disdukcapil"]) })
-        .unwrap();
+    hall.ask(
+        "meja-1",
+        Command::Change { code: code("KM-1"), before: None, content: promise("Perwali akta", &["disdukcapil"]) },
+    )
+    .unwrap();
     hall.ask("meja-1", Command::Undo).unwrap();
     assert_eq!(hall.entry("KM-1").content.text, "Perwali");
     hall.ask("meja-1", Command::Undo).unwrap();
@@ -189,7 +207,8 @@ fn a_conversion_can_be_undone_and_redone() {
 fn undo_never_takes_back_what_another_seat_changed() {
     let mut hall = Hall::new();
     hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));
-    hall.ask("meja-2", Command::Change { code: code("KM-1"), content: promise("Perwali", &["dinkes"]) }).unwrap();
+    hall.ask("meja-2", Command::Change { code: code("KM-1"), before: None, content: promise("Perwali", &["dinkes"]) })
+        .unwrap();
     assert_eq!(hall.ask("meja-1", Command::Undo), Err(Rejection::ChangedElsewhere(code("KM-1"))));
     hall.ask("meja-2", Command::Undo).unwrap();
     assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil"]);
@@ -256,7 +275,7 @@ fn an_agency_added_live_joins_its_cluster_and_outlives_a_new_agenda() {
     let revised = Agenda { place: "Aula Bappeda".into(), ..agenda() };
     hall.ask("meja-1", Command::Plan(Box::new(revised.clone()))).unwrap();
     assert_eq!(hall.meeting().agenda.place, "Aula Bappeda");
-    assert!(hall.meeting().agenda.clusters[0].members.contains(&"rsud-s-k-lerik".to_owned()));
+    assert!(hall.meeting().agenda.clusters[0].members.contains(&"rsud-s-k-lerik".into()));
     let events = hall.log.len();
     hall.ask("meja-1", Command::Plan(Box::new(revised))).unwrap();
     assert_eq!(hall.log.len(), events, "an agenda that says the same changes nothing");

@@ -25,7 +25,7 @@ impl Catalog {
     pub fn read(log: &mut dyn Log) -> Result<Self, StoreError> {
         let mut registers = Vec::new();
         for series in log.series()? {
-            let mut register = Register::new(&series);
+            let mut register = Register::new(series.clone());
             log.since(&series, 0)?.iter().for_each(|recorded| register.apply(recorded));
             registers.push(register);
         }

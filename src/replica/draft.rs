@@ -5,9 +5,12 @@ mod file;
 mod tests;
 mod writer;
 
+use std::collections::HashSet;
 use std::ffi::OsString;
+use std::fs;
 use std::io::Result;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use crate::capture::Draft;
 use crate::register::MeetingId;
@@ -78,10 +81,43 @@ impl Seat {
     }
 }
 
-/// The lines that are being typed for a meeting at the seats beside a register, which are left to those who sit there.
-pub fn typing(register: &Path, meeting: MeetingId) -> Vec<Draft> {
-    let drafts = (1..=SEATS).filter_map(|number| file::glance(&seat_path(register, number)).ok()?);
-    drafts.filter(|draft| draft.meeting == meeting && !draft.line.is_empty()).collect()
+/// How long seats that were taken meanwhile may stay unknown to whoever reads along.
+const LIST_EVERY: Duration = Duration::from_secs(1);
+
+/// The lines that are being typed at the seats beside a register, which are left to those who sit there.
+pub struct TypedLines {
+    register: PathBuf,
+    /// The seats that there were when the folder was looked at last.
+    seats: Vec<usize>,
+    listed: Option<Instant>,
+}
+
+impl TypedLines {
+    pub fn beside(register: &Path) -> Self {
+        Self { register: register.to_owned(), seats: Vec::new(), listed: None }
+    }
+
+    /// Those of a meeting. Only seats that there are cost anything, and the folder is looked at once a second.
+    pub fn of(&mut self, meeting: MeetingId, now: Instant) -> Vec<Draft> {
+        if self.listed.is_none_or(|listed| now.saturating_duration_since(listed) >= LIST_EVERY) {
+            self.listed = Some(now);
+            self.seats = seats(&self.register);
+        }
+        let drafts = self.seats.iter().filter_map(|number| file::glance(&seat_path(&self.register, *number)).ok()?);
+        drafts.filter(|draft| draft.meeting == meeting && !draft.line.is_empty()).collect()
+    }
+}
+
+/// The numbers of the seats beside a register that have a file.
+fn seats(register: &Path) -> Vec<usize> {
+    let folder = register.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let paths: Vec<_> = (1..=SEATS).map(|number| seat_path(register, number)).collect();
+    let files: HashSet<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.file_name()).collect();
+    (1..)
+        .zip(paths)
+        .filter(|(_, path)| path.file_name().is_some_and(|name| files.contains(name)))
+        .map(|(number, _)| number)
+        .collect()
 }
 
 fn lock(register: &Path, number: usize) -> Result<Option<DraftFile>> {

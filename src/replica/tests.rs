@@ -5,7 +5,7 @@ mod law;
 
 use super::*;
 use crate::agenda::{Agency, Agenda};
-use crate::register::{Content, Kind, Place};
+use crate::register::{Content, Guest, Kind, Place};
 use crate::store::{Memory, Sqlite};
 use desk::{Desk, Fate, Fated, agenda, at, code, content, note, texts};
 
@@ -100,13 +100,13 @@ fn unsaved_changes_follow_their_entry_when_another_console_took_its_code() {
     fated.meets(&[Fate::Full]);
     one.ask(note("satu")).unwrap();
     one.ask(note("dua")).unwrap();
-    one.ask(Command::Change { code: code("CT-1"), content: content("satu, diubah") }).unwrap();
+    one.ask(Command::Change { code: code("CT-1"), before: None, content: content("satu, diubah") }).unwrap();
     one.ask(Command::Withdraw { code: code("CT-2"), reason: "keliru".into() }).unwrap();
     two.ask(note("lain")).unwrap();
-    let mut followed = one.sync();
-    followed.renamed.retain(|(shown, _)| matches!(shown, Name::Entry(_)));
+    let mut synced = one.sync();
+    synced.renamed.retain(|(shown, _)| matches!(shown, Name::Entry(_)));
     let renamed = [("CT-1", "CT-2"), ("CT-2", "CT-3")];
-    assert_eq!(followed.renamed, renamed.map(|(old, new)| (Name::Entry(code(old)), Name::Entry(code(new)))));
+    assert_eq!(synced.renamed, renamed.map(|(old, new)| (Name::Entry(code(old)), Name::Entry(code(new)))));
     assert_eq!(one.entries(), ["CT-1 lain", "CT-2 satu, diubah", "(CT-3 dua)"]);
 }
 
@@ -119,8 +119,8 @@ fn an_unsaved_meeting_that_another_console_planned_first_keeps_its_entries() {
     one.ask(note("satu")).unwrap();
     let mut two = Desk::opened(log, "meja/2");
     two.ask(note("lain")).unwrap();
-    let followed = one.sync();
-    assert_eq!(followed.refused, []);
+    let synced = one.sync();
+    assert_eq!(synced.refused, []);
     assert_eq!(one.live.register().meetings.len(), 1);
     assert_eq!(one.entries(), ["CT-1 lain", "CT-2 satu"]);
 }
@@ -150,7 +150,7 @@ fn a_change_of_what_was_refused_touches_nobody_elses_entry() {
     fated.meets(&[Fate::Full]);
     let promise = Content { owners: vec!["rsud".into()], ..content("satu") };
     let record = Command::Record { kind: Kind::Note, place: Place::default(), content: promise };
-    let change = Command::Change { code: code("CT-1"), content: content("satu, diubah") };
+    let change = Command::Change { code: code("CT-1"), before: None, content: content("satu, diubah") };
     one.ask(record.clone()).unwrap();
     one.ask(change.clone()).unwrap();
     two.ask(Command::Undo).unwrap();
@@ -158,6 +158,74 @@ fn a_change_of_what_was_refused_touches_nobody_elses_entry() {
     let refused = [(record, Rejection::NoAgency("rsud".into())), (change, Rejection::NoEntry(code("CT-1")))];
     assert_eq!(one.sync().refused, refused);
     assert_eq!(one.entries(), ["CT-1 lain"]);
+}
+
+#[test]
+fn an_unsaved_change_leaves_alone_what_another_console_changed_meanwhile() {
+    for (theirs, refused) in [("satu", false), ("satu, dari sana", true)] {
+        let log = Memory::default();
+        let fated = Fated::on(&log);
+        let mut one = Desk::opened(fated.clone(), "meja/1");
+        one.ask(note("satu")).unwrap();
+        let mut two = Desk::opened(log, "meja/2");
+        fated.meets(&[Fate::Full]);
+        let change = |content: Content| {
+            let before = Some(Box::new(self::content("satu")));
+            Command::Change { code: code("CT-1"), before, content }
+        };
+        one.ask(change(content("satu, diubah"))).unwrap();
+        let evidence = Some("SK 12".to_owned());
+        two.ask(change(Content { evidence: evidence.clone(), ..content(theirs) })).unwrap();
+        let outcome = one.sync().refused;
+        let says = &one.live.register().entry(code("CT-1")).unwrap().content;
+        assert_eq!(says.evidence, evidence);
+        match refused {
+            true => {
+                assert_eq!(outcome, [(change(content("satu, diubah")), Rejection::ChangedSince(code("CT-1")))]);
+                assert_eq!(says.text, theirs);
+            }
+            false => assert_eq!((outcome.len(), says.text.as_str()), (0, "satu, diubah")),
+        }
+    }
+}
+
+#[test]
+fn an_undo_of_what_was_refused_undoes_nothing_else() {
+    let log = Memory::default();
+    let fated = Fated::on(&log);
+    let mut one = Desk::opened(fated.clone(), "meja/1");
+    one.ask(note("nol")).unwrap();
+    let mut two = Desk::opened(log, "meja/2");
+    let agency = Agency { name: "RSUD".into(), ..Agency::default() };
+    two.ask(Command::AddAgency { agency, cluster: None }).unwrap();
+    one.sync();
+    fated.meets(&[Fate::Full]);
+    let content = Content { owners: vec!["rsud".into()], ..content("satu") };
+    one.ask(Command::Record { kind: Kind::Note, place: Place::default(), content }).unwrap();
+    one.ask(Command::Undo).unwrap();
+    one.ask(Command::Redo).unwrap();
+    two.ask(Command::Undo).unwrap();
+    let synced = one.sync();
+    let why: Vec<_> = synced.refused.into_iter().map(|(_, refusal)| refusal).collect();
+    assert_eq!(why, [Rejection::NoAgency("rsud".into()), Rejection::NothingToUndo, Rejection::NothingToRedo]);
+    assert_eq!((one.entries(), synced.lost), (vec!["CT-1 nol".to_owned()], vec![Name::Entry(code("CT-2"))]));
+}
+
+#[test]
+fn unsaved_changes_follow_their_guest_when_another_console_took_its_number() {
+    let log = Memory::default();
+    let fated = Fated::on(&log);
+    let mut one = Desk::opened(fated.clone(), "meja/1");
+    let mut two = Desk::opened(log, "meja/2");
+    let guest = |name: &str| Some(Guest { name: name.into(), ..Guest::default() });
+    fated.meets(&[Fate::Full]);
+    one.ask(Command::NoteGuest { number: None, guest: guest("Ana") }).unwrap();
+    one.ask(Command::NoteGuest { number: Some(0), guest: guest("Ana B") }).unwrap();
+    two.ask(Command::NoteGuest { number: None, guest: guest("Budi") }).unwrap();
+    let meeting = one.live.register().meetings[0].id;
+    assert_eq!(one.sync().renamed, [(Name::Guest(meeting, 0), Name::Guest(meeting, 1))]);
+    let names: Vec<_> = one.live.register().meetings[0].guests.values().map(|guest| &guest.name).collect();
+    assert_eq!(names, ["Budi", "Ana B"]);
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! What is still owed: the open promises and blockers of all meetings, the most pressing first, and why each presses.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
+use crate::agenda::{AgencyId, ClusterId};
 use crate::deadline::Deadline;
 use crate::register::{Entry, Event, Kind, MeetingId, Register, State, Status};
 use crate::text::fold;
@@ -18,7 +20,10 @@ pub struct Owed<'a> {
     /// Empty: nobody owns it yet.
     pub owner: &'a str,
     pub status: Status,
-    pub due: Option<&'a Deadline>,
+    /// Of what repeats, the next day that it is due.
+    pub due: Option<Cow<'a, Deadline>>,
+    /// Days of what repeats that were let pass, the oldest first.
+    pub missed: Vec<NaiveDate>,
     /// Why it needs attention, the most pressing first.
     pub stale: Vec<Stale>,
 }
@@ -28,6 +33,8 @@ pub struct Owed<'a> {
 pub enum Stale {
     /// By so many days.
     Overdue(i64),
+    /// So many times, the first time on this day.
+    Missed(usize, NaiveDate),
     /// Nobody spoke of it in so many meetings.
     Silent(usize),
     NoDate,
@@ -38,8 +45,8 @@ pub enum Stale {
 /// Which open promises are asked for; what is empty or none asks for all.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
-    pub agency: Option<String>,
-    pub cluster: Option<String>,
+    pub agency: Option<AgencyId>,
+    pub cluster: Option<ClusterId>,
     pub indicator: Option<String>,
     /// Without one: everything that is open, in progress, blocked or postponed.
     pub status: Option<Status>,
@@ -55,6 +62,11 @@ impl Owed<'_> {
     /// Whether it is neither done nor withdrawn.
     pub fn is_open(&self) -> bool {
         !matches!(self.status, Status::Done | Status::Withdrawn)
+    }
+
+    /// The day that presses: the oldest that was let pass, or the one that it is due.
+    pub fn date(&self) -> Option<NaiveDate> {
+        self.missed.first().copied().or_else(|| self.due.as_ref()?.date)
     }
 
     /// How many days it is overdue.
@@ -81,7 +93,7 @@ impl Register {
             .filter(|owed| filter.admits(owed, today))
             .collect();
         owed.sort_by_key(|owed| {
-            let date = owed.due.and_then(|due| due.date);
+            let date = owed.date();
             (date.is_none(), date, Reverse(owed.entry.kind() == Kind::Commitment), owed.entry.code)
         });
         owed
@@ -89,12 +101,14 @@ impl Register {
 
     /// How an owner's part of an entry stands on a day, whether it is still open or not.
     pub fn part_owed<'a>(&'a self, entry: &'a Entry, owner: &'a str, today: NaiveDate) -> Owed<'a> {
-        let due = entry.due(owner);
+        let due = entry.due_on(owner, today);
         let status = entry.status_of(owner);
+        let missed = entry.missed(owner, today);
         let mut stale = Vec::new();
         if !matches!(status, Status::Done | Status::Withdrawn) {
-            let date = due.and_then(|due| due.date);
+            let date = missed.first().copied().or_else(|| due.as_ref()?.date);
             stale.extend(date.filter(|date| *date < today).map(|date| Stale::Overdue((today - date).num_days())));
+            stale.extend(missed.first().map(|first| Stale::Missed(missed.len(), *first)));
             stale.extend(Some(self.silence(entry, owner)).filter(|meetings| *meetings >= SILENT).map(Stale::Silent));
             if date.is_none() && entry.kind() == Kind::Commitment {
                 stale.push(Stale::NoDate);
@@ -104,7 +118,7 @@ impl Register {
                 stale.push(Stale::OwnerGone);
             }
         }
-        Owed { entry, owner, status, due, stale }
+        Owed { entry, owner, status, due, missed, stale }
     }
 
     /// Number of meetings held since this owner's part was last spoken of. A question without an answer is no word.
@@ -125,14 +139,14 @@ impl Filter {
     fn admits(&self, owed: &Owed, today: NaiveDate) -> bool {
         let content = &owed.entry.content;
         let is_open = owed.is_open();
-        let date = owed.due.and_then(|due| due.date);
-        let same = |wanted: &Option<String>, given: Option<&String>| {
-            wanted.as_ref().is_none_or(|wanted| given.is_some_and(|given| fold(given) == fold(wanted)))
+        let date = owed.date();
+        let same = |wanted: Option<&str>, given: Option<&str>| {
+            wanted.is_none_or(|wanted| given.is_some_and(|given| fold(given) == fold(wanted)))
         };
         self.status.map_or(is_open, |status| status == owed.status)
             && self.agency.as_ref().is_none_or(|agency| agency == owed.owner)
-            && same(&self.cluster, content.cluster.as_ref())
-            && same(&self.indicator, content.indicator.as_ref())
+            && same(self.cluster.as_deref(), content.cluster.as_deref())
+            && same(self.indicator.as_deref(), content.indicator.as_deref())
             && (!self.overdue || is_open && date.is_some_and(|date| date < today))
             && self.within.is_none_or(|days| date.is_some_and(|date| (date - today).num_days() <= days))
             && fold(&content.text).contains(&fold(&self.text))

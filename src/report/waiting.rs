@@ -194,7 +194,7 @@ impl Register {
     pub fn closing_answer<'a>(&self, blocker: &Entry, answers: &Answers<'a>) -> Option<&'a Entry> {
         let all = answers.get(&blocker.code)?;
         let is_open = is_open_blocker(blocker);
-        let is_answered = |needed: &String| answer(blocker, needed, answers).is_some_and(is_done);
+        let is_answered = |needed: &AgencyId| answer(blocker, needed, answers).is_some_and(is_done);
         let is_all_done = all.iter().all(|answer| is_done(answer)) && blocker.needs().iter().all(is_answered);
         all.last().filter(|_| is_open && is_all_done).copied()
     }
@@ -210,15 +210,6 @@ impl Register {
             }
         }
         needed
-    }
-
-    /// Who is meant by an agency's key today: itself where the newest agenda knows it, or nobody followed it.
-    pub fn followers<'a>(&'a self, agency: &'a str) -> Vec<&'a str> {
-        let newest =
-            self.meetings.last().map(|meeting| &meeting.agenda).filter(|agenda| agenda.agency(agency).is_none());
-        let heirs = newest.into_iter().flat_map(|agenda| &agenda.agencies);
-        let heirs: Vec<_> = heirs.filter(|heir| heir.formerly.iter().any(|former| former == agency)).collect();
-        if heirs.is_empty() { vec![agency] } else { heirs.into_iter().map(|heir| heir.id.as_str()).collect() }
     }
 
     /// The meetings up to one, with their dates.

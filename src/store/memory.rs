@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Appended, Log, StoreError};
+use crate::agenda::SeriesId;
 use crate::register::Recorded;
 
 /// A clone is another writer of the same log.
 #[derive(Clone, Default)]
 pub struct Memory {
-    events: Rc<RefCell<BTreeMap<String, Vec<Recorded>>>>,
+    events: Rc<RefCell<BTreeMap<SeriesId, Vec<Recorded>>>>,
     /// Number of events that this writer wrote or was told of.
     seen: usize,
 }
@@ -38,7 +39,7 @@ impl Log for Memory {
         Ok(std::mem::replace(&mut self.seen, all) != all)
     }
 
-    fn series(&mut self) -> Result<Vec<String>, StoreError> {
+    fn series(&mut self) -> Result<Vec<SeriesId>, StoreError> {
         let events = self.events.borrow();
         Ok(events.iter().filter(|(_, events)| !events.is_empty()).map(|(name, _)| name.clone()).collect())
     }

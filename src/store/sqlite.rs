@@ -7,6 +7,7 @@ use std::time::Duration;
 use rusqlite::{Connection, Error, ErrorCode, OpenFlags, OptionalExtension, Row, ffi, params};
 
 use super::{Appended, Log, StoreError};
+use crate::agenda::SeriesId;
 use crate::register::Recorded;
 
 #[cfg(test)]
@@ -122,10 +123,10 @@ impl Log for Sqlite {
         Ok(std::mem::replace(&mut self.version, version) != version)
     }
 
-    fn series(&mut self) -> Result<Vec<String>, StoreError> {
+    fn series(&mut self) -> Result<Vec<SeriesId>, StoreError> {
         self.ask(|connection| {
             let mut statement = connection.prepare_cached(SERIES)?;
-            Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+            Ok(statement.query_map([], |row| Ok(row.get::<_, String>(0)?.into()))?.collect::<Result<_, _>>()?)
         })
     }
 }

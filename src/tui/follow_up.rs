@@ -1,30 +1,39 @@
-//! Follow-up between meetings: the review of what is owed, at a desk instead of in the hall.
+//! Follow-up between meetings: what is owed is asked for at a desk instead of in the hall.
+
+pub mod list;
+pub mod status_form;
+pub mod view;
 
 use ratatui::Frame;
 
-use super::Setting;
-use super::app::{Desk, Message, Reply, Review, Tone};
-use super::key::{Input, Key, Target};
-use super::keymap::{self, Action, Scope};
-use super::moving::to_line;
-use super::terminal::Play;
-use super::theme::Theme;
-use super::view::{self, Look, Seen};
 use crate::platform::attachment;
 use crate::register::{Code, Command, Event, Meeting, MeetingId};
 use crate::replica::Replica;
 use crate::report::follow_up::Filter;
 use crate::text::clean;
+use crate::tui::Setting;
+use crate::tui::content::help::help_from;
+use crate::tui::content::history::history;
+use crate::tui::key::{Input, Key, Target};
+use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::parts::canvas::ViewContext;
+use crate::tui::parts::hit_map::HitMap;
+use crate::tui::parts::message::{Message, Tone};
+use crate::tui::parts::scroll::to_line;
+use crate::tui::screen::{Draw, Screen};
+use crate::tui::theme::Theme;
+use list::{FollowUpList, FollowUpRequest, FollowUpScene};
+use view::FollowUpView;
 
 pub struct FollowUp<'a> {
     setting: &'a Setting,
     live: Replica,
     seat: String,
-    review: Review,
+    list: FollowUpList,
     message: Option<Message>,
     page: Option<(Page, usize)>,
     theme: &'static Theme,
-    seen: Seen,
+    hits: HitMap,
     over: bool,
 }
 
@@ -38,12 +47,12 @@ enum Page {
 impl<'a> FollowUp<'a> {
     /// None where the series has had no meeting, and so nothing is owed.
     pub fn open(setting: &'a Setting, live: Replica, filter: Filter) -> Option<Self> {
-        let desk = desk(setting, &live)?;
-        let review = Review::new(filter, None, desk);
+        let scene = follow_up_scene(setting, &live)?;
+        let list = FollowUpList::new(filter, None, scene);
         let seat = format!("{}/follow-up", setting.host);
         let theme = setting.palette.theme();
-        let (message, page, seen, over) = (None, None, Seen::default(), false);
-        Some(Self { setting, live, seat, review, message, page, theme, seen, over })
+        let (message, page, hits, over) = (None, None, HitMap::default(), false);
+        Some(Self { setting, live, seat, list, message, page, theme, hits, over })
     }
 
     fn say(&mut self, text: String, tone: Tone) {
@@ -52,7 +61,7 @@ impl<'a> FollowUp<'a> {
 
     fn press(&mut self, key: Key) {
         if let Some((_, scroll)) = &mut self.page {
-            let rows = self.seen.rows.max(2) - 1;
+            let rows = self.hits.rows.max(2) - 1;
             let action = keymap::find(Scope::Page, key).map(|binding| binding.action);
             match to_line(action, *scroll, rows) {
                 Some(line) => *scroll = line,
@@ -62,13 +71,13 @@ impl<'a> FollowUp<'a> {
             return;
         }
         self.message = None;
-        let Some(desk) = desk(self.setting, &self.live) else { return };
-        match self.review.press(key, self.seen.rows.max(1), desk) {
-            Reply::Stay => {}
-            Reply::Close => self.over = true,
-            Reply::History(code) => self.page = Some((Page::History(code), 0)),
-            Reply::Help => self.page = Some((Page::Help, 0)),
-            Reply::Do(command) => self.execute(*command),
+        let Some(scene) = follow_up_scene(self.setting, &self.live) else { return };
+        match self.list.press(key, self.hits.rows.max(1), scene) {
+            FollowUpRequest::Stay => {}
+            FollowUpRequest::Close => self.over = true,
+            FollowUpRequest::History(code) => self.page = Some((Page::History(code), 0)),
+            FollowUpRequest::Help => self.page = Some((Page::Help, 0)),
+            FollowUpRequest::Do(command) => self.execute(*command),
         }
     }
 
@@ -81,16 +90,16 @@ impl<'a> FollowUp<'a> {
         match self.live.execute(MeetingId::nil(), now, &self.seat, command) {
             Err(refusal) => {
                 let sentence = refusal.sentence(lang);
-                if self.review.asking.is_none() {
+                if self.list.status_form.is_none() {
                     self.say(sentence.clone(), Tone::Refused);
                 }
-                self.review.done(Some(sentence), false);
+                self.list.done(Some(sentence), false);
             }
             Ok(outcome) => {
                 let answered = matches!(outcome.event, Some(Event::StatusSet { .. } | Event::Unanswered { .. }));
-                self.review.done(None, answered);
+                self.list.done(None, answered);
                 if let Some(event @ Event::Undone { .. }) = &outcome.event {
-                    self.review.undone(&event.codes());
+                    self.list.undone(&event.codes());
                 }
                 match outcome.event.and_then(|event| event.code()) {
                     _ if !outcome.saved => {}
@@ -114,28 +123,25 @@ impl<'a> FollowUp<'a> {
 }
 
 /// The newest meeting tells the words; the clock tells the day.
-fn desk<'a>(setting: &Setting, live: &'a Replica) -> Option<Desk<'a>> {
+fn follow_up_scene<'a>(setting: &Setting, live: &'a Replica) -> Option<FollowUpScene<'a>> {
     let register = live.register();
     let meeting: &Meeting = register.meetings.last()?;
     let today = setting.clock.now(meeting.agenda.zone).date_naive();
-    Some(Desk { register, meeting, today, lang: setting.lang })
+    Some(FollowUpScene { register, meeting, today, lang: setting.lang })
 }
 
-impl Play for FollowUp<'_> {
+impl Screen for FollowUp<'_> {
     fn input(&mut self, input: Input) {
         match input {
             Input::Key(key) => self.press(key),
-            Input::Paste(text) if self.review.takes_text() && self.page.is_none() => {
+            Input::Paste(text) if self.list.takes_text() && self.page.is_none() => {
                 clean(&text).chars().for_each(|letter| self.press(Key::Char(letter)));
             }
             Input::Paste(_) => {}
             Input::Click(Target::Key(key)) => self.press(key),
-            Input::Click(Target::Row(row)) => match &mut self.review.asking {
-                Some(asking) => asking.selected = row,
-                None => self.review.selected = row,
-            },
+            Input::Click(Target::Row(row)) => self.list.select(row),
             Input::Click(_) => {}
-            Input::Scroll(lines) if self.review.asking.is_none() => {
+            Input::Scroll(lines) if self.list.status_form.is_none() => {
                 let key = if lines < 0 { Key::Up } else { Key::Down };
                 (0..lines.abs()).for_each(|_| self.press(key));
             }
@@ -143,35 +149,46 @@ impl Play for FollowUp<'_> {
         }
     }
 
-    fn pass(&mut self) -> bool {
+    fn tick(&mut self) -> bool {
         let zone = self.live.register().meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default();
-        self.live.sync(self.setting.clock.now(zone)).changed
+        let followed = self.live.sync(self.setting.clock.now(zone));
+        let lang = self.setting.lang;
+        if followed.saved > 0 {
+            self.say(lang.saved_after_all(followed.saved), Tone::Saved);
+        }
+        for (command, refusal) in &followed.refused {
+            if let Command::SetStatus { code, .. } | Command::NoAnswer { code, .. } = command {
+                self.list.undone(&[*code]);
+            }
+            self.say(refusal.sentence(lang), Tone::Refused);
+        }
+        followed.changed
     }
 
     fn draw(&mut self, frame: &mut Frame) {
-        let look = Look { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: self.unsaved() };
-        let mut seen = Seen::default();
-        let Some(desk) = desk(self.setting, &self.live) else { return };
-        match self.page {
-            _ if view::small(frame, frame.area(), look.lang) => {}
-            None => {
-                let area = frame.area();
-                view::review::draw(frame, area, &look, &self.review, desk, self.message.as_ref(), &mut seen);
-            }
-            Some((Page::History(code), scroll)) => {
-                view::page::history_page(frame, &look, desk.register, code, scroll, &mut seen);
-            }
-            Some((Page::Help, scroll)) => view::page::help_page(frame, &look, Scope::Review, scroll, &mut seen),
-        }
+        let context =
+            ViewContext { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: self.unsaved() };
+        let Some(scene) = follow_up_scene(self.setting, &self.live) else { return };
+        let hits = context.draw(frame, |canvas| {
+            let (lang, width) = (context.lang, canvas.width().saturating_sub(2));
+            let (title, lines, scroll) = match self.page {
+                None => return self.list.draw(canvas, &FollowUpView { scene, message: self.message.as_ref() }),
+                Some((Page::History(code), scroll)) => {
+                    (lang.history(), history(scene.register, code, &context, width), scroll)
+                }
+                Some((Page::Help, scroll)) => (lang.help(), help_from(Scope::FollowUp, lang, width), scroll),
+            };
+            canvas.titled(Scope::Page, title);
+            canvas.page(lines, scroll);
+        });
         if let Some((_, scroll)) = &mut self.page {
-            *scroll = (*scroll).min(seen.furthest);
+            *scroll = (*scroll).min(hits.furthest);
         }
-        self.seen = seen;
-        look.theme.fill(frame.buffer_mut());
+        self.hits = hits;
     }
 
-    fn seen(&self) -> &Seen {
-        &self.seen
+    fn hit_map(&self) -> &HitMap {
+        &self.hits
     }
 
     fn is_over(&self) -> bool {

@@ -1,50 +1,53 @@
 //! The home screen: the meetings of the register, and the agendas that are at hand.
 
 mod rows;
+mod view;
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use ratatui::Frame;
-use tui_input::Input as Text;
+use tui_input::Input as TextInput;
 
-use super::Setting;
-use super::app::{Field, edit};
-use super::key::{Input, Key, Target};
-use super::keymap::{self, Action, Scope};
-use super::moving::to_row;
-use super::terminal::Play;
-use super::theme::Theme;
-use super::view::{self, Look, Seen};
 use crate::agenda::Agenda;
+use crate::agenda::SeriesId;
 use crate::fuzzy;
 use crate::i18n::diagnostic;
 use crate::i18n::new_agenda::draft;
 use crate::platform::agenda_file;
 use crate::register::MeetingId;
 use crate::text::clean;
-use rows::{Door, Kept, Row};
+use crate::tui::Setting;
+use crate::tui::key::{Input, Key, Target};
+use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::parts::canvas::ViewContext;
+use crate::tui::parts::field::{Field, edit};
+use crate::tui::parts::hit_map::HitMap;
+use crate::tui::parts::scroll::to_row;
+use crate::tui::screen::{Draw, Screen};
+use crate::tui::theme::Theme;
+use rows::{HomeRow, HomeTarget, RegisterRows};
 
 /// What the person wants next.
-pub enum Wish {
+pub enum HomeChoice {
     Leave,
-    Meeting { series: String, meeting: MeetingId },
-    FollowUp { series: String },
+    Meeting { series: SeriesId, meeting: MeetingId },
+    FollowUp { series: SeriesId },
     Agenda(Box<Agenda>),
 }
 
 pub struct Home<'a> {
     setting: &'a Setting,
     theme: &'static Theme,
-    pub rows: Vec<Row>,
-    pub search: Text,
+    pub rows: Vec<HomeRow>,
+    pub search: TextInput,
     /// Indices of the rows that match the search.
     pub shown: Vec<usize>,
     pub selected: usize,
     pub panel: Panel,
     pub message: Option<String>,
-    seen: Seen,
-    wish: Option<Wish>,
+    hits: HitMap,
+    wish: Option<HomeChoice>,
 }
 
 /// What lies over the list.
@@ -61,17 +64,17 @@ impl<'a> Home<'a> {
             setting,
             theme: setting.palette.theme(),
             rows: Vec::new(),
-            search: Text::default(),
+            search: TextInput::default(),
             shown: Vec::new(),
             selected: 0,
             panel: Panel::None,
             message,
-            seen: Seen::default(),
+            hits: HitMap::default(),
             wish: None,
         };
         let kept = rows::kept(setting).unwrap_or_else(|problem| {
             home.message = Some(problem.to_string());
-            Kept::default()
+            RegisterRows::default()
         });
         home.rows = kept.rows;
         home.rows.extend(rows::agendas(&kept.agendas, setting.lang));
@@ -79,12 +82,12 @@ impl<'a> Home<'a> {
         home
     }
 
-    pub fn wish(self) -> Wish {
-        self.wish.unwrap_or(Wish::Leave)
+    pub fn wish(self) -> HomeChoice {
+        self.wish.unwrap_or(HomeChoice::Leave)
     }
 
     pub fn has_meetings(&self) -> bool {
-        self.rows.iter().any(|row| matches!(row.door, Door::Meeting { .. }))
+        self.rows.iter().any(|row| matches!(row.door, HomeTarget::Meeting { .. }))
     }
 
     fn search_again(&mut self) {
@@ -121,7 +124,7 @@ impl<'a> Home<'a> {
     fn press_on_list(&mut self, key: Key) {
         let action = keymap::find(Scope::Home, key).map(|binding| binding.action);
         self.message = None;
-        if let Some(row) = to_row(action, self.selected, self.shown.len(), self.seen.rows.max(1)) {
+        if let Some(row) = to_row(action, self.selected, self.shown.len(), self.hits.rows.max(1)) {
             self.selected = row;
             return;
         }
@@ -131,7 +134,7 @@ impl<'a> Home<'a> {
                 self.search.reset();
                 self.search_again();
             }
-            Some(Action::Leave) => self.wish = Some(Wish::Leave),
+            Some(Action::Leave) => self.wish = Some(HomeChoice::Leave),
             Some(Action::Choose) => self.choose(),
             _ if key == Key::Char('?') && self.search.value().is_empty() => self.panel = Panel::Help,
             _ => {
@@ -147,11 +150,13 @@ impl<'a> Home<'a> {
         let Some(row) = self.shown.get(self.selected).and_then(|index| self.rows.get(*index)) else { return };
         let lang = self.setting.lang;
         match row.door.clone() {
-            Door::Meeting { series, meeting } => self.wish = Some(Wish::Meeting { series, meeting }),
-            Door::FollowUp { series } => self.wish = Some(Wish::FollowUp { series }),
-            Door::Agenda(path) => self.start(&path),
-            Door::TypePath => self.panel = Panel::Path(Field::text(lang.agenda_file(), "", lang.agenda_file_hint())),
-            Door::NewAgenda => {
+            HomeTarget::Meeting { series, meeting } => self.wish = Some(HomeChoice::Meeting { series, meeting }),
+            HomeTarget::FollowUp { series } => self.wish = Some(HomeChoice::FollowUp { series }),
+            HomeTarget::Agenda(path) => self.start(&path),
+            HomeTarget::TypePath => {
+                self.panel = Panel::Path(Field::text(lang.agenda_file(), "", lang.agenda_file_hint()))
+            }
+            HomeTarget::NewAgenda => {
                 let today = self.setting.clock.now(Default::default()).date_naive();
                 let fields = vec![
                     Field::text(lang.meeting_title(), "", ""),
@@ -168,7 +173,7 @@ impl<'a> Home<'a> {
 
     fn start(&mut self, path: &Path) {
         match agenda_file::load(path) {
-            Ok(agenda) => self.wish = Some(Wish::Agenda(Box::new(agenda))),
+            Ok(agenda) => self.wish = Some(HomeChoice::Agenda(Box::new(agenda))),
             Err(faults) => self.message = Some(diagnostic::render(&faults, self.setting.lang, false)),
         }
     }
@@ -193,13 +198,13 @@ impl<'a> Home<'a> {
     }
 }
 
-impl Play for Home<'_> {
+impl Screen for Home<'_> {
     fn input(&mut self, input: Input) {
         match input {
             Input::Key(key) => self.press(key),
             Input::Paste(text) => clean(&text).chars().for_each(|letter| self.press(Key::Char(letter))),
             Input::Click(Target::Row(row)) => match &mut self.panel {
-                Panel::NewAgenda { selected, .. } => *selected = row,
+                Panel::NewAgenda { selected, fields } => *selected = row.min(fields.len() - 1),
                 _ if self.selected == row => self.choose(),
                 _ => self.selected = row,
             },
@@ -212,18 +217,17 @@ impl Play for Home<'_> {
         }
     }
 
-    fn pass(&mut self) -> bool {
+    fn tick(&mut self) -> bool {
         false
     }
 
     fn draw(&mut self, frame: &mut Frame) {
-        let look = Look { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: None };
-        self.seen = view::home::draw(frame, self, &look);
-        look.theme.fill(frame.buffer_mut());
+        let context = ViewContext { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: None };
+        self.hits = context.draw(frame, |canvas| Draw::draw(self, canvas, &()));
     }
 
-    fn seen(&self) -> &Seen {
-        &self.seen
+    fn hit_map(&self) -> &HitMap {
+        &self.hits
     }
 
     fn is_over(&self) -> bool {

@@ -26,7 +26,7 @@ pub enum Scope {
     List,
     Attendance,
     /// Among the promises of earlier meetings.
-    Review,
+    FollowUp,
     /// A promise is read back.
     ReadBack,
     Closing,
@@ -37,7 +37,7 @@ pub enum Scope {
     /// Two promises that look alike.
     LookAlikes,
     /// The coordination map.
-    Board,
+    CoordinationMap,
     /// Pages to read: help and the preview of the minutes.
     Page,
 }

@@ -1,49 +1,33 @@
 //! The terminal: taken and given back, its events as input, and the loop that draws only when something changed.
 
-use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::thread;
 use std::time::Duration;
+use std::{io, thread};
 
 use crossterm::event::{
     self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event, KeyCode,
     KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 use crossterm::execute;
-use ratatui::{DefaultTerminal, Frame};
+use ratatui::DefaultTerminal;
 
-use super::key::{Input, Key};
-use super::view::Seen;
+use crate::tui::key::{Input, Key};
+use crate::tui::screen::Screen;
 
 /// How long more input of the same burst may be away.
 const BURST: Duration = Duration::from_micros(200);
 
-/// Something that runs on the screen.
-pub trait Play {
-    fn input(&mut self, input: Input);
-    /// Called after every input, and when nothing came for as long as its patience: whether the screen must be drawn
-    /// anew.
-    fn pass(&mut self) -> bool;
-    /// How long it may not look whether others wrote.
-    fn patience(&self) -> Duration {
-        Duration::from_millis(250)
-    }
-    fn draw(&mut self, frame: &mut Frame);
-    fn seen(&self) -> &Seen;
-    fn is_over(&self) -> bool;
-}
-
 /// The terminal while it is ours. Given back when dropped, also on a panic.
-pub struct Screen {
+pub struct Terminal {
     terminal: DefaultTerminal,
     events: Receiver<io::Result<Event>>,
     /// The system asked us to end.
     told_to_end: Arc<AtomicBool>,
 }
 
-impl Screen {
+impl Terminal {
     pub fn take() -> io::Result<Self> {
         let told_to_end = told_to_end()?;
         let terminal = ratatui::try_init()?;
@@ -57,17 +41,23 @@ impl Screen {
         self.told_to_end.load(Ordering::Relaxed)
     }
 
-    pub fn play(&mut self, play: &mut impl Play) -> io::Result<()> {
+    pub fn play(&mut self, play: &mut impl Screen) -> io::Result<()> {
         let mut stale = true;
         while !play.is_over() && !self.must_end() {
-            stale |= play.pass();
+            stale |= play.tick();
             if stale {
                 self.terminal.draw(|frame| play.draw(frame))?;
                 stale = false;
             }
-            let mut next = self.next_event(play.patience())?;
+            let mut next = self.next_event(play.poll_interval())?;
             while let Some(event) = next {
-                stale |= take_in(play, event);
+                if stale && is_click(&event) {
+                    // A click means what is there, not what was there before the input in front of it.
+                    play.tick();
+                    self.terminal.draw(|frame| play.draw(frame))?;
+                    stale = false;
+                }
+                stale |= dispatch(play, event);
                 if play.is_over() {
                     break;
                 }
@@ -113,21 +103,25 @@ fn told_to_end() -> io::Result<Arc<AtomicBool>> {
     Ok(flag)
 }
 
-impl Drop for Screen {
+impl Drop for Terminal {
     fn drop(&mut self) {
         let _ = execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste);
         ratatui::restore();
     }
 }
 
+fn is_click(event: &Event) -> bool {
+    matches!(event, Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left))
+}
+
 /// Passes an event on; whether it was one that can change the screen.
-fn take_in(play: &mut impl Play, event: Event) -> bool {
+fn dispatch(play: &mut impl Screen, event: Event) -> bool {
     let input = match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => key_of(key).map(Input::Key),
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
-                play.seen().at(mouse.column, mouse.row).cloned().map(Input::Click)
+                play.hit_map().at(mouse.column, mouse.row).cloned().map(Input::Click)
             }
             MouseEventKind::ScrollDown => Some(Input::Scroll(3)),
             MouseEventKind::ScrollUp => Some(Input::Scroll(-3)),

@@ -3,26 +3,36 @@
 mod reader;
 #[cfg(test)]
 mod tests;
+pub mod view;
+pub mod wall_view;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::Frame;
 
-use super::Setting;
-use super::app::{Scene, Showing};
-use super::key::{Input, Key, Target};
-use super::keymap::{self, Action, Scope};
-use super::moving::to_line;
-use super::terminal::Play;
-use super::theme::Palette;
-use super::view::{self, Look, Seen};
+use crate::agenda::SeriesId;
 use crate::calendar::Moment;
 use crate::lang::Lang;
 use crate::register::{Meeting, MeetingId, State};
 use crate::replica::catalog::{Catalog, MeetingRef};
-use crate::replica::draft;
+use crate::replica::draft::TypedLines;
 use crate::text::clean;
+use crate::tui::Setting;
+use crate::tui::content::help::help_from;
+use crate::tui::key::{Input, Key, Target};
+use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::parts::canvas::ViewContext;
+use crate::tui::parts::hit_map::HitMap;
+use crate::tui::parts::scroll::to_line;
+use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
+use crate::tui::theme::Palette;
 use reader::Reader;
+use view::WallContext;
+use wall_view::WallView;
+
+/// How long what others write may not be on the wall.
+const POLL_INTERVAL: Duration = Duration::from_millis(50);
 
 /// The meeting to show, as far as it was said.
 #[derive(Default)]
@@ -36,15 +46,17 @@ pub struct Wall<'a> {
     wanted: Wanted,
     reader: Reader,
     /// The meeting that is shown.
-    meeting: Option<(String, MeetingId)>,
-    showing: Option<Showing>,
+    meeting: Option<(SeriesId, MeetingId)>,
+    wall_view: Option<WallView>,
+    /// Where the half-typed line is read, where the hall may see it.
+    typed_lines: TypedLines,
     typed: Option<String>,
     palette: Palette,
     /// The help lies over the wall, scrolled by so many lines.
     help: Option<usize>,
     now: Moment,
     drawn: Tick,
-    seen: Seen,
+    hits: HitMap,
     over: bool,
 }
 
@@ -64,13 +76,14 @@ impl<'a> Wall<'a> {
             wanted,
             reader: Reader::new(&setting.register),
             meeting: None,
-            showing: None,
+            wall_view: None,
+            typed_lines: TypedLines::beside(&setting.register),
             typed: None,
             palette: setting.palette,
             help: None,
             now: setting.clock.now(Default::default()),
             drawn: Tick { clock: 0, turns: 0, is_marked: false },
-            seen: Seen::default(),
+            hits: HitMap::default(),
             over: false,
         }
     }
@@ -79,7 +92,7 @@ impl<'a> Wall<'a> {
         let scope = if self.help.is_some() { Scope::Page } else { Scope::Wall };
         let action = keymap::find(scope, key).map(|binding| binding.action);
         if let Some(scroll) = &mut self.help {
-            let page = self.seen.rows.max(2) - 1;
+            let page = self.hits.rows.max(2) - 1;
             match to_line(action, *scroll, page) {
                 Some(line) => *scroll = line,
                 None if action == Some(Action::Back) => self.help = None,
@@ -93,8 +106,8 @@ impl<'a> Wall<'a> {
             Some(Action::Theme) => self.palette = self.palette.next(),
             Some(action) => {
                 let scene = scene(self.reader.shelf(), &self.meeting, self.now);
-                if let (Some(showing), Some(scene)) = (&mut self.showing, scene) {
-                    showing.press(action, scene);
+                if let (Some(wall_view), Some(scene)) = (&mut self.wall_view, scene) {
+                    wall_view.press(action, scene);
                 }
             }
             None => {}
@@ -108,31 +121,31 @@ impl<'a> Wall<'a> {
         let chosen = chosen.map(|listed| (listed.register.series.clone(), listed.meeting.id));
         let is_other = chosen != self.meeting;
         self.meeting = chosen;
-        match (scene(shelf, &self.meeting, self.now), &mut self.showing) {
-            (None, showing) => *showing = None,
-            (Some(scene), Some(showing)) if !is_other => showing.follow(scene),
-            (Some(scene), showing) => *showing = Some(Showing::new(scene)),
+        match (scene(shelf, &self.meeting, self.now), &mut self.wall_view) {
+            (None, wall_view) => *wall_view = None,
+            (Some(scene), Some(wall_view)) if !is_other => wall_view.follow(scene),
+            (Some(scene), wall_view) => *wall_view = Some(WallView::new(scene)),
         }
     }
 
     /// The half-typed line of the meeting, where the hall may see it.
-    fn typed(&self) -> Option<String> {
+    fn typed(&mut self) -> Option<String> {
         let scene = scene(self.reader.shelf(), &self.meeting, self.now).filter(|_| self.setting.shows_typing)?;
         let meeting = scene.meeting;
         let is_open = |step: Option<usize>| !step.is_some_and(|step| meeting.is_confidential(step));
-        let drafts = draft::typing(&self.setting.register, meeting.id);
+        let drafts = self.typed_lines.of(meeting.id, Instant::now());
         let draft = drafts.into_iter().find(|draft| is_open(draft.step) && is_open(meeting.step()))?;
         Some(clean(&draft.line)).filter(|_| meeting.state() == State::Running)
     }
 
-    fn tick(&self) -> Tick {
+    fn moment(&self) -> Tick {
         let scene = scene(self.reader.shelf(), &self.meeting, self.now);
         let runs = scene.is_some_and(|scene| scene.meeting.state() == State::Running);
         let second = self.now.timestamp();
         Tick {
             clock: if runs { second } else { second / 60 },
-            turns: self.showing.as_ref().map_or(0, |showing| showing.turns(self.now)),
-            is_marked: self.showing.as_ref().is_some_and(|showing| showing.marked(self.now).is_some()),
+            turns: self.wall_view.as_ref().map_or(0, |wall_view| wall_view.turns(self.now)),
+            is_marked: self.wall_view.as_ref().is_some_and(|wall_view| wall_view.marked(self.now).is_some()),
         }
     }
 
@@ -159,14 +172,14 @@ impl<'a> Wall<'a> {
 fn chosen<'a>(
     shelf: &'a Catalog,
     wanted: &Wanted,
-    now: &Option<(String, MeetingId)>,
+    now: &Option<(SeriesId, MeetingId)>,
     lang: Lang,
 ) -> Option<MeetingRef<'a>> {
     if let Some(named) = &wanted.meeting {
         return shelf.named(named, wanted.series.as_deref(), lang).ok();
     }
     let mut meetings = shelf.meetings();
-    meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| *series == listed.register.series));
+    meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| listed.register.series == **series));
     let runs = |listed: &&MeetingRef| listed.meeting.state() == State::Running;
     let running = meetings.iter().filter(runs).max_by_key(|listed| listed.meeting.opened_at());
     let is_shown = |listed: &&MeetingRef| now.as_ref().is_some_and(|(_, id)| *id == listed.meeting.id);
@@ -175,14 +188,14 @@ fn chosen<'a>(
     running.or_else(other).copied()
 }
 
-fn scene<'a>(shelf: &'a Catalog, shown: &Option<(String, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
+fn scene<'a>(shelf: &'a Catalog, shown: &Option<(SeriesId, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
     let (series, id) = shown.as_ref()?;
     let register = shelf.registers.iter().find(|register| register.series == *series)?;
     let meeting: &Meeting = register.meeting(*id)?;
     Some(Scene { register, meeting, now: now.with_timezone(&meeting.agenda.zone.offset()) })
 }
 
-impl Play for Wall<'_> {
+impl Screen for Wall<'_> {
     fn input(&mut self, input: Input) {
         match input {
             Input::Key(key) | Input::Click(Target::Key(key)) => self.press(key),
@@ -194,7 +207,7 @@ impl Play for Wall<'_> {
         }
     }
 
-    fn pass(&mut self) -> bool {
+    fn tick(&mut self) -> bool {
         self.now = self.setting.clock.now(Default::default());
         let changed = self.reader.follow(self.now);
         if changed {
@@ -203,41 +216,43 @@ impl Play for Wall<'_> {
         let typed = self.typed();
         let is_typed_on = typed != self.typed;
         self.typed = typed;
-        let tick = self.tick();
+        let tick = self.moment();
         let has_ticked = tick != self.drawn;
         self.drawn = tick;
         changed || is_typed_on || has_ticked
     }
 
-    fn patience(&self) -> Duration {
-        Duration::from_millis(50)
+    fn poll_interval(&self) -> Duration {
+        POLL_INTERVAL
     }
 
     fn draw(&mut self, frame: &mut Frame) {
-        let look =
-            Look { theme: self.palette.theme(), lang: self.setting.lang, rehearsal: false, unsaved: self.trouble() };
-        let mut seen = Seen::default();
+        let context = ViewContext {
+            theme: self.palette.theme(),
+            lang: self.setting.lang,
+            rehearsal: false,
+            unsaved: self.trouble(),
+        };
         let scene = scene(self.reader.shelf(), &self.meeting, self.now);
-        match (self.help, scene, &mut self.showing) {
-            _ if view::small(frame, frame.area(), look.lang) => {}
+        self.hits = context.draw(frame, |canvas| match (self.help, scene, &self.wall_view) {
             (Some(scroll), ..) => {
-                view::page::help_page(frame, &look, Scope::Wall, scroll, &mut seen);
-                self.help = Some(scroll.min(seen.furthest));
+                canvas.titled(Scope::Page, context.lang.help());
+                canvas.page(help_from(Scope::Wall, context.lang, canvas.width().saturating_sub(2)), scroll);
             }
-            (_, Some(scene), Some(showing)) => {
-                let typed = self.typed.as_deref();
-                let wall = view::wall::Wall { scene, look: &look, showing, typed };
-                view::wall::draw(frame, frame.area(), &wall, &mut seen);
-                showing.saw(seen.pages.0, seen.pages.1);
+            (_, Some(scene), Some(wall_view)) => {
+                let wall = WallContext { scene, context: &context, wall_view, typed: self.typed.as_deref() };
+                view::draw(canvas, &wall);
             }
-            _ => view::wall::waiting(frame, frame.area(), &look, &self.waits_for()),
+            _ => view::waiting(canvas, &self.waits_for()),
+        });
+        self.help = self.help.map(|scroll| scroll.min(self.hits.furthest));
+        if let Some(wall_view) = &mut self.wall_view {
+            wall_view.saw(self.hits.pages.0, self.hits.pages.1);
         }
-        look.theme.fill(frame.buffer_mut());
-        self.seen = seen;
     }
 
-    fn seen(&self) -> &Seen {
-        &self.seen
+    fn hit_map(&self) -> &HitMap {
+        &self.hits
     }
 
     fn is_over(&self) -> bool {

@@ -37,7 +37,7 @@ impl Commitment {
     fn content(&self) -> Content {
         Content {
             text: self.text.clone(),
-            owners: vec![self.owner.clone()],
+            owners: vec![self.owner.clone().into()],
             indicator: self.indicator.clone(),
             ..Content::default()
         }

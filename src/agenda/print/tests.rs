@@ -60,7 +60,7 @@ prop_compose! {
             name: name(from),
             short: name(from + 1),
             aliases: if aliases { vec![name(from + 2)] } else { Vec::new() },
-            formerly: vec![name(from)],
+            formerly: vec![name(from).into()],
             pillar: "dunia usaha".into(),
         };
         let cluster = Cluster {
@@ -71,7 +71,7 @@ prop_compose! {
             indicators: vec![Indicator { number: name(7), name: name(8) }],
             confidential,
         };
-        Agenda {
+        let mut agenda = Agenda {
             title: name(9),
             series: "seri".into(),
             id: "2".into(),
@@ -89,12 +89,20 @@ prop_compose! {
             note_taker: Official::default(),
             quorum: Some(2),
             steps: vec![
-                Step { title: name(17), minutes, cluster: None, review, confidential: !confidential },
-                Step { title: name(18), minutes: 0, cluster: Some("A".into()), review: false, confidential },
+                Step {
+                    id: if aliases { "awal" } else { "" }.into(),
+                    title: name(17),
+                    minutes,
+                    cluster: None,
+                    review,
+                    confidential: !confidential,
+                },
+                Step { title: name(18), cluster: Some("A".into()), confidential, ..Step::default() },
             ],
             clusters: vec![cluster],
             components: vec!["media".into(), "orang tua".into()],
             agencies: vec![agency("satu", 0), agency("dua", 3)],
+            former: Vec::new(),
             groups: vec![Group { id: "kelompok".into(), members: vec!["dua".into()] }],
             events: vec![NamedDate { name: name(19), date: day(1) }],
             holidays: vec![NamedDate { name: name(20), date: day(2) }],
@@ -103,7 +111,9 @@ prop_compose! {
                 different: if aliases { vec![vec![name(5), name(6)]] } else { Vec::new() },
                 common: vec![name(7)],
             },
-        }
+        };
+        step_id::name(&mut agenda.steps);
+        agenda
     }
 }
 

@@ -29,7 +29,7 @@ pub fn rows(evidence: &AnnualEvidence) -> Vec<[String; COLUMNS]> {
         section.entries.iter().map(move |entry| {
             let row = [
                 evidence.year.to_string(),
-                chapter.cluster.map(|cluster| cluster.id.clone()).unwrap_or_default(),
+                chapter.cluster.map(|cluster| cluster.id.to_string()).unwrap_or_default(),
                 entry.content.indicator.clone().unwrap_or_default(),
                 section.indicator.map(|indicator| indicator.name.clone()).unwrap_or_default(),
                 facts.code(entry.code),

@@ -130,7 +130,7 @@ fn what_was_answered_after_the_gavel_is_no_status_of_the_old_minutes() {
     assert_eq!(minutes_of(&rakor), before);
     assert!(before.contains("Status menurut keadaan saat rapat ditutup: Kamis, 14 Maret 2024, pukul 12.30 WITA."));
     let change = Content { text: "Edaran baru".into(), ..said("", &["disdikbud"], &[], "IV") };
-    rakor.within(next, on("04-18 09.11"), Command::Change { code: code("KM-3"), content: change });
+    rakor.within(next, on("04-18 09.11"), Command::Change { code: code("KM-3"), before: None, content: change });
     assert!(minutes_of(&rakor).contains("Edaran baru"), "what it says is shown as it is now");
 }
 
@@ -153,7 +153,11 @@ fn the_promises_of_earlier_meetings_are_told_with_what_became_of_them() {
         set("KD-1", "dinkes", Status::Blocked, Answer { needs: vec!["satpol-pp".into()], ..Answer::default() }),
         Command::Withdraw { code: code("KM-5"), reason: "di luar tugas".into() },
         Command::NoAnswer { code: code("KM-6"), agency: "dp3a".into() },
-        Command::Change { code: code("KM-7"), content: Content { deadline: until(5, 1), ..evidence.clone() } },
+        Command::Change {
+            code: code("KM-7"),
+            before: None,
+            content: Content { deadline: until(5, 1), ..evidence.clone() },
+        },
     ] {
         rakor.within(next, on("04-18 09.30"), command);
     }

@@ -17,8 +17,11 @@ fn what_is_changed_after_it_was_agreed_to_is_no_longer_agreed() {
     let mut hall = two_promises();
     hall.ask("meja-1", Command::Agree(code("KM-1"))).unwrap();
     assert!(hall.entry("KM-1").agreed.is_some());
-    hall.ask("meja-1", Command::Change { code: code("KM-1"), content: promise("Perwali KIA", &["disdukcapil"]) })
-        .unwrap();
+    hall.ask(
+        "meja-1",
+        Command::Change { code: code("KM-1"), before: None, content: promise("Perwali KIA", &["disdukcapil"]) },
+    )
+    .unwrap();
     assert!(hall.entry("KM-1").agreed.is_none());
     hall.ask("meja-1", Command::Undo).unwrap();
     assert!(hall.entry("KM-1").agreed.is_some(), "undoing the change brings the agreement back");

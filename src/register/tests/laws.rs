@@ -20,7 +20,7 @@ pub fn any_command() -> impl Strategy<Value = Command> {
             place: Place::default(),
             content
         }),
-        (code.clone(), content).prop_map(|(code, content)| Command::Change { code, content }),
+        (code.clone(), content).prop_map(|(code, content)| Command::Change { code, before: None, content }),
         (code.clone(), kind).prop_map(|(code, kind)| Command::Convert { code, kind }),
         (code.clone(), ".{0,3}").prop_map(|(code, reason)| Command::Withdraw { code, reason }),
         (code, agency.clone()).prop_map(|(code, agency)| Command::SetStatus {

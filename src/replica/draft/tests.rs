@@ -129,3 +129,39 @@ fn a_line_of_another_meeting_waits_for_its_own_console() {
     drop(other);
     assert_eq!(Seat::take(&register, "aula", march).left_behind(), Some(left));
 }
+
+#[test]
+fn lines_being_typed_are_read_at_the_seats_that_there_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = register(&folder);
+    let meeting = MeetingId::nil();
+    let mut lines = TypedLines::beside(&register);
+    let begin = Instant::now();
+    assert_eq!(lines.of(meeting, begin), []);
+    let mut one = Seat::take(&register, "aula", meeting);
+    one.keep(&draft("Perwali"));
+    drop(one);
+    let after = |milliseconds| begin + Duration::from_millis(milliseconds);
+    assert_eq!(lines.of(meeting, after(999)), [], "the folder was just looked at");
+    assert_eq!(lines.of(meeting, after(1_000)), [draft("Perwali")]);
+    let mut one = Seat::take(&register, "aula", meeting);
+    assert_eq!(one.left_behind(), Some(draft("Perwali")));
+    one.keep(&draft("Perwali akta"));
+    drop(one);
+    assert_eq!(lines.of(meeting, after(1_050)), [draft("Perwali akta")], "a known seat is read every time");
+    assert_eq!(lines.of(uuid::Uuid::from_u128(1), after(1_100)), [], "another meeting's line is not told");
+    fs::remove_file(seat_path(&register, 1)).unwrap();
+    assert_eq!(lines.of(meeting, after(1_150)), []);
+}
+
+#[test]
+fn only_the_seats_of_this_register_are_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = register(&folder);
+    for name in ["kla.rakor.seat-2", "kla.rakor.seat-99", "kla.rakor.seat-100", "kla.rakor.seat-x", "pug.rakor.seat-1"]
+    {
+        fs::write(folder.path().join(name), "").unwrap();
+    }
+    assert_eq!(seats(&register), [2, 99]);
+    assert_eq!(seats(Path::new("no such folder/kla.rakor")), Vec::<usize>::new());
+}

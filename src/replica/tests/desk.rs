@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use crate::agenda::SeriesId;
 use crate::agenda::{Agency, Agenda, Step};
 use crate::register::{Code, Content, Kind, Place};
 use crate::replica::*;
@@ -53,7 +54,7 @@ impl Log for Fated {
         self.log.has_changed()
     }
 
-    fn series(&mut self) -> Result<Vec<String>, StoreError> {
+    fn series(&mut self) -> Result<Vec<SeriesId>, StoreError> {
         self.log.series()
     }
 }

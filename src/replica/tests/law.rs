@@ -18,7 +18,7 @@ fn any_happening() -> impl Strategy<Value = Happening> {
         .prop_map(|(kind, number)| Code { kind, number });
     let command = prop_oneof![
         4 => "[a-z]{1,6}".prop_map(|text| note(&text)),
-        2 => (code.clone(), "[a-z]{1,6}").prop_map(|(code, text)| Command::Change { code, content: content(&text) }),
+        2 => (code.clone(), "[a-z]{1,6}").prop_map(|(code, text)| Command::Change { code, before: None, content: content(&text) }),
         1 => code.clone().prop_map(|code| Command::Convert { code, kind: Kind::Blocker }),
         1 => code.clone().prop_map(|code| Command::Withdraw { code, reason: "keliru".into() }),
         1 => code.prop_map(|code| Command::SetStatus { code, agency: "disdukcapil".into(), status: Status::Done, answer: Default::default() }),

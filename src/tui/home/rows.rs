@@ -7,6 +7,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 
 use crate::agenda::Agenda;
+use crate::agenda::SeriesId;
 use crate::lang::Lang;
 use crate::platform::agenda_file;
 use crate::register::{Kind, Meeting, MeetingId, Register, State};
@@ -16,22 +17,22 @@ use crate::store::{Log, Sqlite};
 use crate::text::clean;
 use crate::tui::Setting;
 
-pub struct Row {
+pub struct HomeRow {
     pub label: String,
     pub detail: String,
-    pub door: Door,
+    pub door: HomeTarget,
 }
 
 /// Where a row leads.
 #[derive(Clone)]
-pub enum Door {
+pub enum HomeTarget {
     Meeting {
-        series: String,
+        series: SeriesId,
         meeting: MeetingId,
     },
     /// What a task force is still owed.
     FollowUp {
-        series: String,
+        series: SeriesId,
     },
     Agenda(PathBuf),
     TypePath,
@@ -41,25 +42,25 @@ pub enum Door {
 /// Files of a folder that are looked at, at the most.
 const MOST_FILES: usize = 200;
 
-impl Row {
-    fn new(label: impl Into<String>, door: Door) -> Self {
+impl HomeRow {
+    fn new(label: impl Into<String>, door: HomeTarget) -> Self {
         Self { label: label.into(), detail: String::new(), door }
     }
 }
 
 /// What the register holds.
 #[derive(Default)]
-pub struct Kept {
+pub struct RegisterRows {
     /// Running meetings first, then planned ones, then closed ones, the newest first; then what is owed.
-    pub rows: Vec<Row>,
+    pub rows: Vec<HomeRow>,
     pub agendas: Vec<Agenda>,
 }
 
-pub fn kept(setting: &Setting) -> Result<Kept> {
+pub fn kept(setting: &Setting) -> Result<RegisterRows> {
     let said = |trouble| setting.said(&trouble);
     let open = || Sqlite::open(&setting.register).map_err(said);
     let mut meetings = Vec::new();
-    let mut kept = Kept::default();
+    let mut kept = RegisterRows::default();
     let mut owed = Vec::new();
     for series in open()?.series().map_err(said)? {
         let live = Replica::open(open()?, &series).map_err(said)?;
@@ -75,29 +76,32 @@ pub fn kept(setting: &Setting) -> Result<Kept> {
 }
 
 /// What a task force is still owed, if it is owed anything.
-fn of_owed(register: &Register, setting: &Setting) -> Option<Row> {
+fn of_owed(register: &Register, setting: &Setting) -> Option<HomeRow> {
     let today = setting.clock.now(register.meetings.last()?.agenda.zone).date_naive();
     let owed = register.owed(&Filter::default(), today);
     let is_late = |owed: &&Owed| matches!(owed.stale.first(), Some(Stale::Overdue(_)));
     let late = owed.iter().filter(is_late).count();
     let series = register.series.clone();
     let label = setting.lang.owed_by(clean(&series), owed.len(), late);
-    (!owed.is_empty()).then(|| Row::new(label, Door::FollowUp { series }))
+    (!owed.is_empty()).then(|| HomeRow::new(label, HomeTarget::FollowUp { series }))
 }
 
 /// The agendas at hand whose meetings are not in the register, and ways to others.
-pub fn agendas(known: &[Agenda], lang: Lang) -> Vec<Row> {
+pub fn agendas(known: &[Agenda], lang: Lang) -> Vec<HomeRow> {
     let same =
         |one: &Agenda, other: &Agenda| (&one.series, one.date, &one.id) == (&other.series, other.date, &other.id);
     let new = at_hand().into_iter().filter(|(_, agenda)| !known.iter().any(|known| same(known, agenda)));
     let start = |(path, _): (PathBuf, Agenda)| {
-        Row::new(lang.start_agenda(clean(&path.display().to_string())), Door::Agenda(path))
+        HomeRow::new(lang.start_agenda(clean(&path.display().to_string())), HomeTarget::Agenda(path))
     };
-    let others = [Row::new(lang.other_agenda(), Door::TypePath), Row::new(lang.make_agenda(), Door::NewAgenda)];
+    let others = [
+        HomeRow::new(lang.other_agenda(), HomeTarget::TypePath),
+        HomeRow::new(lang.make_agenda(), HomeTarget::NewAgenda),
+    ];
     new.map(start).chain(others).collect()
 }
 
-fn of_meeting(register: &Register, meeting: &Meeting, lang: Lang) -> Row {
+fn of_meeting(register: &Register, meeting: &Meeting, lang: Lang) -> HomeRow {
     let standing: Vec<_> = register.entries_of(meeting).filter(|entry| entry.stands()).collect();
     let counts = Kind::ALL.map(|kind| {
         let many = standing.iter().filter(|entry| entry.kind() == kind).count();
@@ -108,10 +112,10 @@ fn of_meeting(register: &Register, meeting: &Meeting, lang: Lang) -> Row {
         Some(step) => format!("{}: {}", lang.state(meeting.state()), clean(&step.title)),
         None => lang.state(meeting.state()).to_owned(),
     };
-    Row {
+    HomeRow {
         label: format!("{} · {}", lang.day_and_date(meeting.agenda.date), clean(&meeting.agenda.title)),
         detail: format!("{state} · {}", counts.join(" ")),
-        door: Door::Meeting { series: register.series.clone(), meeting: meeting.id },
+        door: HomeTarget::Meeting { series: register.series.clone(), meeting: meeting.id },
     }
 }
 

@@ -13,13 +13,13 @@ impl Lang {
             (Scope::Form, self.scope_form()),
             (Scope::List, self.scope_list()),
             (Scope::Attendance, self.attendance()),
-            (Scope::Review, self.scope_review()),
+            (Scope::FollowUp, self.scope_review()),
             (Scope::ReadBack, self.read_back()),
             (Scope::Closing, self.before_the_gavel()),
             (Scope::Wall, self.scope_wall()),
             (Scope::Questions, self.questions()),
             (Scope::LookAlikes, self.look_alikes()),
-            (Scope::Board, self.map()),
+            (Scope::CoordinationMap, self.map()),
             (Scope::Page, self.scope_page()),
         ]
     }

@@ -79,13 +79,13 @@ fn agenda(series: &str, day: u32) -> Agenda {
 
 fn says(live: &mut Replica<Sqlite>, meeting: MeetingId, text: &str) {
     let content = Content { text: text.into(), ..Content::default() };
-    let place = crate::register::Place { step: Some(0), floor: None };
+    let place = crate::register::Place { step: Some(0), ..Default::default() };
     live.execute(meeting, now(), "meja/1", Command::Record { kind: Kind::Commitment, place, content }).unwrap();
 }
 
 /// What the hall sees after one more look at the register.
 fn screen(wall: &mut Wall) -> String {
-    wall.pass();
+    wall.tick();
     let mut terminal = Terminal::new(TestBackend::new(60, 18)).unwrap();
     terminal.draw(|frame| wall.draw(frame)).unwrap();
     let buffer = terminal.backend().buffer();
@@ -122,10 +122,10 @@ fn what_is_saved_is_on_the_wall_at_the_next_look_and_the_wall_writes_nothing() {
     screen(&mut wall);
     says(&mut live, meeting, "Kirim data");
     let before = fs::read(&office.setting.register).unwrap();
-    assert!(wall.pass());
+    assert!(wall.tick());
     let words = screen(&mut wall);
     assert!(words.contains("● KM-1 Kirim data"), "{words}");
-    assert!(!wall.pass(), "nothing changed");
+    assert!(!wall.tick(), "nothing changed");
     assert_eq!(fs::read(&office.setting.register).unwrap(), before);
 }
 
@@ -184,7 +184,7 @@ fn the_background_of_a_theme_reaches_every_cell_and_t_turns_to_the_next() {
     let office = Office::new();
     let (_live, _) = office.opens("kla", 14, 0);
     let mut wall = wall(&office);
-    wall.pass();
+    wall.tick();
     for paper in [Color::Indexed(231), Color::Indexed(16)] {
         let mut terminal = Terminal::new(TestBackend::new(60, 18)).unwrap();
         terminal.draw(|frame| wall.draw(frame)).unwrap();

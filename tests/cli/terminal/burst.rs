@@ -1,6 +1,6 @@
 //! Input that comes faster than anybody types.
 
-use super::{ENTER, PAGE_DOWN};
+use super::{ENTER, ESC, F2, PAGE_DOWN};
 use crate::office::Office;
 
 /// Numbered words, of this many characters in all.
@@ -36,4 +36,27 @@ fn a_burst_of_2000_keystrokes_arrives_whole() {
     console.shows("KM-1 tersimpan");
     console.left();
     assert_eq!(office.export()["entries"][0]["text"], text);
+}
+
+#[test]
+fn a_click_right_after_a_key_means_what_the_key_brought() {
+    let office = Office::new();
+    let mut console = office.console();
+    console.press(PAGE_DOWN);
+    console.shows("PEMBUKAAN");
+    console.press(F2);
+    console.shows("Esc kembali");
+    let lines = console.screen().contents();
+    let row = lines.lines().position(|line| line.contains("Dinkes")).expect("Dinkes is in sight");
+    console.press(ESC);
+    console.shows("Enter catat");
+    let click = format!("\x1b[<0;10;{0}M\x1b[<0;10;{0}m", row + 1);
+    console.press(&format!("{F2}{click}{click}"));
+    console.until("Dinkes, marked as present", |screen| {
+        screen.contents().lines().any(|line| line.contains("Dinkes") && line.contains("hadir"))
+    });
+    console.shows("1 dari");
+    console.press(ESC);
+    console.shows("Enter catat");
+    console.left();
 }

@@ -1,0 +1,316 @@
+//! The console at work: its state, the live register, the seat and the clock, brought together.
+
+mod actions;
+mod attendance;
+mod capture_line;
+mod closing;
+mod command_result;
+mod coordination_map;
+mod effect;
+mod entries;
+mod follow_up;
+mod form;
+mod list;
+mod main_view;
+mod mouse;
+mod navigation;
+mod overlap;
+mod page;
+mod paste;
+mod questions;
+mod read_back;
+mod renamed;
+mod state;
+mod sync;
+mod view;
+
+use std::path::PathBuf;
+
+use ratatui::Frame;
+
+use crate::calendar::Moment;
+use crate::capture::Draft;
+use crate::document::markdown::markdown;
+use crate::lang::Lang;
+use crate::minutes;
+use crate::platform::clock::Clock;
+use crate::platform::{attachment, minutes_file};
+use crate::register::{Command, Display, Meeting, MeetingId, State};
+use crate::replica::draft::Seat;
+use crate::replica::{Name, Replica, Synced};
+use crate::text::clean;
+use crate::tui::key::Input;
+use crate::tui::parts::canvas::ViewContext;
+use crate::tui::parts::hit_map::HitMap;
+use crate::tui::parts::message::Tone;
+use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
+use crate::tui::theme::Theme;
+use effect::Effect;
+use renamed::Renamed;
+use state::MeetingState;
+use view::View;
+
+pub struct Console {
+    live: Replica,
+    state: MeetingState,
+    seat: Seat,
+    clock: Clock,
+    now: Moment,
+    register_path: PathBuf,
+    minutes_folder: PathBuf,
+    /// Where it is remembered what was last written there.
+    minutes_memory: PathBuf,
+    theme: &'static Theme,
+    hits: HitMap,
+    over: bool,
+    /// That leaving now would lose what is unsaved.
+    warned: bool,
+    kept: Option<Draft>,
+    /// Second that was drawn last.
+    drawn: i64,
+}
+
+/// What a console is opened with.
+pub struct Opening {
+    pub live: Replica,
+    pub meeting: MeetingId,
+    pub seat: Seat,
+    pub clock: Clock,
+    pub lang: Lang,
+    pub rehearsal: bool,
+    pub register_path: PathBuf,
+    pub minutes_folder: PathBuf,
+    pub minutes_memory: PathBuf,
+    pub theme: &'static Theme,
+}
+
+impl Console {
+    /// None where the register does not know the meeting.
+    pub fn open(opening: Opening) -> Option<Self> {
+        let Opening {
+            live,
+            meeting,
+            mut seat,
+            clock,
+            lang,
+            rehearsal,
+            register_path,
+            minutes_folder,
+            minutes_memory,
+            theme,
+        } = opening;
+        let known = live.register().meeting(meeting)?;
+        let now = clock.now(known.agenda.zone);
+        let mut state = MeetingState::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
+        state.rehearsal = rehearsal;
+        if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
+            state.resume(draft, seat.name(), Scene { register: live.register(), meeting: known, now });
+        }
+        let hits = HitMap::default();
+        let mut console = Self {
+            live,
+            state,
+            seat,
+            clock,
+            now,
+            register_path,
+            minutes_folder,
+            minutes_memory,
+            theme,
+            hits,
+            over: false,
+            warned: false,
+            kept: None,
+            drawn: 0,
+        };
+        console.turn_back();
+        Some(console)
+    }
+
+    /// Turns the hall back to the meeting, where this seat had turned it elsewhere: from here nobody does so any more.
+    fn turn_back(&mut self) {
+        let (stage, seat) = &self.meeting().stage;
+        if *stage != Display::Meeting && seat == self.seat.name() {
+            self.perform(vec![Effect::Execute(Box::new(Command::Show(Display::Meeting)))]);
+        }
+    }
+
+    pub fn meeting(&self) -> &Meeting {
+        Self::scene(&self.live, self.state.meeting, self.now).meeting
+    }
+
+    fn scene(live: &Replica, meeting: MeetingId, now: Moment) -> Scene<'_> {
+        let register = live.register();
+        let meeting = register.meeting(meeting).expect("the log only grows, and a meeting that is renamed is followed");
+        Scene { register, meeting, now }
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Leave => self.leave(),
+                Effect::WriteMinutes => self.write_minutes(),
+                Effect::Execute(command) => {
+                    let command = attachment::sealed(*command);
+                    let missing =
+                        attachment::missing(&command).map(|named| self.state.lang.evidence_not_there(clean(named)));
+                    let outcome = self.live.execute(self.state.meeting, self.now, self.seat.name(), command);
+                    let saved = outcome.as_ref().is_ok_and(|outcome| outcome.saved);
+                    let outcome = outcome.map(|outcome| outcome.event);
+                    let scene = Self::scene(&self.live, self.state.meeting, self.now);
+                    let next = self.state.executed(&outcome, saved, scene);
+                    let refused = outcome.is_err();
+                    self.perform(next);
+                    if refused {
+                        return;
+                    }
+                    if let Some(warning) = missing {
+                        self.state.refuse(warning);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Leaves; with something unsaved only when asked twice.
+    fn leave(&mut self) {
+        let unsaved = self.live.unsaved();
+        if unsaved == 0 || self.warned {
+            self.turn_back();
+            self.over = true;
+        } else {
+            self.warned = true;
+            self.state.refuse(self.state.lang.leave_unsaved(unsaved));
+        }
+    }
+
+    fn write_minutes(&mut self) {
+        if self.state.rehearsal {
+            return;
+        }
+        let document = minutes::notula(self.live.register(), self.meeting());
+        let written =
+            minutes_file::save(&markdown(&document), &self.minutes_folder, &self.minutes_memory, self.meeting());
+        let lang = self.state.lang;
+        match written {
+            Ok(saved) => self.state.say(saved.sentence(lang), Tone::Saved),
+            Err(trouble) => self.state.refuse(lang.minutes_failed(trouble.sentence(lang))),
+        }
+    }
+
+    /// The half-typed line goes to the seat, which keeps it without making anybody wait.
+    fn keep_draft(&mut self) {
+        let draft = self.state.draft(Self::scene(&self.live, self.state.meeting, self.now));
+        if self.kept != draft {
+            match &draft {
+                Some(draft) => self.seat.keep(draft),
+                None => self.seat.clear(),
+            }
+            self.kept = draft;
+        }
+    }
+
+    fn unsaved(&self) -> Option<String> {
+        let trouble = self.live.trouble()?;
+        let sentence = trouble.sentence(self.state.lang, &self.register_path);
+        Some(match self.live.unsaved() {
+            0 => sentence,
+            count => self.state.lang.unsaved(count, sentence),
+        })
+    }
+}
+
+/// What became of the names that this console holds, in its meeting.
+fn renamed(followed: &Synced, meeting: MeetingId) -> Renamed {
+    let mut renamed = Renamed::default();
+    let lost = followed.lost.iter().map(|name| (*name, None));
+    for (old, new) in followed.renamed.iter().map(|(old, new)| (*old, Some(*new))).chain(lost) {
+        match (old, new) {
+            (Name::Meeting(old), Some(Name::Meeting(new))) if old == meeting => renamed.meeting = Some(new),
+            (Name::Entry(old), Some(Name::Entry(new))) => _ = renamed.entries.insert(old, Some(new)),
+            (Name::Guest(at, old), Some(Name::Guest(_, new))) if at == meeting => {
+                _ = renamed.guests.insert(old, Some(new));
+            }
+            (Name::Entry(old), None) => _ = renamed.entries.insert(old, None),
+            (Name::Guest(at, old), None) if at == meeting => _ = renamed.guests.insert(old, None),
+            _ => {}
+        }
+    }
+    renamed
+}
+
+impl Screen for Console {
+    fn input(&mut self, input: Input) {
+        self.now = self.clock.now(self.meeting().agenda.zone);
+        let effects = self.state.update(input, Self::scene(&self.live, self.state.meeting, self.now));
+        self.perform(effects);
+        self.keep_draft();
+    }
+
+    fn tick(&mut self) -> bool {
+        self.now = self.clock.now(self.meeting().agenda.zone);
+        let followed = self.live.sync(self.now);
+        let lang = self.state.lang;
+        if followed.saved > 0 {
+            self.state.say(lang.saved_after_all(followed.saved), Tone::Saved);
+        }
+        let renamed = renamed(&followed, self.state.meeting);
+        self.state.meeting = renamed.meeting.unwrap_or(self.state.meeting);
+        if !renamed.entries.is_empty() || !renamed.guests.is_empty() || renamed.meeting.is_some() {
+            self.state.rename(&renamed, Self::scene(&self.live, self.state.meeting, self.now));
+        }
+        for (command, refusal) in &followed.refused {
+            self.state.give_back(command, Self::scene(&self.live, self.state.meeting, self.now));
+            self.state.refuse(refusal.sentence(lang));
+        }
+        for (old, new) in &followed.renamed {
+            if let (Name::Entry(old), Name::Entry(new)) = (old, new) {
+                let codes = self.meeting().agenda.lang;
+                self.state.say(lang.renamed(old.show(codes), new.show(codes)), Tone::Plain);
+            }
+        }
+        let scene = Self::scene(&self.live, self.state.meeting, self.now);
+        if followed.changed {
+            self.state.follow(scene);
+        }
+        self.state.read_typed(scene);
+        self.keep_draft();
+        let scene = Self::scene(&self.live, self.state.meeting, self.now);
+        let effects = self.state.rest(scene);
+        let acted = !effects.is_empty();
+        self.perform(effects);
+        let turns = self.state.wall.is_some() || self.meeting().state() == State::Running;
+        let second = if turns { self.now.timestamp() } else { self.now.timestamp() / 60 };
+        let ticked = second != self.drawn;
+        self.drawn = second;
+        followed.changed || acted || ticked
+    }
+
+    fn draw(&mut self, frame: &mut Frame) {
+        let scene = Self::scene(&self.live, self.state.meeting, self.now);
+        let context = ViewContext {
+            theme: self.theme,
+            lang: self.state.lang,
+            rehearsal: self.state.rehearsal,
+            unsaved: self.unsaved(),
+        };
+        let view = View { state: &self.state, scene, context: &context };
+        self.hits = context.draw(frame, |canvas| view::draw(canvas, &view));
+        self.state.saw(self.hits.rows, self.hits.furthest);
+        if let Some(wall) = &mut self.state.wall {
+            wall.saw(self.hits.pages.0, self.hits.pages.1);
+        }
+    }
+
+    fn hit_map(&self) -> &HitMap {
+        &self.hits
+    }
+
+    fn is_over(&self) -> bool {
+        self.over
+    }
+}
+
+#[cfg(test)]
+mod tests;

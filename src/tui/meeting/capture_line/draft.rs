@@ -1,0 +1,54 @@
+//! The half-typed line: what is kept of it against a crash, and how it goes on.
+
+use tui_input::Input as TextInput;
+
+use crate::capture::Draft;
+use crate::register::Kind;
+use crate::tui::meeting::state::MeetingState;
+use crate::tui::parts::message::Tone;
+use crate::tui::scene::Scene;
+
+impl MeetingState {
+    /// The half-typed line, if there is one, and where it was typed.
+    pub fn draft(&self, scene: Scene) -> Option<Draft> {
+        let line = self.line.value();
+        (!line.is_empty()).then(|| Draft {
+            meeting: self.meeting,
+            step: self.step,
+            floor: self.floor.clone(),
+            kind: self.kind,
+            line: line.to_owned(),
+            cursor: self.line.cursor(),
+            entries: Some(scene.meeting.entries.len()),
+        })
+    }
+
+    /// Goes on with a line that this seat left half-typed, unless the crash came just after it was recorded.
+    pub fn resume(&mut self, draft: Draft, seat: &str, scene: Scene) {
+        if has_recorded_since(&draft, seat, scene) {
+            return;
+        }
+        self.kind = draft.kind;
+        self.step = draft.step.filter(|step| *step < scene.meeting.agenda.steps.len());
+        self.floor = draft.floor.filter(|agency| scene.meeting.agenda.agency(agency).is_some());
+        self.line = TextInput::new(draft.line).with_cursor(draft.cursor);
+        self.read_line(scene);
+        let place = scene.meeting.place(self.step, self.floor.clone(), self.reading.speakers.clone());
+        let mut standing = scene.register.entries_of(scene.meeting).filter(|entry| entry.stands());
+        let is_recorded = standing
+            .any(|entry| entry.kind() == self.kind && entry.place == place && entry.content == self.reading.content);
+        if is_recorded {
+            self.line.reset();
+            self.kind = Kind::Commitment;
+            return self.follow(scene);
+        }
+        self.say(self.lang.resumed().into(), Tone::Plain);
+    }
+}
+
+/// Whether a seat recorded something after it kept a draft: a line that is recorded is kept no more, so what is still
+/// there was only not cleared in time.
+fn has_recorded_since(draft: &Draft, seat: &str, scene: Scene) -> bool {
+    let since = scene.register.entries_of(scene.meeting).skip(draft.entries.unwrap_or(usize::MAX));
+    since.into_iter().any(|entry| entry.history.first().is_some_and(|change| change.seat == seat))
+}

@@ -1,0 +1,131 @@
+//! The coordination map drawn: its pages under their tabs, for the console and for the wall.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::{CoordinationMap, MapPage, RowOrder};
+use crate::i18n::Table;
+use crate::lang::Lang;
+use crate::report::coordination_map::Extent;
+use crate::tui::content::coordination_map::table::{AgencyTable, LEGEND, late, legend};
+use crate::tui::content::coordination_map::waiting::WaitingPicture;
+use crate::tui::content::coordination_map::{Row, look_alikes, missing};
+use crate::tui::key::{Key, Target};
+use crate::tui::keymap::Scope;
+use crate::tui::meeting::view::View;
+use crate::tui::parts::canvas::Canvas;
+use crate::tui::scene::Scene;
+use crate::tui::screen::Draw;
+use crate::tui::theme::STRONG;
+
+impl Draw<View<'_>> for CoordinationMap {
+    fn draw(&self, canvas: &mut Canvas, view: &View) {
+        let View { state, scene: Scene { register, meeting, .. }, context } = *view;
+        canvas.titled(Scope::CoordinationMap, &title(self, context.lang));
+        let place = Rect { height: 1.min(canvas.rest.height), ..canvas.rest };
+        tabs(canvas, self.page);
+        canvas.message(state.message.as_ref());
+        let (width, selected) = (canvas.width(), Some(self.selected));
+        let aside = match self.page {
+            MapPage::Map => table(canvas, view, self),
+            MapPage::Waiting => {
+                let waiting = register.waiting(meeting, view.scene.today());
+                let picture = WaitingPicture { waiting: &waiting, register, meeting };
+                listed(canvas, self.selected, picture.rows(context, selected, width))
+            }
+            MapPage::Missing => {
+                let missing = register.missing(meeting, view.scene.now);
+                canvas.put(missing::summary(&missing, meeting, context, width));
+                listed(canvas, self.selected, missing::rows(&missing, meeting, context, selected, width))
+            }
+            MapPage::Alike => {
+                let rows = look_alikes::rows(&self.pairs, (register, meeting), context, self.selected, width);
+                listed(canvas, self.selected, rows)
+            }
+        };
+        let aside = Span::styled(format!("{aside} "), context.theme.accent);
+        canvas.frame.render_widget(Line::from(aside).right_aligned(), place);
+    }
+}
+
+/// `Peta koordinasi · semua rapat · terlambat dulu`
+fn title(map: &CoordinationMap, lang: Lang) -> String {
+    let span = match map.span {
+        Extent::Register => lang.in_all_meetings(),
+        Extent::Meeting => lang.in_this_meeting(),
+    };
+    match map.page {
+        MapPage::Map => format!("{} · {span} · {}", lang.map(), order(map.order, lang)),
+        MapPage::Waiting => format!("{} · {}", lang.map(), lang.relations()),
+        MapPage::Missing => format!("{} · {}", lang.map(), lang.missing_page()),
+        MapPage::Alike => format!("{} · {}", lang.map(), lang.look_alikes()),
+    }
+}
+
+fn order(order: RowOrder, lang: Lang) -> &'static str {
+    match order {
+        RowOrder::Agenda => lang.by_agenda(),
+        RowOrder::Overdue => lang.by_overdue(),
+        RowOrder::Promises => lang.by_promises(),
+        RowOrder::Blockers => lang.by_blockers(),
+        RowOrder::Name => lang.by_name(),
+    }
+}
+
+/// `[1 Peta]  2 Menunggu  3 Belum  4 Mirip`
+fn tabs(canvas: &mut Canvas, open: MapPage) {
+    let lang = canvas.context.lang;
+    let mut spans = vec![Span::raw(" ")];
+    let mut x = canvas.rest.x + 1;
+    for (number, page) in ('1'..).zip(MapPage::ALL) {
+        let name = match page {
+            MapPage::Map => lang.map_page(),
+            MapPage::Waiting => lang.waiting_page(),
+            MapPage::Missing => lang.missing_page(),
+            MapPage::Alike => lang.alike_page(),
+        };
+        let is_open = page == open;
+        let text = if is_open { format!("[{number} {name}]") } else { format!(" {number} {name} ") };
+        let span = Span::styled(text, if is_open { STRONG } else { Style::new() });
+        let width = span.width() as u16;
+        let place = Rect { x, width, height: 1, y: canvas.rest.y };
+        canvas.hits.hits.push((place, Target::Key(Key::Char(number))));
+        x += width;
+        spans.push(span);
+    }
+    canvas.put(vec![Line::from(spans)]);
+}
+
+/// Rows below each other, the selected one in sight. Returns which one of how many that is.
+fn listed(canvas: &mut Canvas, selected: usize, rows: Vec<Row>) -> String {
+    canvas.choices(rows.len(), selected, |index, _| rows[index].clone());
+    format!("{}/{}", (selected + 1).min(rows.len()), rows.len())
+}
+
+/// Draws the table. Returns how many clusters there are on the left and on the right of those in sight: `‹ 2 · 3 ›`.
+fn table(canvas: &mut Canvas, view: &View, map: &CoordinationMap) -> String {
+    let (context, width) = (view.context, canvas.width());
+    let shown = map.map(view.scene);
+    let table = AgencyTable::new(Table::new(&shown, view.scene.register, context.lang), width);
+    canvas.hits.furthest = table.table.furthest(table.room());
+    let window = table.table.window(map.column.min(canvas.hits.furthest), table.room());
+    let many = shown.rows.len();
+    let title = format!("{} {}/{many}", context.lang.agencies(), (map.selected + 1).min(many));
+    let has_legend = canvas.rest.height >= LEGEND;
+    canvas.put(table.heading(&title, &window, context));
+    let mut foot = table.totals(&window);
+    foot.extend(legend(context, width).into_iter().filter(|_| has_legend));
+    let below = (foot.len() as u16).min(canvas.rest.height.saturating_sub(1));
+    let below = canvas.take_bottom(below);
+    canvas.draw_at(below, foot);
+    canvas.choices(many, map.selected, |row, selected| {
+        table.row(row, &window, selected, late(&shown.rows[row], context))
+    });
+    match (window.left, window.right) {
+        (0, 0) => String::new(),
+        (0, right) => format!("{right} ›"),
+        (left, 0) => format!("‹ {left}"),
+        (left, right) => format!("‹ {left} · {right} ›"),
+    }
+}

@@ -1,0 +1,220 @@
+//! The capture line, what was understood of it, and the list of completions.
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
+use unicode_width::UnicodeWidthStr;
+
+use crate::agenda::AgencyId;
+use crate::capture::Role;
+use crate::deadline::Reading as When;
+use crate::register::{Kind, State};
+use crate::tui::content::entry::{date_shown, deadline_shown, names};
+use crate::tui::key::Target;
+use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::view::View;
+use crate::tui::parts::canvas::Canvas;
+use crate::tui::parts::message::Tone;
+use crate::tui::parts::wrap;
+use crate::tui::theme::{SELECTED, STRONG};
+
+/// The laid out capture area.
+pub struct CaptureArea<'a> {
+    prompt: Span<'a>,
+    typed: Vec<std::ops::Range<usize>>,
+    cursor: (usize, usize),
+    below: Vec<Line<'a>>,
+}
+
+/// Rows of a screen below which less is said under the line.
+const LOW: u16 = 14;
+/// Completions that are shown at once, and their columns, at the most.
+const COMPLETIONS: (usize, usize) = (8, 72);
+
+impl<'a> CaptureArea<'a> {
+    pub fn new(view: &View, width: u16, height: u16) -> Self {
+        let most_below = if height < LOW { 3 } else { (usize::from(height) / 6).max(2) };
+        Self::laid_out(view, width, (usize::from(height) / 5).max(1), most_below)
+    }
+
+    /// The line in one row, as much as fits around the cursor, and one row below it.
+    pub fn slim(view: &View, width: u16) -> Self {
+        let state = view.state;
+        let mut area = Self::laid_out(view, width, 1, 1);
+        let prompt = format!(" {} ‹ ", state.lang.kind(state.kind));
+        let room = usize::from(width).saturating_sub(prompt.width() + 1);
+        let (range, column) = wrap::around_cursor(state.line.value(), state.line.cursor(), room);
+        if range.start > 0 {
+            area.prompt.content = prompt.into();
+        }
+        (area.typed, area.cursor) = (vec![range], (0, column));
+        area
+    }
+
+    fn laid_out(view: &View, width: u16, most_rows: usize, most_below: usize) -> Self {
+        let state = view.state;
+        let prompt = format!(" {} ▸ ", state.lang.kind(state.kind));
+        let room = usize::from(width).saturating_sub(prompt.width() + 1);
+        let (rows, cursor) = wrap::typed(state.line.value(), state.line.cursor(), room);
+        let first = cursor.0.saturating_sub(most_rows - 1);
+        let typed: Vec<_> = rows.into_iter().skip(first).take(most_rows).collect();
+        let cursor = (cursor.0 - first, cursor.1);
+        let mut below = below(view, usize::from(width).saturating_sub(2));
+        if below.len() > most_below {
+            below.truncate(most_below);
+            if let Some(last) = below.last_mut() {
+                last.push_span(Span::styled(" …", view.context.theme.dim));
+            }
+        }
+        if below.is_empty() {
+            below.push(Line::raw(""));
+        }
+        Self { prompt: Span::styled(prompt, view.context.theme.kind(state.kind)), typed, cursor, below }
+    }
+
+    pub fn height(&self) -> u16 {
+        (self.typed.len() + self.below.len()) as u16
+    }
+
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, view: &View) {
+        let text = view.state.line.value();
+        let indent = self.prompt.width();
+        let mut lines: Vec<Line> = Vec::new();
+        for (index, range) in self.typed.iter().enumerate() {
+            let mut spans = vec![if index == 0 { self.prompt.clone() } else { Span::raw(" ".repeat(indent)) }];
+            spans.extend(coloured(text, range.clone(), view));
+            lines.push(Line::from(spans));
+        }
+        lines.extend(self.below.iter().cloned());
+        canvas.draw_at(area, lines);
+        if matches!(view.state.mode, Mode::Line) {
+            let (row, column) = self.cursor;
+            let x = (area.x + (indent + column) as u16).min(area.right().saturating_sub(1));
+            canvas.frame.set_cursor_position(Position { x, y: area.y + row as u16 });
+        }
+    }
+
+    /// The completions, above the line.
+    pub fn completions(&self, canvas: &mut Canvas, area: Rect, line_y: u16, view: &View) {
+        let Some(completing) = &view.state.completing else { return };
+        let items = &completing.completion.items;
+        let room = usize::from(line_y.saturating_sub(area.y)).min(COMPLETIONS.0);
+        let width = usize::from(area.width).saturating_sub(4).min(COMPLETIONS.1);
+        let from = completing.selected.saturating_sub(room.saturating_sub(1));
+        let shown: Vec<_> = items.iter().enumerate().skip(from).take(room).collect();
+        for ((index, item), above) in shown.iter().zip((1..=shown.len() as u16).rev()) {
+            let mut text = format!(" {}", item.label);
+            if !item.detail.is_empty() && text.width() + 2 < width {
+                text.push_str("  ");
+                text.push_str(&item.detail);
+            }
+            let text = wrap::shortened(&text, width);
+            let pad = " ".repeat(width.saturating_sub(text.width()));
+            let style = if *index == completing.selected { SELECTED } else { Style::new() };
+            let place = Rect { x: area.x + 2, y: line_y - above, width: width as u16, height: 1 };
+            let line = Line::styled(format!("{text}{pad}"), view.context.theme.accent.patch(style));
+            canvas.frame.render_widget(Clear, place);
+            canvas.draw_at(place, vec![line]);
+            canvas.hits.hits.push((place, Target::Row(*index)));
+        }
+    }
+}
+
+fn coloured<'a>(text: &'a str, range: std::ops::Range<usize>, view: &View) -> Vec<Span<'a>> {
+    let mut spans = Vec::new();
+    let mut at = range.start;
+    for marked in &view.state.reading.spans {
+        let (start, end) = (marked.range.start.max(at), marked.range.end.min(range.end));
+        if start >= end || text.get(start..end).is_none() {
+            continue;
+        }
+        spans.push(Span::raw(&text[at..start]));
+        let style = match marked.role {
+            Role::Trouble => view.context.theme.bad.patch(STRONG),
+            _ => view.context.theme.accent.patch(STRONG),
+        };
+        spans.push(Span::styled(&text[start..end], style));
+        at = end;
+    }
+    spans.push(Span::raw(&text[at..range.end]));
+    spans
+}
+
+/// Under the line: what is not saved, what was just done, or what is understood and doubted.
+fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
+    let state = view.state;
+    let theme = view.context.theme;
+    let mut lines = Vec::new();
+    let mut say = |text: &str, style: Style| {
+        if text.is_empty() {
+            return;
+        }
+        lines.extend(wrap::plain(text, width).map(|line| Line::styled(format!(" {line}"), style)));
+    };
+    if let Some(unsaved) = &view.context.unsaved {
+        say(unsaved, theme.bad.patch(STRONG));
+    }
+    let empty = state.line.value().trim().is_empty();
+    let message = state.message.as_ref().map(|message| (&message.text, message.tone.style(theme), message.tone));
+    // What was done gives way to what is being typed; what was refused does not.
+    let (above, after): (Vec<_>, Vec<_>) = message.into_iter().partition(|(.., tone)| empty || *tone != Tone::Saved);
+    above.into_iter().for_each(|(text, style, _)| say(text, style));
+    if let (State::Closed, Some(closed)) = (view.scene.meeting.state(), view.scene.meeting.closed_at) {
+        say(&state.lang.closed_banner(state.lang.clock(closed.time())), theme.warn);
+        return lines;
+    }
+    if empty {
+        return lines;
+    }
+    say(&understood(view), Style::new());
+    if let Some(entry) = state.alike.first().and_then(|alike| view.scene.register.entry(alike.code)) {
+        let agenda = &view.scene.meeting.agenda;
+        let indicator = entry.content.indicator.iter().map(|number| format!(", #{number}")).collect::<String>();
+        let about = names(&entry.content.owners, agenda, state.lang) + &indicator;
+        // One line of it, for Ctrl-L shows it whole.
+        let alike = state.lang.looks_like(entry.code.show(agenda.lang), about, &entry.content.text);
+        say(&wrap::shortened(&alike, width), theme.warn);
+    }
+    if let Some(offer) = &state.reading.offer
+        && let When::Date { date, .. } = offer.reading
+    {
+        say(
+            &state.lang.deadline_offered(&offer.said, date_shown(date, &view.scene.meeting.agenda, state.lang)),
+            theme.accent,
+        );
+    }
+    let room = state.room(view.scene);
+    let questions = state.reading.questions.iter().map(|question| question.sentence(state.lang, &room));
+    questions.for_each(|sentence| say(&format!("? {sentence}"), theme.bad));
+    let doubts: Vec<_> = state.reading.doubts.iter().map(|doubt| doubt.sentence(state.lang, &room)).collect();
+    if !doubts.is_empty() && state.reading.questions.is_empty() {
+        say(&format!("! {}", doubts.join(" ")), theme.warn);
+    }
+    after.into_iter().for_each(|(text, style, _)| say(text, style));
+    lines
+}
+
+/// `Disdukcapil · bersama Dinkes · 30 Jun 2024, Minggu · indikator 4`
+fn understood(view: &View) -> String {
+    let state = view.state;
+    let lang = state.lang;
+    let agenda = &view.scene.meeting.agenda;
+    let content = &state.reading.content;
+    let shorts = |ids: &[AgencyId]| names(ids, agenda, lang);
+    let mut parts = Vec::new();
+    if !content.owners.is_empty() {
+        parts.push(shorts(&content.owners));
+    }
+    if !content.with.is_empty() {
+        let word = if state.kind == Kind::Blocker { lang.needs() } else { lang.together_with() };
+        parts.push(format!("{word} {}", shorts(&content.with)));
+    }
+    if let Some(deadline) = &content.deadline {
+        parts.push(deadline_shown(deadline, agenda, lang));
+    }
+    parts.extend(content.indicator.as_ref().map(|number| format!("{} {number}", lang.indicator())));
+    parts.extend(content.evidence.as_ref().map(|evidence| format!("{}: {evidence}", lang.evidence())));
+    parts.extend(content.answers.map(|code| format!("{} {}", lang.answers(), code.show(agenda.lang))));
+    parts.join(" · ")
+}

@@ -1,0 +1,224 @@
+//! The entries of whoever has the floor: what is still owed from earlier meetings first, then what was said here.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::agenda::AgencyId;
+use crate::register::{Entry, Kind, Presence, State, Status};
+use crate::report::waiting::Wait;
+use crate::tui::content::entry::{deadline_shown, names};
+use crate::tui::content::visible_entries::VisibleEntries;
+use crate::tui::key::Target;
+use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::view::View;
+use crate::tui::parts::canvas::{Canvas, CanvasRow};
+use crate::tui::parts::wrap;
+use crate::tui::theme::{SELECTED, STRONG, STRUCK};
+
+/// How much to say of who has the floor: nothing where another line says it already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    Unsaid,
+    /// The full name, the short one being said elsewhere.
+    Name,
+    Whole,
+}
+
+pub fn draw(canvas: &mut Canvas, view: &View, who: Who) {
+    let lang = view.state.lang;
+    let width = canvas.width();
+    let mut rows: Vec<CanvasRow> = Vec::new();
+    rows.push((who_speaks(view, who, width), None));
+    let VisibleEntries { awaited, carried, said } = view.state.shown(view.scene);
+    let mut selected = 0;
+    if let (Some(agency), false) = (&view.state.floor, awaited.is_empty()) {
+        let title = lang.awaited_from(view.scene.register.short(agency));
+        let title = wrap::plain(&title, width.saturating_sub(1));
+        let style = view.context.theme.warn.patch(STRONG);
+        rows.push((title.map(|line| Line::styled(format!(" {line}"), style)).collect(), None));
+        for waits in &awaited {
+            if is_selected(waits[0].entry, view) {
+                selected = rows.len();
+            }
+            rows.push((awaited_lines(waits, view, width), Some(Target::Entry(waits[0].entry.code))));
+        }
+    }
+    if !carried.is_empty() {
+        rows.push((vec![Line::styled(format!(" {}", lang.earlier_meetings()), view.context.theme.dim)], None));
+        push(&mut rows, &carried, view, width, &mut selected);
+    }
+    if !carried.is_empty() || !awaited.is_empty() {
+        rows.push((vec![Line::styled(format!(" {}", lang.this_meeting()), view.context.theme.dim)], None));
+    }
+    push(&mut rows, &said, view, width, &mut selected);
+    if said.is_empty() && view.scene.meeting.state() != State::Closed {
+        let hint = wrap::plain(lang.no_entry_here(), width.saturating_sub(2));
+        rows.push((hint.map(|line| Line::styled(format!(" {line}"), view.context.theme.dim)).collect(), None));
+    }
+    if !matches!(view.state.mode, Mode::Entries(_)) {
+        let is_new = |entry: &&Entry| view.state.newest == Some(entry.code);
+        let calls = awaited.iter().any(|waits| waits[0].answer.is_none()) && !said.iter().any(is_new);
+        selected = if said.is_empty() || calls { 0 } else { rows.len() - 1 };
+    }
+    if let Some((lines, _)) = rows.get_mut(selected) {
+        let from = if matches!(view.state.mode, Mode::Entries(_)) { view.state.entry_line } else { 0 };
+        let left = |count| Line::styled(format!(" ↓ {}", lang.lines_left(count)), view.context.theme.accent);
+        canvas.hits.furthest = wrap::fit(lines, canvas.rest.height.into(), from, left);
+    }
+    canvas.rows(rows.len(), selected, |index| rows[index].clone());
+}
+
+fn push<'a>(rows: &mut Vec<CanvasRow<'a>>, entries: &[&Entry], view: &View, width: usize, selected: &mut usize) {
+    for entry in entries {
+        if is_selected(entry, view) {
+            *selected = rows.len();
+        }
+        rows.push((lines(entry, view, width), Some(Target::Entry(entry.code))));
+    }
+}
+
+fn is_selected(entry: &Entry, view: &View) -> bool {
+    matches!(view.state.mode, Mode::Entries(code) if code == entry.code)
+}
+
+/// `KD-3 RS swasta belum tersambung (Disdukcapil, 14 Mar 2024, 108 hari)`
+fn awaited_lines<'a>(waits: &[Wait], view: &View, width: usize) -> Vec<Line<'a>> {
+    let lang = view.state.lang;
+    let wait = &waits[0];
+    let (mark, style) = if is_selected(wait.entry, view) { ("▸", SELECTED) } else { ("!", Style::new()) };
+    let mark = if wait.answer.is_some() && mark == "!" { "✓" } else { mark };
+    let code = wait.entry.code.show(view.scene.meeting.agenda.lang);
+    let first = Span::styled(format!("{mark}{code:<6}"), view.context.theme.kind(wait.entry.kind()));
+    let parts = [view.scene.register.stuck_told(waits, lang), lang.short_date(wait.since), lang.waited(wait.days)];
+    let told = [format!("{} ({})", wait.entry.content.text, parts.join(", "))];
+    let told = told.into_iter().chain(wait.answer_told(lang)).collect::<Vec<_>>().join(" ");
+    wrap::hanging(vec![first], &told, style, width)
+}
+
+fn who_speaks<'a>(view: &View, who: Who, width: usize) -> Vec<Line<'a>> {
+    if who == Who::Unsaid {
+        return Vec::new();
+    }
+    let lang = view.state.lang;
+    let meeting = view.scene.meeting;
+    let Some(agency) = view.state.floor.as_deref().and_then(|id| meeting.agenda.agency(id)) else {
+        if who == Who::Name {
+            return Vec::new();
+        }
+        return wrap::plain(lang.whole_hall(), width.saturating_sub(1))
+            .map(|line| Line::styled(format!(" {line}"), STRONG))
+            .collect();
+    };
+    let mut presence = match meeting.attendance.get(&agency.id) {
+        None => lang.not_taken().to_owned(),
+        Some(noted) if noted.presence == Presence::Represented && !noted.office.is_empty() => {
+            format!("{}: {} {}", lang.represented(), noted.office, noted.name)
+        }
+        Some(noted) => format!("{} {} {}", lang.presence(noted.presence), noted.office, noted.name),
+    };
+    presence = presence.trim().to_owned();
+    let name = if agency.name == agency.short { String::new() } else { format!("{} · ", agency.name) };
+    if who == Who::Name {
+        let text = format!("{name}{presence}");
+        return wrap::hanging(vec![Span::raw(" ")], &text, view.context.theme.dim, width);
+    }
+    let first = vec![Span::styled(format!(" {}  ", agency.short), STRONG)];
+    if first[0].width() * 2 > width {
+        let mut lines: Vec<Line> = wrap::plain(&agency.short, width.saturating_sub(1))
+            .map(|line| Line::styled(format!(" {line}"), STRONG))
+            .collect();
+        lines.extend(
+            wrap::plain(&format!("{name}{presence}"), width.saturating_sub(1))
+                .map(|line| Line::styled(format!(" {line}"), view.context.theme.dim)),
+        );
+        return lines;
+    }
+    wrap::hanging(first, &format!("{name}{presence}"), view.context.theme.dim, width)
+}
+
+fn lines<'a>(entry: &Entry, view: &View, width: usize) -> Vec<Line<'a>> {
+    let agenda = &view.scene.meeting.agenda;
+    let selected = is_selected(entry, view);
+    let mark = if selected {
+        "▸"
+    } else if view.state.newest == Some(entry.code) {
+        "●"
+    } else {
+        " "
+    };
+    let code =
+        Span::styled(format!("{mark}{:<6}", entry.code.show(agenda.lang)), view.context.theme.kind(entry.kind()));
+    let text_style = match (selected, entry.stands()) {
+        (true, _) => SELECTED,
+        (false, false) => STRUCK,
+        (false, true) => Style::new(),
+    };
+    let mut lines = wrap::hanging(vec![code], &entry.content.text, text_style, width);
+    let about = about(entry, view);
+    if !about.is_empty() {
+        let late = overdue(entry, view).is_some();
+        let style = if late { view.context.theme.bad } else { Style::new() };
+        lines.extend(wrap::hanging(vec![Span::raw("       ")], &about, style, width));
+    }
+    lines
+}
+
+/// What goes with the text: with whom, until when, which indicator, what is doubtful.
+fn about(entry: &Entry, view: &View) -> String {
+    let lang = view.state.lang;
+    let agenda = &view.scene.meeting.agenda;
+    let content = &entry.content;
+    let shorts = |ids: &[AgencyId]| names(ids, agenda, lang);
+    let mut parts = Vec::new();
+    let only_floor = matches!(content.owners.as_slice(), [owner] if Some(owner) == view.state.floor.as_ref());
+    if !content.owners.is_empty() && !only_floor {
+        parts.push(shorts(&content.owners));
+    }
+    if content.owners.is_empty() && entry.kind() == Kind::Commitment {
+        parts.push(lang.no_owner_yet().into());
+    }
+    if !entry.supporters().is_empty() {
+        parts.push(format!("+{}", shorts(entry.supporters())));
+    }
+    if !entry.needs().is_empty() {
+        parts.push(format!("→ {} {}", lang.needs(), shorts(entry.needs())));
+    }
+    let part = part(entry, view);
+    match (entry.due_on(part, agenda.date), entry.kind()) {
+        (Some(deadline), _) => parts.push(deadline_shown(&deadline, agenda, lang)),
+        (None, Kind::Commitment) => parts.push(lang.no_deadline().into()),
+        (None, _) => {}
+    }
+    parts.extend(overdue(entry, view));
+    parts.extend(content.indicator.as_ref().map(|number| format!("#{number}")));
+    parts.extend(content.answers.map(|code| format!("^{}", code.show(agenda.lang))));
+    parts.extend(content.evidence.as_ref().map(|evidence| format!("={evidence}")));
+    if view.scene.register.needs_confirmation(entry) {
+        parts.push(lang.head_must_confirm().into());
+    }
+    if entry.stands() && entry.status_of(part) != Status::Open {
+        parts.push(lang.status(entry.status_of(part)).into());
+    }
+    parts.extend(view.scene.register.leader(entry.code).map(|code| lang.led_by(code.show(agenda.lang))));
+    if let Some(withdrawal) = &entry.withdrawal {
+        parts.push(match withdrawal.into {
+            Some(into) => lang.became(into.show(agenda.lang)),
+            None => lang.withdrawn_because(&withdrawal.reason),
+        });
+    }
+    parts.join(" · ")
+}
+
+/// How late a promise is on the day of the meeting.
+fn overdue(entry: &Entry, view: &View) -> Option<String> {
+    let part = part(entry, view);
+    let date = entry.due(part)?.date?;
+    let late = (view.scene.today() - date).num_days();
+    (late > 0 && entry.is_owed_by(part)).then(|| view.state.lang.days_late(late))
+}
+
+/// Whose part is shown: that of the agency on the floor, or else of the first owner.
+fn part<'a>(entry: &'a Entry, view: &View) -> &'a str {
+    let floor = entry.parts().find(|owner| Some(*owner) == view.state.floor.as_deref());
+    floor.or_else(|| entry.parts().next()).unwrap_or_default()
+}

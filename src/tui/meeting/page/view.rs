@@ -1,0 +1,29 @@
+//! A page to read, under its title.
+
+use super::Page;
+use crate::tui::content::document::document_lines;
+use crate::tui::content::help::help;
+use crate::tui::content::history::history;
+use crate::tui::keymap::Scope;
+use crate::tui::meeting::view::View;
+use crate::tui::parts::canvas::Canvas;
+use crate::tui::screen::Draw;
+
+impl Draw<View<'_>> for Page {
+    fn draw(&self, canvas: &mut Canvas, view: &View) {
+        let lang = view.state.lang;
+        let title = match self {
+            Self::Help { .. } => lang.help(),
+            Self::Preview { .. } => lang.preview(),
+            Self::History { .. } => lang.history(),
+        };
+        canvas.titled(Scope::Page, title);
+        let width = canvas.width().saturating_sub(2);
+        let lines = match self {
+            Self::Help { .. } => help(lang, width),
+            Self::Preview { document, .. } => document_lines(document, width),
+            Self::History { code, .. } => history(view.scene.register, *code, view.context, width),
+        };
+        canvas.page(lines, self.scroll());
+    }
+}

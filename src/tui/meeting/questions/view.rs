@@ -1,0 +1,68 @@
+//! The chair's questions drawn: the answer in one sentence, and under it what it is made of, by agency.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::{NAMES, Questions};
+use crate::tui::content::answer::answer_rows;
+use crate::tui::key::{Key, Target};
+use crate::tui::keymap::Scope;
+use crate::tui::meeting::view::View;
+use crate::tui::parts::canvas::{Canvas, ViewContext};
+use crate::tui::parts::wrap;
+use crate::tui::scene::Scene;
+use crate::tui::screen::Draw;
+use crate::tui::theme::STRONG;
+
+/// Rows from which the questions are all named, and not only numbered.
+const ROOM_FOR_NAMES: u16 = 16;
+
+impl Draw<View<'_>> for Questions {
+    fn draw(&self, canvas: &mut Canvas, view: &View) {
+        let View { state, scene: Scene { register, meeting, .. }, context } = *view;
+        let lang = state.lang;
+        let reply = register.answer(&self.question, meeting, view.scene.today(), view.scene.now);
+        let count: usize = reply.groups.iter().map(|group| group.rows.len()).sum();
+        let place = if count > 1 { format!("  {}/{count}", self.selected.min(count - 1) + 1) } else { String::new() };
+        let are_named = canvas.rest.height >= ROOM_FOR_NAMES;
+        canvas.titled(Scope::Questions, &(self.question.sentence(register, lang) + &place));
+        names(canvas, self.number(), are_named);
+        canvas.message(state.message.as_ref());
+        canvas.say(&reply.headline(register, lang), STRONG);
+        let mut rows = answer_rows(&reply, register, meeting, context, canvas.width(), Some(self.selected));
+        let selected = self.selected.min(rows.len().saturating_sub(1));
+        if let Some(lines) = rows.get_mut(selected) {
+            let left = |count| Line::styled(format!(" ↓ {}", lang.more_lines(count)), context.theme.accent);
+            canvas.hits.furthest = wrap::fit(lines, canvas.rest.height.into(), self.line, left);
+        }
+        canvas.choices(rows.len(), selected, |row, _| rows[row].clone());
+    }
+}
+
+/// The questions by number, the one that is asked in brackets.
+fn names(canvas: &mut Canvas, asked: u32, are_named: bool) {
+    let (rest, ViewContext { theme, lang, .. }) = (canvas.rest, canvas.context);
+    let (mut x, mut y) = (rest.x + 1, rest.y);
+    for (number, name) in (1..).zip(NAMES) {
+        let is_asked = number == asked;
+        let text = match (is_asked, are_named) {
+            (true, _) => format!("[{number} {}]", name(*lang)),
+            (false, true) => format!("{number} {}", name(*lang)),
+            (false, false) => number.to_string(),
+        };
+        let width = Span::raw(&text).width() as u16;
+        if x + width > rest.right() {
+            (x, y) = (rest.x + 1, y + 1);
+        }
+        if y >= rest.bottom() {
+            break;
+        }
+        let place = Rect { x, y, width: width.min(rest.right() - x), height: 1 };
+        let style = if is_asked { theme.accent.patch(STRONG) } else { theme.dim };
+        canvas.draw_at(place, vec![Line::styled(text, style)]);
+        let digit = char::from_digit(number, 10).unwrap_or_default();
+        canvas.hits.hits.push((place, Target::Key(Key::Char(digit))));
+        x += width + 2;
+    }
+    canvas.take((y + 1 - rest.y).min(rest.height));
+}

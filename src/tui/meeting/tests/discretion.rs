@@ -1,0 +1,38 @@
+//! What may tell who a child is, before and after Enter, by keys.
+
+use super::*;
+
+#[test]
+fn a_child_s_initials_are_doubted_everywhere_and_an_age_beside_a_name_where_children_are_spoken_of() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "V");
+    hall.play("ct: Budi (12 tahun) didampingi");
+    assert!(hall.words().contains("identitas anak (“Budi (12 tahun)”)"), "{}", hall.screen());
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "I");
+    hall.play("ct: Budi (12 tahun) didampingi");
+    assert!(!hall.words().contains("identitas anak"), "{}", hall.screen());
+    hall.play("<Ctrl-u>An. B didampingi");
+    assert!(hall.words().contains("identitas anak (“An. B”)"), "{}", hall.screen());
+    hall.play("<Ctrl-u>NIK 5371011203040005");
+    assert!(hall.words().contains("identitas anak (“5371011203040005”)"), "{}", hall.screen());
+}
+
+#[test]
+fn a_step_can_be_confidential_whatever_its_cluster() {
+    let mut agenda = kupang();
+    agenda.steps[0].confidential = true;
+    let mut hall = Hall::of(agenda, Memory::default(), 100, 30);
+    hall.play("<PgDn>ct: An. B didampingi");
+    assert!(hall.words().contains("Jangan menulis identitas anak"), "{}", hall.screen());
+    assert!(hall.words().contains("identitas anak (“An. B”)"), "{}", hall.screen());
+    hall.play("<Enter>");
+    go(&mut hall, "I");
+    hall.play("<F9>");
+    assert!(hall.words().contains("CT-1 mungkin menyebut identitas anak (“An. B”); samarkan dengan Ctrl-E?"));
+    hall.play("<Enter>");
+    let selected = crate::tui::meeting::state::Mode::Entries("CT-1".parse().unwrap());
+    assert_eq!(std::mem::discriminant(&hall.console.state.mode), std::mem::discriminant(&selected));
+    hall.play("<Ctrl-e><Ctrl-u>Seorang anak didampingi<Enter><Esc><F9>");
+    assert!(!hall.words().contains("identitas anak"), "{}", hall.screen());
+}

@@ -1,0 +1,147 @@
+//! A console whose register cannot be written for a while, while another one writes.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::*;
+use crate::agenda::SeriesId;
+use crate::register::Recorded;
+use crate::store::{Appended, Log, StoreError};
+use crate::tui::meeting::state::Mode;
+
+/// A log that takes nothing while it is full.
+#[derive(Clone)]
+pub struct Filling {
+    pub log: Memory,
+    pub is_full: Rc<Cell<bool>>,
+}
+
+impl Log for Filling {
+    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
+        if self.is_full.get() { Err(StoreError::Full) } else { self.log.append(series, position, recorded) }
+    }
+
+    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {
+        self.log.since(series, position)
+    }
+
+    fn has_changed(&mut self) -> Result<bool, StoreError> {
+        self.log.has_changed()
+    }
+
+    fn series(&mut self) -> Result<Vec<SeriesId>, StoreError> {
+        self.log.series()
+    }
+}
+
+/// Two seats at one register: the disk of the first is full until it is said otherwise.
+pub struct Desks {
+    pub one: Hall,
+    pub two: Hall,
+    is_full: Rc<Cell<bool>>,
+}
+
+impl Desks {
+    fn new() -> Self {
+        let log = Memory::default();
+        let is_full = Rc::new(Cell::new(true));
+        let mut one = Hall::on(Filling { log: log.clone(), is_full: is_full.clone() }, kupang(), 100, 30);
+        let mut two = Hall::of(kupang(), log, 100, 30);
+        one.console.seat = Seat::in_memory("meja");
+        two.console.seat = Seat::in_memory("sudut");
+        Self { one, two, is_full }
+    }
+
+    /// Both see the same opened meeting, and the first one's disk is full from now on.
+    pub fn opened() -> Self {
+        let mut desks = Self::new();
+        desks.freed();
+        at_cluster(&mut desks.two, "I");
+        desks.one.at("09.14");
+        desks.is_full.set(true);
+        desks
+    }
+
+    /// There is room again, and the first console has found it.
+    pub fn freed(&mut self) -> &mut Hall {
+        self.is_full.set(false);
+        self.one.at("09.30");
+        assert_eq!(self.one.console.live.unsaved(), 0);
+        &mut self.one
+    }
+}
+
+#[test]
+fn a_meeting_that_another_console_plans_first_goes_on() {
+    let mut desks = Desks::new();
+    assert_eq!(desks.one.console.live.unsaved(), 1, "it is planned, and not saved");
+    desks.one.play("<PgDn>Kirim data<Enter>setengah");
+    at_cluster(&mut desks.two, "I");
+    desks.two.play("Dari sudut<Enter>");
+    let one = desks.freed();
+    assert_eq!(one.console.state.line.value(), "setengah");
+    assert_eq!(
+        (one.entry("KM-1").content.text.as_str(), one.entry("KM-2").content.text.as_str()),
+        ("Dari sudut", "Kirim data")
+    );
+    one.play("<Enter>");
+    assert_eq!(one.entry("KM-3").content.text, "setengah");
+    assert_eq!(one.console.live.register().meetings.len(), 1);
+}
+
+#[test]
+fn what_is_open_stays_with_its_entry_when_another_console_took_the_code() {
+    for (keys, then) in [
+        ("<Ctrl-e><End> anak", "<Enter>"),
+        ("<Ctrl-o>dinsos", "<Enter>"),
+        ("<Ctrl-t>kendala", "<Enter>"),
+        ("<Ctrl-x>keliru", "<Enter>"),
+        ("<Right>", "<Ctrl-e><End> anak<Enter>"),
+        ("<Ctrl-f>kirim", "<Enter><Ctrl-e><End> anak<Enter>"),
+        ("<F6>", "<Enter>"),
+        ("<F4>ss<Enter>s", "SK 12<Enter>"),
+    ] {
+        let mut desks = Desks::opened();
+        desks.one.play("Kirim data<Enter>").play(keys);
+        desks.two.play("Dari sudut @dinkes<Enter>");
+        let theirs = desks.two.entry("KM-1").clone();
+        let one = desks.freed();
+        one.play(then);
+        let now = one.entry("KM-1");
+        assert_eq!(
+            (&now.content, now.stands(), now.status(), now.agreed),
+            (&theirs.content, true, Status::Open, None),
+            "{keys}"
+        );
+        let mine = one.entry("KM-2");
+        let is_done = mine.history.len() > 1 || !mine.stands();
+        assert!(is_done, "{keys} {then}: {}", one.screen());
+    }
+}
+
+#[test]
+fn a_blocker_that_is_being_answered_keeps_its_answer_when_another_console_took_its_code() {
+    let mut desks = Desks::opened();
+    desks.one.play("kd: RS belum tersambung +dinkes<Enter>Sambungkan RS @dinkes ^KD-1 ");
+    desks.two.play("kd: Anggaran belum ada +dinsos<Enter>");
+    let one = desks.freed();
+    assert_eq!(one.console.state.line.value(), "Sambungkan RS @dinkes ^KD-2 ");
+    one.play("<Enter>");
+    assert_eq!(one.entry("KM-1").content.answers, Some("KD-2".parse().unwrap()));
+}
+
+#[test]
+fn a_form_on_what_could_not_be_kept_changes_nobody_elses_entry() {
+    let mut desks = Desks::opened();
+    desks.one.play("Kirim data<Enter><Ctrl-e><End> anak");
+    desks.two.play("<F9><F9><F9><F9>Dari sudut<Enter>");
+    assert_eq!(desks.two.entry("KM-1").content.text, "Dari sudut");
+    desks.two.play("<F9><F9>");
+    let one = desks.freed();
+    one.play("<Enter>");
+    assert!(matches!(one.console.state.mode, Mode::Form(_)), "{}", one.screen());
+    assert!(one.words().contains("Tidak ada KM-1"), "{}", one.screen());
+    assert_eq!(one.entry("KM-1").content.text, "Dari sudut");
+    one.play("<Esc>");
+    assert_eq!(one.console.state.line.value(), "Kirim data @Disdukcapil", "what was refused is on the line again");
+}

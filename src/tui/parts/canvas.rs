@@ -1,0 +1,198 @@
+//! What is left of the screen to draw on, from the top down: titles, messages, rows that scroll, a search line.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Paragraph};
+use tui_input::Input as TextInput;
+
+use super::hit_map::HitMap;
+use super::message::Message;
+use super::wrap;
+use crate::lang::Lang;
+use crate::tui::key::Target;
+use crate::tui::keymap::Scope;
+use crate::tui::theme::{SELECTED, STRONG, Theme};
+
+/// What all screens share.
+pub struct ViewContext {
+    pub theme: &'static Theme,
+    pub lang: Lang,
+    /// Nothing is kept, and every screen says so.
+    pub rehearsal: bool,
+    /// What is not on disk yet, and why, in a sentence.
+    pub unsaved: Option<String>,
+}
+
+impl ViewContext {
+    /// Draws a whole screen: what it shows, or that the window is too small for it, in the colours of the theme.
+    pub fn draw(&self, frame: &mut Frame, show: impl FnOnce(&mut Canvas)) -> HitMap {
+        let mut hits = HitMap::default();
+        let mut canvas = Canvas { rest: frame.area(), frame, context: self, hits: &mut hits };
+        if !canvas.is_too_small() {
+            show(&mut canvas);
+        }
+        self.theme.fill(frame.buffer_mut());
+        hits
+    }
+}
+
+pub struct Canvas<'a, 'f> {
+    pub frame: &'a mut Frame<'f>,
+    pub rest: Rect,
+    pub context: &'a ViewContext,
+    pub hits: &'a mut HitMap,
+}
+
+/// The lines of a row, and what a click on it means.
+pub type CanvasRow<'a> = (Vec<Line<'a>>, Option<Target>);
+
+/// The least window that can show anything.
+const LEAST: (u16, u16) = (30, 8);
+/// Rows of a screen from which there is a rule under its title.
+const RULED: u16 = 12;
+
+impl<'a, 'f> Canvas<'a, 'f> {
+    pub fn width(&self) -> usize {
+        self.rest.width.into()
+    }
+
+    /// Takes rows away from the top of what is left.
+    pub fn take(&mut self, rows: u16) -> Rect {
+        let [taken, rest] = self.rest.layout(&Layout::vertical([Constraint::Length(rows), Constraint::Min(0)]));
+        self.rest = rest;
+        taken
+    }
+
+    /// Takes rows away from the bottom of what is left.
+    pub fn take_bottom(&mut self, rows: u16) -> Rect {
+        let rows = rows.min(self.rest.height);
+        let taken = Rect { y: self.rest.bottom() - rows, height: rows, ..self.rest };
+        self.rest.height -= rows;
+        taken
+    }
+
+    /// Draws at a place, whatever is left.
+    pub fn draw_at(&mut self, area: Rect, lines: Vec<Line>) {
+        self.frame.render_widget(Paragraph::new(lines), area);
+    }
+
+    pub fn put(&mut self, lines: Vec<Line>) {
+        let rows = (lines.len() as u16).min(self.rest.height);
+        let area = self.take(rows);
+        self.draw_at(area, lines);
+    }
+
+    /// A text, wrapped, one column off the edges.
+    pub fn say(&mut self, text: &str, style: Style) {
+        self.put(wrap::off_edge(text, style, self.width()));
+    }
+
+    pub fn message(&mut self, message: Option<&Message>) {
+        if let Some(Message { text, tone }) = message {
+            self.say(text, tone.style(self.context.theme));
+        }
+    }
+
+    pub fn rule(&mut self) {
+        self.put(vec![rule(self.rest.width, self.context)]);
+    }
+
+    /// The title above, the footer below; what is left lies between.
+    pub fn titled(&mut self, scope: Scope, title: &str) {
+        let ViewContext { theme, lang, rehearsal, unsaved } = self.context;
+        let is_ruled = self.rest.height >= RULED;
+        if *rehearsal {
+            self.put(wrap::styled(lang.rehearsal(), SELECTED, self.width()));
+        }
+        if let Some(unsaved) = unsaved {
+            self.say(unsaved, theme.bad.patch(STRONG));
+        }
+        self.say(title, STRONG);
+        if is_ruled {
+            self.rule();
+        }
+        let foot = self.take_bottom(1);
+        self.footer(foot, scope);
+    }
+
+    /// Rows of one or more lines, scrolled so that the selected one is in sight. Only those that show are laid out.
+    pub fn rows<'l>(&mut self, many: usize, selected: usize, row: impl Fn(usize) -> CanvasRow<'l>) {
+        let area = self.rest;
+        let room = usize::from(area.height);
+        self.frame.render_widget(Clear, area);
+        let mut shown: Vec<CanvasRow> = Vec::new();
+        let last = selected.min(many.saturating_sub(1));
+        let mut height = 0;
+        for index in (0..many.min(last + 1)).rev() {
+            let row = row(index);
+            height += row.0.len();
+            if height > room && !shown.is_empty() {
+                break;
+            }
+            shown.push(row);
+        }
+        shown.reverse();
+        let mut after = last + 1..many;
+        let mut y = area.y;
+        let mut count = 0;
+        let mut next = shown.into_iter();
+        while let Some((lines, target)) = next.next().or_else(|| after.next().map(&row)) {
+            let height = (lines.len() as u16).min(area.bottom() - y);
+            let place = Rect { y, height, ..area };
+            self.draw_at(place, lines);
+            self.hits.hits.extend(target.map(|target| (place, target)));
+            y += height;
+            count += 1;
+            if y >= area.bottom() {
+                break;
+            }
+        }
+        self.hits.rows = count;
+    }
+
+    /// Rows to choose from: each is clicked by its number.
+    pub fn choices<'l>(&mut self, many: usize, selected: usize, row: impl Fn(usize, bool) -> Vec<Line<'l>>) {
+        self.rows(many, selected, |index| (row(index, index == selected), Some(Target::Row(index))));
+    }
+
+    /// Where letters are typed to find something, with the cursor in it.
+    pub fn search_line(&mut self, search: &TextInput) {
+        let label = format!(" {} ▸ ", self.context.lang.search());
+        let indent = Span::raw(&label).width();
+        let room = self.width().saturating_sub(indent + 1);
+        let (rows, (row, column)) = wrap::typed(search.value(), search.cursor(), room);
+        let shown = search.value()[rows[row.min(rows.len() - 1)].clone()].to_owned();
+        let at = Position { x: self.rest.x + (indent + column) as u16, y: self.rest.y };
+        self.put(vec![Line::from(vec![Span::styled(label, self.context.theme.accent), Span::raw(shown)])]);
+        self.frame.set_cursor_position(at);
+    }
+
+    /// A page to read, from the line that it was scrolled to.
+    pub fn page(&mut self, lines: Vec<Line>, scroll: usize) {
+        let room = usize::from(self.rest.height);
+        self.hits.rows = room;
+        self.hits.furthest = lines.len().saturating_sub(room);
+        let shown = lines.into_iter().skip(scroll.min(self.hits.furthest)).take(room).collect();
+        self.draw_at(Rect { x: self.rest.x + 1, width: self.rest.width - 1, ..self.rest }, shown);
+    }
+
+    /// Where the window is too small for anything, says so.
+    fn is_too_small(&mut self) -> bool {
+        let is_too_small = self.rest.width < LEAST.0 || self.rest.height < LEAST.1;
+        if is_too_small {
+            self.put(wrap::styled(self.context.lang.too_small(), Style::new(), self.width()));
+        }
+        is_too_small
+    }
+}
+
+pub fn rule(width: u16, context: &ViewContext) -> Line<'static> {
+    Line::styled("─".repeat(width.into()), context.theme.dim)
+}
+
+/// The mark of a row to choose, and the style of its text.
+pub fn mark(is_selected: bool) -> (Span<'static>, Style) {
+    if is_selected { (Span::raw(" ▸ "), SELECTED) } else { (Span::raw("   "), Style::new()) }
+}

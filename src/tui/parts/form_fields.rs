@@ -1,0 +1,95 @@
+//! A form: its fields one below the other, the selected one with the cursor.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::canvas::{Canvas, ViewContext};
+use super::field::Field;
+use super::wrap;
+use crate::tui::key::Target;
+use crate::tui::theme::{SELECTED, STRONG};
+
+/// Columns from which labels stand beside their fields, and columns for them at the most.
+const BESIDE: usize = 60;
+const LONGEST_LABEL: usize = 28;
+
+impl Canvas<'_, '_> {
+    /// Fields one below the other, scrolled to the selected one, and that to the cursor.
+    pub fn fields(&mut self, fields: &[Field], selected: usize) {
+        let (area, width, context) = (self.rest, self.width(), self.context);
+        if area.is_empty() {
+            return;
+        }
+        let longest = fields.iter().map(|field| Span::raw(&field.label).width()).max().unwrap_or(0);
+        let label_width = if width >= BESIDE { longest.min(LONGEST_LABEL) } else { 0 };
+        let mut cursor = None;
+        let lines = |(index, field): (usize, &Field)| {
+            let (lines, place) = field_lines(field, index == selected, label_width, width, context);
+            cursor = cursor.or(place);
+            lines
+        };
+        let mut rows: Vec<_> = fields.iter().enumerate().map(lines).collect();
+        if let Some((row, _)) = &mut cursor {
+            let hidden = (*row + 1).saturating_sub(area.height.into());
+            rows[selected].drain(..hidden);
+            *row -= hidden;
+        }
+        self.rows(rows.len(), selected, |index| (rows[index].clone(), Some(Target::Row(index))));
+        if let Some((row, column)) = cursor {
+            let heights: Vec<usize> = rows.iter().map(Vec::len).collect();
+            let first = wrap::first_in_sight(&heights, selected, area.height.into());
+            let above: usize = heights[first..selected].iter().sum();
+            let y = (area.y + (above + row) as u16).min(area.bottom().saturating_sub(1));
+            self.frame.set_cursor_position(Position { x: area.x + column as u16, y });
+        }
+    }
+}
+
+/// The lines of one field, and row and column of the cursor if it is the selected one.
+fn field_lines<'a>(
+    field: &Field,
+    selected: bool,
+    label_width: usize,
+    width: usize,
+    context: &ViewContext,
+) -> (Vec<Line<'a>>, Option<(usize, usize)>) {
+    let mark = if selected { " ▸ " } else { "   " };
+    let label_style = if selected { context.theme.accent.patch(STRONG) } else { Style::new() };
+    let beside = label_width > 0;
+    let indent = if beside { 3 + label_width + 2 } else { 5 };
+    let room = width.saturating_sub(indent + 1);
+    let mut lines = Vec::new();
+    let label = |text: &str| {
+        Span::styled(
+            format!("{mark}{text}{}", " ".repeat(label_width.saturating_sub(Span::raw(text).width()))),
+            label_style,
+        )
+    };
+    if !beside {
+        lines.push(Line::from(label(&field.label)));
+    }
+    let value = field.text.value();
+    let (rows, (row, column)) = wrap::typed(value, field.text.cursor(), room);
+    let style = if selected && !field.choices.is_empty() { SELECTED } else { Style::new() };
+    let above = lines.len();
+    for (index, range) in rows.iter().enumerate() {
+        let first = match (beside, index) {
+            (true, 0) => vec![label(&field.label), Span::raw("  ")],
+            _ => vec![Span::raw(" ".repeat(indent))],
+        };
+        let mut spans = first;
+        let shown = &value[range.clone()];
+        if field.choices.is_empty() {
+            spans.push(Span::raw(shown.to_owned()));
+        } else {
+            spans.push(Span::styled(format!("‹ {shown} ›"), style));
+        }
+        lines.push(Line::from(spans));
+    }
+    if selected && value.is_empty() && !field.hint.is_empty() {
+        lines.extend(wrap::hanging(vec![Span::raw(" ".repeat(indent))], &field.hint, context.theme.dim, width));
+    }
+    let cursor = (selected && field.choices.is_empty()).then_some((above + row, indent + column));
+    (lines, cursor)
+}

@@ -1,0 +1,122 @@
+//! The wall: what the hall sees of a meeting, one page at a time, in words as large as fit.
+
+mod attendance;
+mod big;
+mod closing;
+mod entry;
+mod floor;
+mod foot;
+mod head;
+mod paged;
+mod planned;
+mod progress;
+mod question;
+mod read_back;
+#[cfg(test)]
+mod tests;
+mod time;
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::wall_view::{WallTopic, WallView};
+use crate::register::{Display, Question, State};
+use crate::tui::content::coordination_map::missing::missing_rows;
+use crate::tui::content::coordination_map::table::{MapPart, map_parts};
+use crate::tui::content::coordination_map::waiting::waiting_lines;
+use crate::tui::parts::canvas::{Canvas, ViewContext};
+use crate::tui::parts::wrap;
+use crate::tui::scene::Scene;
+use crate::tui::theme::STRONG;
+use paged::{Block, Sheet};
+
+/// What the wall shows.
+pub struct WallContext<'a> {
+    pub scene: Scene<'a>,
+    pub context: &'a ViewContext,
+    pub wall_view: &'a WallView,
+    /// The line that is being typed, where the hall may see it.
+    pub typed: Option<&'a str>,
+}
+
+pub fn draw(canvas: &mut Canvas, wall: &WallContext) {
+    paged::draw(canvas, wall, |width, height| sheet(wall, width, height));
+}
+
+/// The view of the moment for a text of this width, on a wall of this height.
+fn sheet(wall: &WallContext, width: usize, height: usize) -> Sheet {
+    let stage = match wall.wall_view.topic(wall.scene.meeting) {
+        WallTopic::Progress => return progress::sheet(wall, width),
+        WallTopic::Promises => return read_back::all(wall, width),
+        WallTopic::Staged(stage) => stage,
+    };
+    let special = match &stage {
+        Display::Meeting | Display::Unknown => None,
+        Display::Attendance => Some(attendance::sheet(wall, width)),
+        Display::ReadBack { code } => {
+            wall.scene.register.entry(*code).map(|entry| read_back::sheet(wall, entry, width, height))
+        }
+        Display::Question { question } => Some(question::sheet(wall, question, width)),
+        Display::Map => Some(map(wall, width)),
+        Display::Waiting => Some(waiting_for(wall, width)),
+        Display::Missing => Some(missing(wall, width)),
+    };
+    special.unwrap_or_else(|| as_it_goes(wall, width, height))
+}
+
+/// The meeting as it goes.
+fn as_it_goes(wall: &WallContext, width: usize, height: usize) -> Sheet {
+    let meeting = wall.scene.meeting;
+    match meeting.state() {
+        State::Planned => planned::sheet(wall, width),
+        State::Closed => closing::sheet(wall, width),
+        State::Running if meeting.current_step().is_some_and(|step| step.review) => {
+            question::sheet(wall, &Question::Earlier, width)
+        }
+        State::Running if meeting.current_step().is_some_and(|step| step.cluster.is_some()) => {
+            floor::sheet(wall, width, height)
+        }
+        State::Running => progress::sheet(wall, width),
+    }
+}
+
+/// Agencies by clusters; its columns are named on every page.
+fn map(wall: &WallContext, width: usize) -> Sheet {
+    let (parts, legend) = map_parts(wall.scene, wall.context, width);
+    let blocks = |part: MapPart| {
+        let under = move |lines| Block { lines, heading: part.heading.clone(), code: None };
+        part.rows.into_iter().map(under)
+    };
+    let mut body: Vec<Block> = parts.into_iter().flat_map(blocks).collect();
+    body.push(std::iter::once(Line::raw("")).chain(legend).collect::<Vec<_>>().into());
+    Sheet { title: wall.context.lang.map().to_owned(), body, tight: true, ..Sheet::default() }
+}
+
+fn waiting_for(wall: &WallContext, width: usize) -> Sheet {
+    let lines = waiting_lines(wall.scene, wall.context, width);
+    Sheet::of_lines(wall.context.lang.relations().to_owned(), lines)
+}
+
+/// Who has not spoken, and what has no promise.
+fn missing(wall: &WallContext, width: usize) -> Sheet {
+    let (summary, rows) = missing_rows(wall.scene, wall.context, width);
+    let body = std::iter::once(summary).chain(rows).map(Block::from).collect();
+    Sheet { title: wall.context.lang.missing_title().to_owned(), body, tight: true, ..Sheet::default() }
+}
+
+/// A calm page while there is no meeting to show: what it waits for, in sentences.
+pub fn waiting(canvas: &mut Canvas, sentences: &[String]) {
+    let area = canvas.rest;
+    let width = canvas.width().saturating_sub(4).min(70);
+    let mut lines = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let style = if index == 0 { STRONG } else { canvas.context.theme.dim };
+        lines.extend(wrap::styled(sentence, style, width).into_iter().map(Line::centered));
+        lines.push(Line::raw(""));
+    }
+    if lines.len() > area.height.into() {
+        lines.retain(|line| line.width() > 0);
+    }
+    let height = (lines.len() as u16).min(area.height);
+    canvas.draw_at(Rect { y: area.y + (area.height - height) / 2, height, ..area }, lines);
+}

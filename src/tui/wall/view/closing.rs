@@ -1,0 +1,60 @@
+//! After the gavel: thanks, what came of the meeting, where its notula is, and what falls due soon.
+
+use std::collections::HashSet;
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::WallContext;
+use super::paged::{Block, Sheet};
+use crate::minutes::file_name::file_name;
+use crate::register::Kind;
+use crate::report::follow_up::{Filter, Owed};
+use crate::tui::parts::wrap;
+use crate::tui::theme::STRONG;
+
+/// Days in which a promise falls due soon.
+const SOON: i64 = 30;
+
+pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
+    let lang = wall.context.lang;
+    let theme = wall.context.theme;
+    let scene = wall.scene;
+    let meeting = scene.meeting;
+    let entries = || scene.register.entries_of(meeting).filter(|entry| entry.stands());
+    let many = |kind| entries().filter(|entry| entry.kind() == kind).count();
+    let agreed = entries().filter(|entry| entry.agreed.is_some()).count();
+    let promises = many(Kind::Commitment);
+    let mut totals = vec![format!("{promises}  {}", lang.commitment())];
+    totals.extend((agreed > 0).then(|| lang.wall_agreed_count(agreed)));
+    totals.push(format!("{}  {}", many(Kind::Blocker), lang.blocker()));
+    totals.push(format!("{}  {}", many(Kind::Decision), lang.decision()));
+    let notula = match wall.context.rehearsal {
+        true => lang.wall_notula_follows().to_owned(),
+        false => lang.wall_notula(format!("{}.md", file_name(meeting))),
+    };
+    let within = Filter { within: Some(SOON), ..Filter::default() };
+    let today = scene.now.date_naive();
+    let owed = scene.register.owed(&within, today);
+    let is_to_come = |owed: &&Owed| owed.due.as_ref().and_then(|due| due.date).is_some_and(|date| date >= today);
+    let due = owed.iter().filter(is_to_come).map(|owed| owed.entry.code).collect::<HashSet<_>>().len();
+    let plain = |text: &str, style: Style| -> Vec<Line<'static>> {
+        wrap::plain(text, width).map(|line| Line::styled(line, style)).collect()
+    };
+    let days = meeting.days();
+    let hours = match (meeting.opened_at(), meeting.ended_at()) {
+        (Some(from), Some(until)) if days.len() == 1 => {
+            format!("{}–{} {}", lang.clock(from.time()), lang.clock(until.time()), meeting.agenda.zone)
+        }
+        _ => String::new(),
+    };
+    let mut body: Vec<Block> = vec![
+        plain(lang.wall_thanks(), theme.good.patch(STRONG)).into(),
+        totals.iter().flat_map(|total| plain(total, STRONG)).collect::<Vec<_>>().into(),
+    ];
+    body.extend((due > 0).then(|| plain(&lang.wall_due_soon(due, SOON), Style::new()).into()));
+    body.push(plain(&notula, theme.dim).into());
+    let date = format!("{}  {hours}", lang.days_and_dates(&days));
+    let subject = vec![(Span::raw(""), date.trim_end().to_owned(), theme.dim)];
+    Sheet { title: meeting.agenda.title.clone(), subject, body, ..Sheet::default() }
+}

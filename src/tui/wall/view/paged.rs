@@ -1,0 +1,211 @@
+//! A view laid out: a head that stays, a body that pages itself, and a foot that says which page it is. Nothing is cut.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::head::{self, Head};
+use super::{WallContext, big, foot};
+use crate::register::Code;
+use crate::tui::parts::canvas::Canvas;
+use crate::tui::parts::wrap;
+use crate::tui::theme::STRONG;
+
+/// Columns beyond which a line of text is hard to read from the back row.
+const MEASURE: u16 = 110;
+/// Columns from which text may stand in two columns, and what lies between them.
+const TWO_COLUMNS: u16 = 150;
+const GUTTER: u16 = 6;
+/// From which size the whole view is enlarged, and on how many pages at the most.
+const ENLARGED: (u16, u16, usize) = (200, 56, 3);
+/// Rows of a wall from which blocks have an empty line between them.
+const SPACED: u16 = 16;
+/// Lines of a block that at least stay together where it must be parted.
+const TOGETHER: usize = 3;
+
+/// A view before it is cut into pages.
+#[derive(Default)]
+pub struct Sheet {
+    pub title: String,
+    /// What it is about just now, such as the agency on the floor.
+    pub subject: Vec<Hanging>,
+    pub body: Vec<Block>,
+    /// Its blocks follow each other without an empty line.
+    pub tight: bool,
+    /// A short body stands in the middle of the wall.
+    pub centred: bool,
+    /// It is in large letters, for which a line may be as long as the wall is wide.
+    pub large: bool,
+}
+
+/// A first column and what hangs beside it, not wrapped yet.
+pub type Hanging = (Span<'static>, String, Style);
+
+/// Lines that stay together on a page as long as they fit on one.
+#[derive(Clone, Default)]
+pub struct Block {
+    pub lines: Vec<Line<'static>>,
+    /// What stands over the blocks that have it in common, in every column that they are in.
+    pub heading: Vec<Line<'static>>,
+    /// The entry that they are of.
+    pub code: Option<Code>,
+}
+
+impl From<Vec<Line<'static>>> for Block {
+    fn from(lines: Vec<Line<'static>>) -> Self {
+        Self { lines, ..Self::default() }
+    }
+}
+
+impl Sheet {
+    /// A page of lines, which may part anywhere.
+    pub fn of_lines(title: String, lines: Vec<Line<'static>>) -> Self {
+        let body = lines.into_iter().map(|line| Block::from(vec![line])).collect();
+        Self { title, body, tight: true, ..Self::default() }
+    }
+
+    /// Its title and subject.
+    pub fn about(&self, width: usize) -> Vec<Line<'static>> {
+        let title = wrap::plain(&self.title, width).map(|line| Line::styled(line, STRONG));
+        let subject = self.subject.iter().cloned();
+        let subject = subject.flat_map(|(first, text, style)| wrap::hanging(vec![first], &text, style, width));
+        title.chain(subject).filter(|line| line.width() > 0).collect()
+    }
+
+    /// Puts its title and subject, and what the hall is reminded of, over everything in its body.
+    fn lower_head(&mut self, reminder: Vec<Line<'static>>, width: usize) {
+        let about = [self.about(width), reminder].concat();
+        for block in &mut self.body {
+            let gap = (!self.tight).then(Line::default);
+            block.heading = about.iter().cloned().chain(gap).chain(std::mem::take(&mut block.heading)).collect();
+        }
+        (self.title, self.subject) = Default::default();
+    }
+}
+
+/// What stands in one column of one page.
+#[derive(Default)]
+pub struct Column {
+    pub lines: Vec<Line<'static>>,
+    /// The entries that begin in it.
+    pub codes: Vec<Code>,
+}
+
+/// Cuts blocks into columns of so many rows, each block whole where one column can hold it.
+pub fn columns(blocks: &[Block], rows: usize, tight: bool) -> Vec<Column> {
+    let rows = rows.max(1);
+    let mut columns = Vec::new();
+    let mut column = Column::default();
+    let mut over: &[Line] = &[];
+    for block in blocks.iter().filter(|block| !block.lines.is_empty()) {
+        // Where a heading left no room for what it is over, it is left out.
+        let heading = if block.heading.len() < rows { block.heading.as_slice() } else { &[] };
+        let is_first = column.lines.is_empty();
+        let is_other = heading != over;
+        let gap = usize::from(!is_first && (!tight || is_other));
+        let above = if is_other { heading.len() } else { 0 };
+        let left = rows.saturating_sub(column.lines.len() + gap + above);
+        let most = rows - heading.len();
+        let goes_on = block.lines.len() <= left || block.lines.len() > most && left >= TOGETHER;
+        let begins = is_first || !goes_on;
+        if !is_first && !goes_on {
+            columns.push(std::mem::take(&mut column));
+        } else if gap > 0 {
+            column.lines.push(Line::raw(""));
+        }
+        if begins || is_other {
+            column.lines.extend_from_slice(heading);
+            over = heading;
+        }
+        column.codes.extend(block.code);
+        for line in &block.lines {
+            if column.lines.len() == rows {
+                columns.push(std::mem::take(&mut column));
+                column.lines.extend_from_slice(heading);
+            }
+            column.lines.push(line.clone());
+        }
+    }
+    columns.push(column);
+    columns
+}
+
+/// A sheet fitted to a wall: its head, and its body cut into columns.
+struct Fitted {
+    head: Head,
+    columns: Vec<Column>,
+    /// How many stand beside each other.
+    beside: usize,
+    /// Of a column.
+    width: u16,
+    /// From the left edge of the first column to the right edge of the last.
+    place: Rect,
+    rows: u16,
+    centred: bool,
+    large: bool,
+}
+
+/// Fits what `build` makes of the view for a width of its text and the height of the wall, counted in letters that are
+/// `zoom` times as large.
+fn fit(
+    area: Rect,
+    wall: &WallContext,
+    foot: u16,
+    (beside, measure, zoom): (u16, u16, usize),
+    build: &impl Fn(usize, usize) -> Sheet,
+) -> Fitted {
+    let margin = if area.width < 60 { 1 } else { 2 };
+    let gutters = (beside - 1) * GUTTER;
+    let width = ((area.width - 2 * margin - gutters) / beside).min(measure);
+    let whole = width * beside + gutters;
+    let place = Rect { x: area.x + (area.width - whole) / 2, width: whole, ..area };
+    let letters = usize::from(width) / zoom;
+    let mut sheet = build(letters, usize::from(area.height) / zoom);
+    if zoom > 1 {
+        sheet.lower_head(head::reminder(wall, letters), letters);
+    }
+    let head = Head::of(wall, &mut sheet, place, width.into());
+    let rows = area.height.saturating_sub(head.height() + foot).max(1);
+    let is_tight = sheet.tight || usize::from(area.height) / zoom < usize::from(SPACED);
+    let mut columns = columns(&sheet.body, usize::from(rows) / zoom, is_tight);
+    if zoom > 1 {
+        columns.iter_mut().for_each(|column| column.lines = column.lines.iter().flat_map(big::enlarged).collect());
+    }
+    Fitted { head, columns, beside: beside.into(), width, place, rows, centred: sheet.centred, large: sheet.large }
+}
+
+pub fn draw(canvas: &mut Canvas, wall: &WallContext, build: impl Fn(usize, usize) -> Sheet) {
+    let area = canvas.rest;
+    let foot = foot::lines(wall, area.width.saturating_sub(4).into());
+    let tall = (foot.len() as u16 + 1).min(area.height);
+    let fit = |beside, measure, zoom| fit(area, wall, tall, (beside, measure, zoom), &build);
+    let enlarged = (area.width >= ENLARGED.0 && area.height >= ENLARGED.1).then(|| fit(1, area.width, big::ZOOM));
+    let fitted = enlarged.filter(|fitted| fitted.columns.len() <= ENLARGED.2).unwrap_or_else(|| {
+        let fitted = fit(1, MEASURE, 1);
+        if area.width < TWO_COLUMNS || fitted.large {
+            return fitted;
+        }
+        let whole = fit(1, area.width, 1);
+        match fitted.columns.len() {
+            _ if whole.large && whole.columns.len() == 1 => whole,
+            1 => fitted,
+            _ => fit(2, MEASURE, 1),
+        }
+    });
+    let Fitted { head, columns, beside, width, place, rows, centred, .. } = fitted;
+    let pages = columns.len().div_ceil(beside);
+    let first = wall.wall_view.first().and_then(|code| columns.iter().position(|column| column.codes.contains(&code)));
+    let page = wall.wall_view.page(wall.scene.now, pages, first.map(|column| column / beside));
+    canvas.hits.pages = (page, pages);
+
+    let mut at = Rect { y: area.y + head.height(), width, ..place };
+    head.draw(canvas, place);
+    for column in columns.into_iter().skip(page * beside).take(beside) {
+        let tall = (column.lines.len() as u16).min(rows);
+        let above = if centred && pages == 1 { (rows - tall) / 2 } else { 0 };
+        let here = Rect { y: at.y + above, height: tall, ..at };
+        canvas.draw_at(here.intersection(area), column.lines);
+        at.x += width + GUTTER;
+    }
+    foot::draw(canvas, Rect { y: area.bottom() - tall, height: tall, ..place }, wall, foot, page, pages);
+}

@@ -1,0 +1,22 @@
+//! An answer to the chair: the question, the count that stays in sight, and what it is made of.
+
+use ratatui::text::Span;
+
+use super::WallContext;
+use super::paged::{Block, Sheet};
+use crate::register::Question;
+use crate::tui::content::answer::answer_rows;
+use crate::tui::theme::STRONG;
+
+pub fn sheet(wall: &WallContext, question: &Question, width: usize) -> Sheet {
+    let (register, meeting) = (wall.scene.register, wall.scene.meeting);
+    let reply = register.answer(question, meeting, wall.scene.today(), wall.scene.now);
+    let rows = answer_rows(&reply, register, meeting, wall.context, width, None);
+    Sheet {
+        title: question.sentence(register, wall.context.lang),
+        subject: vec![(Span::raw(""), reply.headline(register, wall.context.lang), STRONG)],
+        body: rows.into_iter().map(Block::from).collect(),
+        tight: true,
+        ..Sheet::default()
+    }
+}
