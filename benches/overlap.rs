@@ -1,80 +1,65 @@
-//! How well look-alikes are found on the labelled pairs, and what one key costs with few and with many promises.
+//! What one key costs while a commitment is typed, with few and with many in the register. Fails where many cost far
+//! more than their number would explain.
+//!
+//! How well look-alikes are found is told by `cargo test --test overlap -- --nocapture`.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use rakor::report::overlap::evaluation::{Pair, judge, labelled};
-use rakor::report::overlap::index::Index;
-use rakor::report::overlap::likeness::THRESHOLD;
+use rakor::calendar::Moment;
+use rakor::register::{Code, Content, Event, Kind, Place, Recorded, Register};
+use rakor::report::overlap::Overlaps;
+use uuid::Uuid;
 
-const SMALL: usize = 100;
-const LARGE: usize = 5_000;
-const ROUNDS: usize = 41;
+const DOINGS: [&str; 5] = ["Susun", "Sosialisasi", "Pelatihan", "Perbaiki", "Data"];
+const THINGS: [&str; 7] =
+    ["akta lahir", "drainase", "posyandu", "parkir liar", "bank sampah", "kawasan pesisir", "beasiswa"];
+const SMALL: u32 = 100;
+const LARGE: u32 = 5_000;
+const ROUNDS: u32 = 41;
+/// Many are this many times as many, and to walk them all again and again is more.
+const LIMIT: f64 = LARGE as f64 / SMALL as f64;
+
+/// The more there are, the more other words they have.
+fn content(number: u32) -> Content {
+    let pick = |words: &[&str], by: u32| words[(number / by) as usize % words.len()].to_owned();
+    let text = format!("{} {} di lokasi{}", pick(&DOINGS, 1), pick(&THINGS, 5), number / 35);
+    Content { text, owners: vec![format!("opd-{}", number % 62).into()], ..Content::default() }
+}
+
+fn register(commitments: u32) -> Register {
+    let at: Moment = "2024-03-14T09:12:00+08:00".parse().expect("a moment");
+    let mut register = Register::new("rakor");
+    let planned = Event::MeetingPlanned { agenda: Box::default() };
+    let entry = |number| Event::EntryRecorded {
+        code: Code { kind: Kind::Commitment, number },
+        place: Place::default(),
+        content: content(number),
+    };
+    for (id, event) in (1..).zip(std::iter::once(planned).chain((1..=commitments).map(entry))) {
+        let (id, meeting) = (Uuid::from_u128(id), Uuid::from_u128(1));
+        register.apply(&Recorded { id, meeting, at, seat: "meja-1".into(), event });
+    }
+    register
+}
 
 fn main() {
-    for half in ["tuning", "held-out", "afterwards", "last"] {
-        let verdict = judge(half);
-        let (precision, recall) = (verdict.precision(), verdict.recall());
-        let f1 = 2.0 * precision * recall / (precision + recall);
-        println!("{half:<10}  precision {precision:.2}  recall {recall:.2}  F1 {f1:.2}");
-        verdict.missed.iter().for_each(|pair| show("missed", pair));
-        verdict.alarms.iter().for_each(|pair| show("alarm", pair));
-    }
-    crowd();
-    cost();
-}
-
-fn show(what: &str, (score, pair): &(f32, Pair)) {
-    println!(
-        "  {what:<7} {score:.2}  {}: {}  |  {}: {}",
-        pair.one.owner, pair.one.text, pair.other.owner, pair.other.text
-    );
-}
-
-/// All labelled promises in one register: how many of the same are found, and how many strangers with them.
-fn crowd() {
-    let pairs = labelled();
-    let texts: Vec<&str> =
-        pairs.iter().flat_map(|pair| [&pair.one, &pair.other]).map(|side| side.text.as_str()).collect();
-    let owners: Vec<&str> =
-        pairs.iter().flat_map(|pair| [&pair.one, &pair.other]).map(|side| side.owner.as_str()).collect();
-    let mut index = Index::default();
-    texts.iter().enumerate().for_each(|(number, text)| index.put(number, text));
-    let (mut found, mut strangers) = (0, 0);
-    for (number, text) in texts.iter().enumerate() {
-        let near = index.near(text, |other| owners[other] != owners[number]);
-        for (other, _) in near.into_iter().filter(|(_, score)| *score >= THRESHOLD) {
-            if other / 2 == number / 2 { found += usize::from(pairs[number / 2].same) } else { strangers += 1 }
-        }
-    }
-    let same = pairs.iter().filter(|pair| pair.same).count() * 2;
-    let many = texts.len();
-    println!("together  {found} of {same} found, and {strangers} others, labelled or not, over {many} promises");
-}
-
-/// The time of the last key of a line, at the median.
-fn cost() {
-    let pairs = labelled();
-    let texts: Vec<&str> = pairs.iter().flat_map(|pair| [pair.one.text.as_str(), &pair.other.text]).collect();
-    let times = [SMALL, LARGE].map(|many| {
-        let mut index = Index::default();
-        for number in 0..many {
-            // As many other words as a register of this size has.
-            let text = format!("{} lokasi{}", texts[number % texts.len()], number / texts.len());
-            index.put(number, &text);
-        }
-        let key = |round: usize| {
+    let [small, large] = [SMALL, LARGE].map(|commitments| {
+        let register = register(commitments);
+        let overlaps = Overlaps::of(&register);
+        let key = |round: u32| {
+            let typed = Content { owners: vec!["sekda".into()], ..content(round * 5) };
             let start = Instant::now();
-            black_box(index.near(black_box(texts[round * 5 % texts.len()]), |_| true));
+            black_box(overlaps.alike(black_box(&typed), None, &register));
             start.elapsed()
         };
         let mut times: Vec<Duration> = (0..ROUNDS).map(key).collect();
         times.sort();
-        (times[ROUNDS / 2], times[ROUNDS - 1])
+        let (median, worst) = (times[times.len() / 2], times[times.len() - 1]);
+        println!("one key with {commitments:>4} commitments  {median:>8.1?}, at the worst {worst:.1?}");
+        median
     });
-    let ratio = times[1].0.as_secs_f64() / times[0].0.as_secs_f64();
-    for (many, (median, worst)) in [SMALL, LARGE].into_iter().zip(times) {
-        println!("one key with {many:>4} promises  {median:>8.1?}, at the worst {worst:.1?}");
-    }
+    let ratio = large.as_secs_f64() / small.as_secs_f64();
     println!("ratio {ratio:.2}");
+    assert!(ratio < LIMIT, "{LARGE} cost {ratio:.1} times as much as {SMALL}");
 }

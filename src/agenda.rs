@@ -5,6 +5,7 @@ pub mod diagnostic;
 mod directory;
 mod framework;
 mod key;
+mod overlap;
 mod paper;
 mod print;
 mod read;
@@ -20,6 +21,7 @@ mod words;
 mod tests;
 
 pub use key::{AgencyId, ClusterId, SeriesId, StepId};
+pub use overlap::OverlapWords;
 pub use paper::{Paper, PaperSize};
 pub use print::{Remarks, print};
 pub use read::{check, read};
@@ -85,6 +87,8 @@ pub struct Agenda {
     /// Short forms that note-takers of this task force type, beside the usual ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub shorthand: Vec<Shorthand>,
+    /// Its own words of overlap, beside those of its framework.
+    pub overlap: OverlapWords,
 }
 
 /// A file beside the agenda, kept in it whole: the register needs no second file.
@@ -246,6 +250,11 @@ impl Agenda {
         let folded = fold(name);
         let taken = self.groups.iter().any(|group| fold(&group.id) == folded);
         !taken && !directory::is_reserved(&folded) && !self.agencies.iter().any(|agency| agency.is_called(name))
+    }
+
+    /// The words of overlap that hold here: those of the framework that its clusters are of, and its own.
+    pub fn overlap_words(&self) -> [&OverlapWords; 2] {
+        [framework::overlap_words(&self.clusters), &self.overlap]
     }
 
     pub fn cluster(&self, id: &str) -> Option<&Cluster> {

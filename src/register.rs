@@ -30,6 +30,7 @@ mod succession;
 #[cfg(test)]
 pub mod tests;
 mod undo;
+mod visit;
 
 pub use attendance::{Attendance, Guest, Presence};
 pub use change::Change;
@@ -48,7 +49,7 @@ pub use owner::Owner;
 pub use progress::{Answer, Evidence, FileMark, Progress};
 pub use resolution::Resolution;
 pub use revision::Standing;
-pub use sitting::{Turn, Visit};
+pub use visit::{Turn, Visit};
 
 use crate::agenda::{Agency, AgencyId, Agenda, FormerAgency, SeriesId};
 use crate::lang::Lang;

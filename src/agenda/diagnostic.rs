@@ -88,6 +88,8 @@ pub enum Problem {
     /// A name that has a meaning of its own, such as `semua`.
     Reserved(String),
     NamelessStep,
+    /// A row of one phrase, which is the same as nothing, and different from nothing.
+    Alone(&'static str),
     OutOfRange {
         key: &'static str,
         least: i64,
@@ -167,6 +169,7 @@ pub enum Thing {
     Indicator,
     Language,
     PaperSize,
+    Phrase,
     Pillar,
     Step,
     StepKind,

@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use toml::Value;
 
-use super::{Agency, Agenda, Cluster, Official, Paper, Step, framework, step_id};
+use super::{Agency, Agenda, Cluster, Indicator, Official, OverlapWords, Paper, Step, framework, step_id};
 use crate::lang::Lang;
 use crate::text::clean;
 
@@ -72,6 +72,7 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
             page.text("long", &row.long);
         }
     }
+    page.overlap(&agenda.overlap);
     page.0
 }
 
@@ -111,6 +112,14 @@ impl Page {
     fn list(&mut self, key: &str, texts: &[impl AsRef<str>]) {
         if !texts.is_empty() {
             self.put(key, array(texts));
+        }
+    }
+
+    /// A list with a line for each of its rows.
+    fn rows(&mut self, key: &str, rows: impl Iterator<Item = impl Display>) {
+        let rows: String = rows.map(|row| format!("    {row},\n")).collect();
+        if !rows.is_empty() {
+            self.put(key, format!("[\n{rows}]"));
         }
     }
 
@@ -214,11 +223,18 @@ impl Page {
         if cluster.confidential {
             self.put("confidential", true);
         }
-        if !cluster.indicators.is_empty() {
-            let row = |number: &str, name: &str| inline(&[("number", number), ("name", name)]);
-            let rows = cluster.indicators.iter().map(|known| format!("    {},\n", row(&known.number, &known.name)));
-            self.put("indicators", format!("[\n{}]", rows.collect::<String>()));
+        let row = |known: &Indicator| inline(&[("number", &known.number), ("name", &known.name)]);
+        self.rows("indicators", cluster.indicators.iter().map(row));
+    }
+
+    fn overlap(&mut self, words: &OverlapWords) {
+        if *words == OverlapWords::default() {
+            return;
         }
+        self.table("[overlap]");
+        self.rows("same", words.same.iter().map(|row| array(row)));
+        self.rows("different", words.different.iter().map(|row| array(row)));
+        self.list("common", &words.common);
     }
 
     fn agency(&mut self, agency: &Agency) {

@@ -6,7 +6,9 @@ use super::diagnostic::{Fault, FileFault, Placed, Problem, Source, Thing};
 use super::directory::{self, Directory};
 use super::reader::{self, Faults, Table};
 use super::unique::Unique;
-use super::{Agenda, Attached, Cluster, NamedDate, Official, Shorthand, Step, cluster, framework, paper, step_id};
+use super::{
+    Agenda, Attached, Cluster, NamedDate, Official, Shorthand, Step, cluster, framework, overlap, paper, step_id,
+};
 use crate::calendar::Zone;
 use crate::lang::Lang;
 
@@ -41,7 +43,8 @@ pub fn check(source: &Source, include: &mut dyn FnMut(&str) -> Result<Source, Fi
 
 /// Whether a file lists agencies and plans no meeting.
 fn is_directory(table: &Table) -> bool {
-    table.has("agency") && !["meeting", "step", "cluster", "framework", "agencies"].iter().any(|key| table.has(key))
+    table.has("agency")
+        && !["meeting", "step", "cluster", "framework", "agencies", "overlap"].iter().any(|key| table.has(key))
 }
 
 fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Option<Agenda> {
@@ -58,6 +61,7 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
         events: named_dates("event", "[[event]]"),
         holidays: named_dates("holiday", "[[holiday]]"),
         shorthand: table.tables("shorthand", "[[shorthand]]", shorthand).into_iter().flatten().collect(),
+        overlap: overlap::words(table),
         ..Agenda::default()
     };
     let letterhead = table.table("letterhead", "[letterhead]", |table| letterhead(table, include));

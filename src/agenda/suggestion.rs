@@ -12,6 +12,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ("anggota", &["members"]),
     ("bahasa", &["lang"]),
     ("baris", &["lines"]),
+    ("berbeda", &["different"]),
     ("bidang", &["cluster"]),
     ("dahulu", &["formerly"]),
     ("dulu", &["formerly"]),
@@ -36,7 +37,9 @@ const KEYS: &[(&str, &[&str])] = &[
     ("lambang", &["logo"]),
     ("libur", &["holiday"]),
     ("lokasi", &["place"]),
+    ("lain", &["different"]),
     ("menit", &["minutes"]),
+    ("mirip", &["overlap"]),
     ("mulai", &["start"]),
     ("nama", &["name", "title"]),
     ("nomor", &["number"]),
@@ -48,11 +51,13 @@ const KEYS: &[(&str, &[&str])] = &[
     ("pimpinan", &["chair", "lead"]),
     ("pokja", &["cluster"]),
     ("rapat", &["meeting"]),
+    ("sama", &["same"]),
     ("sekretaris", &["secretary"]),
     ("singkatan", &["short"]),
     ("surat", &["letter"]),
     ("tanggal", &["date"]),
     ("tempat", &["place"]),
+    ("umum", &["common"]),
 ];
 
 /// How alike two words must be, from 0 to 1, for one to be taken for the other.

@@ -96,6 +96,26 @@ fn the_components_of_a_framework_hold_until_an_agenda_names_its_own() {
 }
 
 #[test]
+fn the_words_of_overlap_are_those_of_the_framework_and_its_own() {
+    let meeting = "[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n";
+    let own = "[overlap]\nsame = [['akta', 'akte kelahiran']]\ncommon = ['rapat']\n";
+    let changed = "[[cluster]]\nid = 'V'\nindicators = [{ number = '99', name = 'Lain' }]\n";
+    for (text, has_framework) in [
+        (format!("framework = 'kla'\n{meeting}{own}"), true),
+        (format!("framework = 'kla'\n{meeting}{own}{changed}"), true),
+        (format!("{meeting}{own}"), false),
+    ] {
+        let agenda = alone(&text).unwrap();
+        let [of_framework, of_agenda] = agenda.overlap_words();
+        assert_eq!(of_framework.same.iter().flatten().any(|phrase| phrase == "konvensi hak anak"), has_framework);
+        assert_eq!(
+            (&of_agenda.same, &of_agenda.common),
+            (&vec![vec!["akta".into(), "akte kelahiran".into()]], &vec!["rapat".into()])
+        );
+    }
+}
+
+#[test]
 fn fifty_faults_are_shown_and_the_rest_is_counted() {
     let text = format!("{}[meeting]\ntitle = 'a'\nseries = 'a'\ndate = 2024-03-14\n", "[[step]]\n".repeat(60));
     let report = render(&alone(&text).unwrap_err(), Lang::Id, false);

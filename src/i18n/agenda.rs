@@ -41,6 +41,7 @@ words! {
     indicator_thing: "indikator", "indicator";
     language_thing: "bahasa", "language";
     paper_size_thing: "ukuran kertas", "paper size";
+    phrase_thing: "ungkapan", "phrase";
     pillar_thing: "komponen", "pillar";
     step_thing: "acara", "step";
     step_kind_thing: "jenis acara", "kind of step";
@@ -86,6 +87,7 @@ sentences! {
     former_stays(word): "{word} masih ada dalam agenda ini; `formerly` memuat kunci instansi yang sudah tidak ada", "{word} is still in this agenda; `formerly` holds keys of agencies that are gone";
     own_former(word): "{word} menyebut dirinya sendiri; `formerly` memuat kunci lamanya", "{word} names itself; `formerly` holds its old key";
     reserved_name(word): "nama {word} sudah dipakai rakor sendiri; pilih nama lain", "the name {word} is rakor's own; choose another";
+    alone(key): "baris `{key}` perlu sedikitnya dua ungkapan", "a row of `{key}` needs at least two phrases";
     out_of_range(key, least, most): "`{key}` harus antara {least} dan {most}", "`{key}` must be between {least} and {most}";
     quorum_too_high(agencies): "kuorum melebihi jumlah instansi dalam agenda ini ({agencies})", "the quorum exceeds the number of agencies in this agenda ({agencies})";
     elsewhere(path): "{path} harus berada di folder agenda ini, atau di dalamnya", "{path} must be in the folder of this agenda, or within";
@@ -124,6 +126,7 @@ impl Lang {
             Problem::FormerStays(word, _) => self.former_stays(quoted(word)),
             Problem::OwnFormer(word) => self.own_former(quoted(word)),
             Problem::Reserved(word) => self.reserved_name(quoted(word)),
+            Problem::Alone(key) => self.alone(key),
             Problem::NamelessStep => self.nameless_step().to_owned(),
             Problem::OutOfRange { key, least, most } => self.out_of_range(key, least, most),
             Problem::QuorumTooHigh { agencies } => self.quorum_too_high(agencies),
@@ -185,6 +188,7 @@ impl Lang {
             Thing::Indicator => self.indicator_thing(),
             Thing::Language => self.language_thing(),
             Thing::PaperSize => self.paper_size_thing(),
+            Thing::Phrase => self.phrase_thing(),
             Thing::Pillar => self.pillar_thing(),
             Thing::Step => self.step_thing(),
             Thing::StepKind => self.step_kind_thing(),

@@ -68,7 +68,6 @@ sentences! {
     needed_not_there(code, agency): "{agency} dibutuhkan untuk {code}, tetapi tidak hadir.", "{agency} is needed for {code} but was not there.";
     without_commitment(cluster): "{cluster} belum menghasilkan komitmen.", "{cluster} has no commitment.";
     not_heard(agency): "{agency} hadir, tetapi belum menyampaikan apa pun.", "{agency} was there but has not been heard.";
-    promised_unnoted(agencies): "Kehadiran belum dicatat, padahal berjanji: {agencies}.", "They promised, but their attendance is not noted: {agencies}.";
     quorum_not_met(needed, there): "Kuorum belum tercapai: {there} dari {needed} instansi.", "There is no quorum: {there} of {needed} agencies.";
 }
 

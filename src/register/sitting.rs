@@ -3,8 +3,8 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{Event, Meeting, State};
-use crate::agenda::{AgencyId, Agenda};
+use super::{Event, Meeting, State, Turn, Visit};
+use crate::agenda::Agenda;
 use crate::calendar::Moment;
 
 /// Hours without a word after which a meeting that goes on the next day had been interrupted for the night.
@@ -13,23 +13,6 @@ const NIGHT: TimeDelta = TimeDelta::hours(4);
 const LONGEST: i64 = 14;
 /// How long an agency must have the floor to have been heard: going past it gives it no voice.
 const SPOKEN: TimeDelta = TimeDelta::seconds(5);
-
-/// A stay at one step. The last one has no end while the meeting sits.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Visit {
-    pub step: usize,
-    pub from: Moment,
-    pub until: Option<Moment>,
-}
-
-/// A time in which an agency had the floor at a step. The last one has no end while it has it still.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Turn {
-    pub step: Option<usize>,
-    pub agency: AgencyId,
-    pub from: Moment,
-    pub until: Option<Moment>,
-}
 
 impl Agenda {
     /// Whether a silence was a night: long, and over midnight. A clock that ran backwards tells of none.

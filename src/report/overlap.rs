@@ -1,9 +1,9 @@
 //! Overlap: promises of different agencies that look like the same work.
 
-pub mod evaluation;
-pub mod index;
+mod index;
 mod lexicon;
-pub mod likeness;
+mod likeness;
+mod stem;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -12,12 +12,14 @@ use crate::register::resolution::pair;
 use crate::register::{Code, Content, Entry, Kind, Meeting, Register};
 use crate::report::closing_check::Finding;
 use index::Index;
+use lexicon::Lexicon;
 use likeness::{THRESHOLD, with_indicators};
 
 /// The promises of a register by what they say, kept up to date by whoever holds it.
 #[derive(Clone, Debug, Default)]
 pub struct Overlaps {
-    index: Index,
+    /// None before there is a meeting.
+    index: Option<Index>,
 }
 
 /// A promise that looks like the same work.
@@ -44,11 +46,16 @@ impl Overlaps {
         overlaps
     }
 
-    /// Reads what is new or was changed since; to find that out costs a comparison for each entry.
+    /// Reads what is new or was changed since; to find that out costs a comparison for each entry. The words are those
+    /// of the newest meeting's agenda; when they change, everything is read again.
     pub fn follow(&mut self, register: &Register) {
+        let Some(newest) = register.meetings.last() else { return };
+        let words = newest.agenda.overlap_words();
+        let current = self.index.take().filter(|index| index.lexicon.is_of(words));
+        let index = self.index.insert(current.unwrap_or_else(|| Index::new(Lexicon::new(words))));
         for (number, entry) in register.entries.iter().enumerate() {
             let is_promise = entry.kind() == Kind::Commitment;
-            self.index.put(number, if is_promise { &entry.content.text } else { "" });
+            index.put(number, if is_promise { &entry.content.text } else { "" });
         }
     }
 
@@ -62,10 +69,8 @@ impl Overlaps {
         };
         let is_settled =
             |other: Code| code.is_some_and(|code| code == other || register.settled(code, other).is_some());
-        let mut alike: Vec<Alike> = self
-            .index
-            .near(&content.text, wanted)
-            .into_iter()
+        let near = self.index.iter().flat_map(|index| index.near(&content.text, wanted));
+        let mut alike: Vec<Alike> = near
             .map(|(number, score)| {
                 let entry = &register.entries[number];
                 let (one, other) = (content.indicator.as_deref(), entry.content.indicator.as_deref());

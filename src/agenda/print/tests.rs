@@ -116,6 +116,11 @@ prop_compose! {
                 Shorthand { short: name(21), long: text(10) },
                 Shorthand { short: name(2), long: String::new() },
             ],
+            overlap: OverlapWords {
+                same: vec![vec![name(0), name(1)], vec![name(2), name(3), name(4)]],
+                different: if aliases { vec![vec![name(5), name(6)]] } else { Vec::new() },
+                common: vec![name(7)],
+            },
         };
         step_id::name(&mut agenda.steps);
         agenda

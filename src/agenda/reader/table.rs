@@ -101,6 +101,16 @@ impl<'t> Table<'t> {
         self.items(key).filter_map(|value| one_text(&value)).filter_map(|name| self.filled(key, name)).collect()
     }
 
+    /// A list of lists of texts, each of which says something.
+    pub fn rows(&self, key: &'static str) -> Vec<Placed<Vec<Placed<String>>>> {
+        let row = |row: Value<'t>| {
+            let texts = row.list()?.iter().filter_map(|item| one_text(&self.value_of(key, item)));
+            let value = texts.filter_map(|text| self.filled(key, text)).collect();
+            Some(Placed { value, place: row.place })
+        };
+        self.items(key).filter_map(row).collect()
+    }
+
     /// A word of ASCII letters, digits and hyphens.
     pub fn key(&self, key: &'static str) -> Option<Placed<String>> {
         self.text(key).inspect(|word| self.check_key(word))

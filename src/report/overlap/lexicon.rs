@@ -1,213 +1,120 @@
-//! What the field knows of its own words: which say little, which mean the same, and which exclude each other.
+//! What is known of words: which mean the same, which exclude each other, and which say little.
 
-/// Words that say nothing of what is promised.
-pub const STOP: &str = "\
-    ada adalah agar akan antara atas atau bagi bahwa bersama bisa dalam dan dapat dari demi dengan di guna harus \
-    hingga ini itu juga kami kepada ke kita kupang lagi lain lalu lewat maka maupun melalui menjadi nya oleh orang \
-    pada para pasca per perlu pula rangka saat sampai satuan se sebagai secara sedang segera seluruh semua serta setelah \
-    setiap sudah supaya tahun tanpa telah tentang terhadap terkait tersebut tiap tingkat untuk upaya yaitu yang \
-    kegiatan melaksanakan dilaksanakan pelaksanaan mengadakan menyelenggarakan melakukan dilakukan kota nomor bulan";
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// Numbers as words, and Roman ones, each with its digits.
-pub const NUMBERS: &[(&str, &str)] = &[
-    ("satu", "1"),
-    ("dua", "2"),
-    ("tiga", "3"),
-    ("empat", "4"),
-    ("lima", "5"),
-    ("enam", "6"),
-    ("tujuh", "7"),
-    ("delapan", "8"),
-    ("sembilan", "9"),
-    ("sepuluh", "10"),
-    ("sebelas", "11"),
-    ("seratus", "100"),
-    ("i", "1"),
-    ("ii", "2"),
-    ("iii", "3"),
-    ("iv", "4"),
-    ("v", "5"),
-    ("vi", "6"),
-];
+use super::tokens::{Token, TokenKind, tokens};
+use crate::agenda::OverlapWords;
 
-/// What makes a larger number of the one in front (`dua belas`, `lima puluh`): times this, and this added.
-pub const LARGER: &[(&str, u64, u64)] =
-    &[("belas", 1, 10), ("puluh", 10, 0), ("ratus", 100, 0), ("ribu", 1000, 0), ("juta", 1_000_000, 0)];
+/// The words of all offices.
+pub static GENERAL: LazyLock<OverlapWords> =
+    LazyLock::new(|| toml::from_str(include_str!("general.toml")).expect("the words of all offices can be read"));
 
-/// A name of a place follows these.
-pub const BEFORE_A_PLACE: &str = "kelurahan kel desa kecamatan kec jalan jl pasar kali sungai taman pantai pulau";
+/// What is done, where any other word would do.
+pub const VAGUE: &str = "susun buat bentuk siapkan sediakan pasang terbitkan kirim mengirim bagikan beri ajukan gelar bangun \
+     tingkatkan dorong dukung dampingi layanan tempat mengembangkan jumlah bahan program hasil daftar jadwal";
 
-/// In how many of a thousand promises a word is met, whatever the register: young ones know no rarity yet.
-pub const COMMON: &[(u32, &str)] = &[
-    // What is done, where any other word would do.
-    (
-        420,
-        "susun menyusun buat bentuk siapkan sediakan pasang terbitkan kirim bagikan salurkan beri ajukan gelar bangun \
-         tingkatkan dorong dukung dampingi layanan tempat mengembangkan jumlah bahan program hasil daftar jadwal",
-    ),
-    (180, "anak data"),
-    // What it is done with or by, and the kinds of doing that every agency has.
-    (
-        70,
-        "sekolah kelurahan kecamatan sosialisasi latih pantau laporan rencana dokumen masyarakat warga keluarga jalan \
-         kali taman pasar kesehatan cegah ramah tangani penanganan siswa hubungkan bantuan ruang rumah anggaran \
-         tegakkan simulasi festival perbaiki perlindungan pelayanan pembinaan rapat koordinasi evaluasi surat edaran \
-         sop tim satgas forum kelompok kader petugas peserta lurah camat",
-    ),
-    (
-        30,
-        "puskesmas posyandu rs sd smp sma perda perwali ranperda dprd kekerasan korban stunting gizi balita disabilitas \
-         bencana kelas ilm",
-    ),
-];
+/// In how many of a thousand commitments such a word is met, whatever the register: young ones know no rarity yet.
+const VAGUE_RATE: u32 = 420;
+const COMMON_RATE: u32 = 70;
 
-/// Each row is one thing, said in several ways. Matching is by stems, so that forms of a word need not be named.
-pub const SAME: &[&[&str]] = &[
-    // Papers
-    &["akta lahir", "akta kelahiran", "akta"],
-    &["kia", "kartu identitas anak"],
-    &["kk", "kartu keluarga"],
-    &["ktp", "ktp el", "ktp elektronik", "kartu tanda penduduk", "e ktp", "ektp"],
-    &["perwali", "peraturan wali kota", "peraturan walikota", "perwal"],
-    &["perda", "peraturan daerah"],
-    &["ranperda", "raperda", "rancangan perda", "rancangan peraturan daerah"],
-    &["dprd", "dewan"],
-    &["rad", "rencana aksi daerah"],
-    &["renkon", "rencana kontinjensi", "rencana kontingensi"],
-    &["sop", "prosedur tetap", "protap", "standar operasional prosedur", "prosedur operasional"],
-    // Programmes
-    &["kla", "kota layak anak", "kabupaten layak anak", "layak anak"],
-    &["kha", "konvensi hak anak"],
-    &["ktr", "kawasan tanpa rokok", "kawasan bebas rokok"],
-    &["sra", "sekolah ramah anak"],
-    &["rbra", "ruang bermain ramah anak", "taman bermain ramah anak", "ruang bermain", "taman bermain"],
-    &["puspaga", "pusat pembelajaran keluarga"],
-    &["patbm", "perlindungan anak terpadu berbasis masyarakat"],
-    &["tppk", "tim pencegahan dan penanganan kekerasan"],
-    &["lksa", "panti asuhan", "panti", "lembaga kesejahteraan sosial anak"],
-    &["zoss", "zona selamat sekolah"],
-    &["rssa", "rute aman selamat sekolah"],
-    &["uks", "usaha kesehatan sekolah"],
-    &["destana", "kelurahan tangguh bencana", "desa tangguh bencana", "keltana"],
-    &["ilm", "iklan layanan masyarakat"],
-    // Health
-    &["rs", "rumah sakit"],
-    &["puskesmas", "pusat kesehatan masyarakat", "pkm"],
-    &["posyandu", "pos pelayanan terpadu"],
-    &["pmt", "pemberian makanan tambahan", "makanan tambahan"],
-    &["ttd", "tablet tambah darah", "tablet fe"],
-    &["ibu hamil", "bumil"],
-    &["asi", "air susu ibu"],
-    &["laktasi", "menyusui"],
-    &["krs", "keluarga berisiko stunting", "keluarga risiko stunting"],
-    &["jamban", "wc", "kakus"],
-    &["dbd", "demam berdarah", "nyamuk"],
-    &["cek kesehatan", "pemeriksaan kesehatan", "skrining kesehatan"],
-    &["nakes", "tenaga kesehatan"],
-    // People
-    &["catin", "calon pengantin"],
-    &["kawin anak", "pernikahan dini", "perkawinan dini", "pernikahan anak", "perkawinan anak", "kawin muda"],
-    &["abh", "anak berhadapan dengan hukum", "anak yang berhadapan dengan hukum"],
-    &["anjal", "anak jalanan"],
-    &["pekerja anak", "anak yang bekerja", "anak bekerja"],
-    &["disabilitas", "penyandang disabilitas", "difabel", "anak berkebutuhan khusus", "abk"],
-    &["siswa", "siswi", "pelajar", "murid", "peserta didik"],
-    &["remaja putri", "rematri"],
-    &["lansia", "lanjut usia"],
-    // Schools
-    &["sd", "sekolah dasar"],
-    &["smp", "sekolah menengah pertama"],
-    &["sma", "smk", "sekolah menengah atas"],
-    &["paud", "tk", "taman kanak kanak", "pendidikan anak usia dini"],
-    // Doings
-    &["cegah", "anti", "stop", "tolak", "hentikan"],
-    &["sosialisasi", "penyuluhan", "kampanye", "edukasi", "sosialisasikan"],
-    &["latih", "pelatihan", "bimtek", "bimbingan teknis"],
-    &["rekap", "rekapitulasi", "pendataan", "inventarisasi"],
-    &["pantau", "monitoring", "pemantauan", "awasi", "pengawasan"],
-    &["tegakkan", "penegakan", "razia", "penertiban", "operasi", "tertibkan"],
-    &["simulasi", "latihan evakuasi", "gladi"],
-    &["dampingi", "pendampingan", "bimbingan", "mendampingi"],
-    &["hubungkan", "sambungkan", "menyambung", "integrasikan"],
-    &["bagikan", "distribusikan", "droping", "dropping", "salurkan", "sebarkan"],
-    &["tanam pohon", "penghijauan", "reboisasi"],
-    &["keruk", "pengerukan", "normalisasi"],
-    &["bantuan", "santunan", "bansos", "bantuan sosial"],
-    &["aduan", "pengaduan", "lapor"],
-    &["hotline", "call center", "pusat panggilan", "saluran telepon"],
-    &["festival", "lomba", "pentas"],
-    &["daftarkan", "pendaftaran"],
-    // Things
-    &["narkoba", "narkotika", "napza"],
-    &["rundung", "perundungan", "bullying"],
-    &["porno", "pornografi"],
-    &["rumah aman", "shelter", "rumah perlindungan", "safe house"],
-    &["air bersih", "air minum"],
-    &["wa", "whatsapp"],
-    &["rambu", "papan petunjuk"],
-    &["kali", "sungai"],
-    &["kelurahan", "kel"],
-    &["kecamatan", "kec"],
-    &["jalan", "jl", "jln"],
-    &["puting beliung", "angin kencang"],
-    &["gempa", "gempa bumi"],
-    &["anggaran", "alokasi", "dana"],
-    // The words of all offices
-    &["opd", "perangkat daerah", "dinas", "skpd"],
-    &["medsos", "media sosial"],
-    &["daring", "online"],
-    &["luring", "offline", "tatap muka"],
-    &["adminduk", "administrasi kependudukan"],
-    &["drainase", "saluran air", "selokan", "got"],
-    &["pos", "posko"],
-    &["audit", "pemeriksaan", "cek", "periksa", "pengecekan"],
-    &["ormas", "organisasi masyarakat", "organisasi kemasyarakatan"],
-    &["umkm", "usaha kecil", "usaha mikro", "ukm", "pelaku usaha"],
-    &["medis", "kesehatan"],
-    &["skrining", "screening", "deteksi dini"],
-    &["tbc", "tb", "tuberkulosis"],
-    &["hiv", "aids", "odha"],
-    &["lapas", "lembaga pemasyarakatan", "warga binaan"],
-    &["miskin", "kurang mampu", "tidak mampu", "prasejahtera"],
-    &["dtks", "data terpadu kesejahteraan sosial"],
-    &["mutakhirkan", "pemutakhiran", "perbarui", "pembaruan", "update", "verifikasi", "validasi"],
-    &["perbaiki", "perbaikan", "benahi", "renovasi", "rehabilitasi", "rehab"],
-    &["fogging", "pengasapan"],
-    &["psn", "pemberantasan sarang nyamuk"],
-    &["pasar murah", "operasi pasar"],
-    &["sembako", "bahan pokok", "kebutuhan pokok"],
-    &["restoran", "rumah makan"],
-    &["bursa kerja", "job fair"],
-    &["lulusan", "alumni"],
-    &["cabai", "cabe"],
-    &["spbe", "sistem pemerintahan berbasis elektronik"],
-    &["apbd", "anggaran pendapatan dan belanja daerah"],
-    &["csr", "tanggung jawab sosial perusahaan"],
-    &["musrenbang", "musyawarah perencanaan pembangunan"],
-    &["karang taruna", "pemuda"],
-    &["nelayan", "pesisir"],
-    &["pkl", "pedagang kaki 5"],
-    &["odgj", "orang dengan gangguan jiwa", "gangguan jiwa"],
-    &["ppks", "pmks"],
-    &["trantib", "ketertiban umum", "ketenteraman"],
-    &["tps", "tempat penampungan sementara"],
-    &["ipal", "instalasi pengolahan air limbah"],
-    &["rtlh", "rumah tidak layak huni", "bedah rumah"],
-    &["bumdes", "badan usaha milik desa"],
-    &["bpjs", "jkn", "jaminan kesehatan nasional"],
-    &["badai", "siklon", "angin topan"],
-    &["mitigasi", "kesiapsiagaan", "siaga"],
-    &["pengungsian", "pengungsi", "tempat pengungsian", "lokasi pengungsian"],
-    &["gotong royong", "kerja bakti"],
-];
+/// One thing that a commitment names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    pub name: String,
+    pub kind: TokenKind,
+    /// The first letter of the word as it was said.
+    pub initial: char,
+    /// In how many of a thousand commitments it is met, whatever the register.
+    pub rate: u32,
+    /// The row of things that exclude each other which this is of.
+    pub row: Option<usize>,
+}
 
-/// Of each row a promise means one or some: two that name other ones are other work.
-pub const OTHERS: &[&[&str]] = &[
-    &["paud", "sd", "smp", "sma", "madrasah", "mts", "rs", "puskesmas", "posyandu", "kantor", "pasar", "terminal"],
-    &["guru", "bidan", "nakes", "kader", "ibu hamil", "remaja putri", "balita", "bayi", "lansia", "relawan", "catin"],
-    &["banjir", "kekeringan", "gempa", "tsunami", "kebakaran", "longsor", "puting beliung"],
-    &["rokok", "narkoba", "miras", "hiv", "rundung"],
-    &["akta lahir", "kia", "kk", "ktp", "sim", "pajak"],
-    &["sosialisasi", "latih", "tegakkan", "rekap", "anggaran", "simulasi", "festival"],
-    &["anjal", "abh", "pekerja anak", "kawin anak", "disabilitas", "kekerasan"],
-];
+/// Stems of a phrase.
+type Phrase = Vec<String>;
+
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    /// Of the framework and of the agenda.
+    words: [OverlapWords; 2],
+    /// By its first stem: a phrase, and the name that it shares with others; long ones first.
+    phrases: HashMap<String, Vec<(Phrase, String)>>,
+    rows: HashMap<String, usize>,
+    rates: HashMap<String, u32>,
+}
+
+impl Lexicon {
+    /// The words of all offices, of a framework and of an agenda. Rows that share a phrase are one.
+    pub fn new(words: [&OverlapWords; 2]) -> Self {
+        let mut lexicon = Self { words: words.map(OverlapWords::clone), ..Self::default() };
+        let layers = || std::iter::once(&*GENERAL).chain(words);
+        layers().flat_map(|words| &words.same).for_each(|row| lexicon.add_same(row));
+        for phrases in lexicon.phrases.values_mut() {
+            phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        }
+        for (index, row) in layers().flat_map(|words| &words.different).enumerate() {
+            let names: Vec<String> = row.iter().map(|phrase| lexicon.name(&stems(phrase))).collect();
+            let row = names.iter().find_map(|name| lexicon.rows.get(name)).copied().unwrap_or(index);
+            lexicon.rows.extend(names.into_iter().map(|name| (name, row)));
+        }
+        let common = layers().flat_map(|words| &words.common).map(|phrase| (phrase.as_str(), COMMON_RATE));
+        for (phrase, rate) in common.chain(VAGUE.split_whitespace().map(|word| (word, VAGUE_RATE))) {
+            let name = lexicon.name(&stems(phrase));
+            lexicon.rates.insert(name, rate);
+        }
+        lexicon
+    }
+
+    /// Whether it was made of these words.
+    pub fn is_of(&self, words: [&OverlapWords; 2]) -> bool {
+        self.words.each_ref() == words
+    }
+
+    fn add_same(&mut self, row: &[String]) {
+        let row: Vec<Phrase> = row.iter().map(|phrase| stems(phrase)).filter(|stems| !stems.is_empty()).collect();
+        let known = row.iter().find_map(|phrase| self.known(phrase)).map(str::to_owned);
+        let Some(name) = known.or_else(|| row.first().map(|phrase| phrase.join(" "))) else { return };
+        for phrase in row {
+            if self.known(&phrase).is_none() {
+                self.phrases.entry(phrase[0].clone()).or_default().push((phrase, name.clone()));
+            }
+        }
+    }
+
+    fn known(&self, phrase: &[String]) -> Option<&str> {
+        let known = self.phrases.get(phrase.first()?)?;
+        known.iter().find(|(known, _)| known == phrase).map(|(_, name)| name.as_str())
+    }
+
+    /// The one name of a phrase: its stems where no other is known.
+    fn name(&self, phrase: &[String]) -> String {
+        self.known(phrase).map_or_else(|| phrase.join(" "), str::to_owned)
+    }
+
+    /// What a text names, each thing once, in the order in which it was said.
+    pub fn terms(&self, text: &str) -> Vec<Term> {
+        let tokens = tokens(text);
+        let mut terms: Vec<Term> = Vec::new();
+        let mut rest = tokens.as_slice();
+        while let Some(Token { stem, kind, initial }) = rest.first() {
+            let fits = |(phrase, _): &&(Phrase, String)| {
+                phrase.len() <= rest.len() && phrase.iter().zip(rest).all(|(stem, token)| *stem == token.stem)
+            };
+            let (name, length) = match self.phrases.get(stem).and_then(|phrases| phrases.iter().find(fits)) {
+                Some((phrase, name)) => (name, phrase.len()),
+                None => (stem, 1),
+            };
+            if !terms.iter().any(|term| term.name == *name) {
+                let (rate, row) = (self.rates.get(name).copied().unwrap_or(0), self.rows.get(name).copied());
+                terms.push(Term { name: name.clone(), kind: *kind, initial: *initial, rate, row });
+            }
+            rest = &rest[length..];
+        }
+        terms
+    }
+}
+
+fn stems(phrase: &str) -> Phrase {
+    tokens(phrase).into_iter().map(|token| token.stem).collect()
+}

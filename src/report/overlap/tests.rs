@@ -1,29 +1,36 @@
 //! What looks like the same work, and what does not.
 
+use std::path::Path;
+use std::sync::LazyLock;
+
 use super::*;
+use crate::agenda::{Agenda, OverlapWords};
+use crate::platform::agenda_file;
 use crate::register::tests::*;
 use crate::register::{Answer, Command, Resolution, Status};
 
-use evaluation::{judge, labelled};
+use lexicon::{GENERAL, Lexicon, Term, VAGUE};
 
-#[test]
-fn the_measure_holds_on_pairs_that_it_was_not_tuned_on() {
-    for (half, precision, recall) in [("held-out", 0.9, 0.88), ("afterwards", 0.75, 0.6), ("last", 0.7, 0.6)] {
-        let verdict = judge(half);
-        let reached = (verdict.precision(), verdict.recall());
-        assert!(reached.0 >= precision && reached.1 >= recall, "{half}: {reached:?}");
-    }
+/// The words of all offices alone.
+static PLAIN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new([&OverlapWords::default(); 2]));
+
+fn row(phrases: &[&str]) -> Vec<String> {
+    phrases.iter().map(|phrase| phrase.to_string()).collect()
+}
+
+fn same(rows: &[&[&str]]) -> OverlapWords {
+    OverlapWords { same: rows.iter().map(|phrases| row(phrases)).collect(), ..OverlapWords::default() }
 }
 
 #[test]
 fn things_have_one_name_however_they_are_said() {
     let names = |text: &str| {
-        let mut names: Vec<_> = tokens::Saying::of(text).terms.into_iter().map(|term| term.name).collect();
+        let mut names: Vec<_> = PLAIN.terms(text).into_iter().map(|term| term.name).collect();
         names.sort();
         names
     };
     for (one, other) in [
-        ("Menyusun peraturan wali kota tentang KTR", "Perwali kawasan tanpa rokok disusun"),
+        ("Menyusun peraturan wali kota tentang sampah", "Perwali sampah disusun"),
         ("Latih dua belas kader di Kel. Oesapa", "Pelatihan 12 kader Kelurahan Oesapa"),
         ("RAPAT KOORDINASI, tiap bulan!", "rapat koordinasi"),
         ("Data e-PPGBM", "data ePPGBM"),
@@ -35,47 +42,63 @@ fn things_have_one_name_however_they_are_said() {
 }
 
 #[test]
-fn every_phrase_of_the_tables_has_the_name_of_its_row() {
-    for row in lexicon::SAME {
-        for phrase in *row {
-            let saying = tokens::Saying::of(phrase);
-            assert!(matches!(saying.terms.as_slice(), [term] if term.name == row[0]), "{phrase}: {saying:?}");
-        }
+fn every_phrase_of_a_row_has_its_name_and_every_word_its_rate() {
+    let agenda = Path::new(env!("CARGO_MANIFEST_DIR")).join("agendas/kla-kota-kupang-2024.toml");
+    let agenda = agenda_file::load(&agenda).unwrap();
+    let words = agenda.overlap_words();
+    let lexicon = Lexicon::new(words);
+    let layers = || std::iter::once(&*GENERAL).chain(words);
+    for row in layers().flat_map(|words| &words.same) {
+        let names: Vec<_> = row.iter().map(|phrase| lexicon.terms(phrase)).collect();
+        assert!(names.iter().all(|terms| terms.len() == 1 && terms[0].name == names[0][0].name), "{row:?}: {names:?}");
     }
-    for word in lexicon::OTHERS.iter().copied().flatten() {
-        let saying = tokens::Saying::of(word);
-        assert!(
-            matches!(saying.terms.as_slice(), [term] if tokens::others(&term.name).is_some()),
-            "{word}: {saying:?}"
-        );
+    for phrase in layers().flat_map(|words| words.different.iter().flatten()) {
+        assert!(matches!(lexicon.terms(phrase).as_slice(), [Term { row: Some(_), .. }]), "{phrase}");
     }
-    for word in lexicon::COMMON.iter().flat_map(|(_, words)| words.split_whitespace()) {
-        assert!(tokens::Saying::of(word).terms.iter().all(|term| tokens::common(&term.name) > 0), "{word}");
+    for phrase in layers().flat_map(|words| &words.common).map(String::as_str).chain(VAGUE.split_whitespace()) {
+        assert!(lexicon.terms(phrase).iter().all(|term| term.rate > 0), "{phrase}");
+    }
+}
+
+#[test]
+fn rows_that_share_a_phrase_are_one() {
+    let lexicon = Lexicon::new([&same(&[&["ktr", "kawasan tanpa rokok"]]), &same(&[&["wilayah bebas asap", "KTR"]])]);
+    let named = |text| lexicon.terms(text).into_iter().map(|term| term.name).collect::<Vec<_>>();
+    for text in ["KTR", "kawasan tanpa rokok", "Wilayah bebas asap"] {
+        assert_eq!(named(text), ["ktr"], "{text}");
+    }
+}
+
+#[test]
+fn an_agenda_adds_its_own_words_and_the_next_meeting_may_do_without_them() {
+    let mut hall = Hall::new();
+    hall.record(Kind::Commitment, promise("Gelar rembuk pangan lokal", &["disdukcapil"]));
+    let other = promise("Adakan musyawarah jagung bose", &["dinkes"]);
+    let mut following = Overlaps::default();
+    let own = OverlapWords {
+        different: vec![row(&["jagung bose", "sagu"])],
+        ..same(&[&["rembuk", "musyawarah"], &["pangan lokal", "jagung bose"]])
+    };
+    let revised = Agenda { overlap: own, ..agenda() };
+    let next = Agenda { date: day("2024-04-14"), ..agenda() };
+    for (agenda, is_alike) in [(agenda(), false), (revised, true), (next, false)] {
+        hall.ask("meja-1", Command::Plan(Box::new(agenda))).unwrap();
+        following.follow(&hall.register);
+        let alike = following.alike(&other, None, &hall.register);
+        assert_eq!(!alike.is_empty(), is_alike, "{alike:?}");
+        assert_eq!(alike, Overlaps::of(&hall.register).alike(&other, None, &hall.register));
     }
 }
 
 #[test]
 fn an_abbreviation_is_what_it_stands_for_and_an_ending_is_not_another_word() {
-    let weight = |_: &tokens::Term| 1.0;
-    let likeness = |one, other| likeness::likeness(&tokens::Saying::of(one), &tokens::Saying::of(other), weight);
+    let likeness = |one, other| likeness::likeness(&PLAIN.terms(one), &PLAIN.terms(other), |_| 1.0);
     assert_eq!(likeness("Gerai di MPP", "Gerai di mal pelayanan publik"), 1.0);
     assert_eq!(likeness("Siapkan vaksin rabies", "Siapkan vaksinasi rabies"), 1.0);
     assert_eq!(likeness("Siapkan vaksin rabies", "Siapkan vaksni rabies"), 1.0, "a slip of the finger");
     assert_eq!(likeness("Gerai tenun", "Pasar ikan"), 0.0);
     let (sd, smp) = ("Lomba cerdas cermat di SD", "Lomba cerdas cermat di SMP");
     assert!(likeness(sd, smp) < likeness(sd, "Lomba cerdas cermat"), "another school is other work");
-}
-
-#[test]
-fn the_labelled_pairs_are_of_two_agencies_and_in_two_halves() {
-    let pairs = labelled();
-    for half in ["tuning", "held-out"] {
-        for same in [true, false] {
-            let many = pairs.iter().filter(|pair| pair.half == half && pair.same == same).count();
-            assert!(many >= 20, "{half} {same}: {many}");
-        }
-    }
-    assert!(pairs.iter().all(|pair| pair.one.owner != pair.other.owner && pair.one.text != pair.other.text));
 }
 
 fn alike(hall: &Hall, text: &str, owner: &str) -> Vec<String> {
@@ -168,6 +191,12 @@ proptest::proptest! {
         if !crate::text::clean(&one).is_empty() {
             hall.record(Kind::Commitment, promise(&one, &["dinkes"]));
         }
+        let words = OverlapWords {
+            same: vec![vec![one.clone(), other.clone()]],
+            different: vec![vec![other.clone(), one.clone()]],
+            common: vec![one.clone()],
+        };
+        hall.ask("meja-1", Command::Plan(Box::new(Agenda { overlap: words, ..agenda() }))).unwrap();
         overlaps.follow(&hall.register);
         for text in [&one, &other] {
             for alike in overlaps.alike(&promise(text, &["disdukcapil"]), None, &hall.register) {
