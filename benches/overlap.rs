@@ -37,7 +37,7 @@ fn register(commitments: u32) -> Register {
         content: content(number),
     };
     for (id, event) in (1..).zip(std::iter::once(planned).chain((1..=commitments).map(entry))) {
-        let (id, meeting) = (Uuid::from_u128(id), Uuid::from_u128(1));
+        let (id, meeting) = (Uuid::from_u128(id), Some(Uuid::from_u128(1).into()));
         register.apply(&Recorded { id, meeting, at, seat: "meja-1".into(), event });
     }
     register

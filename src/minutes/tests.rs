@@ -163,7 +163,11 @@ fn findings_are_for_the_secretariat_unless_the_agenda_wants_them_in_the_minutes(
     let rakor = record(agenda());
     let sheet = markdown(&internal_sheet(&rakor.register, rakor.meeting()));
     let minutes = minutes_of(&rakor);
-    for finding in ["KM-1 belum mempunyai batas waktu", "berjanji: Dinsos", "Klaster V belum menghasilkan komitmen"] {
+    for finding in [
+        "KM-1 belum mempunyai batas waktu",
+        "kehadirannya belum dicatat: Dinsos",
+        "Klaster V belum menghasilkan komitmen",
+    ] {
         assert!(sheet.contains(finding) && !minutes.contains(finding), "{finding}: {sheet}");
     }
     assert!(

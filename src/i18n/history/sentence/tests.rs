@@ -111,7 +111,7 @@ fn every_event_is_a_sentence_in_both_languages() {
             "Dinkes: asked, no answer",
         ),
         (Event::AttendanceNoted { agency: dinkes(), attendance }, "Dinkes: diwakili", "Dinkes: represented"),
-        (Event::EntryConverted { code: km1, into: code("KD-1") }, "menjadi KD-1", "became B-1"),
+        (Event::EntryConverted { code: km1, into: code("KD-1") }, "menjadi KD-1", "became KD-1"),
         (
             Event::Undone {
                 facts: vec![
@@ -120,7 +120,7 @@ fn every_event_is_a_sentence_in_both_languages() {
                 ],
             },
             "dibatalkan: KD-1 dicabut; KM-1 dikembalikan",
-            "undone: B-1 withdrawn; C-1 brought back",
+            "undone: KD-1 withdrawn; KM-1 brought back",
         ),
         (
             Event::EntryWithdrawn { code: km1, reason: "salah\x1b[2J".into() },

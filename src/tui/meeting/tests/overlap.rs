@@ -128,8 +128,17 @@ fn the_check_before_the_gavel_names_them_and_goes_there() {
 fn the_look_alikes_that_are_too_many_to_name_are_a_row_that_leads_to_them_all() {
     let mut hall = Hall::new(100, 40);
     at_cluster(&mut hall, "I");
-    for agency in ["dinkes", "disdikbud", "dinsos", "dp3a"] {
-        hall.play(&format!("Sosialisasi bahaya rokok di SMP @{agency} !TW III<Enter>"));
+    for work in [
+        "Sosialisasi bahaya rokok di SMP",
+        "Menyusun Perwali akta kelahiran",
+        "Imunisasi bayi di semua puskesmas",
+        "Membuka rumah aman bagi korban kekerasan",
+        "Menyalurkan beasiswa bagi siswa miskin",
+        "Membangun taman bermain ramah anak",
+    ] {
+        for agency in ["dinkes", "dinsos"] {
+            hall.play(&format!("{work} @{agency} !TW III<Enter>"));
+        }
     }
     hall.play("<F9>");
     let Mode::Closing(closing) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
