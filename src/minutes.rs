@@ -54,7 +54,8 @@ pub fn issue(register: &Register, meeting: &Meeting, at: Moment) -> Command {
 
 fn draw(register: &Register, meeting: &Meeting, edition: Edition) -> Document {
     let known = register.known_to(meeting);
-    let facts = MeetingFacts { edition, ..MeetingFacts::new(&known, meeting) };
+    let all_agreed = known.read_back(meeting).iter().all(|entry| entry.agreed_in(meeting.id).is_some());
+    let facts = MeetingFacts { edition, all_agreed, ..MeetingFacts::new(&known, meeting) };
     let parts = [
         head::head,
         attendance::attendance,

@@ -23,12 +23,15 @@ const ROWS: [(Format, &str, &[&str], &str); 5] = [
     (Format::Markdown, "md", &["markdown"], "md"),
     (Format::Docx, "docx", &["word"], "docx"),
     (Format::Html, "html", &["htm"], "html"),
-    (Format::Whatsapp, "wa", &["whatsapp", "txt"], "txt"),
+    (Format::Whatsapp, "wa", &["whatsapp"], "txt"),
     (Format::Pdf, "pdf", &[], "pdf"),
 ];
 
 impl Format {
     pub const ALL: [Self; 5] = [Self::Markdown, Self::Docx, Self::Html, Self::Whatsapp, Self::Pdf];
+
+    /// Those that need no other program, which would make people wait.
+    pub const AT_ONCE: [Self; 4] = [Self::Markdown, Self::Docx, Self::Html, Self::Whatsapp];
 
     fn row(self) -> &'static (Self, &'static str, &'static [&'static str], &'static str) {
         ROWS.iter().find(|(format, ..)| *format == self).unwrap_or(&ROWS[0])

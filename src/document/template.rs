@@ -1,5 +1,7 @@
 //! An office's own template for a document: Jinja, with the document's parts to put where the office wants them.
 
+use std::collections::BTreeMap;
+
 use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 
@@ -52,7 +54,7 @@ pub fn render(template: &str, document: &Document, format: Format, style: &str) 
         Block::Fields(fields) => Some(fields),
         _ => None,
     });
-    let fields: Value = fields
+    let fields: BTreeMap<String, String> = fields
         .flatten()
         .map(|(label, answers)| (label.words(), answers.iter().map(super::Text::words).collect::<Vec<_>>().join("\n")))
         .collect();
@@ -62,7 +64,7 @@ pub fn render(template: &str, document: &Document, format: Format, style: &str) 
         lang => properties.lang.tag(),
         style => Value::from_safe_string(style.to_owned()),
         blocks,
-        fields,
+        fields => Value::from_serialize(fields),
     };
     // The engine drops the newline at the end.
     Ok(template.render(values).map_err(fault)?.trim_end().to_owned() + "\n")

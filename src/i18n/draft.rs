@@ -25,6 +25,13 @@ place = {place}
 
 # [letterhead]
 # lines = ["PEMERINTAH KOTA …", "SEKRETARIAT DAERAH"]
+# Juga logo: gambar PNG atau JPEG di samping file ini.
+
+# [paper]
+# size = "F4"                       # biasanya A4
+# font = "Arial"
+# font_size = 12
+# margin_left = 30                  # milimeter; juga margin_top, margin_bottom, margin_right
 
 # Tanpa [[step]]: pembukaan, setiap klaster, penutup.
 # [[step]]
@@ -89,6 +96,13 @@ place = {place}
 
 # [letterhead]
 # lines = ["CITY OF …", "SECRETARIAT"]
+# Also logo: a PNG or JPEG picture beside this file.
+
+# [paper]
+# size = "F4"                       # A4 if not said
+# font = "Arial"
+# font_size = 12
+# margin_left = 30                  # millimetres; also margin_top, margin_bottom, margin_right
 
 # Without any [[step]]: opening, each cluster, closing.
 # [[step]]

@@ -46,7 +46,7 @@ fn details(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
         });
     }
     details.extend(register.leader(entry.code).map(|code| lang.led_by(facts.code(code)).into()));
-    let agreed = entry.agreed_in(facts.meeting.id).filter(|_| !facts.all_agreed());
+    let agreed = entry.agreed_in(facts.meeting.id).filter(|_| !facts.all_agreed);
     details.extend(agreed.map(|at| Text::from(lang.agreed_on_paper(facts.clock(at)))));
     if register.needs_confirmation(entry) {
         details.push(Text::default().bold(lang.needs_confirmation()));

@@ -17,6 +17,8 @@ pub struct MeetingFacts<'a> {
     pub agenda: &'a Agenda,
     pub lang: Lang,
     pub edition: Edition,
+    /// The hall agreed to everything that is read back: then that is said once.
+    pub all_agreed: bool,
 }
 
 /// What is being printed.
@@ -46,7 +48,7 @@ const SHORTEST_STAY: TimeDelta = TimeDelta::seconds(10);
 impl<'a> MeetingFacts<'a> {
     pub fn new(register: &'a Register, meeting: &'a Meeting) -> Self {
         let agenda = &meeting.agenda;
-        Self { register, meeting, agenda, lang: agenda.lang, edition: Edition::Draft }
+        Self { register, meeting, agenda, lang: agenda.lang, edition: Edition::Draft, all_agreed: false }
     }
 
     /// The entries that count, in the order of recording.
@@ -77,11 +79,6 @@ impl<'a> MeetingFacts<'a> {
             Part::Cluster(id) => self.agenda.cluster(id),
             Part::Step(_) | Part::Elsewhere => None,
         }
-    }
-
-    /// Whether the hall agreed to everything that is read back: then that is said once.
-    pub fn all_agreed(self) -> bool {
-        self.register.read_back(self.meeting).iter().all(|entry| entry.agreed_in(self.meeting.id).is_some())
     }
 
     pub fn code(self, code: Code) -> String {

@@ -133,6 +133,24 @@ mod tests {
     }
 
     #[test]
+    fn the_arms_of_the_letterhead_are_kept_in_the_agenda_and_anything_else_is_missed_at_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("agenda.toml");
+        let meeting = "[meeting]\ntitle = 'Rakor'\nseries = 'rakor'\ndate = 2024-03-14\n";
+        fs::write(&path, format!("{meeting}[letterhead]\nlines = ['KOTA']\nlogo = 'lambang.png'\n")).unwrap();
+        let picture = [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &[0, 0, 0, 64, 0, 0, 0, 32, 8, 2, 0, 0, 0]].concat();
+        for (content, said) in [(None, "tidak ada"), (Some(&b"bukan gambar"[..]), "bukan gambar PNG atau JPEG")] {
+            if let Some(content) = content {
+                fs::write(folder.path().join("lambang.png"), content).unwrap();
+            }
+            let missed = render(&load(&path).unwrap_err(), Lang::Id, false);
+            assert!(missed.contains(said) && missed.contains("agenda.toml:7:8"), "{missed}");
+        }
+        fs::write(folder.path().join("lambang.png"), &picture).unwrap();
+        assert_eq!(load(&path).unwrap().logo.bytes(), picture);
+    }
+
+    #[test]
     fn a_directory_of_agencies_is_found_beside_the_agenda_or_missed_at_its_line() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("agenda.toml");

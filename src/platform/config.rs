@@ -74,7 +74,7 @@ impl ConfigFault {
             }
             Problem::UnknownDialect(word) => lang.config_csv(path, clean(word)),
             Problem::UnknownFormat(word) => {
-                lang.config_format(path, clean(word), Format::ALL.map(Format::word).join(", "))
+                lang.config_format(path, clean(word), Format::AT_ONCE.map(Format::word).join(", "))
             }
             Problem::UnknownLanguage(word) => lang.config_language(path, clean(word)),
         }
@@ -160,7 +160,8 @@ fn formats(value: &Value) -> Result<Vec<Format>, Problem> {
     };
     let format = |word: &Value| {
         let word = word.as_str().ok_or(Problem::NotText("minutes_format"))?;
-        Format::named(word).ok_or_else(|| Problem::UnknownFormat(word.into()))
+        let format = Format::named(word).filter(|format| Format::AT_ONCE.contains(format));
+        format.ok_or_else(|| Problem::UnknownFormat(word.into()))
     };
     words.iter().map(format).collect()
 }
@@ -218,6 +219,7 @@ mod tests {
             ("theme = 'gelap'", Problem::UnknownTheme("gelap".into()), "contrast"),
             ("minutes_format = ['md', 'odt']", Problem::UnknownFormat("odt".into()), "docx"),
             ("csv = 'tab'", Problem::UnknownDialect("tab".into()), "plain"),
+            ("minutes_format = 'pdf'", Problem::UnknownFormat("pdf".into()), "docx"),
             ("minutes_format = [1]", Problem::NotText("minutes_format"), "teks"),
             ("lang = 'jw'", Problem::UnknownLanguage("jw".into()), "“jw”"),
         ] {

@@ -56,7 +56,7 @@ fn what_an_earlier_year_promised_counts_where_it_was_answered() {
         "| Komitmen | 1, 1 di antaranya selesai |",
         "### Rapat Tahun Sebelumnya yang Menjadi Dasar",
         "| 1 | 12 Desember 2024 |",
-        "| **KM-5** | Ruang aman | Dukcapil | 31 Jan 2025 | selesai | http\\://kupang.go.id/sk\\_1 | 12 Des 2024 |",
+        "| **KM-5** | Ruang aman | Dukcapil | 31 Jan 2025 | selesai | <http://kupang.go.id/sk_1> | 12 Des 2024 |",
         "## Indikator yang Belum Dibahas\n\n- 4 Akta",
     ] {
         assert!(text.contains(part), "{part}\n{text}");

@@ -23,7 +23,7 @@ fn writing_it_twice_says_that_it_is_up_to_date_and_new_entries_go_into_the_same_
     assert!(office.rakor(["minutes"]).run().succeeded().stdout.starts_with("Notula sudah mutakhir: "));
     office.rakor(["record", "ct: dua"]).run().succeeded();
     assert!(office.rakor(["minutes"]).run().succeeded().stdout.starts_with("Notula tersimpan: "));
-    assert!(fs::read_to_string(office.path(NAME)).unwrap().contains("dua"));
+    assert!(fs::read_to_string(office.path(NAME)).unwrap().contains("Dua."));
     assert!(!office.path(&NAME.replace(".md", "-2.md")).exists());
 }
 

@@ -39,7 +39,7 @@ fn the_minutes_are_written_for_word_and_as_text_unless_the_settings_say_otherwis
 fn the_name_of_the_file_tells_its_form() {
     let office = Office::after(LINES);
     for (file, begins) in
-        [("a.docx", "PK"), ("a.html", "<!DOCTYPE html>"), ("a.md", "**PEMERINTAH"), ("a.txt", "PEMERINTAH")]
+        [("a.docx", "PK"), ("a.html", "<!DOCTYPE html>"), ("a.md", "**PEMERINTAH"), ("a.wa", "(1/")]
     {
         said(&office, &format!("minutes --output {file}"));
         assert!(fs::read(office.path(file)).unwrap().starts_with(begins.as_bytes()), "{file}");
@@ -247,7 +247,7 @@ fn the_schema_knows_everything_that_is_exported() {
 fn before_the_meeting_there_is_a_list_to_sign_and_a_table_for_the_invitation() {
     let office = Office::new();
     let list = said(&office, &format!("agenda attendance {AGENDA} --format md --stdout"));
-    assert!(list.contains("# DAFTAR HADIR") && list.contains("(Disdukcapil) |  |  | 4. |"), "{list}");
+    assert!(list.contains("# DAFTAR HADIR") && list.contains("(Disdukcapil) |  |  | 10. |"), "{list}");
     let invitation = said(&office, &format!("agenda invitation {AGENDA} --format md --stdout"));
     assert!(invitation.contains("| 1 | 09.00–09.10 WITA | Pembukaan |"), "{invitation}");
     said(&office, &format!("agenda attendance {AGENDA}"));

@@ -141,3 +141,20 @@ fn the_needed_agency_that_is_absent_is_named_before_the_gavel() {
     let absent = findings(&hall).contains(&Finding::NeededAbsent(code("KD-1"), "dinkes".into()));
     assert!(absent, "{:?}", findings(&hall));
 }
+
+#[test]
+fn one_key_in_the_preview_copies_the_minutes_for_whatsapp_and_writes_them() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn>Perwali @disdukcapil<Enter><F1>w");
+    assert!(hall.words().contains("Itu untuk notula; buka dengan F5."), "{}", hall.screen());
+    let folder = hall.folder.path().to_owned();
+    let text = || {
+        let mut files = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
+        files.find(|path| path.extension().is_some_and(|end| end == "txt"))
+    };
+    assert_eq!(text(), None);
+    hall.play("<Esc><F5>w");
+    assert!(hall.words().contains("Disalin ke papan klip"), "{}", hall.screen());
+    let text = std::fs::read_to_string(text().unwrap()).unwrap();
+    assert!(text.contains("*KM-1 Komitmen.* Perwali."), "{text}");
+}
