@@ -38,7 +38,9 @@ fn the_minutes_are_written_for_word_and_as_text_unless_the_settings_say_otherwis
 #[test]
 fn the_name_of_the_file_tells_its_form() {
     let office = Office::after(LINES);
-    for (file, begins) in [("a.docx", "PK"), ("a.html", "<!DOCTYPE html>"), ("a.md", "**PEMERINTAH"), ("a.wa", "(1/")] {
+    for (file, begins) in
+        [("a.docx", "PK"), ("a.html", "<!DOCTYPE html>"), ("a.md", "**PEMERINTAH"), ("a.wa", "(1/")]
+    {
         said(&office, &format!("minutes --output {file}"));
         assert!(fs::read(office.path(file)).unwrap().starts_with(begins.as_bytes()), "{file}");
     }

@@ -18,6 +18,7 @@ impl Draw<View<'_>> for Page {
             Self::History { .. } => lang.history(),
         };
         canvas.titled(Scope::Page, title);
+        canvas.message(view.state.message.as_ref());
         let width = canvas.width().saturating_sub(2);
         let lines = match self {
             Self::Help { .. } => help(lang, width),
