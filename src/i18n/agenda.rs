@@ -64,7 +64,6 @@ words! {
 
 sentences! {
     did_you_mean(word): "maksud Anda `{word}`?", "did you mean `{word}`?";
-    more_faults(count): "dan {count} kesalahan lagi", "and {count} more errors";
 
     impossible_date(date): "tanggal {date} tidak ada dalam kalender", "there is no {date} in the calendar";
     impossible_time(time): "tidak ada jam {time}", "there is no such time as {time}";
@@ -90,6 +89,10 @@ sentences! {
     file_not_text(path, line): "{path} bukan teks UTF-8 (mulai baris {line}); simpan ulang dengan penyandian UTF-8", "{path} is not UTF-8 text (from line {line} on); save it again as UTF-8";
     file_too_large(path, kib): "{path} terlalu besar untuk sebuah agenda (paling besar {kib} KiB); periksa apakah filenya benar", "{path} is too large for an agenda ({kib} KiB at most); check that it is the right file";
     file_unreadable(path, reason): "{path} tidak dapat dibaca ({reason}); periksa izin filenya", "{path} cannot be read ({reason}); check its permissions";
+}
+
+counted! {
+    more_faults(count): "dan {count} kesalahan lagi", "and {count} more error", "and {count} more errors";
 }
 
 impl Lang {

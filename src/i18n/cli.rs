@@ -1,6 +1,7 @@
 //! What the command line answers.
 
 words! {
+    cluster_column_of_many: "Bagian agenda", "Part of the agenda";
     see_help: "Selengkapnya: rakor --help", "More: rakor --help";
     argument_not_text: "Salah satu isian bukan teks UTF-8.", "One of the arguments is not UTF-8 text.";
     usage_wrong: "Perintah ini tidak dapat dipahami.", "This command line cannot be understood.";

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::agenda::AgencyId;
-use crate::cli::csv::sheet;
+use crate::cli::csv::{cluster_column, sheet};
 use crate::deadline::Deadline;
 use crate::lang::Lang;
 use crate::register::{Evidence, Kind, Register, Status};
@@ -91,6 +91,9 @@ fn word(stale: Stale) -> &'static str {
     }
 }
 
+/// The column that every agenda calls in its own way.
+const CLUSTER: usize = 11;
+
 const HEADER: [&str; 19] = [
     "Seri",
     "Kode",
@@ -103,7 +106,7 @@ const HEADER: [&str; 19] = [
     "Perkiraan",
     "Hari terlambat",
     "Kali ditunda",
-    "Klaster",
+    "",
     "Indikator",
     "Rapat",
     "Dicatat",
@@ -116,7 +119,9 @@ const HEADER: [&str; 19] = [
 /// A header in Indonesian and a row for each part; dates are ISO 8601, and no cell is a formula.
 pub fn csv(accounts: &[super::Account]) -> String {
     let rows = accounts.iter().flat_map(|account| account.owed.iter().map(|owed| row(account.register, owed)));
-    sheet(std::iter::once(HEADER.map(String::from)).chain(rows))
+    let mut header = HEADER.map(String::from);
+    header[CLUSTER] = cluster_column(accounts.iter().map(|account| account.register));
+    sheet(std::iter::once(header).chain(rows))
 }
 
 fn row(register: &Register, owed: &Owed) -> [String; HEADER.len()] {

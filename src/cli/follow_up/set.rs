@@ -28,7 +28,9 @@ pub fn set(context: &Context, asked: &Set) -> Answer {
     let mut live = Replica::open(context.log()?, &register.series).map_err(|trouble| context.trouble(&trouble))?;
     for (number, owner) in owners.iter().enumerate() {
         // What was brought back belongs to the agencies that follow those who are gone.
-        let is_gone = |entry: &Entry| entry.parts().all(|part| part != owner) && entry.parts().any(|part| follows(live.register(), part, owner));
+        let is_gone = |entry: &Entry| {
+            entry.parts().all(|part| part != owner) && entry.parts().any(|part| follows(live.register(), part, owner))
+        };
         if number > 0 && live.register().entry(code).is_some_and(is_gone) {
             continue;
         }

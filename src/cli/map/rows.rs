@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::cli::csv::sheet;
+use crate::cli::csv::{cluster_column, sheet};
 use crate::lang::Lang;
 use crate::register::{Entry, Register, Status};
 use crate::report::coordination_map::Tally;
@@ -138,7 +138,7 @@ fn some(agency: &str) -> Option<&str> {
     Some(agency).filter(|agency| !agency.is_empty())
 }
 
-const MAP: [&str; 6] = ["Instansi", "Klaster", "Komitmen", "Selesai", "Terlambat", "Kendala terbuka"];
+const MAP: [&str; 6] = ["Instansi", "", "Komitmen", "Selesai", "Terlambat", "Kendala terbuka"];
 
 /// A row for each agency in each cluster in which there is anything, and one for each agency in all.
 pub fn map_csv(account: &super::Account) -> String {
@@ -159,7 +159,9 @@ pub fn map_csv(account: &super::Account) -> String {
         let cells = cells.map(|(cell, cluster)| row(counted.agency, cluster.clone(), *cell));
         cells.chain([row(counted.agency, lang.in_all().into(), counted.total)])
     });
-    sheet(std::iter::once(MAP.map(String::from)).chain(rows))
+    let mut header = MAP.map(String::from);
+    header[1] = cluster_column(std::iter::once(account.listed.register));
+    sheet(std::iter::once(header).chain(rows))
 }
 
 const WAITING: [&str; 8] = ["Kode", "Isi", "Menunggu", "Ditunggu", "Sejak", "Hari", "Dijawab dengan", "Status jawaban"];
