@@ -42,3 +42,18 @@ macro_rules! sentences {
         }
     };
 }
+
+/// The same for what is counted: `name(count, part, …): "Indonesian", "English of one", "English of {count}";`.
+macro_rules! counted {
+    ($($name:ident($count:ident $(, $part:ident)*): $id:literal, $one:literal, $many:literal;)*) => {
+        impl $crate::lang::Lang {
+            $(pub fn $name(self, $count: impl std::fmt::Display $(, $part: impl std::fmt::Display)*) -> String {
+                match self {
+                    Self::Id => format!($id),
+                    Self::En if $count.to_string() == "1" => format!($one),
+                    Self::En => format!($many),
+                }
+            })*
+        }
+    };
+}

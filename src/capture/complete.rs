@@ -110,7 +110,8 @@ fn agencies<'a>(room: &Room<'a>, lang: Lang) -> Vec<Candidate> {
     let mut items: Vec<Candidate> = near.into_iter().chain(far).map(agency).collect();
     items.push(group(lang.everybody(), lang.all_agencies()));
     if room.cluster.is_some() {
-        items.push(group(lang.this_cluster(), lang.cluster_members()));
+        let own_word = Some(agenda.cluster_word.to_lowercase()).filter(|word| !fold(word).is_empty());
+        items.push(group(own_word.as_deref().unwrap_or(lang.this_cluster()), lang.cluster_members()));
     }
     items.extend(agenda.groups.iter().map(|own| {
         let members: Vec<_> = own.members.iter().map(|id| agenda.short(id)).collect();

@@ -71,7 +71,6 @@ sentences! {
     template_unreadable(path, cause): "Templat {path} tidak dapat dibaca ({cause}).", "The template {path} cannot be read ({cause}).";
     which_template(names): "Templat yang ada: {names}.", "There are these templates: {names}.";
     did_you_mean(word): "maksud Anda `{word}`?", "did you mean `{word}`?";
-    more_faults(count): "dan {count} kesalahan lagi", "and {count} more errors";
 
     impossible_date(date): "tanggal {date} tidak ada dalam kalender", "there is no {date} in the calendar";
     impossible_time(time): "tidak ada jam {time}", "there is no such time as {time}";
@@ -99,6 +98,10 @@ sentences! {
     file_not_a_picture(path): "{path} bukan gambar PNG atau JPEG; simpan lambangnya sebagai salah satunya", "{path} is no PNG or JPEG picture; save the arms as one of them";
     file_too_large(path, kib): "{path} terlalu besar untuk sebuah agenda (paling besar {kib} KiB); periksa apakah filenya benar", "{path} is too large for an agenda ({kib} KiB at most); check that it is the right file";
     file_unreadable(path, reason): "{path} tidak dapat dibaca ({reason}); periksa izin filenya", "{path} cannot be read ({reason}); check its permissions";
+}
+
+counted! {
+    more_faults(count): "dan {count} kesalahan lagi", "and {count} more error", "and {count} more errors";
 }
 
 impl Lang {

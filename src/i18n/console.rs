@@ -105,17 +105,11 @@ sentences! {
     change_entry(code): "Ubah {code}", "Change {code}";
     withdraw_entry(code): "Cabut {code}", "Withdraw {code}";
     not_a_clock(typed): "“{typed}” bukan jam; tulis misalnya 09.12.", "“{typed}” is not a time; write it like 09:12.";
-    days_late(days): "TERLAMBAT {days} hari", "OVERDUE by {days} days";
-    days_left(days): "{days} hari lagi", "in {days} days";
     deadline_offered(said, date): "Ctrl-D: jadikan “{said}” tenggat ({date})", "Ctrl-D: make “{said}” the deadline ({date})";
-    attending(there, all): "{there} dari {all} OPD di ruangan", "{there} of {all} agencies are here";
     quorum_met(needed): "kuorum {needed} tercapai", "quorum of {needed} reached";
     quorum_missing(needed): "kuorum {needed} belum tercapai", "quorum of {needed} not reached yet";
-    findings(count): "{count} hal masih kurang. Enter: ke sana. F9: tutup rapat sekarang.", "{count} points are missing. Enter: go there. F9: close the meeting now.";
     renamed(old, new): "{old} menjadi {new}, karena meja lain lebih dulu.", "{old} became {new}, because another seat was first.";
-    leave_unsaved(count): "{count} catatan belum tersimpan dan akan hilang; tunggu sebentar, atau tekan Ctrl-Q sekali lagi untuk keluar.", "{count} entries are not saved and would be lost; wait a moment, or press Ctrl-Q again to leave.";
     unsaved(count, why): "BELUM TERSIMPAN ({count}): {why}", "NOT SAVED YET ({count}): {why}";
-    saved_after_all(count): "{count} catatan yang tertunda sudah tersimpan.", "{count} delayed entries are saved now.";
     withdrawn_because(reason): "dicabut: {reason}", "withdrawn: {reason}";
     became(code): "menjadi {code}", "became {code}";
     closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
@@ -128,9 +122,18 @@ sentences! {
     everybody_counted(count): "semua OPD ({count})", "all agencies ({count})";
     key_unused(key): "{key} tidak dipakai di sini; F1 menampilkan semua tombol.", "{key} is not used here; F1 shows all keys.";
     noted(code, clock): "{code} dicatat {clock} (gladi, tidak disimpan)", "{code} noted {clock} (rehearsal, not kept)";
-    lines_left(count): "{count} baris lagi (→, lalu ↓)", "{count} more lines (→, then ↓)";
     say_the_year(said): "“{said}” tahun ini sudah lewat; tulis dengan tahunnya.", "“{said}” of this year has passed; write the year too.";
     new_agency_called(name): "Tambah OPD “{name}” …", "Add the agency “{name}” …";
+}
+
+counted! {
+    days_late(days): "TERLAMBAT {days} hari", "OVERDUE by {days} day", "OVERDUE by {days} days";
+    days_left(days): "{days} hari lagi", "in {days} day", "in {days} days";
+    attending(there, all): "{there} dari {all} OPD di ruangan", "{there} of {all} agencies is here", "{there} of {all} agencies are here";
+    findings(count): "{count} hal masih kurang. Enter: ke sana. F9: tutup rapat sekarang.", "{count} point is missing. Enter: go there. F9: close the meeting now.", "{count} points are missing. Enter: go there. F9: close the meeting now.";
+    leave_unsaved(count): "{count} catatan belum tersimpan dan akan hilang; tunggu sebentar, atau tekan Ctrl-Q sekali lagi untuk keluar.", "{count} entry is not saved and would be lost; wait a moment, or press Ctrl-Q again to leave.", "{count} entries are not saved and would be lost; wait a moment, or press Ctrl-Q again to leave.";
+    saved_after_all(count): "{count} catatan yang tertunda sudah tersimpan.", "{count} delayed entry is saved now.", "{count} delayed entries are saved now.";
+    lines_left(count): "{count} baris lagi (→, lalu ↓)", "{count} more line (→, then ↓)", "{count} more lines (→, then ↓)";
 }
 
 impl super::Lang {

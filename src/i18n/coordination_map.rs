@@ -45,14 +45,14 @@ words! {
     most_awaited_by: "Banyak OPD sekaligus ditunggu oleh:", "Most agencies at once are awaited by:";
     relations: "Siapa menunggu siapa", "Who waits for whom";
     k_board: "peta", "map";
-    k_board_long: "Peta koordinasi: OPD menurut klaster, siapa menunggu siapa, dan apa yang belum", "Coordination map: agencies by clusters, who waits for whom, and what is missing";
+    k_board_long: "Peta koordinasi: janji setiap OPD, siapa menunggu siapa, dan apa yang belum", "Coordination map: what each agency promised, who waits for whom, and what is missing";
     k_respond: "jawab", "answer";
     k_respond_long: "Jawab kendala yang menunggu OPD ini; sekali lagi: kendala berikutnya", "Answer a blocker that waits for this agency; once more: the next one";
     k_board_next: "halaman", "page";
     k_board_next_long: "Peta, siapa menunggu siapa, apa yang belum, apa yang mirip", "Map, who waits for whom, what is missing, what looks alike";
     k_board_open: "buka", "open";
     k_board_open_long: "Buka janji OPD itu, kendala itu, pasangan itu, atau beri giliran", "Open the agency's promises, the blocker or the pair, or give the floor";
-    k_board_map_long: "Peta OPD menurut klaster", "Map of agencies by clusters";
+    k_board_map_long: "Peta: janji setiap OPD menurut bagian agenda", "Map: what each agency promised, by parts of the agenda";
     k_board_waiting_long: "Siapa menunggu siapa", "Who waits for whom";
     k_board_missing_long: "Yang belum bicara dan yang belum ada komitmennya", "Who was not heard and what has no commitment";
     k_board_alike_long: "Janji OPD yang berbeda yang tampaknya pekerjaan yang sama", "Promises of different agencies that look like the same work";
@@ -60,37 +60,40 @@ words! {
     k_sort_long: "Urut agenda, terlambat dulu, komitmen, kendala, nama", "By agenda, overdue first, promises, blockers, name";
     k_span: "rapat ini/semua", "this/all meetings";
     k_span_long: "Hitung rapat ini saja atau semua rapat", "Count this meeting only or all meetings";
-    k_column: "klaster", "cluster";
-    k_column_long: "Klaster berikutnya", "Next clusters";
-    k_column_back: "klaster", "cluster";
-    k_column_back_long: "Klaster sebelumnya", "Clusters before";
+    k_column: "kolom", "column";
+    k_column_long: "Kolom berikutnya", "Next columns";
+    k_column_back: "kolom", "column";
+    k_column_back_long: "Kolom sebelumnya", "Columns before";
 }
 
 sentences! {
+    missing_of(silent, clusters, indicators): "{silent} · {clusters} dan {indicators} tanpa komitmen", "{silent} · {clusters} and {indicators} without a commitment";
     waits_for(stuck, needed): "{stuck} menunggu {needed}", "{stuck} waits for {needed}";
     waits_for_itself(agency): "{agency} menunggu dirinya sendiri", "{agency} waits for itself";
     wait_for_each_other(one, other): "{one} ⇄ {other} saling menunggu", "{one} ⇄ {other} wait for each other";
     wait_in_a_circle(circle): "{circle} saling menunggu berputar", "{circle} wait in a circle";
     waiting_since(date, waited): "sejak {date} ({waited})", "since {date} ({waited})";
-    days_waited(days): "{days} hari", "{days} days";
     marked_answered(code): "✓ dijawab {code}", "✓ answered by {code}";
     marked_done(code, blocker): "✓✓ dijawab {code}, selesai; tutup {blocker}?", "✓✓ answered by {code}, done; close {blocker}?";
     awaited_by(agency): "{agency} ditunggu oleh:", "{agency} is awaited by:";
-    needs_so_many(count): "butuh {count} OPD", "needs {count} agencies";
     awaited_from(agency): "Ditunggu dari {agency}", "Awaited from {agency}";
-    more_circles(count): "… dan {count} lingkaran lagi", "… and {count} more circles";
-    more_chains(count): "… dan {count} rantai lagi", "… and {count} more chains";
     only_for_blockers(code): "{code} terkendala, tetapi ^ hanya menjawab kendala (KD); tulis komitmennya seperti biasa.",
         "{code} is stuck, but ^ answers blockers only; write the commitment as usual.";
-    missing_summary(agencies, clusters, word, indicators): "{agencies} OPD belum bicara · {clusters} {word} dan {indicators} indikator tanpa komitmen",
-        "{agencies} agencies not heard · {clusters} {word} and {indicators} indicators without a commitment";
     promised_earlier(count): "{count} dari rapat lalu", "{count} from earlier meetings";
     answer_done(blocker, answer): "{blocker} sudah dijawab {answer} yang selesai; tutup {blocker}?",
         "{blocker} was answered by {answer}, which is done; close {blocker}?";
     awaited_earlier(code, agency, date): "{code} menunggu {agency} sejak {date} dan belum dijawab.",
         "{code} has waited for {agency} since {date} and is not answered.";
-    many_awaited_earlier(count): "{count} kendala rapat sebelumnya menunggu OPD rapat ini dan belum dijawab.",
-        "{count} blockers of earlier meetings wait for agencies of this one and are not answered.";
+}
+
+counted! {
+    silent_counted(count): "{count} OPD belum bicara", "{count} agency not heard", "{count} agencies not heard";
+    indicators_counted(count): "{count} indikator", "{count} indicator", "{count} indicators";
+    days_waited(days): "{days} hari", "{days} day", "{days} days";
+    needs_so_many(count): "butuh {count} OPD", "needs {count} agency", "needs {count} agencies";
+    more_circles(count): "… dan {count} lingkaran lagi", "… and {count} more circle", "… and {count} more circles";
+    more_chains(count): "… dan {count} rantai lagi", "… and {count} more chain", "… and {count} more chains";
+    many_awaited_earlier(count): "{count} kendala rapat sebelumnya menunggu OPD rapat ini dan belum dijawab.", "{count} blocker of earlier meetings waits for agencies of this one and is not answered.", "{count} blockers of earlier meetings wait for agencies of this one and are not answered.";
 }
 
 impl Owner<&str> {

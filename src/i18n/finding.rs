@@ -56,7 +56,6 @@ sentences! {
     owners_not_noted(names): "Berkomitmen, tetapi kehadirannya belum dicatat: {names}.", "Made commitments, but their attendance is not noted: {names}.";
     many_alike(count, one, other): "{count} janji tampaknya pekerjaan yang sama, di antaranya {one} dan {other}; tekan Enter untuk memutuskannya.", "{count} promises look like the same work, among them {one} and {other}; Enter to settle it.";
     alike_unsettled(one, other): "{one} dan {other} tampaknya pekerjaan yang sama; tekan Enter untuk memutuskannya.", "{one} and {other} look like the same work; Enter to settle it.";
-    more_alike(count): "{count} pasang janji lain juga mirip; `rakor overlaps` menyebut semuanya.", "{count} more pairs of promises look alike; `rakor overlaps` names them all.";
     unanswered(code): "{code} belum ditindaklanjuti dengan komitmen.", "{code} has no commitment that answers it.";
     without_owner(code): "{code} belum mempunyai penanggung jawab.", "{code} has no owner.";
     without_date(code): "{code} belum mempunyai batas waktu.", "{code} has no deadline.";
@@ -69,6 +68,10 @@ sentences! {
     without_commitment(cluster): "{cluster} belum menghasilkan komitmen.", "{cluster} has no commitment.";
     not_heard(agency): "{agency} hadir, tetapi belum menyampaikan apa pun.", "{agency} was there but has not been heard.";
     quorum_not_met(needed, there): "Kuorum belum tercapai: {there} dari {needed} instansi.", "There is no quorum: {there} of {needed} agencies.";
+}
+
+counted! {
+    more_alike(count): "{count} pasang janji lain juga mirip; `rakor overlaps` menyebut semuanya.", "{count} more pair of promises looks alike; `rakor overlaps` names them all.", "{count} more pairs of promises look alike; `rakor overlaps` names them all.";
 }
 
 #[cfg(test)]

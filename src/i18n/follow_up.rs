@@ -14,8 +14,6 @@ words! {
 
 sentences! {
     owed_slips(times): "{times}× ditunda", "moved {times}×";
-    owed_silent(meetings): "tidak dibicarakan dalam {meetings} rapat", "not spoken of in {meetings} meetings";
-    owed_count(items, late): "{items} butir, {late} di antaranya terlambat.", "{items} items, {late} of them overdue.";
     postponed_until(date): "ditunda sampai {date}", "postponed until {date}";
     owed_missed(times, first): "{times}× terlewat, sejak {first}", "missed {times}×, since {first}";
     all_owners_set(code, owners): "{code} janji bersama: status {owners} penanggung jawab dicatat; pilih satu dengan --agency.",
@@ -25,12 +23,17 @@ sentences! {
         "“{typed}” may mean several agencies: {names}; name one.";
     agency_unknown(typed): "Tidak ada OPD bernama “{typed}” dalam register; periksa ejaannya.",
         "The register has no agency called “{typed}”; check the spelling.";
-    cluster_unknown(typed): "Tidak ada klaster “{typed}” dalam register; periksa ejaannya.",
-        "The register has no cluster “{typed}”; check the spelling.";
+    cluster_unknown(typed): "Register tidak mengenal “{typed}”; periksa ejaannya.",
+        "The register does not know “{typed}”; check the spelling.";
     evidence_not_there(path): "Tidak ada file {path} di sini, jadi hanya namanya yang dicatat; bila salah ketik, ulangi dengan nama yang benar.",
         "There is no file {path} here, so only its name is recorded; if that is a typing mistake, say it again with the right name.";
     evidence_unreadable(path, reason): "{path} tidak dapat dibaca ({reason}); periksa file dan izinnya.",
         "{path} cannot be read ({reason}); check the file and its permissions.";
+}
+
+counted! {
+    owed_silent(meetings): "tidak dibicarakan dalam {meetings} rapat", "not spoken of in {meetings} meeting", "not spoken of in {meetings} meetings";
+    owed_count(items, late): "{items} butir, {late} di antaranya terlambat.", "{items} item, {late} overdue.", "{items} items, {late} of them overdue.";
 }
 
 impl super::Lang {

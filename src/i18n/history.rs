@@ -33,7 +33,7 @@ sentences! {
     told_recorded(text): "dicatat: “{text}”", "recorded: “{text}”";
     told_text(text): "isi diubah: “{text}”", "text changed: “{text}”";
     told_with(names): "instansi pendukung atau yang dibutuhkan: {names}", "supporters or agencies needed: {names}";
-    told_cluster(id): "klaster: {id}", "cluster: {id}";
+    told_cluster(label): "dipindahkan ke {label}", "moved to {label}";
     told_moved(from, to): "tenggat dari {from} ke {to}", "deadline from {from} to {to}";
     told_joined(code, into): "{code} digabungkan ke {into}", "{code} joined into {into}";
     told_apart(one, other): "{one} dan {other}: pekerjaan yang berbeda", "{one} and {other}: different work";

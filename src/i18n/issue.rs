@@ -56,10 +56,13 @@ sentences! {
     changed_from_to(label, from, to): "{label}: {from} → {to}", "{label}: {from} → {to}";
     deadline_moved(from, to): "batas waktu dari {from} menjadi {to}", "deadline moved from {from} to {to}";
     deadline_moved_to(date): "batas waktu baru: {date}", "new deadline: {date}";
-    moved_times(times): "sudah {times} kali mundur", "moved to a later date {times} times";
     minutes_issued(version): "Notula versi {version} diterbitkan.", "Version {version} of the minutes is issued.";
     minutes_moved(version, state): "Notula versi {version} {state}.", "Version {version} of the minutes is {state}.";
     moved_by(name): "oleh {name}", "by {name}";
+}
+
+counted! {
+    moved_times(times): "sudah {times} kali mundur", "moved to a later date once", "moved to a later date {times} times";
 }
 
 impl super::Lang {

@@ -67,12 +67,12 @@ words! {
     k_open_again_long: "Kembali menjadi belum", "Open again";
     k_history: "riwayat", "history";
     k_history_long: "Riwayat: kapan dijanjikan, oleh siapa, berapa kali bergeser", "History: promised when, by whom, moved how often";
-    k_widen: "klaster/semua", "cluster/all";
-    k_widen_long: "Klaster ini atau semua OPD", "This cluster or all agencies";
+    k_widen: "yang dibahas/semua", "discussed/all";
+    k_widen_long: "OPD yang sedang dibahas, atau semua OPD", "The agencies being discussed, or all";
     k_overdue: "terlambat", "overdue";
     k_overdue_long: "Hanya yang terlambat, atau semua", "Only what is overdue, or everything";
     k_search: "cari", "search";
-    k_search_long: "Cari menurut isi, OPD, klaster, indikator, atau status", "Search by text, agency, cluster, indicator or status";
+    k_search_long: "Cari menurut isi, OPD, bagian agenda, indikator, atau status", "Search by text, agency, part of the agenda, indicator or status";
     k_copy_minutes: "WhatsApp", "WhatsApp";
     k_copy_minutes_long: "Pada notula: salin sebagai pesan WhatsApp, dan tulis ke file", "On the minutes: copy them as WhatsApp messages, and write them to a file";
     k_open_minutes: "buka folder", "open folder";
@@ -121,7 +121,7 @@ words! {
     k_back: "kembali", "back";
     k_back_long: "Kembali", "Back";
     k_jump: "ke catatan itu", "go there";
-    k_jump_long: "Pergi ke catatan, klaster, atau OPD yang disorot", "Go to the highlighted entry, cluster or agency";
+    k_jump_long: "Pergi ke catatan, acara, atau OPD yang disorot", "Go to the highlighted entry, step or agency";
     k_wall: "layar", "wall";
     k_wall_long: "Layar hadirin di atas baris catat, atau kembali", "The wall above the capture line, or back";
     k_page_wall_long: "Halaman berikutnya, dan tahan", "Next page, and hold it";

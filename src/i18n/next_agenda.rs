@@ -86,9 +86,12 @@ words! {
 
 sentences! {
     next_of(title, date): "Agenda rapat berikutnya, disusun dari: {title}, {date}.", "Agenda of the next meeting, made from: {title}, {date}.";
-    step_took(minutes): "nyata {minutes} menit", "took {minutes} minutes";
-    step_took_of(minutes, planned): "nyata {minutes} menit, rencana {planned}", "took {minutes} minutes, planned {planned}";
     next_too_early(date): "Rapat berikutnya tidak dapat mendahului rapat {date}; sebutkan tanggal lain, atau rapat lain dengan --meeting.",
         "The next meeting cannot be before that of {date}; give another date, or another meeting with --meeting.";
     not_a_time(text): "“{text}” bukan jam; tulis seperti 09:00.", "“{text}” is not a time; write it like 09:00.";
+}
+
+counted! {
+    step_took(minutes): "nyata {minutes} menit", "took {minutes} minute", "took {minutes} minutes";
+    step_took_of(minutes, planned): "nyata {minutes} menit, rencana {planned}", "took {minutes} minute, planned {planned}", "took {minutes} minutes, planned {planned}";
 }

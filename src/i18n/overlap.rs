@@ -35,8 +35,10 @@ sentences! {
     line_joined(code): "Baris ini digabungkan ke {code}.", "This line was joined into {code}.";
     were_left(one, other): "{one} dan {other} dibiarkan: pekerjaan yang berbeda.", "{one} and {other} are left as they are: different work.";
     now_led(code, leader): "{code} dipimpin {leader}.", "{code} is led by {leader}.";
-    more_lines(count): "{count} baris lagi", "{count} more lines";
     led_by(code): "dipimpin {code}", "led by {code}";
-    overlap_count(pairs): "{pairs} pasang janji mirip. Ctrl-L di layar rapat menggabungkan atau membiarkannya.",
-        "{pairs} pairs of promises look alike. Ctrl-L on the screen of the meeting joins them or leaves them.";
+}
+
+counted! {
+    more_lines(count): "{count} baris lagi", "{count} more line", "{count} more lines";
+    overlap_count(pairs): "{pairs} pasang janji mirip. Ctrl-L di layar rapat menggabungkan atau membiarkannya.", "{pairs} pair of promises looks alike. Ctrl-L on the screen of the meeting joins them or leaves them.", "{pairs} pairs of promises look alike. Ctrl-L on the screen of the meeting joins them or leaves them.";
 }

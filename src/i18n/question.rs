@@ -34,26 +34,29 @@ words! {
 
 sentences! {
     asks_awaited(agency): "Apa saja yang ditunggu dari {agency}?", "What is awaited from {agency}?";
-    undated(promises): "{promises} komitmen belum ada tanggalnya", "{promises} commitments have no date yet";
-    undated_unowned(unowned): "; {unowned} di antaranya belum ada penanggung jawabnya.", "; {unowned} of them have no owner yet.";
-    silent(silent, invited): "{silent} dari {invited} instansi belum bicara", "{silent} of {invited} agencies have not spoken yet";
-    silent_and_there(there): "{there} di antaranya hadir", "{there} of them are here";
-    kept(done, promised): "{done} dari {promised} komitmen rapat lalu sudah selesai", "{done} of {promised} commitments of earlier meetings are done";
     so_many_late(late): "{late} terlambat", "{late} overdue";
     nothing_awaited(agency): "Tidak ada yang menunggu {agency}", "Nobody waits for {agency}";
     awaited(count, agency, since): "{count} hal menunggu {agency}, yang terlama sejak {since}", "{count} matters wait for {agency}, the oldest since {since}";
     awaited_since(agency, since): "1 hal menunggu {agency}, sejak {since}", "1 matter waits for {agency}, since {since}";
-    supports_besides(count): "{count} komitmen memerlukan dukungannya", "{count} commitments need its support";
     nothing_due(month): "Tidak ada yang jatuh tempo bulan {month}", "Nothing falls due in {month}";
-    due_in(promises, month): "{promises} janji jatuh tempo bulan {month}", "{promises} promises fall due in {month}";
-    so_many_overdue(late): "{late} di antaranya sudah lewat", "{late} of them are overdue";
-    late_since_before(before): "{before} lagi terlambat sejak bulan sebelumnya", "{before} more are overdue since earlier months";
     silent_expected(cluster): "Ditunggu di {cluster}", "Awaited at {cluster}";
     wait_for(agency): "Menunggu {agency}", "Waiting for {agency}";
     supported_by(agency): "Didukung {agency}", "Supported by {agency}";
     so_many_together(count): "{count} OPD bersama", "{count} agencies together";
     waits_since(date): "menunggu sejak {date}", "waiting since {date}";
-    so_many_days(days): " ({days} hari)", " ({days} days)";
+}
+
+counted! {
+    undated(promises): "{promises} komitmen belum ada tanggalnya", "{promises} commitment has no date yet", "{promises} commitments have no date yet";
+    undated_unowned(unowned): "; {unowned} di antaranya belum ada penanggung jawabnya.", "; {unowned} of them has no owner yet.", "; {unowned} of them have no owner yet.";
+    silent(silent, invited): "{silent} dari {invited} instansi belum bicara", "{silent} of {invited} agencies has not spoken yet", "{silent} of {invited} agencies have not spoken yet";
+    silent_and_there(there): "{there} di antaranya hadir", "{there} of them is here", "{there} of them are here";
+    kept(done, promised): "{done} dari {promised} komitmen rapat lalu sudah selesai", "{done} of {promised} commitments of earlier meetings is done", "{done} of {promised} commitments of earlier meetings are done";
+    supports_besides(count): "{count} komitmen memerlukan dukungannya", "{count} commitment needs its support", "{count} commitments need its support";
+    due_in(promises, month): "{promises} janji jatuh tempo bulan {month}", "{promises} promise falls due in {month}", "{promises} promises fall due in {month}";
+    so_many_overdue(late): "{late} di antaranya sudah lewat", "{late} of them is overdue", "{late} of them are overdue";
+    late_since_before(before): "{before} lagi terlambat sejak bulan sebelumnya", "{before} more is overdue since earlier months", "{before} more are overdue since earlier months";
+    so_many_days(days): " ({days} hari)", " ({days} day)", " ({days} days)";
 }
 
 impl super::Lang {

@@ -25,15 +25,17 @@ words! {
 sentences! {
     agreed_at(clock): "disetujui {clock}", "agreed {clock}";
     was_agreed(code, clock): "{code} disetujui pukul {clock}.", "{code} was agreed to at {clock}.";
-    promises_counted(count): "{count} komitmen", "{count} promises";
-    decisions_counted(count): "{count} keputusan", "{count} decisions";
     all_agreed(what): "Semua {what} sudah dibacakan dan disetujui.", "All {what} were read back and agreed to.";
     of_all(agreed, what): "{agreed} dari {what}", "{agreed} of {what}";
-    lines_below(count): "{count} baris (PgDn)", "{count} lines (PgDn)";
-    lines_above(count): "{count} baris (PgUp)", "{count} lines (PgUp)";
-    not_read_back(count): "{count} komitmen atau keputusan belum dibacakan kembali dan disetujui; F6 membacakannya.",
-        "{count} promises or decisions were not read back and agreed to; F6 reads them.";
     minutes_agreed(what, time): "Dibacakan kembali dan disetujui: {what}, pukul {time}.", "Read back and agreed to: {what}, at {time}.";
     minutes_not_agreed(codes): "Belum: {codes}.", "Not yet: {codes}.";
     agreed_on_paper(time): "dibacakan dan disetujui pukul {time}", "read back and agreed to at {time}";
+}
+
+counted! {
+    promises_counted(count): "{count} komitmen", "{count} promise", "{count} promises";
+    decisions_counted(count): "{count} keputusan", "{count} decision", "{count} decisions";
+    lines_below(count): "{count} baris (PgDn)", "{count} line (PgDn)", "{count} lines (PgDn)";
+    lines_above(count): "{count} baris (PgUp)", "{count} line (PgUp)", "{count} lines (PgUp)";
+    not_read_back(count): "{count} komitmen atau keputusan belum dibacakan kembali dan disetujui; F6 membacakannya.", "{count} promise or decision was not read back and agreed to; F6 reads it.", "{count} promises or decisions were not read back and agreed to; F6 reads them.";
 }

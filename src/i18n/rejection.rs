@@ -92,7 +92,7 @@ sentences! {
     no_such_agency(name): "Tidak ada OPD bernama “{name}” dalam agenda; periksa ejaannya atau tambahkan lewat Ctrl-P.",
         "The agenda has no agency called “{name}”; check the spelling or add it with Ctrl-P.";
     agency_known(name): "“{name}” sudah ada dalam agenda.", "“{name}” is in the agenda already.";
-    no_such_cluster(name): "Agenda ini tidak punya klaster “{name}”.", "This agenda has no cluster “{name}”.";
+    no_such_cluster(name): "Agenda ini tidak mengenal “{name}”.", "This agenda does not know “{name}”.";
     too_long(most): "Terlalu panjang: paling banyak {most} huruf; bagi menjadi dua catatan.",
         "Too long: {most} letters at the most; make it two entries.";
     not_a_blocker(code): "{code} bukan kendala; hanya kendala (KD) yang dapat dijawab.", "{code} is not a blocker; only a blocker (KD) can be answered.";

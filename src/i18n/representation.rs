@@ -18,9 +18,12 @@ sentences! {
         "Nobody of the component {component} yet: none was there, spoke or promised anything.";
     components_without_promise(names): "Ikut serta, tetapi belum berjanji apa pun: unsur {names}.",
         "Took part but have promised nothing yet: {names}.";
-    components_tally(promised, all): "{promised} dari {all} unsur sudah berjanji", "{promised} of {all} components have promised something";
     components_missing(names): "belum ada dari unsur {names}", "nobody yet of {names}";
     component_counts(there, invited, heard, promises): "{there} dari {invited} hadir · {heard} berbicara · {promises} komitmen",
         "{there} of {invited} there · {heard} spoke · {promises} commitments";
     there_without_promise(names): "hadir, belum berjanji: {names}", "there, without a promise: {names}";
+}
+
+counted! {
+    components_tally(promised, all): "{promised} dari {all} unsur sudah berjanji", "{promised} of {all} components has promised something", "{promised} of {all} components have promised something";
 }

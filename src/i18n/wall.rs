@@ -28,13 +28,23 @@ sentences! {
     wall_minutes_left(minutes): "sisa {minutes} menit", "{minutes} min left";
     wall_seconds_left(seconds): "sisa {seconds} detik", "{seconds} s left";
     wall_minutes(minutes): "{minutes} menit", "{minutes} min";
-    wall_counts(promises, blockers): "{promises} komitmen, {blockers} kendala", "{promises} promises, {blockers} blockers";
     wall_to_speak(cluster, names): "Belum bicara di {cluster}: {names}", "Still to speak in {cluster}: {names}";
     wall_agreed_count(count): "   ✓ {count} disetujui", "   ✓ {count} agreed";
     wall_notula(file): "Notula: {file}", "Minutes: {file}";
-    wall_due_soon(count, days): "{count} komitmen jatuh tempo dalam {days} hari ke depan.", "{count} promises fall due within {days} days.";
     wall_no_register(path): "Belum ada register {path}.", "There is no register {path} yet.";
     wall_no_meeting(path): "Register {path} belum berisi rapat.", "The register {path} holds no meeting yet.";
     wall_no_such_meeting(wanted): "Rapat “{wanted}” belum ada dalam register.", "The meeting “{wanted}” is not in the register yet.";
     wall_unreadable(why): "Register sedang tidak terbaca ({why}); dicoba lagi.", "The register cannot be read just now ({why}); trying again.";
+}
+
+counted! {
+    blockers_counted(count): "{count} kendala", "{count} blocker", "{count} blockers";
+    wall_due_soon(count, days): "{count} komitmen jatuh tempo dalam {days} hari ke depan.", "{count} promise falls due within {days} days.", "{count} promises fall due within {days} days.";
+}
+
+impl super::Lang {
+    /// `3 komitmen, 1 kendala`
+    pub fn wall_counts(self, promises: usize, blockers: usize) -> String {
+        format!("{}, {}", self.promises_counted(promises), self.blockers_counted(blockers))
+    }
 }

@@ -9,8 +9,9 @@ pub fn read_back(facts: MeetingFacts) -> Option<Block> {
     let MeetingFacts { meeting, lang, .. } = facts;
     let read = facts.register.read_back(meeting);
     let agreed = |entry: &&Entry| entry.agreed_in(meeting.id);
-    let times = || read.iter().filter_map(agreed);
-    let (first, last) = times().min().zip(times().max())?;
+    let agreements = || read.iter().filter(|entry| agreed(entry).is_some()).filter_map(|entry| entry.agreed);
+    let first = agreements().min_by_key(|agreement| agreement.position)?.at;
+    let last = agreements().max_by_key(|agreement| agreement.position)?.at;
     let counts = [Kind::Commitment, Kind::Decision].map(|kind| {
         let of_kind = || read.iter().filter(|entry| entry.kind() == kind);
         let all = match kind {

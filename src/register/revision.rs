@@ -65,6 +65,11 @@ impl Meeting {
         found
     }
 
+    /// Whether a step is one of the agenda's file, and not only kept because it was held.
+    pub fn is_in_the_file(&self, step: &Step) -> bool {
+        self.agenda_as_read().steps.iter().any(|read| read.id == step.id)
+    }
+
     /// Keeps a step that was held and that the agenda has no more, behind the one that came before it. It is planned no
     /// more.
     fn keep(&mut self, step: &Step, at: usize, found: &mut [Option<usize>]) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-use crate::agenda::{self, Agenda, Step};
+use crate::agenda::{self, Agenda, Step, StepId, step_id};
 use crate::register::{Entry, Kind, Meeting, Owner, Register};
 use crate::report::waiting::Answers;
 
@@ -68,7 +68,11 @@ type Planned = (Step, Option<Length>);
 
 impl Register {
     pub fn next_agenda<'a>(&'a self, last: &'a Meeting, next: &Next) -> NextAgenda<'a> {
-        let (steps, lengths): (Vec<_>, Vec<_>) = last.next_steps().into_iter().unzip();
+        let (mut steps, lengths): (Vec<_>, Vec<_>) = last.next_steps().into_iter().unzip();
+        if step_id::are_usual(&last.agenda_as_read().steps) {
+            steps.iter_mut().for_each(|step| step.id = StepId::default());
+        }
+        step_id::name(&mut steps);
         let lengths = lengths.into_iter().enumerate().filter_map(|(index, length)| Some((index, length?))).collect();
         let old = last.agenda.clone();
         let mut agenda = Agenda {
@@ -126,7 +130,9 @@ impl Meeting {
     /// Approval of this meeting's minutes, review of what is open, and then its own steps.
     fn next_steps(&self) -> Vec<Planned> {
         let lang = self.agenda.lang;
-        let mut items: Vec<Planned> = (0..self.agenda.steps.len()).map(|index| self.proposed(index)).collect();
+        let is_planned = |index: &usize| self.is_in_the_file(&self.agenda.steps[*index]);
+        let steps = (0..self.agenda.steps.len()).filter(is_planned);
+        let mut items: Vec<Planned> = steps.map(|index| self.proposed(index)).collect();
         let mut take =
             |wanted: &dyn Fn(&Step) -> bool| items.iter().position(|(step, _)| wanted(step)).map(|at| items.remove(at));
         let usual = |minutes, review| (Step { minutes, review, ..Step::default() }, None);

@@ -34,7 +34,7 @@ fn each_question_is_one_command_in_two_languages() {
     let office = june();
     for (english, indonesian, headline) in [
         ("no-date", "tanpa-tanggal", "1 komitmen belum ada tanggalnya."),
-        ("not-spoken", "belum-bicara", "21 dari 22 instansi belum bicara."),
+        ("not-spoken", "belum-bicara", "22 dari 22 instansi belum bicara."),
         ("earlier", "rapat-lalu", "1 dari 3 komitmen rapat lalu sudah selesai; 1 terlambat; 2 belum."),
         ("awaited satpol", "ditunggu satpol", "1 hal menunggu Satpol PP, sejak 14 Maret 2024."),
         ("due", "jatuh-tempo", "1 janji jatuh tempo bulan Juni 2024; 1 lagi terlambat sejak bulan sebelumnya."),

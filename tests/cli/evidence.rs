@@ -96,7 +96,12 @@ fn another_framework_is_told_in_its_own_words() {
         .lines()
         .find_map(|line| line.strip_prefix("date = ")?.get(..4).map(str::to_owned))
         .unwrap();
-    office.rakor(["record", "--agenda", &agenda, "--cluster", "A", "Timbang serentak"]).run().succeeded();
+    let wib = ("RAKOR_NOW", "2024-03-14T08:12:00+07:00");
+    office
+        .rakor(["record", "--agenda", &agenda, "--cluster", "A", "Timbang serentak"])
+        .env(wib.0, wib.1)
+        .run()
+        .succeeded();
     let text = office.rakor(["evidence", "--year", &date, "--stdout"]).run().succeeded().stdout;
     assert!(text.contains("Timbang serentak") && text.contains("## Bidang A"), "{text}");
     assert!(!text.to_lowercase().contains("klaster"), "{text}");

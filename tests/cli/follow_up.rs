@@ -91,7 +91,7 @@ fn the_page_says_how_late_how_often_moved_and_why_it_presses_within_the_width() 
     let narrow = year.office.rakor(["follow-up", "--list", "--all", "--lang", "en"]).env("COLUMNS", "40").run();
     let narrow = narrow.succeeded().stdout;
     assert!(narrow.lines().all(|line| line.chars().count() <= 40), "{narrow}");
-    assert!(narrow.contains("C-5  Dukcapil: Ruang aman\n"), "{narrow}");
+    assert!(narrow.contains("KM-5  Dukcapil: Ruang aman\n"), "{narrow}");
     let nothing = year.asked("follow-up --series kla --text entah").succeeded().stdout;
     assert_eq!(nothing.lines().count(), 1);
     assert!(nothing.contains("Tidak ada janji yang terbuka"), "{nothing}");
@@ -247,7 +247,8 @@ fn the_log_tells_who_changed_what_with_the_names_of_the_time() {
 fn the_export_keeps_the_progress_of_each_owner_and_the_history() {
     let export = Year::played().json("export --series kla");
     let perwali = &export["entries"][0];
-    let deadline = |said: &str, date: &str| json!({"said": said, "date": date, "estimate": false});
+    let deadline =
+        |said: &str, date: &str| json!({"said": said, "date": date, "estimate": false, "from": null, "every": null});
     assert_eq!(
         perwali["progress"],
         json!([

@@ -163,7 +163,10 @@ fn programs_read_the_map_the_waiting_and_what_is_missing_in_one() {
     assert_eq!(said["chains"], json!([["pupr", "dinsos", "dp3a"]]));
     assert_eq!(said["total"], json!({"promises": 3, "done": 1, "overdue": 1, "blockers": 8}));
     assert_eq!(said["agencies"][0]["cells"][0], json!({"promises": 1, "done": 0, "overdue": 1, "blockers": 0}));
-    assert_eq!(said["missing"], json!({"silent": [], "clusters": ["II"], "indicators": ["7"]}));
+    assert_eq!(
+        said["missing"],
+        json!({"silent": ["disdukcapil", "dinkes", "satpol-pp", "dinsos", "dp3a", "pupr"], "clusters": ["II"], "indicators": ["7"]})
+    );
     let waits = said["waits"].as_array().unwrap();
     let done = waits.iter().find(|wait| wait["code"] == "KD-7").unwrap();
     assert_eq!((&done["stuck"], &done["needed"], &done["days"]), (&json!("dinkes"), &json!("pupr"), &json!(91)));

@@ -40,7 +40,7 @@ fn lines_may_be_arguments_and_the_screen_may_be_english() {
     let office = Office::after("");
     let said =
         office.rakor(["--lang", "en", "record", "--cluster", "klaster i", "c: Kirim @dinkes !30/6", "n: x"]).run();
-    assert_eq!(said.succeeded().stdout.lines().next(), Some("C-1 Kirim · Dinkes · 30 June 2024, Sunday"));
+    assert_eq!(said.succeeded().stdout.lines().next(), Some("KM-1 Kirim · Dinkes · 30 June 2024, Sunday"));
     let entries = office.export()["entries"].clone();
     assert_eq!((&entries[0]["cluster"], &entries[1]["code"]), (&json!("I"), &json!("CT-1")));
 }

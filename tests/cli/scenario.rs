@@ -56,7 +56,8 @@ fn the_export_holds_the_scenario_value_by_value() {
     let count = |kind: &str| entries.iter().filter(|entry| entry["kind"] == kind).count();
     assert_eq!(["commitment", "blocker", "decision", "note"].map(count), [5, 4, 2, 6]);
 
-    let date = |said: &str, date: &str| json!({"said": said, "date": date, "estimate": false});
+    let date =
+        |said: &str, date: &str| json!({"said": said, "date": date, "estimate": false, "from": null, "every": null});
     let find = |code: &str| entries.iter().find(|entry| entry["code"] == code).unwrap();
     for expected in [
         with(

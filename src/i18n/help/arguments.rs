@@ -27,7 +27,13 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("newer", ("Kembali ke file ini, walaupun lebih lama", "Go back to this file although it is older")),
     ("lines", ("Catatan, masing-masing satu baris", "Entries, one line each")),
     ("record agenda", ("Catat dalam rapat dari file agenda ini", "Record in the meeting of this agenda file")),
-    ("cluster", ("Klaster yang sedang dibahas, misalnya I", "The cluster that is being discussed, such as I")),
+    (
+        "cluster",
+        (
+            "Yang sedang dibahas: klaster, bidang, pokja, misalnya I",
+            "What is being discussed: a cluster, a division, such as I",
+        ),
+    ),
     (
         "meeting",
         (
@@ -139,7 +145,7 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("agenda next title", ("Judul rapat; biasanya seperti rapat lalu", "Title of the meeting; as it was if not said")),
     (
         "framework",
-        ("Kerangka klaster dan indikator, misalnya kla", "Framework of clusters and indicators, such as kla"),
+        ("Kerangka bawaan dengan indikatornya, misalnya kla", "Built-in framework with its indicators, such as kla"),
     ),
     (
         "follow-up agency",
@@ -148,7 +154,10 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
             "The owner: any name of the agency, or its beginning",
         ),
     ),
-    ("follow-up cluster", ("Hanya klaster ini, misalnya I", "Only this cluster, such as I")),
+    (
+        "follow-up cluster",
+        ("Hanya klaster, bidang, atau pokja ini, misalnya I", "Only this cluster or division, such as I"),
+    ),
     ("indicator", ("Hanya indikator ini, misalnya 4", "Only this indicator, such as 4")),
     (
         "follow-up status",

@@ -359,8 +359,8 @@ pub const COMMANDS: &[Help] = &[
     Help {
         command: "map",
         about: (
-            "Tampilkan peta koordinasi: OPD menurut klaster, dan siapa menunggu siapa",
-            "Show the coordination map: agencies by clusters, and who waits for whom",
+            "Tampilkan peta koordinasi: janji setiap OPD, dan siapa menunggu siapa",
+            "Show the coordination map: what each agency promised, and who waits for whom",
         ),
         more: (
             "Peta menghitung komitmen, yang terlambat, yang selesai, dan kendala yang terbuka, dari rapat itu dan semua \

@@ -23,6 +23,15 @@ struct Before<'a> {
     due: Option<&'a Deadline>,
 }
 
+/// How a fact is told: in which language, with codes of which, and what agencies and clusters are called.
+#[derive(Clone, Copy)]
+struct Tongue<'a> {
+    lang: Lang,
+    codes: Lang,
+    short: &'a dyn Fn(&str) -> String,
+    cluster: &'a dyn Fn(&str) -> String,
+}
+
 /// A change of an entry and its sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Told<'a> {
@@ -36,7 +45,8 @@ impl Register {
         let mut past = Past::default();
         let told = entry.history.iter().map(|change| {
             let short = |agency: &str| self.short_then(agency, change).to_owned();
-            let sentence = change.event.sentence((lang, self.codes()), past.before(&change.event), &short);
+            let cluster = |id: &str| self.cluster_label(id);
+            let sentence = change.event.sentence(self.tongue(lang, &short, &cluster), past.before(&change.event));
             past.take(&change.event, entry.code);
             Told { change, sentence }
         });
@@ -46,20 +56,38 @@ impl Register {
     /// What an event that has not been applied yet will change, in one sentence.
     pub fn tell(&self, event: &Event, lang: Lang) -> String {
         let short = |agency: &str| self.short(agency).to_owned();
+        let cluster = |id: &str| self.cluster_label(id);
+        let tongue = self.tongue(lang, &short, &cluster);
         match event {
             Event::Undone { facts } => lang.told_undone(self.tell_all(facts, lang)),
             Event::Redone { facts } => lang.told_redone(self.tell_all(facts, lang)),
             Event::MeetingPlanned { agenda } | Event::AgendaRevised { agenda } => {
-                let sentence = event.sentence((lang, self.codes()), Before::default(), &short);
+                let sentence = event.sentence(tongue, Before::default());
                 std::iter::once(sentence).chain(self.successions(agenda, lang)).collect::<Vec<_>>().join("; ")
             }
             event => {
                 let entry = event.code().and_then(|code| self.entry(code));
                 let due = entry.zip(event.owner()).and_then(|(entry, owner)| entry.due(owner));
                 let before = Before { content: entry.map(|entry| &entry.content), due: due.as_deref() };
-                event.sentence((lang, self.codes()), before, &short)
+                event.sentence(tongue, before)
             }
         }
+    }
+
+    fn tongue<'a>(
+        &self,
+        lang: Lang,
+        short: &'a dyn Fn(&str) -> String,
+        cluster: &'a dyn Fn(&str) -> String,
+    ) -> Tongue<'a> {
+        Tongue { lang, codes: self.codes(), short, cluster }
+    }
+
+    /// What a cluster is called in the newest agenda that knows it: `Bidang A`.
+    fn cluster_label(&self, id: &str) -> String {
+        let agendas = self.meetings.iter().rev().map(|meeting| &meeting.agenda);
+        let label = agendas.filter_map(|agenda| Some(agenda.cluster_label(agenda.cluster(id)?))).next();
+        clean(&label.unwrap_or_else(|| id.to_owned()))
     }
 
     /// Whose promises go over to whom with a new agenda.
@@ -142,9 +170,9 @@ impl Event {
         }
     }
 
-    /// What happened, without the code of the entry, in a language and with codes of one. `short` gives the name of an
-    /// agency by its key.
-    fn sentence(&self, (lang, codes): (Lang, Lang), before: Before, short: &dyn Fn(&str) -> String) -> String {
+    /// What happened, without the code of the entry.
+    fn sentence(&self, tongue: Tongue, before: Before) -> String {
+        let Tongue { lang, codes, short, .. } = tongue;
         let name = |agency: &str| clean(&short(agency));
         let owner = |owner: &Owner| owner.as_ref().agency().map_or_else(|| lang.no_owner_yet().to_owned(), name);
         match self {
@@ -154,7 +182,7 @@ impl Event {
             Self::FloorGiven { agency: Some(agency) } => lang.told_floor(name(agency)),
             Self::FloorGiven { agency: None } => lang.told_no_floor().into(),
             Self::EntryRecorded { content, .. } => recorded(content, lang, &name),
-            Self::EntryChanged { content, .. } => changed(before.content, content, (lang, codes), &name),
+            Self::EntryChanged { content, .. } => changed(before.content, content, tongue, &name),
             Self::EntryConverted { into, .. } => lang.told_converted(into.show(codes)),
             Self::EntryAgreed { .. } => lang.told_agreed().into(),
             Self::AgreementTakenBack { .. } => lang.told_no_longer_agreed().into(),
@@ -212,7 +240,7 @@ impl Event {
                 lang.told_minutes_moved(version, words.collect::<Vec<_>>().join("; "))
             }
             Self::Undone { facts } | Self::Redone { facts } => {
-                facts.iter().map(|fact| fact.sentence((lang, codes), before, short)).collect::<Vec<_>>().join("; ")
+                facts.iter().map(|fact| fact.sentence(tongue, before)).collect::<Vec<_>>().join("; ")
             }
             Self::Unknown => lang.told_unknown().into(),
         }
@@ -249,12 +277,8 @@ fn recorded(content: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> Str
 }
 
 /// What differs, or that it was changed at all.
-fn changed(
-    before: Option<&Content>,
-    now: &Content,
-    (lang, codes): (Lang, Lang),
-    name: &dyn Fn(&str) -> String,
-) -> String {
+fn changed(before: Option<&Content>, now: &Content, tongue: Tongue, name: &dyn Fn(&str) -> String) -> String {
+    let Tongue { lang, codes, cluster, .. } = tongue;
     let Some(before) = before else { return lang.told_changed().into() };
     let listed = |agencies: &[AgencyId], outside: &[String]| {
         names(agencies, outside, name).unwrap_or_else(|| lang.told_nothing().into())
@@ -269,7 +293,9 @@ fn changed(
     tell(with(before) != with(now), &|| lang.told_with(with(now)));
     tell(before.deadline != now.deadline, &|| moved_date(before.deadline.as_ref(), now.deadline.as_ref(), lang));
     tell(before.indicator != now.indicator, &|| format!("{}: {}", lang.indicator(), some(now.indicator.as_deref())));
-    tell(before.cluster != now.cluster, &|| lang.told_cluster(some(now.cluster.as_deref())));
+    tell(before.cluster != now.cluster, &|| {
+        lang.told_cluster(now.cluster.as_deref().map_or_else(|| lang.told_nothing().into(), cluster))
+    });
     tell(before.evidence != now.evidence, &|| format!("{}: {}", lang.evidence(), some(now.evidence.as_deref())));
     tell(before.answers != now.answers, &|| match now.answers {
         Some(code) => lang.recorded_answers(code.show(codes)),

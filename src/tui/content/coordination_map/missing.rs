@@ -19,7 +19,9 @@ type Item = (&'static str, String);
 pub fn summary(missing: &Missing, meeting: &Meeting, context: &ViewContext, width: usize) -> Row {
     let word = clean(&meeting.agenda.cluster_word).to_lowercase();
     let Missing { silent, clusters, indicators } = missing;
-    let told = context.lang.missing_summary(silent.len(), clusters.len(), word, indicators.len());
+    let lang = context.lang;
+    let idle = format!("{} {word}", clusters.len());
+    let told = lang.missing_of(lang.silent_counted(silent.len()), idle, lang.indicators_counted(indicators.len()));
     wrap::plain(&told, width.saturating_sub(2)).map(|line| Line::raw(format!(" {line}"))).collect()
 }
 
