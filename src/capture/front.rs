@@ -75,7 +75,7 @@ fn number(text: &str) -> Option<(usize, bool)> {
     let is_roman = |part: &&str| part.len() < 6 && !part.is_empty() && part.chars().all(|c| "IVX".contains(c));
     let is_capital = |part: &&str| part.len() == 1 && part.chars().all(|c| c.is_ascii_uppercase());
     let fits = |part: &&str| is_number(part) || is_small(part) || is_roman(part) || is_capital(part);
-    if !parts.iter().all(|part| fits(&part)) {
+    if !parts.iter().all(fits) {
         return None;
     }
     let one_capital = parts.len() == 1 && is_capital(&parts[0]) && opened == 0;
@@ -93,7 +93,7 @@ fn time(text: &str) -> Option<usize> {
     for word in text.split_inclusive(is_space) {
         let bare = word.trim_end();
         let is_mark = !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit() || "./:,-–".contains(c));
-        if !is_mark && !(told && matches!(bare, "WIB" | "WITA" | "WIT" | "AM" | "PM")) {
+        if !(is_mark || told && matches!(bare, "WIB" | "WITA" | "WIT" | "AM" | "PM")) {
             break;
         }
         told |= is_time(bare);

@@ -226,10 +226,10 @@ impl Parser<'_> {
         }
         let word = self.words.get(at).filter(|word| word.quoted.is_none())?;
         let title = word.folded.as_str();
-        if HEADS.contains(&title) || HONORIFICS.contains(&title) {
-            if let Some((count, _, named)) = self.body(at + 1, whole) {
-                return Some((count + 1, true, named));
-            }
+        if (HEADS.contains(&title) || HONORIFICS.contains(&title))
+            && let Some((count, _, named)) = self.body(at + 1, whole)
+        {
+            return Some((count + 1, true, named));
         }
         if WITHIN.contains(&title) || PEOPLE.contains(&title) {
             let furthest = self.words[at..].iter().take(LONGEST_UNKNOWN).take_while(|word| !word.ends_head).count();

@@ -41,7 +41,7 @@ pub fn says_more_than_date(said: &str) -> bool {
         0 => days > 0,
         months => months == 1 && days == 1,
     };
-    !words.is_empty() && !(is_one_date && words.iter().all(is_known))
+    !(words.is_empty() || is_one_date && words.iter().all(is_known))
 }
 
 /// A month or a weekday, or its first three letters.

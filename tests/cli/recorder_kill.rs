@@ -45,7 +45,7 @@ fn record_until_killed(office: &Office, round: usize, life: Duration) -> Vec<(St
         while lines.next().is_some_and(|line| input.write_all(line.as_bytes()).is_ok()) {}
     });
     let start = Instant::now();
-    while round % 2 == 0 && !fs::read_to_string(&path).is_ok_and(|answers| answers.contains('\n')) {
+    while round.is_multiple_of(2) && !fs::read_to_string(&path).is_ok_and(|answers| answers.contains('\n')) {
         assert!(start.elapsed() < Duration::from_secs(60), "nothing is ever answered");
         std::thread::sleep(Duration::from_millis(1));
     }

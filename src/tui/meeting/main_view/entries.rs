@@ -175,7 +175,7 @@ fn about(entry: &Entry, view: &View) -> String {
     let owners = shorts(&content.owners, &content.outside_owners);
     if owners.is_empty() && entry.kind() == Kind::Commitment {
         parts.push(lang.no_owner_yet().into());
-    } else if !owners.is_empty() && !(only_floor && content.outside_owners.is_empty()) {
+    } else if !(owners.is_empty() || only_floor && content.outside_owners.is_empty()) {
         parts.push(owners);
     }
     match shorts(&content.with, &content.partners) {

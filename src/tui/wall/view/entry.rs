@@ -76,7 +76,7 @@ fn about(entry: &Entry, wall: &WallContext, floor: Option<&str>) -> String {
     let owners = all_names(&content.owners, &content.outside_owners, agenda, lang);
     if owners.is_empty() && entry.kind() == Kind::Commitment {
         parts.push(format!("! {}", lang.no_owner_yet()));
-    } else if !owners.is_empty() && !(goes_without_saying && content.outside_owners.is_empty()) {
+    } else if !(owners.is_empty() || goes_without_saying && content.outside_owners.is_empty()) {
         parts.push(owners);
     }
     let with = if entry.kind() == Kind::Blocker { lang.needs() } else { lang.together_with() };
