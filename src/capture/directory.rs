@@ -278,9 +278,13 @@ impl<'a> Names<'a> {
         self.beginnings(&key(typed)).next().is_some()
     }
 
-    /// The longest run of leading words that is a name: how many words, and whom it means.
+    /// The longest run of leading words that is a name: how many words, and whom it means. `Setiap Dinas Sosial` is not
+    /// every agency.
     pub fn exact(&self, words: &[Word]) -> Option<(usize, Named)> {
-        self.longest(words, |run| self.called(run))
+        let (count, named) = self.longest(words, |run| self.called(run))?;
+        let is_more = || self.longest(&words[1..], |run| self.called(run)).is_some_and(|(more, _)| more >= count);
+        let is_every = EVERY.contains(&words[0].folded.as_str()) && count > 1;
+        (!is_every || !is_more()).then_some((count, named))
     }
 
     /// All of these words as a name, or as the beginning of one agency's.
