@@ -36,7 +36,7 @@ fn a_meeting_runs_from_its_opening_to_the_gavel_by_keys_and_leaves_the_terminal_
     console.press(F9);
     console.shows("Rapat ditutup pukul 09.12.");
     let name = "notula-kla-kota-kupang-2024-03-14.md";
-    console.shows(name);
+    console.shows("notula-kla-kota-kupang-2024-03-14.docx");
     let minutes = fs::read_to_string(office.path(name)).unwrap();
     for said in ["Sambungkan 3 RS swasta ke layanan akta", "Disdukcapil", "30 Juni 2024", "KM-1"] {
         assert!(minutes.contains(said), "{said} is missing in\n{minutes}");
