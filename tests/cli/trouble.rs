@@ -118,6 +118,6 @@ fn settings_and_register_are_where_this_system_keeps_such_things() {
     let office = Office::new();
     office.write("rakor/config.toml", "lang = 'en'");
     let said = office.rakor(["record", "--agenda", AGENDA, "n: one"]).env("RAKOR_REGISTER", "").run().succeeded();
-    assert_eq!(said.stdout, "N-1 one\n");
+    assert_eq!(said.stdout, "CT-1 one\n");
     assert!(office.path("rakor/rakor.db").exists());
 }
