@@ -8,7 +8,7 @@ use ratatui::Frame;
 
 use crate::evidence;
 use crate::live::Live;
-use crate::register::{Code, Command, Event, Filter, Meeting, MeetingId};
+use crate::register::{Code, Command, Filter, Meeting, MeetingId};
 use crate::text::clean;
 use crate::tui::Setting;
 use crate::tui::content::help::help_from;
@@ -19,7 +19,7 @@ use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::message::{Message, Tone};
 use crate::tui::parts::scroll::to_line;
-use crate::tui::screen::{Draw, Screen};
+use crate::tui::screen::{Draw, Program};
 use crate::tui::theme::Theme;
 use list::{FollowUpList, FollowUpRequest, FollowUpScene};
 use view::FollowUpView;
@@ -71,7 +71,7 @@ impl<'a> FollowUp<'a> {
         }
         self.message = None;
         let Some(scene) = follow_up_scene(self.setting, &self.live) else { return };
-        match self.list.press(key, self.hits.rows.max(1), scene) {
+        match self.list.press_in(key, self.hits.rows.max(1), scene) {
             FollowUpRequest::Stay => {}
             FollowUpRequest::Close => self.over = true,
             FollowUpRequest::History(code) => self.page = Some((Page::History(code), 0)),
@@ -95,11 +95,7 @@ impl<'a> FollowUp<'a> {
                 self.list.done(Some(sentence), false);
             }
             Ok(outcome) => {
-                let answered = matches!(outcome.event, Some(Event::StatusSet { .. } | Event::Unanswered { .. }));
-                self.list.done(None, answered);
-                if let Some(event @ Event::Undone { .. }) = &outcome.event {
-                    self.list.undone(&event.codes());
-                }
+                self.list.take_in(outcome.event.as_ref());
                 match outcome.event.and_then(|event| event.code()) {
                     _ if !outcome.saved => {}
                     Some(code) => self.say(lang.changed(code, lang.clock(now.time())), Tone::Saved),
@@ -129,7 +125,7 @@ fn follow_up_scene<'a>(setting: &Setting, live: &'a Live) -> Option<FollowUpScen
     Some(FollowUpScene { register, meeting, today, lang: setting.lang })
 }
 
-impl Screen for FollowUp<'_> {
+impl Program for FollowUp<'_> {
     fn input(&mut self, input: Input) {
         match input {
             Input::Key(key) => self.press(key),

@@ -20,7 +20,7 @@ use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::field::{Field, edit};
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::scroll::to_row;
-use crate::tui::screen::{Draw, Screen};
+use crate::tui::screen::{Draw, Program};
 use crate::tui::theme::Theme;
 use rows::{HomeRow, HomeTarget, RegisterRows};
 
@@ -194,7 +194,7 @@ impl<'a> Home<'a> {
     }
 }
 
-impl Screen for Home<'_> {
+impl Program for Home<'_> {
     fn input(&mut self, input: Input) {
         match input {
             Input::Key(key) => self.press(key),

@@ -23,7 +23,7 @@ use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
-use crate::tui::screen::Screen;
+use crate::tui::screen::Program;
 use crate::tui::theme::Palette;
 use crate::words::Lang;
 use reader::Reader;
@@ -189,7 +189,7 @@ fn scene<'a>(shelf: &'a Shelf, shown: &Option<(String, MeetingId)>, now: Moment)
     Some(Scene { register, meeting, now: now.with_timezone(&meeting.agenda.zone.offset()) })
 }
 
-impl Screen for Wall<'_> {
+impl Program for Wall<'_> {
     fn input(&mut self, input: Input) {
         match input {
             Input::Key(key) | Input::Click(Target::Key(key)) => self.press(key),

@@ -6,7 +6,7 @@ use tui_input::Input as TextInput;
 use super::status_form::{StatusForm, StatusFormEnd};
 use crate::agenda::AgencyId;
 use crate::fuzzy;
-use crate::register::{Answer, Code, Command, Filter, Meeting, Owed, Register, Status};
+use crate::register::{Answer, Code, Command, Event, Filter, Meeting, Owed, Register, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::field::edit;
@@ -83,7 +83,8 @@ impl FollowUpList {
         list
     }
 
-    pub fn scope(&self) -> Scope {
+    /// Which keys act now.
+    pub fn place(&self) -> Scope {
         match (&self.status_form, self.searching) {
             (Some(_), _) => Scope::Form,
             (None, true) => Scope::List,
@@ -128,7 +129,7 @@ impl FollowUpList {
         self.searching || self.status_form.is_some()
     }
 
-    pub fn press(&mut self, key: Key, page: usize, scene: FollowUpScene) -> FollowUpRequest {
+    pub fn press_in(&mut self, key: Key, page: usize, scene: FollowUpScene) -> FollowUpRequest {
         if let Some(status_form) = &mut self.status_form {
             return match status_form.press(key, scene) {
                 Some(StatusFormEnd::Cancelled) => {
@@ -139,7 +140,7 @@ impl FollowUpList {
                 None => FollowUpRequest::Stay,
             };
         }
-        let action = keymap::find(self.scope(), key).map(|binding| binding.action);
+        let action = keymap::find(self.place(), key).map(|binding| binding.action);
         if self.searching {
             match action {
                 Some(Action::Choose) => self.searching = false,
@@ -199,6 +200,14 @@ impl FollowUpList {
     fn ask(&mut self, status_form: StatusForm) -> FollowUpRequest {
         self.status_form = Some(status_form);
         FollowUpRequest::Stay
+    }
+
+    /// A command of this seat was executed.
+    pub fn take_in(&mut self, event: Option<&Event>) {
+        self.done(None, matches!(event, Some(Event::StatusSet { .. } | Event::Unanswered { .. })));
+        if let Some(event @ Event::Undone { .. }) = event {
+            self.undone(&event.codes());
+        }
     }
 
     /// An answer was taken back: its entries no longer count as answered here.

@@ -9,10 +9,12 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::entries::Entries;
 use super::view::View;
 use crate::register::State;
 use crate::tui::content::entry::minutes;
 use crate::tui::key::Target;
+use crate::tui::keymap::Scope;
 use crate::tui::parts::canvas::{Canvas, rule};
 use crate::tui::parts::{footer, wrap};
 use crate::tui::theme::{SELECTED, STRONG};
@@ -31,7 +33,7 @@ const RULED: u16 = 12;
 const ROOM_FOR_NAME: u16 = 16;
 
 /// The agencies and entries above the capture line.
-pub fn draw(canvas: &mut Canvas, view: &View) {
+pub fn draw(canvas: &mut Canvas, view: &View, selected: Option<&Entries>) {
     let area = canvas.rest;
     canvas.put(header(view, area));
     if area.height >= ROOM_FOR_STEPS {
@@ -58,13 +60,14 @@ pub fn draw(canvas: &mut Canvas, view: &View) {
         let edge = vec![Line::styled("│", view.context.theme.dim); body.height.into()];
         canvas.draw_at(Rect { x: left.right(), width: 1, ..body }, edge);
         canvas.rest = Rect { x: left.right() + 2, width: body.width - left.width - 2, ..body };
-        entries::draw(canvas, view, Who::Whole);
+        entries::draw(canvas, view, Who::Whole, selected);
     } else {
         canvas.put(agencies::floor(view, area.width));
-        entries::draw(canvas, view, if area.height < ROOM_FOR_NAME { Who::Unsaid } else { Who::Name });
+        let who = if area.height < ROOM_FOR_NAME { Who::Unsaid } else { Who::Name };
+        entries::draw(canvas, view, who, selected);
     }
-    line.draw(canvas, line_area, view);
-    canvas.footer(foot, view.state.scope());
+    line.draw(canvas, line_area, view, selected.is_none());
+    canvas.footer(foot, if selected.is_some() { Scope::Entries } else { Scope::Line });
     line.completions(canvas, area, line_area.y, view);
 }
 
@@ -77,7 +80,7 @@ pub fn under_wall(canvas: &mut Canvas, view: &View, wall_view: &WallView) {
     canvas.draw_at(place, vec![rule(area.width, view.context)]);
     let wall = WallContext { scene: view.scene, context: view.context, wall_view, typed: None };
     draw_wall(canvas, &wall);
-    line.draw(canvas, line_area, view);
+    line.draw(canvas, line_area, view, true);
     line.completions(canvas, area, line_area.y, view);
 }
 

@@ -166,7 +166,7 @@ fn a_wrong_owner_is_corrected_in_two_keys() {
     at_cluster(&mut hall, "II");
     hall.play("@dp3a Rekap 12 LKSA !sebelum 30 April<Enter>");
     assert_eq!(hall.entry("KM-1").content.owners, ["dp3a"]);
-    let floor = hall.console.state.floor.clone().unwrap();
+    let floor = hall.console.screens.state.floor.clone().unwrap();
     assert_ne!(floor, "dp3a");
     hall.play("<Ctrl-o><Enter>");
     assert_eq!(hall.entry("KM-1").content.owners, [floor]);
@@ -204,7 +204,7 @@ fn a_deadline_at_the_end_is_taken_with_one_key_and_never_by_itself() {
 fn the_floor_moves_while_a_line_is_typed_and_the_register_learns_it_with_the_entry() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
-    let first = hall.console.state.floor.clone();
+    let first = hall.console.screens.state.floor.clone();
     hall.play("Kirim <Down>data<Enter>");
     let entry = hall.entry("KM-1");
     assert_eq!(entry.content.text, "Kirim data");
@@ -218,10 +218,10 @@ fn leaving_at_once_keeps_the_floor_where_it_was_moved() {
     at_cluster(&mut hall, "I");
     hall.play("<Down><Down><Ctrl-q>");
     assert!(hall.console.is_over());
-    assert_eq!(hall.console.meeting().floor, hall.console.state.floor);
+    assert_eq!(hall.console.meeting().floor, hall.console.screens.state.floor);
     assert_eq!(
         hall.console.meeting().floor.as_deref(),
-        Some(hall.console.meeting().speakers(hall.console.state.step)[2])
+        Some(hall.console.meeting().speakers(hall.console.screens.state.step)[2])
     );
 }
 
@@ -307,7 +307,7 @@ fn the_gavel_shows_what_is_missing_goes_there_and_writes_the_minutes() {
     hall.play("Perwali !secepatnya<Enter><F9>");
     assert_snapshot!("closing", hall.screen());
     hall.play("<Enter>");
-    assert!(matches!(hall.console.state.mode, crate::tui::meeting::state::Mode::Entries(_)));
+    assert!(matches!(hall.console.screens.mode, crate::tui::meeting::mode::Mode::Entries(_)));
     hall.at("12.30").play("<Esc><F9><F9>");
     assert!(hall.words().contains("Rapat ditutup pukul 12.30"), "{}", hall.screen());
     let written =
@@ -347,10 +347,10 @@ fn find_and_palette_lead_to_what_they_name() {
     at_cluster(&mut hall, "I");
     hall.play("Perwali akta<Enter><Down>Jejaring data<Enter><Ctrl-f>perwali<Enter>");
     assert!(
-        matches!(hall.console.state.mode, crate::tui::meeting::state::Mode::Entries(code) if code == "KM-1".parse::<Code>().unwrap())
+        matches!(hall.console.screens.mode, crate::tui::meeting::mode::Mode::Entries(entries::Entries { code, .. }) if code == "KM-1".parse::<Code>().unwrap())
     );
     hall.play("<Esc><Ctrl-p>daftar hadir<Enter>");
-    assert!(matches!(hall.console.state.mode, crate::tui::meeting::state::Mode::Attendance(_)));
+    assert!(matches!(hall.console.screens.mode, crate::tui::meeting::mode::Mode::Attendance(_)));
 }
 
 #[test]
@@ -359,12 +359,12 @@ fn looking_at_an_entry_elsewhere_does_not_move_the_meeting() {
     at_cluster(&mut hall, "I");
     hall.play("Perwali akta<Enter>");
     go(&mut hall, "III");
-    let place = (hall.console.state.step, hall.console.state.floor.clone());
+    let place = (hall.console.screens.state.step, hall.console.screens.state.floor.clone());
     hall.play("<Ctrl-f>perwali<Enter>");
     assert!(hall.words().contains("HAK SIPIL") || hall.words().contains("Hak Sipil"), "{}", hall.screen());
     assert_eq!(hall.console.meeting().step(), place.0);
     hall.play("<Esc>");
-    assert_eq!((hall.console.state.step, hall.console.state.floor.clone()), place);
+    assert_eq!((hall.console.screens.state.step, hall.console.screens.state.floor.clone()), place);
     hall.play("<Ctrl-f>perwali<Enter>Kirim data<Enter>");
     assert_eq!(hall.entry("KM-2").place.step, place.0);
 }
@@ -377,7 +377,7 @@ fn undo_never_reaches_past_a_line_that_is_being_typed() {
     assert_eq!(hall.standing(Kind::Commitment), 1);
     assert!(hall.words().contains("Masih ada baris yang diketik"), "{}", hall.screen());
     hall.play("<Esc><Ctrl-z>");
-    assert_eq!(hall.console.state.line.value(), "Hapus saja", "the cleared line comes back first");
+    assert_eq!(hall.console.screens.state.line.value(), "Hapus saja", "the cleared line comes back first");
 }
 
 #[test]
@@ -423,9 +423,9 @@ fn a_body_that_only_begins_like_a_known_one_is_asked_for() {
 fn what_the_mouse_can_see_it_can_click() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
-    let agency = hall.console.meeting().speakers(hall.console.state.step)[2].to_owned();
+    let agency = hall.console.meeting().speakers(hall.console.screens.state.step)[2].to_owned();
     hall.console.input(Input::Click(Target::Agency(agency.clone())));
-    assert_eq!(hall.show().console.state.floor, Some(agency));
+    assert_eq!(hall.show().console.screens.state.floor, Some(agency));
     let seen = &hall.console.hits;
     assert!(seen.hits.iter().any(|(_, target)| matches!(target, Target::Step(_))));
     let (place, _) = seen.hits.iter().find(|(_, target)| *target == Target::Key(Key::F(1))).unwrap();
@@ -439,15 +439,15 @@ fn two_consoles_see_each_other_and_a_typed_line_keeps_its_place() {
     let mut two = Hall::of(kupang(), log, 100, 30);
     at_cluster(&mut one, "I");
     two.show();
-    assert_eq!(two.console.state.step, one.console.state.step);
-    let floor = two.console.state.floor.clone();
+    assert_eq!(two.console.screens.state.step, one.console.screens.state.step);
+    let floor = two.console.screens.state.floor.clone();
     two.play("Kirim ");
     at_cluster(&mut one, "II");
     one.play("Dari meja satu<Enter>");
     two.show().play("data<Enter>");
     let entry = two.entry("KM-2");
     assert_eq!((entry.content.text.as_str(), &entry.place.floor), ("Kirim data", &floor));
-    assert_eq!(two.console.state.step, one.console.meeting().step(), "once the line is empty, it follows");
+    assert_eq!(two.console.screens.state.step, one.console.meeting().step(), "once the line is empty, it follows");
 }
 
 #[test]

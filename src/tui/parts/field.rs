@@ -1,6 +1,6 @@
 //! Text being typed: one key's effect on it, and a field of a form.
 
-use tui_input::{Input as Text, InputRequest};
+use tui_input::{Input as Text, Input as TextInput, InputRequest};
 
 use crate::text::is_plain;
 use crate::tui::key::Key;
@@ -25,6 +25,11 @@ pub fn edit(text: &mut Text, key: Key) -> bool {
     };
     text.handle(request);
     true
+}
+
+/// Types a text letter by letter.
+pub fn type_all(text: &mut TextInput, letters: &str) {
+    letters.chars().for_each(|letter| _ = edit(text, Key::Char(letter)));
 }
 
 /// A named field. With choices, left and right step through them and nothing is typed.

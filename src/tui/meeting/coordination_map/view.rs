@@ -4,13 +4,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{CoordinationMap, MapPage, RowOrder};
+use super::{CoordinationMap, RowOrder};
 use crate::register::{self, Table};
 use crate::tui::content::coordination_map::table::{AgencyTable, LEGEND, late, legend};
 use crate::tui::content::coordination_map::waiting::WaitingPicture;
 use crate::tui::content::coordination_map::{Row, look_alikes, missing};
 use crate::tui::key::{Key, Target};
 use crate::tui::keymap::Scope;
+use crate::tui::meeting::map_page::MapPage;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::scene::Scene;

@@ -3,11 +3,11 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::register::{Entry, Kind, Presence, State, Status, Wait};
+use crate::register::{Code, Entry, Kind, Presence, State, Status, Wait};
 use crate::tui::content::entry::{deadline_shown, names};
 use crate::tui::content::visible_entries::VisibleEntries;
 use crate::tui::key::Target;
-use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::entries::Entries;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::{Canvas, CanvasRow};
 use crate::tui::parts::wrap;
@@ -22,12 +22,13 @@ pub enum Who {
     Whole,
 }
 
-pub fn draw(canvas: &mut Canvas, view: &View, who: Who) {
+pub fn draw(canvas: &mut Canvas, view: &View, who: Who, selection: Option<&Entries>) {
+    let chosen = selection.map(|entries| entries.code);
     let lang = view.state.lang;
     let width = canvas.width();
     let mut rows: Vec<CanvasRow> = Vec::new();
     rows.push((who_speaks(view, who, width), None));
-    let VisibleEntries { awaited, carried, said } = view.state.shown(view.scene);
+    let VisibleEntries { awaited, carried, said } = view.state.visible_entries(view.scene);
     let mut selected = 0;
     if let (Some(agency), false) = (&view.state.floor, awaited.is_empty()) {
         let title = lang.awaited_from(view.scene.register.short(agency));
@@ -35,55 +36,57 @@ pub fn draw(canvas: &mut Canvas, view: &View, who: Who) {
         let style = view.context.theme.warn.patch(STRONG);
         rows.push((title.map(|line| Line::styled(format!(" {line}"), style)).collect(), None));
         for waits in &awaited {
-            if is_selected(waits[0].entry, view) {
+            if chosen == Some(waits[0].entry.code) {
                 selected = rows.len();
             }
-            rows.push((awaited_lines(waits, view, width), Some(Target::Entry(waits[0].entry.code))));
+            rows.push((awaited_lines(waits, view, chosen, width), Some(Target::Entry(waits[0].entry.code))));
         }
     }
     if !carried.is_empty() {
         rows.push((vec![Line::styled(format!(" {}", lang.earlier_meetings()), view.context.theme.dim)], None));
-        push(&mut rows, &carried, view, width, &mut selected);
+        push(&mut rows, &carried, (view, chosen), width, &mut selected);
     }
     if !carried.is_empty() || !awaited.is_empty() {
         rows.push((vec![Line::styled(format!(" {}", lang.this_meeting()), view.context.theme.dim)], None));
     }
-    push(&mut rows, &said, view, width, &mut selected);
+    push(&mut rows, &said, (view, chosen), width, &mut selected);
     if said.is_empty() && view.scene.meeting.state() != State::Closed {
         let hint = wrap::plain(lang.no_entry_here(), width.saturating_sub(2));
         rows.push((hint.map(|line| Line::styled(format!(" {line}"), view.context.theme.dim)).collect(), None));
     }
-    if !matches!(view.state.mode, Mode::Entries(_)) {
+    if selection.is_none() {
         let is_new = |entry: &&Entry| view.state.newest == Some(entry.code);
         let calls = awaited.iter().any(|waits| waits[0].answer.is_none()) && !said.iter().any(is_new);
         selected = if said.is_empty() || calls { 0 } else { rows.len() - 1 };
     }
     if let Some((lines, _)) = rows.get_mut(selected) {
-        let from = if matches!(view.state.mode, Mode::Entries(_)) { view.state.entry_line } else { 0 };
+        let from = selection.map_or(0, |entries| entries.line);
         let left = |count| Line::styled(format!(" ↓ {}", lang.lines_left(count)), view.context.theme.accent);
         canvas.hits.furthest = wrap::fit(lines, canvas.rest.height.into(), from, left);
     }
     canvas.rows(rows.len(), selected, |index| rows[index].clone());
 }
 
-fn push<'a>(rows: &mut Vec<CanvasRow<'a>>, entries: &[&Entry], view: &View, width: usize, selected: &mut usize) {
+fn push<'a>(
+    rows: &mut Vec<CanvasRow<'a>>,
+    entries: &[&Entry],
+    (view, chosen): (&View, Option<Code>),
+    width: usize,
+    selected: &mut usize,
+) {
     for entry in entries {
-        if is_selected(entry, view) {
+        if chosen == Some(entry.code) {
             *selected = rows.len();
         }
-        rows.push((lines(entry, view, width), Some(Target::Entry(entry.code))));
+        rows.push((lines(entry, view, chosen, width), Some(Target::Entry(entry.code))));
     }
 }
 
-fn is_selected(entry: &Entry, view: &View) -> bool {
-    matches!(view.state.mode, Mode::Entries(code) if code == entry.code)
-}
-
 /// `KD-3 RS swasta belum tersambung (Disdukcapil, 14 Mar 2024, 108 hari)`
-fn awaited_lines<'a>(waits: &[Wait], view: &View, width: usize) -> Vec<Line<'a>> {
+fn awaited_lines<'a>(waits: &[Wait], view: &View, chosen: Option<Code>, width: usize) -> Vec<Line<'a>> {
     let lang = view.state.lang;
     let wait = &waits[0];
-    let (mark, style) = if is_selected(wait.entry, view) { ("▸", SELECTED) } else { ("!", Style::new()) };
+    let (mark, style) = if chosen == Some(wait.entry.code) { ("▸", SELECTED) } else { ("!", Style::new()) };
     let mark = if wait.answer.is_some() && mark == "!" { "✓" } else { mark };
     let code = wait.entry.code.show(view.scene.meeting.agenda.lang);
     let first = Span::styled(format!("{mark}{code:<6}"), view.context.theme.kind(wait.entry.kind()));
@@ -134,9 +137,9 @@ fn who_speaks<'a>(view: &View, who: Who, width: usize) -> Vec<Line<'a>> {
     wrap::hanging(first, &format!("{name}{presence}"), view.context.theme.dim, width)
 }
 
-fn lines<'a>(entry: &Entry, view: &View, width: usize) -> Vec<Line<'a>> {
+fn lines<'a>(entry: &Entry, view: &View, chosen: Option<Code>, width: usize) -> Vec<Line<'a>> {
     let agenda = &view.scene.meeting.agenda;
-    let selected = is_selected(entry, view);
+    let selected = chosen == Some(entry.code);
     let mark = if selected {
         "▸"
     } else if view.state.newest == Some(entry.code) {

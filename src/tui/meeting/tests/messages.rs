@@ -12,7 +12,7 @@ fn colour(hall: &Hall, text: &str) -> Color {
         let at = line[..line.find(text)?].chars().count();
         Some(row[at].fg)
     });
-    found.last().unwrap_or_else(|| panic!("no “{text}”:\n{}", hall.screen()))
+    found.next_back().unwrap_or_else(|| panic!("no “{text}”:\n{}", hall.screen()))
 }
 
 fn tones() -> [Color; 3] {

@@ -13,7 +13,7 @@ use crate::agenda::Agency;
 use crate::register::{Content, Entry, Place};
 use crate::tui::keymap::{self, Action, KEYMAP, Scope};
 use crate::tui::meeting::form::Topic;
-use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::mode::Mode;
 
 /// Plays of every test run, and the longest one.
 const PLAYS: u32 = 24;
@@ -311,14 +311,14 @@ impl Play {
     fn rest(&mut self, seat: usize) {
         let hall = &mut self.halls[seat];
         hall.console.clock = Clock::stopped(self.now);
-        let (line, typed) = (hall.console.state.line.value().to_owned(), typed(hall));
+        let (line, typed) = (hall.console.screens.state.line.value().to_owned(), typed(hall));
         hall.show();
-        let now = hall.console.state.line.value();
+        let now = hall.console.screens.state.line.value();
         // A kind in front is taken, and a blocker may get another code.
         let is_other = line.contains('^') || crate::capture::kind_prefix(&line).is_some();
         assert!(line.is_empty() || is_other || now == line, "the line “{line}” became “{now}”");
         for (label, text) in typed {
-            let Mode::Form(form) = &hall.console.state.mode else { panic!("the form with “{text}” is gone") };
+            let Mode::Form(form) = &hall.console.screens.mode else { panic!("the form with “{text}” is gone") };
             let is_kept = form.fields.iter().any(|field| field.label == label && field.value() == text);
             assert!(is_kept, "“{text}” is gone from “{label}”");
         }
@@ -327,9 +327,9 @@ impl Play {
     fn input(&mut self, seat: usize, input: Input) {
         self.rest(seat);
         let hall = &mut self.halls[seat];
-        let scope = hall.console.state.scope();
+        let scope = hall.console.screens.scope();
         let before = Substance::of(hall);
-        let form = match &hall.console.state.mode {
+        let form = match &hall.console.screens.mode {
             Mode::Form(form) => {
                 let changed: Vec<bool> = form.fields.iter().map(|field| field.is_changed()).collect();
                 Some((form.topic.clone(), changed))
@@ -373,7 +373,7 @@ impl Play {
 
 /// The fields of the open form in which something was typed.
 fn typed(hall: &Hall) -> Vec<(String, String)> {
-    let Mode::Form(form) = &hall.console.state.mode else { return Vec::new() };
+    let Mode::Form(form) = &hall.console.screens.mode else { return Vec::new() };
     let changed = form.fields.iter().filter(|field| field.is_changed());
     changed.map(|field| (field.label.clone(), field.value().to_owned())).collect()
 }
