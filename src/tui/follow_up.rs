@@ -1,6 +1,8 @@
 //! Follow-up between meetings: what is owed is asked for at a desk instead of in the hall.
 
 pub mod list;
+pub mod owed_part;
+pub mod scene;
 pub mod status_form;
 pub mod view;
 
@@ -21,7 +23,8 @@ use crate::tui::parts::message::{Message, Tone};
 use crate::tui::parts::scroll::to_line;
 use crate::tui::screen::{Draw, Program};
 use crate::tui::theme::Theme;
-use list::{FollowUpList, FollowUpRequest, FollowUpScene};
+use list::{FollowUpList, FollowUpRequest};
+use scene::FollowUpScene;
 use view::FollowUpView;
 
 pub struct FollowUp<'a> {

@@ -1,27 +1,17 @@
 //! The follow-up: what was promised earlier and is still owed, asked for one by one, in a meeting or between meetings.
 
-use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
+use super::owed_part::OwedPart;
+use super::scene::FollowUpScene;
 use super::status_form::{StatusForm, StatusFormEnd};
 use crate::agenda::AgencyId;
 use crate::fuzzy;
-use crate::register::{Answer, Code, Command, Event, Filter, Meeting, Owed, Register, Status};
+use crate::register::{Answer, Code, Command, Event, Filter, Owed, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::field::edit;
 use crate::tui::parts::scroll::to_row;
-use crate::words::Lang;
-
-/// What a follow-up works on.
-#[derive(Clone, Copy)]
-pub struct FollowUpScene<'a> {
-    pub register: &'a Register,
-    /// The meeting in which it is asked, or the newest one between meetings.
-    pub meeting: &'a Meeting,
-    pub today: NaiveDate,
-    pub lang: Lang,
-}
 
 pub struct FollowUpList {
     /// Whose promises: those of these agencies, or everybody's.
@@ -39,15 +29,6 @@ pub struct FollowUpList {
 pub struct Circle {
     pub name: String,
     pub members: Vec<AgencyId>,
-}
-
-/// One owner's part of a promise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwedPart {
-    pub code: Code,
-    pub owner: AgencyId,
-    /// It was answered in this follow-up.
-    pub answered: bool,
 }
 
 /// What a key asks of whoever holds the follow-up.

@@ -1,6 +1,7 @@
 //! What must be said with a status: a reason, a new date, evidence, who is needed.
 
-use super::list::{FollowUpScene, OwedPart};
+use super::owed_part::OwedPart;
+use super::scene::FollowUpScene;
 use crate::agenda::{AgencyId, Agenda};
 use crate::capture::{self, Room, Sigil};
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};

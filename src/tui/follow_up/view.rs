@@ -3,7 +3,9 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::list::{FollowUpList, FollowUpScene, OwedPart};
+use super::list::FollowUpList;
+use super::owed_part::OwedPart;
+use super::scene::FollowUpScene;
 use crate::register::{Entry, Owed, Stale};
 use crate::tui::content::entry::deadline_shown;
 use crate::tui::parts::canvas::{Canvas, ViewContext};

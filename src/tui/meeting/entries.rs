@@ -168,6 +168,6 @@ impl MeetingScreen for Entries {
 
 impl Draw<View<'_>> for Entries {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
-        main_view::draw(canvas, view, Some(self));
+        main_view::draw(canvas, view, Some((self.code, self.line)));
     }
 }

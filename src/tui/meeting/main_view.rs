@@ -9,9 +9,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::entries::Entries;
 use super::view::View;
-use crate::register::State;
+use crate::register::{Code, State};
 use crate::tui::content::entry::minutes;
 use crate::tui::key::Target;
 use crate::tui::keymap::Scope;
@@ -32,8 +31,11 @@ const RULED: u16 = 12;
 /// Rows from which an agency's full name has a line of its own.
 const ROOM_FOR_NAME: u16 = 16;
 
+/// The entry that is selected, and the first line shown of it.
+pub type Selected = (Code, usize);
+
 /// The agencies and entries above the capture line.
-pub fn draw(canvas: &mut Canvas, view: &View, selected: Option<&Entries>) {
+pub fn draw(canvas: &mut Canvas, view: &View, selected: Option<Selected>) {
     let area = canvas.rest;
     canvas.put(header(view, area));
     if area.height >= ROOM_FOR_STEPS {

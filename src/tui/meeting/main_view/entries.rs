@@ -7,7 +7,6 @@ use crate::register::{Code, Entry, Kind, Presence, State, Status, Wait};
 use crate::tui::content::entry::{deadline_shown, names};
 use crate::tui::content::visible_entries::VisibleEntries;
 use crate::tui::key::Target;
-use crate::tui::meeting::entries::Entries;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::{Canvas, CanvasRow};
 use crate::tui::parts::wrap;
@@ -22,8 +21,8 @@ pub enum Who {
     Whole,
 }
 
-pub fn draw(canvas: &mut Canvas, view: &View, who: Who, selection: Option<&Entries>) {
-    let chosen = selection.map(|entries| entries.code);
+pub fn draw(canvas: &mut Canvas, view: &View, who: Who, selection: Option<(Code, usize)>) {
+    let chosen = selection.map(|(code, _)| code);
     let lang = view.state.lang;
     let width = canvas.width();
     let mut rows: Vec<CanvasRow> = Vec::new();
@@ -60,7 +59,7 @@ pub fn draw(canvas: &mut Canvas, view: &View, who: Who, selection: Option<&Entri
         selected = if said.is_empty() || calls { 0 } else { rows.len() - 1 };
     }
     if let Some((lines, _)) = rows.get_mut(selected) {
-        let from = selection.map_or(0, |entries| entries.line);
+        let from = selection.map_or(0, |(_, line)| line);
         let left = |count| Line::styled(format!(" ↓ {}", lang.lines_left(count)), view.context.theme.accent);
         canvas.hits.furthest = wrap::fit(lines, canvas.rest.height.into(), from, left);
     }

@@ -7,7 +7,7 @@ use super::*;
 fn colour(hall: &Hall, text: &str) -> Color {
     let buffer = hall.terminal.backend().buffer();
     let rows = buffer.content.chunks(buffer.area.width.into());
-    let found = rows.filter_map(|row| {
+    let mut found = rows.filter_map(|row| {
         let line: String = row.iter().map(|cell| cell.symbol()).collect();
         let at = line[..line.find(text)?].chars().count();
         Some(row[at].fg)

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::WallContext;
-use super::paged::{Block, Sheet};
+use super::sheet::{Sheet, SheetBlock};
 use crate::minutes;
 use crate::register::{Filter, Kind, Owed};
 use crate::tui::parts::wrap;
@@ -46,7 +46,7 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
         }
         _ => String::new(),
     };
-    let mut body: Vec<Block> = vec![
+    let mut body: Vec<SheetBlock> = vec![
         plain(lang.wall_thanks(), theme.good.patch(STRONG)).into(),
         totals.iter().flat_map(|total| plain(total, STRONG)).collect::<Vec<_>>().into(),
     ];

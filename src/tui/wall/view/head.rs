@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::paged::Sheet;
+use super::sheet::Sheet;
 use super::{WallContext, time};
 use crate::register::State;
 use crate::tui::parts::canvas::{Canvas, rule};

@@ -455,7 +455,7 @@ proptest! {
             number += 1;
             Line::raw(number.to_string())
         };
-        let blocks: Vec<paged::Block> =
+        let blocks: Vec<sheet::SheetBlock> =
             heights.iter().map(|height| (0..*height).map(|_| line()).collect::<Vec<_>>().into()).collect();
         let columns = paged::columns(&blocks, rows, tight);
         prop_assert!(columns.iter().all(|column| column.lines.len() <= rows));
@@ -463,7 +463,7 @@ proptest! {
         let found: Vec<String> = lines.map(Line::to_string).collect();
         prop_assert_eq!(found, (1..=number).map(|number| number.to_string()).collect::<Vec<_>>());
         for block in blocks.iter().filter(|block| (1..=rows).contains(&block.lines.len())) {
-            let whole = |column: &paged::Column| column.lines.windows(block.lines.len()).any(|lines| lines == block.lines);
+            let whole = |column: &paged::SheetColumn| column.lines.windows(block.lines.len()).any(|lines| lines == block.lines);
             prop_assert!(columns.iter().any(whole), "a block that fits is parted");
         }
     }
