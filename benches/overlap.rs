@@ -3,20 +3,9 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-#[path = "../src/register/overlap/field.rs"]
-mod field;
-#[path = "../src/register/overlap/index.rs"]
-mod index;
-#[path = "../src/register/overlap/judged.rs"]
-mod judged;
-#[path = "../src/register/overlap/likeness.rs"]
-mod likeness;
-#[path = "../src/register/overlap/saying.rs"]
-mod saying;
-
-use index::Index;
-use judged::{Pair, judge, labelled};
-use likeness::THRESHOLD;
+use rakor::report::overlap::evaluation::{Pair, judge, labelled};
+use rakor::report::overlap::index::Index;
+use rakor::report::overlap::likeness::THRESHOLD;
 
 const SMALL: usize = 100;
 const LARGE: usize = 5_000;

@@ -1,23 +1,23 @@
 //! The agenda: what a meeting is about, who belongs to it and in which order it goes. Read from TOML by [`read`].
 
 mod cluster;
+pub mod diagnostic;
 mod directory;
-mod draft;
-pub mod fault;
-pub mod file;
 mod framework;
-mod once;
+mod key;
 mod print;
 mod read;
 mod reader;
 mod rekey;
-mod suggestion;
+pub mod suggestion;
 mod syntax;
+mod unique;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub use draft::draft;
+pub use key::{AgencyId, ClusterId, SeriesId};
 pub use print::{Remarks, print};
 pub use read::{check, read};
 pub use rekey::rekey;
@@ -26,13 +26,8 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Zone;
+use crate::lang::Lang;
 use crate::text::fold;
-use crate::words::Lang;
-
-/// An agency's key in agenda files and in the register, such as `disdukcapil`.
-pub type AgencyId = String;
-/// A cluster's key, such as `I` or `kelembagaan`.
-pub type ClusterId = String;
 
 /// A meeting as planned, complete in itself: directories and the framework are already merged in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -40,7 +35,7 @@ pub type ClusterId = String;
 pub struct Agenda {
     pub title: String,
     /// The task force whose register this meeting writes to.
-    pub series: String,
+    pub series: SeriesId,
     /// Tells apart two meetings of one series on one date; empty for the only one.
     pub id: String,
     pub date: NaiveDate,
@@ -154,7 +149,7 @@ pub struct NamedDate {
 impl Agency {
     /// Everything it is called, the key first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        [&self.id, &self.short, &self.name].into_iter().chain(&self.aliases).map(String::as_str)
+        [self.id.as_str(), &self.short, &self.name].into_iter().chain(self.aliases.iter().map(String::as_str))
     }
 
     /// Whether this is its key, name, short name or an alias, in any dress.

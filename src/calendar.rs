@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Offset, Timelike, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::words::Lang;
+use crate::lang::Lang;
 
 /// A point in time with the offset of the place where it was noted.
 pub type Moment = DateTime<FixedOffset>;

@@ -2,23 +2,33 @@
 
 use std::ops::Range;
 
-mod agencies;
 mod complete;
+mod directory;
 mod doubt;
 mod draft;
+mod front;
+mod head;
+mod kind;
+mod list;
+mod office;
 mod print;
+mod prose;
 mod question;
 mod read;
+mod sign;
 mod split;
 #[cfg(test)]
 mod tests;
 mod when;
+mod word;
 
-pub use agencies::agencies_called;
 pub use complete::{Completion, complete};
+pub use directory::Directory;
 pub use doubt::Doubt;
 pub use draft::Draft;
-pub use print::{compose, print};
+pub use kind::kind_prefix;
+pub use list::agencies_called;
+pub use print::{compose, print, quoted};
 pub use question::{Question, answer};
 pub use read::{read, reread};
 pub use split::Sigil;
@@ -27,14 +37,14 @@ pub use when::{Offer, accept};
 use crate::agenda::{Agenda, Cluster, Indicator};
 use crate::deadline::Calendar;
 use crate::register::{Code, Content, Kind, Meeting, Register};
-use crate::text::fold;
-use crate::words::Lang;
 
 /// What a line is read against.
 #[derive(Clone, Copy, Debug)]
 pub struct Room<'a> {
     pub register: &'a Register,
     pub meeting: &'a Meeting,
+    /// The names of the meeting's agenda.
+    pub directory: &'a Directory,
     /// Key of the cluster that is being discussed.
     pub cluster: Option<&'a str>,
     /// Key of the agency that has the floor.
@@ -109,13 +119,4 @@ pub enum Role {
     Escape,
     /// What a question is about.
     Trouble,
-}
-
-/// The kind that a line names itself, and the line without it: `km: @dinkes …`.
-pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {
-    let (word, rest) = line.split_once(':')?;
-    let word = word.trim();
-    let named = |kind: &Kind| [Lang::Id, Lang::En].iter().any(|lang| fold(lang.kind(*kind)) == fold(word));
-    let kind = Kind::from_letters(word).or_else(|| Kind::ALL.into_iter().find(named))?;
-    Some((kind, rest.trim_start()))
 }

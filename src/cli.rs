@@ -11,7 +11,8 @@ use clap::{FromArgMatches, ValueEnum};
 mod agenda;
 mod args;
 mod ask;
-mod desk;
+mod context;
+mod csv;
 mod evidence;
 mod export;
 mod follow_up;
@@ -20,22 +21,25 @@ mod issue;
 mod lines;
 mod list;
 mod log;
+mod lookup;
 mod map;
 mod minutes;
+mod minutes_output;
 mod overlaps;
 mod record;
-mod sheet;
 mod usage;
-mod who;
 
 use args::{Arguments, Command};
-use desk::{Answer, Desk, Failure, warn};
+use context::{Answer, Context, Failure, warn};
 
-use crate::agenda::{Agenda, fault, file};
-use crate::config::Config;
-use crate::shelf;
+use crate::agenda::Agenda;
+use crate::agenda::diagnostic::Fault;
+use crate::i18n::diagnostic;
+use crate::lang::Lang;
+use crate::platform::agenda_file;
+use crate::platform::config::Config;
+use crate::replica::catalog;
 use crate::tui::{self, Palette};
-use crate::words::Lang;
 
 /// Does what the command line asks. The exit code is 0 when it is done, 1 when it was refused or failed, and 2 when
 /// the command line was wrong.
@@ -48,8 +52,9 @@ pub fn main() -> ExitCode {
         Err(code) => return code,
     };
     let config = config.map_err(|fault| Failure::Refused(fault.sentence(lang)));
-    let answer =
-        config.and_then(|config| Desk::new(&arguments, config, lang)).and_then(|desk| obey(&desk, arguments.command));
+    let answer = config
+        .and_then(|config| Context::new(&arguments, config, lang))
+        .and_then(|context| obey(&context, arguments.command));
     match answer {
         Ok(()) | Err(Failure::NobodyListens) => ExitCode::SUCCESS,
         Err(Failure::Told) => ExitCode::FAILURE,
@@ -64,76 +69,76 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn obey(desk: &Desk, command: Option<Command>) -> Answer {
+fn obey(context: &Context, command: Option<Command>) -> Answer {
     match command {
-        None => home(desk),
-        Some(Command::Run { agenda, rehearse, theme }) => run(desk, &agenda, rehearse, theme),
-        Some(Command::Present { which, theme }) => present(desk, which, theme),
-        Some(Command::Record(record)) => record::record(desk, &record),
-        Some(Command::Minutes(minutes)) => minutes::minutes(desk, &minutes),
-        Some(Command::List { json }) => list::list(desk, json),
-        Some(Command::Export { json, series }) => export::export(desk, json, series.as_deref()),
-        Some(Command::FollowUp(asked)) => follow_up::follow_up(desk, asked),
-        Some(Command::Ask(asked)) => ask::ask(desk, &asked),
-        Some(Command::Evidence(asked)) => evidence::evidence(desk, &asked),
-        Some(Command::Overlaps { series, json }) => overlaps::overlaps(desk, series.as_deref(), json),
-        Some(Command::Map(asked)) => map::map(desk, &asked),
-        Some(Command::Log(asked)) => log::log(desk, &asked),
-        Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(desk, &files),
-        Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(desk, &new),
-        Some(Command::Agenda(args::Agenda::Next(next))) => agenda::next(desk, &next),
-        Some(Command::Completions { shell }) => completions(desk, shell),
+        None => home(context),
+        Some(Command::Run { agenda, rehearse, theme }) => run(context, &agenda, rehearse, theme),
+        Some(Command::Present { which, theme }) => present(context, which, theme),
+        Some(Command::Record(record)) => record::record(context, &record),
+        Some(Command::Minutes(minutes)) => minutes::minutes(context, &minutes),
+        Some(Command::List { json }) => list::list(context, json),
+        Some(Command::Export { json, series }) => export::export(context, json, series.as_deref()),
+        Some(Command::FollowUp(asked)) => follow_up::follow_up(context, asked),
+        Some(Command::Ask(asked)) => ask::ask(context, &asked),
+        Some(Command::Evidence(asked)) => evidence::evidence(context, &asked),
+        Some(Command::Overlaps { series, json }) => overlaps::overlaps(context, series.as_deref(), json),
+        Some(Command::Map(asked)) => map::map(context, &asked),
+        Some(Command::Log(asked)) => log::log(context, &asked),
+        Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(context, &files),
+        Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(context, &new),
+        Some(Command::Agenda(args::Agenda::Next(next))) => agenda::next(context, &next),
+        Some(Command::Completions { shell }) => completions(context, shell),
     }
 }
 
-fn home(desk: &Desk) -> Answer {
-    on_a_terminal(desk)?;
-    tui::home(&setting(desk, None)).map_err(|error| Failure::Refused(error.to_string()))
+fn home(context: &Context) -> Answer {
+    on_a_terminal(context)?;
+    tui::home(&setting(context, None)).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn run(desk: &Desk, path: &Path, rehearse: bool, theme: Option<Palette>) -> Answer {
-    let agenda = load(desk, path)?;
-    on_a_terminal(desk)?;
-    tui::run(&setting(desk, theme), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
+fn run(context: &Context, path: &Path, rehearse: bool, theme: Option<Palette>) -> Answer {
+    let agenda = load(context, path)?;
+    on_a_terminal(context)?;
+    tui::run(&setting(context, theme), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn present(desk: &Desk, which: args::Which, theme: Option<Palette>) -> Answer {
-    on_a_terminal(desk)?;
+fn present(context: &Context, which: args::Which, theme: Option<Palette>) -> Answer {
+    on_a_terminal(context)?;
     let wanted = tui::Wanted { meeting: which.meeting, series: which.series };
-    tui::present(&setting(desk, theme), wanted).map_err(|error| Failure::Refused(error.to_string()))
+    tui::present(&setting(context, theme), wanted).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn setting(desk: &Desk, theme: Option<Palette>) -> tui::Setting {
+fn setting(context: &Context, theme: Option<Palette>) -> tui::Setting {
     tui::Setting {
-        register: desk.register.clone(),
-        minutes_folder: desk.minutes_folder.clone(),
-        minutes_memory: desk.memory(),
-        host: desk.host.clone(),
-        lang: desk.lang,
-        clock: desk.clock,
-        palette: theme.unwrap_or(desk.palette),
-        shows_typing: desk.shows_typing,
+        register: context.register.clone(),
+        minutes_folder: context.minutes_folder.clone(),
+        minutes_memory: context.memory(),
+        host: context.host.clone(),
+        lang: context.lang,
+        clock: context.clock,
+        palette: theme.unwrap_or(context.palette),
+        shows_typing: context.shows_typing,
     }
 }
 
-fn on_a_terminal(desk: &Desk) -> Answer {
-    if io::stdout().is_terminal() { Ok(()) } else { Err(Failure::Refused(desk.lang.needs_terminal().into())) }
+fn on_a_terminal(context: &Context) -> Answer {
+    if io::stdout().is_terminal() { Ok(()) } else { Err(Failure::Refused(context.lang.needs_terminal().into())) }
 }
 
-fn completions(desk: &Desk, shell: clap_complete::Shell) -> Answer {
+fn completions(context: &Context, shell: clap_complete::Shell) -> Answer {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut help::tree(desk.lang), "rakor", &mut script);
-    desk.say(&String::from_utf8_lossy(&script))
+    clap_complete::generate(shell, &mut help::tree(context.lang), "rakor", &mut script);
+    context.say(&String::from_utf8_lossy(&script))
 }
 
 /// The agenda at a path; its faults are shown.
-fn load(desk: &Desk, path: &Path) -> Answer<Agenda> {
-    file::load(path).map_err(|faults| show_faults(&faults, desk.lang))
+fn load(context: &Context, path: &Path) -> Answer<Agenda> {
+    agenda_file::load(path).map_err(|faults| show_faults(&faults, context.lang))
 }
 
-fn show_faults(faults: &[fault::Fault], lang: Lang) -> Failure {
+fn show_faults(faults: &[Fault], lang: Lang) -> Failure {
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|no| no.is_empty());
-    warn(fault::render(faults, lang, colour).trim_end());
+    warn(diagnostic::render(faults, lang, colour).trim_end());
     Failure::Told
 }
 

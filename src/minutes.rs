@@ -1,26 +1,25 @@
 //! The minutes (*notula*): a meeting of the register told on paper, in the official form.
 
-mod account;
-mod activities;
+pub mod annual_evidence;
 mod attendance;
 mod changes;
-pub mod document;
+mod closing_sections;
 mod earlier;
-pub mod file;
+mod entry;
+pub mod file_name;
 mod head;
-pub mod markdown;
 mod matrix;
+mod meeting_facts;
+mod proceedings;
 mod read_back;
-pub mod sitting;
-mod tail;
 #[cfg(test)]
 mod tests;
 
 use crate::calendar::Moment;
+use crate::document::Document;
+use crate::document::markdown::markdown;
 use crate::register::{Command, Meeting, Register};
-use document::Document;
-use markdown::markdown;
-use sitting::{Edition, Sitting};
+use meeting_facts::{Edition, MeetingFacts};
 
 /// The notula of a meeting, in the language of its agenda. Says only what was recorded; what is unknown is a line to
 /// write on. It shows the register as it is now, but statuses as the meeting knew them: what was answered elsewhere
@@ -41,7 +40,13 @@ pub fn issue(register: &Register, meeting: &Meeting, at: Moment) -> Command {
 
 fn draw(register: &Register, meeting: &Meeting, edition: Edition) -> Document {
     let known = register.known_to(meeting);
-    let sitting = Sitting { edition, ..Sitting::new(&known, meeting) };
-    let parts = [head::head, attendance::attendance, earlier::earlier, activities::activities, tail::tail];
-    Document { blocks: parts.into_iter().flat_map(|part| part(sitting)).collect() }
+    let facts = MeetingFacts { edition, ..MeetingFacts::new(&known, meeting) };
+    let parts = [
+        head::head,
+        attendance::attendance,
+        earlier::earlier,
+        proceedings::proceedings,
+        closing_sections::closing_sections,
+    ];
+    Document { blocks: parts.into_iter().flat_map(|part| part(facts)).collect() }
 }

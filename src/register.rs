@@ -2,63 +2,54 @@
 
 use std::collections::HashMap;
 
-mod answer;
 mod apply;
-mod check;
+mod as_of;
+mod attendance;
+mod change;
 mod code;
 mod command;
-mod components;
+mod confidence;
+mod content;
 mod decide;
+mod display;
 mod entry;
 mod event;
-mod follow_up;
-mod history;
-mod identity;
 mod issue;
-mod known;
-mod map;
+mod issue_state;
 mod meeting;
-mod next;
-mod overlap;
+mod meeting_id;
+mod printed;
 mod progress;
-mod question;
 mod read_back;
-mod settled;
-mod stage;
+pub mod resolution;
 mod succession;
 #[cfg(test)]
-mod tests;
-mod trail;
-mod waiting;
+pub mod tests;
+mod undo;
 
-pub use check::{Finding, check};
+pub use attendance::{Attendance, Guest, Presence};
+pub use change::Change;
 pub use code::{Code, Kind, Status};
-pub use command::{Command, Refusal, Request};
-pub use components::Component;
+pub use command::{Command, Rejection, Request};
+pub use content::{Content, Place};
 pub use decide::LONGEST_TEXT;
-pub use entry::{Agreement, Content, Entry, Former, Place, Withdrawal};
+pub use display::{Display, Question};
+pub use entry::{Agreement, Entry, Former, Withdrawal};
 pub use event::{Event, Recorded};
-pub use follow_up::{Filter, Owed, Stale};
-pub use history::Told;
-pub use identity::quoted;
-pub use issue::{Issue, IssueState, Printed};
-pub use map::{Map, MapRow, Missing, Span, Table, Tally, Window};
-pub use meeting::{Attendance, Guest, Meeting, MeetingId, Presence, State, Visit};
-pub use next::Next;
-pub use overlap::{Alike, Overlaps, Pair};
-pub use progress::{Answer, Change, Evidence, FileMark, Progress};
-pub use question::{Heading, Reply, Row};
-pub use settled::Settled;
-pub use stage::{Question, Stage};
-pub use waiting::{Reach, Wait, Waiting};
+pub use issue::{Issue, Printed};
+pub use issue_state::IssueState;
+pub use meeting::{Meeting, State, Visit};
+pub use meeting_id::MeetingId;
+pub use progress::{Answer, Evidence, FileMark, Progress};
+pub use resolution::Resolution;
 
-use crate::agenda::{Agency, Agenda};
-use trail::Trail;
+use crate::agenda::{Agency, Agenda, SeriesId};
+use undo::UndoHistory;
 
 /// Everything that is known of one task force (*series*).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Register {
-    pub series: String,
+    pub series: SeriesId,
     /// In the order in which they came into the register.
     pub meetings: Vec<Meeting>,
     /// In the order of recording, withdrawn ones too.
@@ -67,12 +58,12 @@ pub struct Register {
     pub position: u64,
     index: HashMap<Code, usize>,
     /// What was said of promises that look alike, each pair in the order of its codes.
-    pairs: HashMap<(Code, Code), Settled>,
-    trails: HashMap<(MeetingId, String), Trail>,
+    pairs: HashMap<(Code, Code), Resolution>,
+    trails: HashMap<(MeetingId, String), UndoHistory>,
 }
 
 impl Register {
-    pub fn new(series: impl Into<String>) -> Self {
+    pub fn new(series: impl Into<SeriesId>) -> Self {
         Self { series: series.into(), ..Self::default() }
     }
 
@@ -118,7 +109,7 @@ impl Register {
             })
     }
 
-    fn next_code(&self, kind: Kind) -> Code {
+    pub fn next_code(&self, kind: Kind) -> Code {
         let numbers =
             self.index.keys().filter(|code| code.kind == kind && code.number < u32::MAX).map(|code| code.number);
         Code { kind, number: numbers.max().unwrap_or(0) + 1 }

@@ -1,12 +1,19 @@
 //! Text from people and files: made harmless to a terminal, and comparable whatever its dress.
 
+pub mod identity;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// One line of plain text: control characters (which could drive a terminal) and characters that reorder or hide
-/// text become spaces, runs of white space one space, and the ends are trimmed.
+/// One line of plain text: control characters (which could drive a terminal) become spaces, characters that reorder or
+/// hide text are dropped, runs of white space become one space, and the ends are trimmed.
 pub fn clean(text: &str) -> String {
-    let plain: String = text.chars().map(|c| if is_plain(c) { c } else { ' ' }).collect();
+    let plain: String = text.chars().filter(|c| !is_hidden(*c)).map(|c| if is_plain(c) { c } else { ' ' }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character takes no place of its own: it joins, hides or turns what stands around it.
+pub fn is_hidden(c: char) -> bool {
+    !is_plain(c) && !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 /// Whether a character may be shown as it is.
@@ -38,7 +45,7 @@ mod tests {
     #[test]
     fn what_reorders_or_hides_text_is_never_shown() {
         for hidden in ['\u{ad}', '\u{61c}', '\u{180e}', '\u{200b}', '\u{200f}', '\u{202e}', '\u{2066}', '\u{e0041}'] {
-            assert_eq!(clean(&format!("RS{hidden}UD")), "RS UD", "{}", hidden.escape_unicode());
+            assert_eq!(clean(&format!("RS{hidden}UD")), "RSUD", "{}", hidden.escape_unicode());
         }
     }
 

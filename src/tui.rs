@@ -18,12 +18,13 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 
 use crate::agenda::Agenda;
-use crate::clock::Clock;
-use crate::live::Live;
-use crate::register::{Command, Filter, MeetingId};
-use crate::seat::Seat;
-use crate::store::{Log, Memory, Sqlite, Trouble};
-use crate::words::Lang;
+use crate::lang::Lang;
+use crate::platform::clock::Clock;
+use crate::register::{Command, MeetingId};
+use crate::replica::Replica;
+use crate::replica::draft::Seat;
+use crate::report::follow_up::Filter;
+use crate::store::{Log, Memory, Sqlite, StoreError};
 use follow_up::FollowUp;
 use home::{Home, HomeChoice};
 pub use keymap::Scope;
@@ -108,16 +109,16 @@ pub fn present(setting: &Setting, wanted: Wanted) -> Result<()> {
 }
 
 impl Setting {
-    fn open(&self) -> Result<Sqlite, Trouble> {
+    fn open(&self) -> Result<Sqlite, StoreError> {
         Sqlite::open(&self.register)
     }
 
-    fn live(&self, series: &str) -> Result<Live> {
+    fn live(&self, series: &str) -> Result<Replica> {
         let log: Box<dyn Log> = Box::new(self.open().map_err(|trouble| self.said(&trouble))?);
-        Live::open(log, series).map_err(|trouble| self.said(&trouble))
+        Replica::open(log, series).map_err(|trouble| self.said(&trouble))
     }
 
-    fn said(&self, trouble: &Trouble) -> anyhow::Error {
+    fn said(&self, trouble: &StoreError) -> anyhow::Error {
         anyhow!(trouble.sentence(self.lang, &self.register))
     }
 
@@ -128,7 +129,7 @@ impl Setting {
 
     /// Brings the agenda's meeting into the register and opens a console on it.
     fn plan(&self, log: Box<dyn Log>, agenda: Agenda, rehearsal: bool) -> Result<Console> {
-        let mut live = Live::open(log, &agenda.series).map_err(|trouble| self.said(&trouble))?;
+        let mut live = Replica::open(log, &agenda.series).map_err(|trouble| self.said(&trouble))?;
         let now = self.clock.now(agenda.zone);
         let planned = live.execute(MeetingId::nil(), now, &self.host, Command::Plan(Box::new(agenda.clone())));
         planned.map_err(|refusal| anyhow!(refusal.sentence(self.lang)))?;
@@ -140,7 +141,7 @@ impl Setting {
         self.console(self.live(series)?, meeting, false)
     }
 
-    fn console(&self, live: Live, meeting: MeetingId, rehearsal: bool) -> Result<Console> {
+    fn console(&self, live: Replica, meeting: MeetingId, rehearsal: bool) -> Result<Console> {
         let seat = match rehearsal {
             true => Seat::in_memory(&self.host),
             false => Seat::take(&self.register, &self.host, meeting),

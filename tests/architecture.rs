@@ -1,25 +1,35 @@
-//! The core knows no file system, database, terminal or clock.
+//! The layers: no folder imports one above it, words included; no files import each other in a circle; and the core
+//! knows no file system, database, terminal or clock.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::LazyLock;
 
-const CORE: [&str; 11] = [
-    "agenda",
-    "calendar",
-    "capture",
-    "deadline",
-    "dossier",
-    "fuzzy",
-    "minutes",
-    "register",
-    "text",
-    "tui/key",
-    "tui/meeting",
+use petgraph::algo::tarjan_scc;
+use petgraph::graphmap::DiGraphMap;
+use regex::Regex;
+
+/// From the ground up. What stands in one row may import what stands in the same row or below it.
+const LAYERS: [&[&str]; 14] = [
+    &["lang", "text", "calendar", "fuzzy"],
+    &["agenda"],
+    &["deadline"],
+    &["register"],
+    &["capture"],
+    &["report"],
+    &["i18n"],
+    &["document"],
+    &["minutes"],
+    &["platform"],
+    &["store"],
+    &["replica"],
+    &["tui"],
+    &["cli"],
 ];
-/// Where the core's agendas and minutes meet the disk, and its screens the terminal; what is drawn is no core either.
-const SHELL: [&str; 4] = ["agenda/file.rs", "minutes/file.rs", "tui/meeting.rs", "tui/meeting/main_view.rs"];
-const FORBIDDEN: [&str; 17] = [
+/// The highest layer of the core.
+const CORE: &str = "minutes";
+const FORBIDDEN: [&str; 13] = [
     "std::fs",
     "std::env",
     "std::io",
@@ -30,41 +40,165 @@ const FORBIDDEN: [&str; 17] = [
     "rusqlite",
     "crossterm",
     "ratatui",
+    "tempfile",
     "Utc::now",
     "Local::now",
-    "crate::cli",
-    "crate::clock",
-    "crate::live",
-    "crate::seat",
-    "crate::store",
 ];
 
-fn sources(path: &Path, found: &mut Vec<PathBuf>) {
-    if path.is_dir() {
-        fs::read_dir(path).unwrap().for_each(|entry| sources(&entry.unwrap().path(), found));
-    } else if path.extension().is_some_and(|end| end == "rs") {
-        found.push(path.into());
+/// The source without its tests, by module: `report::waiting::graph`.
+static SOURCES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let mut found = BTreeMap::new();
+    collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "", &mut found);
+    assert!(found.len() > 150, "only {} files were found", found.len());
+    found
+});
+
+fn collect(folder: &Path, above: &str, found: &mut BTreeMap<String, String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let module = if above.is_empty() { name.clone() } else { format!("{above}::{name}") };
+        if ["lib", "main", "tests", "snapshots"].contains(&name.as_str()) {
+            continue;
+        }
+        if path.is_dir() {
+            collect(&path, &module, found);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+            let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+            found.insert(module, lines.collect::<Vec<_>>().join("\n"));
+        }
     }
 }
 
-#[test]
-fn the_core_imports_no_file_system_database_terminal_or_clock() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    for part in CORE {
-        sources(&src.join(part), &mut found);
-        sources(&src.join(format!("{part}.rs")), &mut found);
+/// Not yet in order.
+fn is_unfinished(module: &str) -> bool {
+    ["capture", "deadline", "tui"].iter().any(|folder| module.starts_with(folder))
+}
+
+fn layer(module: &str) -> usize {
+    let folder = module.split("::").next().unwrap();
+    LAYERS.iter().position(|row| row.contains(&folder)).unwrap_or_else(|| panic!("{folder} is in no layer"))
+}
+
+/// Every path that a file names, whole: `use` trees are spread out, `super` and child modules are resolved.
+fn paths(module: &str, code: &str) -> Vec<String> {
+    static USE: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?m)^\s*(?:pub(?:\([a-z]+\))? )?use ([^;]+);").unwrap());
+    static INLINE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\b[a-z_0-9]+(?:::[A-Za-z_0-9]+)+").unwrap());
+    let mut named = Vec::new();
+    for tree in USE.captures_iter(code) {
+        spread("", &tree[1], &mut named);
     }
-    assert!(found.len() > 60, "only {} files of the core were found", found.len());
-    for path in found {
-        let name = path.strip_prefix(&src).unwrap().to_string_lossy().replace('\\', "/");
-        if SHELL.contains(&name.as_str()) || name.contains("tests") || name.contains("view") {
-            continue;
+    named.extend(INLINE.find_iter(&USE.replace_all(code, "")).map(|path| path.as_str().to_owned()));
+    named.into_iter().filter_map(|path| whole(module, &path)).collect()
+}
+
+/// `a::{b, c::d}` as `a::b` and `a::c::d`.
+fn spread(above: &str, tree: &str, found: &mut Vec<String>) {
+    let tree = tree.trim();
+    let Some(open) = tree.find('{') else {
+        let path = tree.split(" as ").next().unwrap().trim().trim_end_matches("::self");
+        found.push(format!("{above}{path}"));
+        return;
+    };
+    let above = format!("{above}{}", tree[..open].trim());
+    let (mut depth, mut start) = (0, open + 1);
+    for (at, letter) in tree[open..].char_indices().map(|(at, letter)| (at + open, letter)) {
+        depth += i32::from(letter == '{') - i32::from(letter == '}');
+        if (depth == 1 && letter == ',') || depth == 0 {
+            if !tree[start..at].trim().is_empty() {
+                spread(&above, &tree[start..at], found);
+            }
+            start = at + 1;
         }
-        let text = fs::read_to_string(&path).unwrap();
-        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    }
+}
+
+/// A path from the crate's root; none where it leads out of the crate.
+fn whole(module: &str, path: &str) -> Option<String> {
+    let mut home: Vec<&str> = module.split("::").collect();
+    let mut rest = path;
+    if let Some(root) = rest.strip_prefix("crate::") {
+        return Some(root.to_owned());
+    }
+    let is_relative = rest.starts_with("super::") || rest.starts_with("self::");
+    while let Some(above) = rest.strip_prefix("super::") {
+        home.pop();
+        rest = above;
+    }
+    let path = format!("{}::{}", home.join("::"), rest.trim_start_matches("self::"));
+    (is_relative || is_module(path.rsplit_once("::")?.0) && !home.join("::").starts_with(path.rsplit_once("::")?.0))
+        .then_some(path.trim_start_matches("::").to_owned())
+}
+
+fn is_module(path: &str) -> bool {
+    SOURCES.contains_key(path)
+}
+
+/// The file in which a path's item is defined: a face that only hands it on is looked through.
+fn home(path: &str) -> Option<String> {
+    static FACES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+        let handed = Regex::new(r"(?m)^pub use ([^;]+);").unwrap();
+        let mut faces = HashMap::new();
+        for (module, code) in SOURCES.iter() {
+            for tree in handed.captures_iter(code) {
+                let mut items = Vec::new();
+                spread("", &tree[1], &mut items);
+                for item in items {
+                    let target = whole(module, &item).or_else(|| Some(item.strip_prefix("crate::")?.to_owned()));
+                    let name = item.rsplit("::").next().unwrap();
+                    faces.extend(target.map(|target| (format!("{module}::{name}"), target)));
+                }
+            }
+        }
+        faces
+    });
+    let mut path = path.to_owned();
+    while let Some(target) = FACES.get(&path) {
+        path = target.clone();
+    }
+    let mut module = path.as_str();
+    loop {
+        if is_module(module) {
+            return Some(module.to_owned());
+        }
+        module = module.rsplit_once("::")?.0;
+    }
+}
+
+fn imports() -> BTreeSet<(String, String)> {
+    let mut arrows = BTreeSet::new();
+    for (module, code) in SOURCES.iter() {
+        let targets = paths(module, code).into_iter().filter_map(|path| home(&path));
+        arrows.extend(targets.filter(|target| target != module).map(|target| (module.clone(), target)));
+    }
+    assert!(arrows.len() > 500, "only {} imports were found", arrows.len());
+    arrows
+}
+
+#[test]
+fn no_layer_imports_a_higher_one() {
+    let upward: Vec<_> = imports().into_iter().filter(|(from, to)| layer(from) < layer(to)).collect();
+    assert!(upward.is_empty(), "{upward:#?}");
+}
+
+/// A child sees what its parent holds: that is how Rust nests, and no circle.
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let arrows = imports();
+    let outward = arrows.iter().filter(|(from, to)| !from.starts_with(&format!("{to}::")) && !is_unfinished(from));
+    let graph: DiGraphMap<&str, ()> = outward.map(|(from, to)| (from.as_str(), to.as_str())).collect();
+    let circles: Vec<_> = tarjan_scc(&graph).into_iter().filter(|files| files.len() > 1).collect();
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
+#[test]
+fn the_core_knows_no_file_system_database_terminal_or_clock() {
+    for (module, code) in SOURCES.iter().filter(|(module, _)| layer(module) <= layer(CORE)) {
         for word in FORBIDDEN {
-            assert!(!code.contains(word), "{name} is of the core, but says {word}");
+            assert!(!code.contains(word), "{module} is of the core, but says {word}");
         }
     }
 }
@@ -80,19 +214,31 @@ fn words_of(table: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+fn tables() -> impl Iterator<Item = (&'static String, &'static str)> {
+    let with_words = SOURCES.iter().filter(|(_, code)| code.contains("words! {") || code.contains("sentences! {"));
+    with_words.flat_map(|(module, code)| words_of(code).map(move |word| (module, word)))
+}
+
 #[test]
 fn every_word_is_used_somewhere() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    sources(&src, &mut found);
-    let texts: Vec<(PathBuf, String)> =
-        found.into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect();
-    let all: String = texts.iter().map(|(_, text)| text.as_str()).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for word in all.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')) {
+    for word in SOURCES.values().flat_map(|code| code.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))) {
         *counts.entry(word).or_default() += 1;
     }
-    let tables = texts.iter().filter(|(path, _)| path.starts_with(src.join("words")));
-    let idle: Vec<&str> = tables.flat_map(|(_, text)| words_of(text)).filter(|word| counts[word] < 2).collect();
+    let idle: Vec<&str> = tables().map(|(_, word)| word).filter(|word| counts[word] < 2).collect();
     assert!(idle.is_empty(), "nobody says {idle:?}");
+}
+
+#[test]
+fn no_layer_says_the_words_of_a_higher_one() {
+    let says = Regex::new(r"\b(?:lang|lang\(\)|Lang::Id|Lang::En)\.([a-z_0-9]+)\(").unwrap();
+    let homes: HashMap<&str, usize> = tables().map(|(module, word)| (word, layer(module))).collect();
+    let mut upward = Vec::new();
+    for (module, code) in SOURCES.iter().filter(|(module, _)| !is_unfinished(module)) {
+        let said = says.captures_iter(code).map(|found| found.get(1).unwrap().as_str());
+        upward.extend(
+            said.filter(|word| homes.get(word).is_some_and(|home| *home > layer(module))).map(|word| (module, word)),
+        );
+    }
+    assert!(upward.is_empty(), "{upward:#?}");
 }

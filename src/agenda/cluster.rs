@@ -1,10 +1,10 @@
 //! The clusters of an agenda: those of its framework, which its own entries extend, and those that it adds.
 
+use super::diagnostic::{Placed, Problem, Thing};
 use super::directory::Directory;
-use super::fault::{Placed, Problem, Thing};
-use super::once::Once;
 use super::reader::Table;
-use super::{AgencyId, Cluster, Indicator, suggestion};
+use super::unique::Unique;
+use super::{AgencyId, Cluster, ClusterId, Indicator, suggestion};
 
 /// One `[[cluster]]` as written. What is `None` is left to the framework.
 struct Entry {
@@ -18,7 +18,7 @@ struct Entry {
 
 /// Extends the clusters by every `[[cluster]]` of a table.
 pub fn extend(clusters: &mut Vec<Cluster>, table: &Table, directory: &Directory) {
-    let mut ids = Once::new(Thing::Cluster);
+    let mut ids = Unique::new(Thing::Cluster);
     table.tables("cluster", "[[cluster]]", |table| {
         let Some(entry) = entry(table, directory) else { return };
         if !ids.admit(table, entry.id.value.to_ascii_lowercase(), &entry.id) {
@@ -31,7 +31,7 @@ pub fn extend(clusters: &mut Vec<Cluster>, table: &Table, directory: &Directory)
                 if table.faults.is_whole() {
                     table.required("name", Some(()));
                 }
-                let mut cluster = Cluster { id: entry.id.value.clone(), ..Cluster::default() };
+                let mut cluster = Cluster { id: entry.id.value.as_str().into(), ..Cluster::default() };
                 entry.apply(&mut cluster);
                 clusters.push(cluster);
             }
@@ -46,7 +46,7 @@ fn entry(table: &Table, directory: &Directory) -> Option<Entry> {
     let members = table.names("members");
     let members = table.has("members").then(|| directory.members(table, &members));
     let confidential = table.flag("confidential");
-    let mut numbers = Once::new(Thing::Indicator);
+    let mut numbers = Unique::new(Thing::Indicator);
     let indicators = ["indicators", "indicator"]
         .into_iter()
         .flat_map(|key| table.tables(key, "[[cluster.indicator]]", |table| indicator(table, &mut numbers)));
@@ -54,7 +54,7 @@ fn entry(table: &Table, directory: &Directory) -> Option<Entry> {
     Some(Entry { id: id?, name: name.map(|name| name.value), lead, members, indicators, confidential })
 }
 
-fn indicator(table: &Table, numbers: &mut Once) -> Option<Indicator> {
+fn indicator(table: &Table, numbers: &mut Unique) -> Option<Indicator> {
     let number = table.name("number");
     let name = table.name("name");
     let number = number?;
@@ -81,7 +81,7 @@ impl Entry {
 }
 
 /// The key of the cluster that was named.
-pub fn named(clusters: &[Cluster], table: &Table, name: &Placed<String>) -> Option<String> {
+pub fn named(clusters: &[Cluster], table: &Table, name: &Placed<String>) -> Option<ClusterId> {
     if let Some(cluster) = clusters.iter().find(|cluster| cluster.id.eq_ignore_ascii_case(&name.value)) {
         return Some(cluster.id.clone());
     }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fault::{Placed, Problem, Thing};
-use super::once::Once;
+use super::diagnostic::{Placed, Problem, Thing};
 use super::reader::{Faults, Table};
+use super::unique::Unique;
 use super::{Agency, AgencyId, Group, suggestion};
 use crate::text::fold;
 
@@ -35,9 +35,9 @@ pub struct Directory {
     pub agencies: Vec<Agency>,
     pub groups: Vec<Group>,
     /// Every name after [`fold`], with the key it belongs to and the place where it was given.
-    names: BTreeMap<String, Placed<AgencyId>>,
+    names: BTreeMap<String, Placed<String>>,
     /// Every agency's former keys.
-    formers: Vec<(AgencyId, Placed<AgencyId>)>,
+    formers: Vec<(String, Placed<String>)>,
 }
 
 impl Directory {
@@ -48,7 +48,7 @@ impl Directory {
             let name = table.name("name");
             let short = table.text("short");
             let aliases = table.names("aliases");
-            let mut formers = Once::new(Thing::Agency);
+            let mut formers = Unique::new(Thing::Agency);
             let formerly = table.names("formerly");
             let formerly: Vec<_> =
                 formerly.into_iter().filter(|former| formers.admit(table, former.value.clone(), former)).collect();
@@ -63,9 +63,9 @@ impl Directory {
                 short: short.map_or_else(|| name.clone(), |short| short.value),
                 name,
                 aliases: aliases.into_iter().map(|alias| alias.value).collect(),
-                formerly: formerly.into_iter().map(|former| former.value).collect(),
+                formerly: formerly.into_iter().map(|former| former.value.into()).collect(),
                 pillar: pillar.unwrap_or_default().to_owned(),
-                id: id.value,
+                id: id.value.into(),
             });
         });
     }
@@ -76,7 +76,7 @@ impl Directory {
             if former.value == *id {
                 faults.add(&former.place, Problem::OwnFormer(id.clone()));
             } else if let Some(known) = self.names.get(&fold(&former.value))
-                && self.agencies.iter().any(|agency| agency.id == former.value)
+                && self.agencies.iter().any(|agency| agency.id == *former.value)
             {
                 faults.add(&former.place, Problem::FormerStays(former.value.clone(), known.place.clone()));
             }
@@ -98,15 +98,15 @@ impl Directory {
 
     /// The keys of agencies that were named; a name that is unknown or doubled is a fault.
     pub fn members(&self, table: &Table, names: &[Placed<String>]) -> Vec<AgencyId> {
-        let mut ids = Once::new(Thing::Agency);
+        let mut ids = Unique::new(Thing::Agency);
         let once = names.iter().filter(|name| ids.admit(table, name.value.clone(), name));
         once.filter_map(|name| self.agency(table, name)).collect()
     }
 
     /// The key of an agency that was named.
     pub fn agency(&self, table: &Table, name: &Placed<String>) -> Option<AgencyId> {
-        if self.agencies.iter().any(|agency| agency.id == name.value) {
-            return Some(name.value.clone());
+        if self.agencies.iter().any(|agency| agency.id == *name.value) {
+            return Some(name.value.as_str().into());
         }
         let problem = Problem::Unknown(Thing::Agency, name.value.clone());
         table.faults.unknown(&name.place, problem, || {
@@ -165,7 +165,7 @@ fn pillar(table: &Table, word: &Placed<String>) -> Option<&'static str> {
     let folded = fold(&word.value);
     let pillar = PILLARS.iter().map(|(_, pillar)| *pillar).find(|pillar| fold(pillar) == folded);
     if pillar.is_none() {
-        suggestion::no_choice(table, Thing::Pillar, word, &PILLARS);
+        table.no_choice(Thing::Pillar, word, &PILLARS);
     }
     pillar
 }

@@ -1,10 +1,10 @@
 //! Frameworks that rakor brings along: clusters with their indicators, and components of society, to be named by an
 //! agenda's `framework`.
 
+use super::diagnostic::{Source, Thing};
 use super::directory::{self, Directory};
-use super::fault::{Source, Thing};
 use super::reader::{self, Faults, Table};
-use super::{Cluster, cluster, suggestion};
+use super::{Cluster, cluster};
 
 const FRAMEWORKS: [(&str, &str); 1] = [("kla", include_str!("kla.toml"))];
 
@@ -18,7 +18,7 @@ pub struct Framework {
 pub fn named(table: &Table) -> Framework {
     let Some(name) = table.text("framework") else { return Framework::default() };
     read(&name.value, &Faults::default()).unwrap_or_else(|| {
-        suggestion::no_choice(table, Thing::Framework, &name, &names());
+        table.no_choice(Thing::Framework, &name, &names());
         table.faults.leave_unread();
         Framework::default()
     })

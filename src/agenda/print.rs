@@ -6,8 +6,8 @@ use std::fmt::Display;
 use toml::Value;
 
 use super::{Agency, Agenda, Cluster, Official, Step, framework};
+use crate::lang::Lang;
 use crate::text::clean;
-use crate::words::Lang;
 
 /// What is said beside an agenda to those who will edit its file. What is empty is not said.
 #[derive(Clone, Debug, Default)]
@@ -98,7 +98,7 @@ impl Page {
         }
     }
 
-    fn list(&mut self, key: &str, texts: &[String]) {
+    fn list(&mut self, key: &str, texts: &[impl AsRef<str>]) {
         if !texts.is_empty() {
             self.put(key, array(texts));
         }
@@ -195,8 +195,8 @@ impl Page {
     }
 }
 
-fn array(texts: &[String]) -> Value {
-    texts.iter().map(|text| clean(text)).collect::<Vec<_>>().into()
+fn array(texts: &[impl AsRef<str>]) -> Value {
+    texts.iter().map(|text| clean(text.as_ref())).collect::<Vec<_>>().into()
 }
 
 fn official_table(official: &Official) -> String {

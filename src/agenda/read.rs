@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
+use super::diagnostic::{Fault, FileFault, Placed, Problem, Source, Thing};
 use super::directory::{self, Directory};
-use super::fault::{Fault, FileFault, Placed, Problem, Source, Thing};
-use super::once::Once;
 use super::reader::{self, Faults, Table};
-use super::{Agenda, Cluster, NamedDate, Official, Step, cluster, framework, suggestion};
+use super::unique::Unique;
+use super::{Agenda, Cluster, NamedDate, Official, Step, cluster, framework};
 use crate::calendar::Zone;
-use crate::words::Lang;
+use crate::lang::Lang;
 
 /// The longest a step can be planned for, in minutes.
 const DAY: i64 = 24 * 60;
@@ -74,7 +74,7 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
 /// The agencies of all included directories and of the agenda itself.
 fn directory(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Directory {
     let mut directory = Directory::default();
-    let mut files = Once::new(Thing::Directory);
+    let mut files = Unique::new(Thing::Directory);
     for file in table.names("agencies") {
         if !files.admit(table, file.value.clone(), &file) {
             continue;
@@ -129,7 +129,7 @@ fn meeting(table: &Table, agenda: &mut Agenda, directory: &Directory) -> bool {
 
     let whole = title.is_some() && series.is_some() && date.is_some();
     agenda.title = title.unwrap_or_default();
-    agenda.series = series.unwrap_or_default();
+    agenda.series = series.unwrap_or_default().into();
     agenda.date = date.unwrap_or_default();
     whole
 }
@@ -182,7 +182,7 @@ const STEP_KINDS: [(&str, &str); 3] = [("review", "review"), ("tindak lanjut", "
 fn is_review(table: &Table, word: &Placed<String>) -> bool {
     let review = word.value == "review";
     if !review {
-        suggestion::no_choice(table, Thing::StepKind, word, &STEP_KINDS);
+        table.no_choice(Thing::StepKind, word, &STEP_KINDS);
     }
     review
 }
@@ -207,7 +207,7 @@ fn lang(table: &Table, word: &Placed<String>) -> Lang {
         "id" => Lang::Id,
         "en" => Lang::En,
         _ => {
-            suggestion::no_choice(table, Thing::Language, word, &LANGUAGES);
+            table.no_choice(Thing::Language, word, &LANGUAGES);
             Lang::default()
         }
     }
@@ -218,7 +218,7 @@ const ZONES: [(&str, &str); 6] =
 
 fn zone(table: &Table, word: &Placed<String>) -> Zone {
     word.value.parse().unwrap_or_else(|_| {
-        suggestion::no_choice(table, Thing::Zone, word, &ZONES);
+        table.no_choice(Thing::Zone, word, &ZONES);
         Zone::default()
     })
 }

@@ -1,7 +1,7 @@
 //! Reads a TOML document value by value and collects every fault on the way, instead of stopping at the first.
 
 mod faults;
-mod mend;
+mod recovery;
 mod table;
 mod value;
 
@@ -10,7 +10,7 @@ pub use table::Table;
 
 use toml::de::DeTable;
 
-use super::fault::{Place, Source};
+use super::diagnostic::{Place, Source};
 
 /// What the top of a file is called where it would be `[meeting]` further down.
 pub const TOP: &str = "";
@@ -18,7 +18,7 @@ pub const TOP: &str = "";
 /// Reads a document through `read`, unless it is of a later format. Keys that `read` did not ask for are faults.
 pub fn document<T>(source: &Source, faults: &Faults, read: impl FnOnce(&Table) -> T) -> Option<T> {
     faults.begin(source);
-    let text = mend::mend(source, faults);
+    let text = recovery::mend(source, faults);
     let (tree, _) = DeTable::parse_recoverable(&text);
     let top = Table::new(tree.get_ref(), Place { source: source.clone(), span: 0..0 }, TOP, faults);
     if top.is_newer() { None } else { Some(top.read(read)) }

@@ -27,7 +27,7 @@ fn free_key(agenda: &Agenda, agency: &Agency) -> AgencyId {
     let key = slug(&agency.short).unwrap_or_else(|| "instansi".into());
     let is_free = |key: &str| agency.is_called(key) || agenda.is_free(key);
     let numbered = (2..).map(|number| format!("{key}-{number}"));
-    std::iter::once(key.clone()).chain(numbered).find(|key| is_free(key)).unwrap_or_default()
+    std::iter::once(key.clone()).chain(numbered).find(|key| is_free(key)).unwrap_or_default().into()
 }
 
 #[cfg(test)]

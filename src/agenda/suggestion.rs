@@ -2,8 +2,6 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::fault::{Placed, Problem, Thing};
-use super::reader::Table;
 use crate::calendar::MONTHS;
 use crate::text;
 
@@ -82,14 +80,6 @@ pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = (&'a str, &'a str
         .filter(|(alike, _)| *alike >= ALIKE)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, meaning)| meaning.to_owned())
-}
-
-/// A word is none of those that are possible; `names` are what each is called, and each itself.
-pub fn no_choice(table: &Table, thing: Thing, word: &Placed<String>, names: &[(&str, &str)]) {
-    let mut choices: Vec<&str> = names.iter().map(|(_, choice)| *choice).collect();
-    choices.dedup();
-    let problem = Problem::NoChoice { thing, word: word.value.clone(), choices: choices.join(", ") };
-    table.faults.suggest(&word.place, problem, || nearest(&word.value.to_lowercase(), names.iter().copied()));
 }
 
 /// Whether a word can be a key: ASCII letters, digits and hyphens.

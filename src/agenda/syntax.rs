@@ -1,6 +1,6 @@
 //! What the TOML parser objects to, sorted into the few kinds that have a sentence of their own.
 
-use super::fault::{Problem, Syntax};
+use super::diagnostic::{Problem, Syntax};
 
 /// Words of the parser's message and the kind they tell; the first row that fits counts.
 const KINDS: &[(&str, Syntax)] = &[

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 
-use super::fault::{FileFault, Source, render};
-use super::{Agenda, file, read};
+use super::diagnostic::{FileFault, Source};
+use super::{Agenda, read};
+use crate::i18n::diagnostic::render;
+use crate::lang::Lang;
+use crate::platform::agenda_file;
 use crate::text;
-use crate::words::Lang;
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -27,7 +29,7 @@ pub fn agendas() -> Vec<(PathBuf, Agenda)> {
     let agendas = files(&folder("agendas"), "toml").into_iter();
     let agendas = agendas.filter(|path| fs::read_to_string(path).unwrap().contains("[meeting]"));
     agendas
-        .map(|path| match file::load(&path) {
+        .map(|path| match agenda_file::load(&path) {
             Ok(agenda) => (path, agenda),
             Err(faults) => panic!("{}", render(&faults, Lang::Id, false)),
         })
@@ -38,7 +40,7 @@ fn agenda(name: &str) -> Agenda {
     agendas().into_iter().find(|(path, _)| path.ends_with(name)).unwrap().1
 }
 
-fn alone(text: &str) -> Result<Agenda, Vec<super::fault::Fault>> {
+fn alone(text: &str) -> Result<Agenda, Vec<super::diagnostic::Fault>> {
     read(&Source::new("agenda.toml", text), &mut |_| Err(FileFault::Missing))
 }
 
@@ -171,7 +173,7 @@ fn names_of_agencies_in_an_agenda_are_unambiguous() {
     for (path, agenda) in agendas() {
         let mut owners = std::collections::BTreeMap::new();
         for agency in &agenda.agencies {
-            for name in [&agency.id, &agency.name, &agency.short].into_iter().chain(&agency.aliases) {
+            for name in agency.names() {
                 let owner = owners.insert(text::fold(name), &agency.id);
                 assert!(owner.is_none_or(|owner| *owner == agency.id), "{}: {name}", path.display());
             }

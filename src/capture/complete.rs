@@ -6,14 +6,16 @@ use std::ops::Range;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::agencies::Directory;
+use super::directory::Names;
+use super::list::is_list;
 use super::split::{Sigil, begins_word, escape_value, is_space, split};
+use super::word::words;
 use super::{Room, when};
 use crate::agenda::Agency;
 use crate::deadline;
+use crate::lang::Lang;
 use crate::register::Kind;
 use crate::text::fold;
-use crate::words::Lang;
 
 /// What may be written at the cursor, the likeliest first; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +47,8 @@ pub fn complete(line: &str, cursor: usize, room: &Room, lang: Lang) -> Option<Co
     let typed = &before[start..];
     let (start, items) = match sigil {
         Sigil::Owner | Sigil::With => {
-            let directory = Directory::new(room);
-            let start = start + open_item(typed, &directory)?;
-            (start, found(before[start..].trim(), agencies(room, &directory, lang)))
+            let start = start + open_item(typed, &Names::new(room))?;
+            (start, found(before[start..].trim(), agencies(room, lang)))
         }
         Sigil::Deadline
             if typed.ends_with(is_space) && when::value(typed.trim(), &room.calendar()).date().is_some() =>
@@ -76,12 +77,12 @@ fn sigil_before(before: &str) -> Option<(Sigil, usize)> {
 }
 
 /// Where the item of a list begins that is still being typed; none when names are complete and text has begun.
-fn open_item(typed: &str, directory: &Directory) -> Option<usize> {
-    let separator = last_separator(typed).filter(|it| it.end == typed.len() || !directory.begins(typed));
-    let is_list = separator.as_ref().is_none_or(|it| directory.head(&typed[..it.start]).is_some());
+fn open_item(typed: &str, names: &Names) -> Option<usize> {
+    let separator = last_separator(typed).filter(|it| it.end == typed.len() || !names.begins(typed));
+    let is_list = separator.as_ref().is_none_or(|it| is_list(&typed[..it.start], names));
     let start = separator.map_or(0, |it| it.end);
     let item = &typed[start..];
-    let is_done = directory.opens(item) && (item.ends_with(is_space) || !directory.begins(item));
+    let is_done = names.opens(&words(item)) && (item.ends_with(is_space) || !names.begins(item));
     (is_list && !is_done).then_some(start)
 }
 
@@ -93,7 +94,7 @@ fn last_separator(typed: &str) -> Option<Range<usize>> {
     Some(start..typed.len() - item.len())
 }
 
-fn agencies<'a>(room: &Room<'a>, directory: &Directory<'a>, lang: Lang) -> Vec<Candidate> {
+fn agencies<'a>(room: &Room<'a>, lang: Lang) -> Vec<Candidate> {
     let agenda = room.agenda();
     let members = room.current_cluster().map_or(&[][..], |cluster| &cluster.members);
     let (near, far): (Vec<_>, Vec<_>) = agenda.agencies.iter().partition(|agency| members.contains(&agency.id));
@@ -101,7 +102,7 @@ fn agencies<'a>(room: &Room<'a>, directory: &Directory<'a>, lang: Lang) -> Vec<C
         item: Item {
             label: agency.short.clone(),
             detail: if agency.name == agency.short { String::new() } else { agency.name.clone() },
-            insert: escape_value(directory.name_of(&agency.id)),
+            insert: escape_value(room.directory.name_of(&agency.id, agenda)),
         },
         names: agency.names().map(str::to_owned).collect(),
     };

@@ -6,8 +6,9 @@ use super::{Room, Sigil};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::deadline::{self, Calendar, Reading, Why};
-use crate::register::{Content, Kind, Presence, quoted};
-use crate::words::Lang;
+use crate::lang::Lang;
+use crate::register::{Content, Kind, Presence};
+use crate::text::identity::quoted;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Doubt {
@@ -16,6 +17,10 @@ pub enum Doubt {
     /// The last of several counts.
     Repeated(Sigil),
     NoOwner,
+    /// Named by these words, which are no agency of the agenda.
+    Outside(String),
+    /// The line begins with this agency, but is another's.
+    OtherFirst(AgencyId),
     /// A promise without a deadline, or with words that are none.
     NoDate,
     /// A day that no calendar has.
@@ -49,6 +54,8 @@ impl Doubt {
             Self::Identity(words) => lang.doubt_identity(words),
             Self::Repeated(sigil) => lang.doubt_repeated(sigil.char()),
             Self::NoOwner => lang.doubt_no_owner().into(),
+            Self::Outside(words) => lang.doubt_outside(words),
+            Self::OtherFirst(agency) => lang.doubt_other_first(agenda.short(agency)),
             Self::NoDate => lang.doubt_no_date().into(),
             Self::Impossible(said) => lang.doubt_impossible(said),
             Self::UnreadDate(said) => lang.doubt_unread_date(said),
@@ -71,7 +78,11 @@ pub fn of(content: &Content, when: Option<&Reading>, room: &Room) -> Vec<Doubt> 
     let identities = content.likely_identities(room.confidential || room.meeting.is_discreet_about(content));
     let identity = (!identities.is_empty()).then(|| Doubt::Identity(quoted(&identities)));
     let mut doubts: Vec<_> = identity.into_iter().collect();
-    if content.owners.is_empty() && matches!(room.kind, Kind::Commitment | Kind::Blocker) {
+    doubts.extend(content.outside_owners.iter().cloned().map(Doubt::Outside));
+    if content.owners.is_empty()
+        && content.outside_owners.is_empty()
+        && matches!(room.kind, Kind::Commitment | Kind::Blocker)
+    {
         doubts.push(Doubt::NoOwner);
     }
     let said = content.deadline.as_ref().map_or("", |deadline| &deadline.said);

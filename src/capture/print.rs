@@ -1,27 +1,33 @@
 //! The canonical line of a content: read again, it means the same.
 
-use super::agencies::Directory;
+use super::directory::{Directory, Names};
+use super::head::{self, Opening};
+use super::prose::ends_open;
+use super::sign::is_plain_evidence;
 use super::split::{Sigil, escape, escape_value};
 use super::{calendar, when};
 use crate::agenda::{AgencyId, Agenda};
-use crate::register::{Code, Content};
+use crate::register::{Code, Content, Kind};
 
 /// The line that [`super::reread`] reads as this content. A cluster without an indicator is not in the line: it comes
 /// from the entry that is being changed.
 pub fn print(content: &Content, agenda: &Agenda) -> String {
-    let directory = Directory::of(agenda, None);
+    let directory = Directory::of(agenda);
     let mut line = opening(&content.text, &directory);
     let mut add = |sigil: Sigil, value: &str| {
         line.push(' ');
         line.push(sigil.char());
         line.push_str(value);
     };
-    for (sigil, agencies) in [(Sigil::Owner, &content.owners), (Sigil::With, &content.with)] {
+    for (sigil, agencies, outside) in
+        [(Sigil::Owner, &content.owners, &content.outside_owners), (Sigil::With, &content.with, &content.partners)]
+    {
         if is_everybody(agencies, agenda) {
             add(sigil, "semua");
         } else {
-            agencies.iter().for_each(|id| add(sigil, &escape_value(directory.name_of(id))));
+            agencies.iter().for_each(|id| add(sigil, &escape_value(directory.name_of(id, agenda))));
         }
+        outside.iter().for_each(|said| add(sigil, &escape_value(&quoted(said))));
     }
     if let Some(deadline) = &content.deadline {
         add(Sigil::Deadline, &when::print(deadline, &calendar(agenda)));
@@ -30,7 +36,7 @@ pub fn print(content: &Content, agenda: &Agenda) -> String {
         add(Sigil::Indicator, indicator);
     }
     if let Some(evidence) = &content.evidence {
-        add(Sigil::Evidence, &escape_value(evidence));
+        add(Sigil::Evidence, &evidence_value(evidence));
     }
     if let Some(Code { number, .. }) = content.answers {
         add(Sigil::Answers, &format!("KD-{number}"));
@@ -40,25 +46,45 @@ pub fn print(content: &Content, agenda: &Agenda) -> String {
 
 /// A text and what was written into the fields beside it, as one line. A list of agencies stays a list.
 pub fn compose(text: &str, values: &[(Sigil, &str)], agenda: &Agenda) -> String {
-    let mut line = opening(text, &Directory::of(agenda, None));
+    let mut line = opening(text, &Directory::of(agenda));
     for (sigil, value) in values {
         let value = value.trim().trim_start_matches(sigil.char());
         if !value.is_empty() {
             line.push(' ');
             line.push(sigil.char());
-            line.push_str(&escape_value(value));
+            line.push_str(&if *sigil == Sigil::Evidence { evidence_value(value) } else { escape_value(value) });
         }
     }
     line
 }
 
-/// The text, with its first colon made plain where the words before it would name owners.
-fn opening(text: &str, directory: &Directory) -> String {
-    let escaped = escape(text);
-    match escaped.split_once(':').filter(|(head, _)| directory.head(head).is_some()) {
-        Some((head, rest)) => format!("{head}\\:{rest}"),
-        None => escaped,
+/// Words that name nobody of the agenda, as a list of agencies keeps them.
+pub fn quoted(said: &str) -> String {
+    format!("\"{said}\"")
+}
+
+fn evidence_value(evidence: &str) -> String {
+    match evidence {
+        quoted if quoted.starts_with('"') => format!("\\{}", escape_value(quoted)),
+        number if is_plain_evidence(number) => when::words_only(number),
+        words => escape_value(words),
     }
+}
+
+/// The text, made plain where its first words would mark a place in a paper or name owners, and where its last
+/// character would lead up to a sign.
+fn opening(text: &str, directory: &Directory) -> String {
+    let mut escaped = escape(text);
+    if ends_open(text) {
+        escaped.insert(escaped.len() - 1, '\\');
+    }
+    let names = Names::anywhere(directory);
+    let takes = |kind| match head::opening(text, &names, kind) {
+        (start, Opening::Nothing | Opening::Mention(_)) => start > 0,
+        (_, Opening::Head(_)) => true,
+    };
+    let is_plain = escaped.starts_with('\\') || !(takes(Kind::Commitment) || takes(Kind::Blocker));
+    if is_plain { escaped } else { format!("\\{escaped}") }
 }
 
 fn is_everybody(agencies: &[AgencyId], agenda: &Agenda) -> bool {

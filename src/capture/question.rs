@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::print::quoted;
 use super::split::{Sigil, escape_value};
+use super::word::outside;
 use super::{Room, when};
 use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::deadline::{self, Calendar};
-use crate::words::Lang;
+use crate::lang::Lang;
 
 /// Must be answered before the line can be recorded. A range is that of the words, without their sigil.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub enum Question {
         range: Range<usize>,
         typed: String,
         nearest: Option<AgencyId>,
+        /// Where a backslash makes the words text.
+        plain: usize,
     },
     /// The members of the cluster, while no cluster is being discussed.
     NoCluster {
@@ -69,9 +73,9 @@ impl Question {
         let agenda = room.agenda();
         match self {
             Self::AmbiguousAgency { candidates, .. } => candidates.iter().map(|id| label(agenda, id)).collect(),
-            Self::UnknownAgency { nearest, .. } => {
+            Self::UnknownAgency { typed, nearest, .. } => {
                 let nearest = nearest.iter().map(|id| agenda.short(id).to_owned());
-                nearest.chain([lang.leave_as_text().to_owned()]).collect()
+                nearest.chain([lang.leave_as_text().to_owned(), lang.keep_as_outside(short(typed))]).collect()
             }
             Self::NoCluster { clusters, .. } => {
                 clusters.iter().filter_map(|id| agenda.cluster(id)).map(|one| agenda.cluster_label(one)).collect()
@@ -96,7 +100,13 @@ fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
         Question::UnknownAgency { range, nearest: Some(nearest), .. } if choice == 0 => {
             (range.clone(), escape_value(nearest))
         }
-        Question::UnknownAgency { range, nearest, .. } if choice == usize::from(nearest.is_some()) => escaped(range),
+        Question::UnknownAgency { range, typed, nearest, plain } => {
+            match choice.checked_sub(usize::from(nearest.is_some()))? {
+                0 => (*plain..*plain, "\\".to_owned()),
+                1 => (range.clone(), escape_value(&quoted(&outside(typed)))),
+                _ => return None,
+            }
+        }
         Question::UnknownIndicator { range, .. } | Question::UnknownBlocker { range, .. } if choice == 0 => {
             escaped(range)
         }

@@ -2,8 +2,13 @@
 
 use std::ops::Range;
 
-use super::agencies::{Directory, Named};
-use super::split::{Piece, Sigil, escapes, is_space, plain, split};
+use super::directory::{Named, Names, is_understood};
+use super::head::{self, Opening, Part};
+use super::list::list;
+use super::prose::Prose;
+use super::sign::pieces;
+use super::split::{Piece, Sigil, escapes, is_space, plain};
+use super::word::words;
 use super::{Doubt, Question, Reading, Role, Room, Span, doubt, when};
 use crate::agenda::AgencyId;
 use crate::deadline::{self, Deadline, Why};
@@ -28,11 +33,14 @@ const MOST_GUESSES: usize = 4;
 struct Draft<'a> {
     line: &'a str,
     room: &'a Room<'a>,
-    directory: Directory<'a>,
+    names: Names<'a>,
     /// The deadline of the entry that is being changed.
     before: Option<&'a Deadline>,
     content: Content,
+    prose: Prose,
     owner_named: bool,
+    /// The agency that the line begins with, where it is not the owner.
+    mention: Option<AgencyId>,
     /// The agencies behind `+` that are not named as one of a group.
     single: Vec<AgencyId>,
     /// Where the deadline stands that counts, and how it was read.
@@ -49,10 +57,12 @@ impl<'a> Draft<'a> {
         Self {
             line,
             room,
-            directory: Directory::new(room),
+            names: Names::new(room),
             before,
             content: Content::default(),
+            prose: Prose::default(),
             owner_named: false,
+            mention: None,
             single: Vec::new(),
             when: None,
             questions: Vec::new(),
@@ -63,15 +73,31 @@ impl<'a> Draft<'a> {
     }
 
     fn read(mut self) -> Reading {
-        for piece in split(self.line) {
+        let pieces = pieces(self.line, self.room, &self.names);
+        let known = |piece: &Piece| match piece.sigil {
+            Some(Sigil::Indicator) => self.room.indicator(&self.first_word(piece).2).is_some(),
+            Some(Sigil::Answers) => self.room.blocker(&self.first_word(piece).2).is_some(),
+            _ => true,
+        };
+        let overruled: Vec<bool> = (0..pieces.len())
+            .map(|at| {
+                let same = |piece: &Piece| piece.sigil == pieces[at].sigil && known(piece);
+                pieces[at].sigil.is_some() && known(&pieces[at]) && pieces[at + 1..].iter().any(same)
+            })
+            .collect();
+        for (at, piece) in pieces.iter().enumerate() {
             match piece.sigil {
-                None if piece.range.start == 0 => self.opening(piece.range),
-                None => self.text(piece.range),
-                Some(sigil @ (Sigil::Owner | Sigil::With)) => self.agencies(sigil, &piece),
-                Some(Sigil::Deadline) => self.deadline(&piece),
-                Some(Sigil::Indicator) => self.indicator(&piece),
-                Some(Sigil::Evidence) => self.evidence(&piece),
-                Some(Sigil::Answers) => self.answers(&piece),
+                None if piece.range.start == 0 => self.opening(piece.range.clone()),
+                None => self.text(piece.range.clone()),
+                Some(sigil @ (Sigil::Owner | Sigil::With)) => {
+                    let next = pieces.get(at + 1).and_then(|next| next.sigil);
+                    self.agencies(sigil, piece, matches!(next, Some(Sigil::Owner | Sigil::With)));
+                }
+                Some(Sigil::Evidence) => self.evidence(piece),
+                Some(sigil) if overruled[at] => self.earlier(sigil, piece),
+                Some(Sigil::Deadline) => self.deadline(piece),
+                Some(Sigil::Indicator) => self.indicator(piece),
+                Some(Sigil::Answers) => self.answers(piece),
             }
         }
         self.whole()
@@ -79,66 +105,109 @@ impl<'a> Draft<'a> {
 
     /// The text before any sigil. "Dinsos: rekap 12 LKSA" names the owner.
     fn opening(&mut self, range: Range<usize>) {
-        let named = self.line[range.clone()].split_once(':').filter(|(head, _)| !head.ends_with('\\'));
-        let Some((head, owners)) = named.and_then(|(head, _)| Some((head, self.directory.head(head)?))) else {
-            return self.text(range);
-        };
+        let line = self.line;
+        let (start, opening) = head::opening(&line[range.clone()], &self.names, self.room.kind);
+        if start > 0 {
+            self.prose.take();
+        }
+        match opening {
+            Opening::Head(head) if head.is_understood() => {
+                self.parts(head.parts, start);
+                self.text(start + head.end..range.end);
+            }
+            Opening::Head(head) => {
+                self.ask_for(head.parts, start);
+                self.text(start..range.end);
+            }
+            Opening::Mention(agency) => {
+                self.mention = Some(agency);
+                self.text(start..range.end);
+            }
+            Opening::Nothing => self.text(start..range.end),
+        }
+    }
+
+    /// What a head says of owners and supporters.
+    fn parts(&mut self, parts: Vec<Part>, start: usize) {
         self.owner_named = true;
-        add_once(&mut self.content.owners, owners);
-        self.mark(0..head.len() + 1, Sigil::Owner);
-        self.text(head.len() + 1..range.end);
+        for Part { range, role, named } in parts {
+            self.agency(role, named);
+            self.mark(start + range.start..start + range.end, role);
+        }
+    }
+
+    /// What is not understood in a head is asked about; until that is answered the head stays text.
+    fn ask_for(&mut self, parts: Vec<Part>, start: usize) {
+        self.owner_named = true;
+        for Part { range, named, .. } in parts {
+            let range = start + range.start..start + range.end;
+            if !is_understood(&named) {
+                let question = self.which(named, range.clone(), start);
+                self.questions.push(question);
+                self.spans.push(Span { range, role: Role::Trouble });
+            }
+        }
+    }
+
+    /// One body that is named as owner or supporter.
+    fn agency(&mut self, sigil: Sigil, named: Named) {
+        match (named, sigil) {
+            (Named::Agencies(ids), Sigil::Owner) => add_once(&mut self.content.owners, ids),
+            (Named::Agencies(ids), _) => {
+                if let [only] = ids.as_slice() {
+                    self.single.push(only.clone());
+                }
+                add_once(&mut self.content.with, ids);
+            }
+            (Named::Outside(said), Sigil::Owner) => add_once(&mut self.content.outside_owners, vec![said]),
+            (Named::Outside(said), _) => add_once(&mut self.content.partners, vec![said]),
+            (Named::Ambiguous(_) | Named::NoCluster | Named::Unknown, _) => {}
+        }
     }
 
     /// Joins a stretch of text to what was said before the sigil in front of it.
     fn text(&mut self, range: Range<usize>) {
-        let added = plain(&self.line[range.clone()]);
-        let text = &mut self.content.text;
-        let mut added = added.as_str();
-        if text.is_empty() && range.start > 0 {
-            added = added.trim_start_matches([',', '.', ';', ':']).trim_start();
-        } else if text.ends_with('(') && added.starts_with(')') {
-            text.pop();
-            text.truncate(text.trim_end().len());
-            added = added[1..].trim_start();
+        let raw = &self.line[range.clone()];
+        let escapes = raw.trim_end().len() - raw.trim_end().trim_end_matches([',', ';', ':', '(']).len();
+        let before_last = raw.trim_end().strip_suffix([',', ';', ':', '(']).filter(|_| escapes > 0);
+        let kept = before_last.is_some_and(|raw| (raw.len() - raw.trim_end_matches('\\').len()) % 2 == 1);
+        if self.prose.join(&plain(raw), kept) {
+            self.last_text = range;
         }
-        if added.is_empty() {
-            return;
-        }
-        if !text.is_empty() && !text.ends_with('(') && !added.starts_with([',', '.', ';', ':', ')', '?']) {
-            text.push(' ');
-        }
-        text.push_str(added);
-        self.last_text = range;
     }
 
-    fn agencies(&mut self, sigil: Sigil, piece: &Piece) {
+    /// Agencies behind a sigil, in a list or in the forms that heads have.
+    fn agencies(&mut self, sigil: Sigil, piece: &Piece, more_follow: bool) {
         self.owner_named |= sigil == Sigil::Owner;
         let value = piece.value(self.line);
+        let raw = &self.line[value.clone()];
+        if sigil == Sigil::Owner
+            && let Some(head) = head::of_value(raw, &self.names)
+        {
+            self.parts(head.parts, value.start);
+            return self.text(value.start + head.end..piece.range.end);
+        }
         let mut end = piece.range.start;
-        for (range, named) in self.directory.list(&self.line[value.clone()]) {
+        for (range, named) in list(raw, &self.names) {
             let words = value.start + range.start..value.start + range.end;
             let taken = if range.start == 0 { piece.range.start } else { words.start }..words.end;
             end = words.end;
-            match (named, sigil) {
-                (Named::Agencies(ids), Sigil::Owner) => add_once(&mut self.content.owners, ids),
-                (Named::Agencies(ids), _) => {
-                    if let [only] = ids.as_slice() {
-                        self.single.push(only.clone());
-                    }
-                    add_once(&mut self.content.with, ids);
-                }
-                (named, _) => {
-                    self.trouble(taken, self.which(named, words));
-                    continue;
-                }
+            if is_understood(&named) {
+                self.agency(sigil, named);
+                self.mark(taken, sigil);
+            } else {
+                let question = self.which(named, words, taken.start);
+                self.trouble(taken, question);
             }
-            self.mark(taken, sigil);
         }
-        self.text(end..piece.range.end);
+        let only_joins = || words(&self.line[end..value.end]).iter().all(|word| word.separates);
+        if !(more_follow && only_joins()) {
+            self.text(end..piece.range.end);
+        }
     }
 
     /// What to ask about words that name no one agency.
-    fn which(&self, named: Named, range: Range<usize>) -> Question {
+    fn which(&self, named: Named, range: Range<usize>, at: usize) -> Question {
         let typed = plain(&self.line[range.clone()]);
         match named {
             Named::Ambiguous(candidates) => Question::AmbiguousAgency { range, typed, candidates },
@@ -146,12 +215,22 @@ impl<'a> Draft<'a> {
                 let clusters = self.room.agenda().clusters.iter().map(|cluster| cluster.id.clone()).collect();
                 Question::NoCluster { range, typed, clusters }
             }
-            Named::Unknown | Named::Agencies(_) => {
+            Named::Unknown | Named::Agencies(_) | Named::Outside(_) => {
+                const LIKE: f64 = 0.6;
                 let guess = self.questions.len() < MOST_GUESSES;
-                let nearest = guess.then(|| self.directory.nearest(&typed)).flatten();
-                Question::UnknownAgency { range, typed, nearest }
+                let nearest = guess.then(|| self.names.directory().nearest(&typed, LIKE)).flatten();
+                Question::UnknownAgency { range, typed, nearest, plain: at }
             }
         }
+    }
+
+    /// A sigil that a later one of its kind overrules: its words stay text, where they stand.
+    fn earlier(&mut self, sigil: Sigil, piece: &Piece) {
+        if !self.doubts.contains(&Doubt::Repeated(sigil)) {
+            self.doubts.push(Doubt::Repeated(sigil));
+        }
+        let sign = usize::from(sigil == Sigil::Deadline);
+        self.text(piece.range.start + sign..piece.range.end);
     }
 
     fn deadline(&mut self, piece: &Piece) {
@@ -164,7 +243,6 @@ impl<'a> Draft<'a> {
                 None => deadline::Reading::Undated(Why::Vague),
             };
         }
-        self.once(Sigil::Deadline, self.content.deadline.is_some());
         self.content.deadline = Some(Deadline::from_reading(&said, &reading));
         self.when = Some((taken.clone(), reading));
         self.mark(taken.clone(), Sigil::Deadline);
@@ -174,7 +252,6 @@ impl<'a> Draft<'a> {
     fn indicator(&mut self, piece: &Piece) {
         let (taken, word, typed) = self.first_word(piece);
         if let Some((cluster, indicator)) = self.room.indicator(&typed) {
-            self.once(Sigil::Indicator, self.content.indicator.is_some());
             self.content.cluster = Some(cluster.id.clone());
             self.content.indicator = Some(indicator.number.clone());
             self.mark(taken, Sigil::Indicator);
@@ -187,7 +264,6 @@ impl<'a> Draft<'a> {
     fn answers(&mut self, piece: &Piece) {
         let (taken, word, typed) = self.first_word(piece);
         if let Some(blocker) = self.room.blocker(&typed) {
-            self.once(Sigil::Answers, self.content.answers.is_some());
             self.content.answers = Some(blocker);
             self.mark(taken, Sigil::Answers);
         } else {
@@ -198,7 +274,8 @@ impl<'a> Draft<'a> {
 
     fn evidence(&mut self, piece: &Piece) {
         let value = piece.value(self.line);
-        let added = plain(&self.line[value.clone()]);
+        let raw = &self.line[value.clone()];
+        let added = plain(raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')).unwrap_or(raw));
         self.content.evidence = match self.content.evidence.take() {
             Some(evidence) => Some(format!("{evidence}; {added}")),
             None => Some(added),
@@ -215,14 +292,9 @@ impl<'a> Draft<'a> {
         (piece.range.start..end, value.start..end, plain(&self.line[value.start..end]))
     }
 
-    fn once(&mut self, sigil: Sigil, again: bool) {
-        if again && !self.doubts.contains(&Doubt::Repeated(sigil)) {
-            self.doubts.push(Doubt::Repeated(sigil));
-        }
-    }
-
     fn mark(&mut self, range: Range<usize>, sigil: Sigil) {
         self.spans.push(Span { range, role: Role::Sigil(sigil) });
+        self.prose.take();
     }
 
     /// Words that cannot be placed stay text until somebody says what they mean.
@@ -249,16 +321,21 @@ impl<'a> Draft<'a> {
         let room = self.room;
         self.ask_for_past_deadline();
         let content = &mut self.content;
+        content.text = self.prose.finish();
         if content.indicator.is_none() {
-            content.cluster = room.cluster.map(str::to_owned);
+            content.cluster = room.cluster.map(Into::into);
         }
         if !self.owner_named && room.kind != Kind::Decision {
-            content.owners = room.floor.map(str::to_owned).into_iter().collect();
+            content.owners = room.floor.map(Into::into).into_iter().collect();
         }
         let is_needed = |agency: &AgencyId| room.kind == Kind::Blocker && self.single.contains(agency);
         content.with.retain(|agency| !content.owners.contains(agency) || is_needed(agency));
         if content.text.is_empty() {
             self.questions.push(Question::NoText);
+        }
+        if let Some(agency) = self.mention.filter(|agency| !self.owner_named && !content.owners.contains(agency)) {
+            let is_owed = matches!(room.kind, Kind::Commitment | Kind::Blocker) && self.before.is_none();
+            self.doubts.extend(is_owed.then_some(Doubt::OtherFirst(agency)));
         }
         self.doubts.extend(doubt::of(content, self.when.as_ref().map(|(_, reading)| reading), room));
         let offered = content.deadline.is_none() && room.kind != Kind::Note;
@@ -275,7 +352,7 @@ impl<'a> Draft<'a> {
     }
 }
 
-fn add_once(agencies: &mut Vec<AgencyId>, more: Vec<AgencyId>) {
+fn add_once<T: PartialEq>(agencies: &mut Vec<T>, more: Vec<T>) {
     for agency in more {
         if !agencies.contains(&agency) {
             agencies.push(agency);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{clean, is_plain};
+use crate::text::{clean, is_hidden};
 
 /// What a character at the start of a word says of the words behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,58 +53,87 @@ impl Piece {
 enum Mark {
     Sigil(Sigil),
     Escape,
+    Open,
+    Close,
 }
 
-/// The whole line in pieces. A value ends where the next sigil begins, or where the bracket closes that opened before it.
+/// The whole line in pieces. A value ends where the next sigil begins, or where a bracket closes that opened before it.
 pub fn split(line: &str) -> Vec<Piece> {
     let mut pieces = vec![Piece { sigil: None, range: 0..0 }];
-    let mut from = 0;
-    let mut end_of_last = |pieces: &mut Vec<Piece>, end: usize| {
-        let last = pieces.len() - 1;
-        let bracketed = pieces[last].sigil.is_some() && line[..from].ends_with('(');
-        let bracket = line[from..end].find(')').filter(|_| bracketed).map(|at| from + at);
-        pieces[last].range = from..bracket.unwrap_or(end);
-        pieces.extend(bracket.map(|at| Piece { sigil: None, range: at..end }));
-        from = end;
+    let (mut outside, mut inside) = (0_usize, 0_usize);
+    let begin = |pieces: &mut Vec<Piece>, sigil: Option<Sigil>, at: usize| {
+        if let Some(last) = pieces.last_mut() {
+            last.range.end = at;
+        }
+        pieces.push(Piece { sigil, range: at..at });
     };
     for (at, mark) in marks(line) {
-        if let Mark::Sigil(sigil) = mark {
-            end_of_last(&mut pieces, at);
-            pieces.push(Piece { sigil: Some(sigil), range: at..at });
+        let in_value = pieces.last().is_some_and(|piece| piece.sigil.is_some());
+        match mark {
+            Mark::Sigil(sigil) => {
+                begin(&mut pieces, Some(sigil), at);
+                outside += std::mem::take(&mut inside);
+            }
+            Mark::Open if in_value => inside += 1,
+            Mark::Open => outside += 1,
+            Mark::Close if in_value && inside > 0 => inside -= 1,
+            Mark::Close if in_value && outside > 0 => {
+                begin(&mut pieces, None, at);
+                outside -= 1;
+            }
+            Mark::Close if !in_value => outside = outside.saturating_sub(1),
+            Mark::Close | Mark::Escape => {}
         }
     }
-    end_of_last(&mut pieces, line.len());
+    if let Some(last) = pieces.last_mut() {
+        last.range.end = line.len();
+    }
     pieces
 }
 
 /// Where a backslash makes the character behind it plain.
 pub fn escapes(line: &str) -> impl Iterator<Item = Range<usize>> {
-    marks(line).into_iter().filter(|(_, mark)| matches!(mark, Mark::Escape)).map(|(at, _)| at..at + 2)
+    let behind = |at: usize| line[at + 1..].chars().next().map_or(0, char::len_utf8);
+    let escapes = marks(line).into_iter().filter(|(_, mark)| matches!(mark, Mark::Escape));
+    escapes.map(move |(at, _)| at..at + 1 + behind(at))
 }
 
 fn marks(line: &str) -> Vec<(usize, Mark)> {
     let mut marks = Vec::new();
-    let mut chars = line.char_indices().peekable();
+    let mut chars = line.char_indices().filter(|(_, c)| !is_hidden(*c)).peekable();
     let mut before = ' ';
+    let mut behind_sigil = false;
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
-        if c == '\\' && next.is_some_and(is_escapable) {
+        if c == '\\' && next.is_some_and(|next| makes_plain(begins_word(before) || behind_sigil, next)) {
             marks.push((at, Mark::Escape));
             before = c;
+            behind_sigil = false;
             chars.next();
             continue;
         }
-        if let Some(sigil) = Sigil::of(c).filter(|_| counts(before, c, next)) {
-            marks.push((at, Mark::Sigil(sigil)));
+        let sigil = Sigil::of(c).filter(|_| counts(before, c, next));
+        behind_sigil = sigil.is_some();
+        match (sigil, c) {
+            (Some(sigil), _) => marks.push((at, Mark::Sigil(sigil))),
+            (None, '(') => marks.push((at, Mark::Open)),
+            (None, ')') => marks.push((at, Mark::Close)),
+            _ => {}
         }
         before = c;
     }
     marks
 }
 
-/// Whether a sigil's character counts as a sigil between its neighbours.
+/// Whether a sigil's character counts as a sigil between its neighbours. `!=` is no deadline.
 fn counts(before: char, c: char, next: Option<char>) -> bool {
-    begins_word(before) && next.is_some_and(|next| !is_space(next) && next != c)
+    let begins_value = |next: char| !is_space(next) && !is_stop(next) && next != c && (c, next) != ('!', '=');
+    begins_word(before) && next.is_some_and(begins_value)
+}
+
+/// What no value begins with.
+fn is_stop(c: char) -> bool {
+    matches!(c, ',' | '.' | ';' | ':' | ')' | '?')
 }
 
 pub fn begins_word(before: char) -> bool {
@@ -112,43 +141,57 @@ pub fn begins_word(before: char) -> bool {
 }
 
 pub fn is_space(c: char) -> bool {
-    c.is_whitespace() || !is_plain(c)
+    c.is_whitespace() || c.is_control()
+}
+
+/// Whether a backslash makes this plain: what would mean something, or any word that it begins.
+fn makes_plain(begins_word: bool, next: char) -> bool {
+    is_escapable(next) || (begins_word && !is_space(next))
 }
 
 fn is_escapable(c: char) -> bool {
-    matches!(c, '\\' | ':' | '"') || Sigil::of(c).is_some()
+    matches!(c, '\\' | ':' | '"' | ',' | ';' | '(' | ')') || Sigil::of(c).is_some()
 }
 
 /// A stretch of the line as it was meant: backslashes taken away, clean.
 pub fn plain(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
-    let mut chars = raw.chars().peekable();
+    let mut chars = raw.chars().filter(|c| !is_hidden(*c)).peekable();
+    let mut before = ' ';
     while let Some(c) = chars.next() {
-        let escaped = if c == '\\' { chars.next_if(|next| is_escapable(*next)) } else { None };
+        let escaped = if c == '\\' { chars.next_if(|next| makes_plain(begins_word(before), *next)) } else { None };
         text.push(escaped.unwrap_or(c));
+        before = if escaped.is_some() { '\\' } else { c };
     }
     clean(&text)
 }
 
 /// Text written so that none of it is a sigil.
 pub fn escape(text: &str) -> String {
-    escape_after(' ', text)
+    escape_after(' ', text, false)
 }
 
 /// A value written so that it stays one behind its sigil.
 pub fn escape_value(value: &str) -> String {
-    match value.chars().next().filter(|c| Sigil::of(*c).is_some()) {
-        Some(first) => format!("\\{first}{}", escape_after(first, &value[1..])),
-        None => escape_after('\\', value),
+    match value.chars().next().filter(|c| Sigil::of(*c).is_some() || is_stop(*c)) {
+        Some(first) => format!("\\{first}{}", escape_after(first, &value[1..], true)),
+        None => escape_after('\\', value, true),
     }
 }
 
-fn escape_after(mut before: char, text: &str) -> String {
+fn escape_after(mut before: char, text: &str, is_value: bool) -> String {
     let mut escaped = String::with_capacity(text.len());
+    let mut open = 0;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         let sigil = Sigil::of(c).is_some() && counts(before, c, chars.peek().copied());
-        if c == '\\' || sigil {
+        let closes = is_value && c == ')' && open == 0;
+        match c {
+            '(' => open += 1,
+            ')' if open > 0 => open -= 1,
+            _ => {}
+        }
+        if c == '\\' || sigil || closes {
             escaped.push('\\');
         }
         escaped.push(c);

@@ -1,18 +1,22 @@
 //! The Kupang meeting, line by line: what is typed, and what it means.
 
 mod completion;
+mod kept;
 mod laws;
 mod names;
+mod speech;
+
+use std::sync::Mutex;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::*;
-use crate::agenda::{Agency, Agenda, Cluster, Group, Indicator, NamedDate};
+use crate::agenda::{Agency, AgencyId, Agenda, Cluster, Group, Indicator, NamedDate};
 use crate::calendar::Moment;
 use crate::deadline;
+use crate::lang::Lang;
 use crate::register::{Attendance, Code, Command, Place, Presence, Request};
-use crate::words::Lang;
 
 const AGENCIES: [(&str, &str, &str, &[&str]); 10] = [
     ("dp3a", "DP3A", "Dinas Pemberdayaan Perempuan dan Perlindungan Anak", &[]),
@@ -42,13 +46,13 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn owned(ids: &[&str]) -> Vec<String> {
-    ids.iter().map(|id| id.to_string()).collect()
+fn owned(ids: &[&str]) -> Vec<AgencyId> {
+    ids.iter().map(|id| AgencyId::from(*id)).collect()
 }
 
 pub fn kupang() -> Agenda {
     let cluster = |(id, members, numbers): &(&str, &[&str], &[&str])| Cluster {
-        id: id.to_string(),
+        id: (*id).into(),
         name: format!("Bagian {id}"),
         lead: None,
         members: owned(members),
@@ -96,8 +100,21 @@ pub fn hall(agenda: Agenda) -> Register {
     register
 }
 
+/// The names of an agenda, folded once for all tests.
+fn directory(agenda: &Agenda) -> &'static Directory {
+    static KNOWN: Mutex<Vec<(Agenda, &Directory)>> = Mutex::new(Vec::new());
+    let mut known = KNOWN.lock().unwrap();
+    if let Some((_, directory)) = known.iter().find(|(one, _)| one == agenda) {
+        return directory;
+    }
+    let directory = Box::leak(Box::new(Directory::of(agenda)));
+    known.push((agenda.clone(), directory));
+    directory
+}
+
 pub fn room<'a>(register: &'a Register, kind: Kind, cluster: Option<&'a str>, floor: Option<&'a str>) -> Room<'a> {
-    Room { register, meeting: &register.meetings[0], cluster, floor, confidential: false, kind }
+    let meeting = &register.meetings[0];
+    Room { register, meeting, directory: directory(&meeting.agenda), cluster, floor, confidential: false, kind }
 }
 
 /// What a line means, in one line: text | owners | with | said = date | indicator | cluster | evidence | answers.
@@ -112,7 +129,7 @@ pub fn meaning(content: &Content) -> String {
         content.with.join(","),
         content.deadline.as_ref().map(dated).unwrap_or_default(),
         content.indicator.clone().unwrap_or_default(),
-        content.cluster.clone().unwrap_or_default(),
+        content.cluster.as_deref().unwrap_or_default().to_owned(),
         content.evidence.clone().unwrap_or_default(),
         content.answers.map(|code| code.to_string()).unwrap_or_default(),
     ];
@@ -171,7 +188,7 @@ fn each_sigil_takes_its_words_and_leaves_the_rest() {
         ("^kd1 Sambungkan", "Sambungkan | dinsos |  |  |  | I |  | KD-1"),
         ("^1 Sambungkan", "Sambungkan | dinsos |  |  |  | I |  | KD-1"),
         ("Rekap =foto =laporan", "Rekap | dinsos |  |  |  | I | foto; laporan"),
-        ("Rekap !besok !lusa", "Rekap | dinsos |  | lusa = 2024-03-16 |  | I"),
+        ("Rekap !besok !lusa", "Rekap besok | dinsos |  | lusa = 2024-03-16 |  | I"),
         (r#"Rekap !"30 Juni bila ada dana""#, "Rekap | dinsos |  | 30 Juni bila ada dana = ? |  | I"),
         ("Rekap !kalau dana turun", "Rekap | dinsos |  | kalau dana turun = ? |  | I"),
         ("Dinkes, Dinsos: rekap", "rekap | dinkes,dinsos |  |  |  | I"),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::split::{Sigil, begins_word, escape_value, plain};
 use crate::deadline::{self, Calendar, Deadline, Why};
-use crate::words::Lang;
+use crate::lang::Lang;
 
 /// A deadline at the end of the text: taken with one key, never by itself.
 #[derive(Clone, Debug, PartialEq)]

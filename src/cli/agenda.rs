@@ -6,21 +6,23 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDate, NaiveTime};
 
 use super::args;
-use super::desk::{Answer, Desk, Failure, shown, warn};
-use super::{shelf, show_faults};
-use crate::agenda::fault::{FileFault, Source};
-use crate::agenda::{draft, file, read};
+use super::context::{Answer, Context, Failure, shown, warn};
+use super::{catalog, show_faults};
+use crate::agenda::diagnostic::{FileFault, Source};
+use crate::agenda::read;
 use crate::calendar::Zone;
 use crate::deadline::{self, Calendar};
-use crate::register::Next;
+use crate::i18n::new_agenda::draft;
+use crate::lang::Lang;
+use crate::platform::agenda_file;
+use crate::report::next_agenda::Next;
 use crate::text::clean;
-use crate::words::Lang;
 
-pub fn check(desk: &Desk, files: &[PathBuf]) -> Answer {
+pub fn check(context: &Context, files: &[PathBuf]) -> Answer {
     let mut answer = Ok(());
     for path in files {
-        match file::check(path).map_err(|faults| show_faults(&faults, desk.lang)) {
-            Ok(()) => desk.say(&(desk.lang.agenda_fine(shown(path)) + "\n"))?,
+        match agenda_file::check(path).map_err(|faults| show_faults(&faults, context.lang)) {
+            Ok(()) => context.say(&(context.lang.agenda_fine(shown(path)) + "\n"))?,
             Err(failure) => answer = Err(failure),
         }
     }
@@ -28,9 +30,9 @@ pub fn check(desk: &Desk, files: &[PathBuf]) -> Answer {
 }
 
 /// Makes an agenda file of what was said, and on a terminal asks for the rest.
-pub fn new(desk: &Desk, said: &args::New) -> Answer {
-    let lang = desk.lang;
-    let today = desk.now(Zone::default()).date_naive();
+pub fn new(context: &Context, said: &args::New) -> Answer {
+    let lang = context.lang;
+    let today = context.now(Zone::default()).date_naive();
     let title = answered(&said.title, lang.ask_title(), "", lang)?;
     if clean(&title).is_empty() {
         return Err(Failure::Usage(lang.title_missing().into()));
@@ -42,20 +44,20 @@ pub fn new(desk: &Desk, said: &args::New) -> Answer {
     let framework = Some(framework.trim()).filter(|name| !name.is_empty());
 
     let text = draft(&title, &series, date, &place, framework, lang);
-    make(desk, said.file.as_deref(), date, &text)
+    make(context, said.file.as_deref(), date, &text)
 }
 
 /// Makes the next meeting's agenda file of the last meeting.
-pub fn next(desk: &Desk, said: &args::Next) -> Answer {
-    let lang = desk.lang;
-    let shelf = desk.shelf()?;
-    let last = desk.meeting(&shelf, &said.which)?;
+pub fn next(context: &Context, said: &args::Next) -> Answer {
+    let lang = context.lang;
+    let catalog = context.catalog()?;
+    let last = context.meeting(&catalog, &said.which)?;
     let text = answered(&said.date, lang.ask_date(), "", lang)?;
     if text.is_empty() {
         return Err(Failure::Usage(lang.next_date_missing().into()));
     }
     let agenda = &last.meeting.agenda;
-    let date = date(&text, desk.now(agenda.zone).date_naive(), lang)?;
+    let date = date(&text, context.now(agenda.zone).date_naive(), lang)?;
     if date < agenda.date {
         return Err(Failure::Refused(lang.next_too_early(lang.date(agenda.date))));
     }
@@ -65,17 +67,17 @@ pub fn next(desk: &Desk, said: &args::Next) -> Answer {
     }
     let start = said.start.as_ref().map(|text| time(text, lang)).transpose()?;
     let next = Next { date, title, place: said.place.clone(), start };
-    make(desk, said.file.as_deref(), date, &last.register.next_agenda(last.meeting, &next))
+    make(context, said.file.as_deref(), date, &last.register.next_agenda(last.meeting, &next).text())
 }
 
 /// Writes an agenda that reads without fault, unless its file is there.
-fn make(desk: &Desk, file: Option<&Path>, date: NaiveDate, text: &str) -> Answer {
-    let lang = desk.lang;
+fn make(context: &Context, file: Option<&Path>, date: NaiveDate, text: &str) -> Answer {
+    let lang = context.lang;
     let path = file.map_or_else(|| format!("agenda-{date}.toml").into(), Path::to_path_buf);
     let source = Source::new(&shown(&path), text);
     let agenda = read(&source, &mut |_| Err(FileFault::Missing)).map_err(|faults| show_faults(&faults, lang))?;
     write(&path, text, lang)?;
-    desk.say(&(lang.agenda_made(shown(&path), agenda.title, lang.date(date)) + "\n"))
+    context.say(&(lang.agenda_made(shown(&path), agenda.title, lang.date(date)) + "\n"))
 }
 
 /// What was said, or what is answered on a terminal, or else the usual.
@@ -108,7 +110,7 @@ fn date(text: &str, today: NaiveDate, lang: Lang) -> Answer<NaiveDate> {
         deadline::Reading::Date { date, estimate: false } => Some(date),
         _ => None,
     };
-    shelf::date(text).or_else(spoken).ok_or_else(|| Failure::Refused(lang.not_a_date(clean(text))))
+    catalog::date(text).or_else(spoken).ok_or_else(|| Failure::Refused(lang.not_a_date(clean(text))))
 }
 
 /// `09:00`, or `9.00` as people write it.
@@ -119,7 +121,7 @@ fn time(text: &str, lang: Lang) -> Answer<NaiveTime> {
 
 /// Writes a file that is not there yet.
 fn write(path: &Path, text: &str, lang: Lang) -> Answer {
-    file::create(path, text).map_err(|error| match error.kind() {
+    agenda_file::create(path, text).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Failure::Refused(lang.file_exists(shown(path))),
         _ => Failure::Refused(lang.file_not_written(shown(path), error)),
     })

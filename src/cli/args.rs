@@ -6,9 +6,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
+use crate::lang::Lang;
+use crate::platform::palette::Palette;
 use crate::register::Status;
-use crate::tui::Palette;
-use crate::words::Lang;
 
 #[derive(Parser)]
 #[command(name = "rakor", version, disable_help_subcommand = true)]

@@ -4,28 +4,31 @@ use serde::Serialize;
 use textwrap::Options;
 
 use super::args::{self, Asked};
-use super::desk::{Answer, Desk, Failure, width};
+use super::context::{Answer, Context, Failure, width};
 use super::export::pretty;
 use super::follow_up::Item;
-use super::who;
-use crate::register::{Component, Heading, Meeting, Presence, Question, Register, Reply, Row};
+use super::lookup;
+use crate::agenda::AgencyId;
+use crate::lang::Lang;
+use crate::register::{Meeting, Presence, Question, Register};
+use crate::report::question::{Heading, Reply, Row};
+use crate::report::representation::Component;
 use crate::text::clean;
-use crate::words::Lang;
 
-pub fn ask(desk: &Desk, asked: &args::Ask) -> Answer {
-    let shelf = desk.shelf()?;
-    let listed = desk.meeting(&shelf, &asked.which)?;
-    let question = question(asked, listed.register, desk.lang)?;
-    let reply = listed.register.answer(&question, listed.meeting, desk.today(listed.register));
+pub fn ask(context: &Context, asked: &args::Ask) -> Answer {
+    let catalog = context.catalog()?;
+    let listed = context.meeting(&catalog, &asked.which)?;
+    let question = question(asked, listed.register, context.lang)?;
+    let reply = listed.register.answer(&question, listed.meeting, context.today(listed.register));
     let page = Page { register: listed.register, meeting: listed.meeting, question: &question, reply: &reply };
-    desk.say(&if asked.json { pretty(&page.data(desk.lang)) } else { page.text(width(100), desk.lang) })
+    context.say(&if asked.json { pretty(&page.data(context.lang)) } else { page.text(width(100), context.lang) })
 }
 
 fn question(asked: &args::Ask, register: &Register, lang: Lang) -> Answer<Question> {
     match (asked.question, &asked.agency) {
         (Asked::Awaited, None) => Err(Failure::Usage(lang.agency_for_awaited().into())),
         (Asked::Awaited, Some(named)) => {
-            let found = who::agency(register, named, lang).map_err(Failure::Refused)?;
+            let found = lookup::agency(register, named, lang).map_err(Failure::Refused)?;
             let agency = found.into_iter().next().ok_or_else(|| Failure::Refused(lang.agency_unknown(clean(named))))?;
             Ok(Question::AwaitedFrom { agency })
         }
@@ -71,7 +74,7 @@ enum DataRow<'a> {
     Joint {
         #[serde(flatten)]
         first: Box<Item<'a>>,
-        agencies: &'a [String],
+        agencies: &'a [AgencyId],
     },
     Waiting {
         code: String,

@@ -2,17 +2,17 @@
 
 use serde::Serialize;
 
-use super::desk::{Answer, Desk, Failure};
+use super::context::{Answer, Context, Failure};
+use crate::agenda::{AgencyId, ClusterId, SeriesId};
 use crate::deadline::Deadline;
-use crate::register::{
-    Attendance, Entry, Guest, Kind, Meeting, MeetingId, Presence, Register, State, Status, Told, Visit,
-};
+use crate::i18n::Told;
+use crate::lang::Lang;
+use crate::register::{Attendance, Entry, Guest, Kind, Meeting, MeetingId, Presence, Register, State, Status, Visit};
 use crate::text::is_plain;
-use crate::words::Lang;
 
 #[derive(Serialize)]
 struct Export {
-    series: String,
+    series: SeriesId,
     meetings: Vec<ExportedMeeting>,
     entries: Vec<ExportedEntry>,
 }
@@ -43,7 +43,7 @@ struct Roll {
 
 #[derive(Serialize)]
 struct RollRow {
-    agency: String,
+    agency: AgencyId,
     #[serde(flatten)]
     attendance: Attendance,
 }
@@ -51,7 +51,7 @@ struct RollRow {
 #[derive(Serialize)]
 struct ExportedStep {
     title: String,
-    cluster: Option<String>,
+    cluster: Option<ClusterId>,
     minutes: u32,
     visits: Vec<Stay>,
 }
@@ -67,12 +67,12 @@ struct ExportedEntry {
     code: String,
     kind: Kind,
     text: String,
-    owners: Vec<String>,
-    supporters: Vec<String>,
-    needs: Vec<String>,
+    owners: Vec<AgencyId>,
+    supporters: Vec<AgencyId>,
+    needs: Vec<AgencyId>,
     deadline: Option<Deadline>,
     indicator: Option<String>,
-    cluster: Option<String>,
+    cluster: Option<ClusterId>,
     evidence: Option<String>,
     answers: Option<String>,
     status: Status,
@@ -87,7 +87,7 @@ struct ExportedEntry {
 
 #[derive(Serialize)]
 struct Progress {
-    agency: String,
+    agency: AgencyId,
     status: Status,
     /// The one that holds for this owner now.
     deadline: Option<Deadline>,
@@ -111,12 +111,12 @@ struct ExportedWithdrawal {
     into: Option<String>,
 }
 
-pub fn export(desk: &Desk, json: bool, series: Option<&str>) -> Answer {
+pub fn export(context: &Context, json: bool, series: Option<&str>) -> Answer {
     if !json {
-        return Err(Failure::Usage(desk.lang.which_format().into()));
+        return Err(Failure::Usage(context.lang.which_format().into()));
     }
-    let shelf = desk.shelf()?;
-    desk.say(&pretty(&Export::from(desk.series(&shelf, series)?)))
+    let catalog = context.catalog()?;
+    context.say(&pretty(&Export::from(context.series(&catalog, series)?)))
 }
 
 /// JSON for people too, ending in a newline. What could drive a terminal is escaped.

@@ -11,16 +11,17 @@ use std::io::{self, IsTerminal};
 use chrono::NaiveDate;
 
 use super::args::{Answering, FollowUp, Wanted};
-use super::desk::{Answer, Desk, Failure, width};
+use super::context::{Answer, Context, Failure, width};
 use super::export::pretty;
+use super::lookup;
 use super::setting;
-use super::shelf::Shelf;
-use super::who;
 use crate::agenda::{AgencyId, ClusterId};
-use crate::register::{Filter, Owed, Register};
+use crate::lang::Lang;
+use crate::register::Register;
+use crate::replica::catalog::Catalog;
+use crate::report::follow_up::{Filter, Owed};
 use crate::text::clean;
 use crate::tui;
-use crate::words::Lang;
 
 /// What one task force is owed.
 struct Account<'a> {
@@ -32,55 +33,55 @@ struct Account<'a> {
     owed: Vec<Owed<'a>>,
 }
 
-pub fn follow_up(desk: &Desk, asked: FollowUp) -> Answer {
+pub fn follow_up(context: &Context, asked: FollowUp) -> Answer {
     if let Some(Answering::Set(set)) = &asked.set {
-        return set::set(desk, set);
+        return set::set(context, set);
     }
-    let shelf = desk.shelf()?;
-    let accounts = accounts(desk, &shelf, &asked.wanted)?;
+    let catalog = context.catalog()?;
+    let accounts = accounts(context, &catalog, &asked.wanted)?;
     if let ([account], false) = (accounts.as_slice(), asked.json || asked.csv || asked.list || asked.wanted.all)
         && io::stdout().is_terminal()
         && io::stdin().is_terminal()
     {
         let series = account.register.series.clone();
-        let opened = tui::follow_up(&setting(desk, None), &series, account.filter.clone());
+        let opened = tui::follow_up(&setting(context, None), &series, account.filter.clone());
         if opened.map_err(|error| Failure::Refused(error.to_string()))? {
             return Ok(());
         }
     }
     if asked.json {
         let owed: Vec<_> = accounts.iter().map(rows::Account::from).collect();
-        return desk.say(&match owed.as_slice() {
+        return context.say(&match owed.as_slice() {
             [only] if !asked.wanted.all => pretty(only),
             all => pretty(&all),
         });
     }
     if asked.csv {
-        return desk.say(&rows::csv(&accounts));
+        return context.say(&rows::csv(&accounts));
     }
-    desk.say(&page::page(&accounts, width(100), desk.lang))
+    context.say(&page::page(&accounts, width(100), context.lang))
 }
 
 /// What is owed by the choice that was made, a task force an account; one account without `--all`.
-fn accounts<'a>(desk: &Desk, shelf: &'a Shelf, wanted: &Wanted) -> Answer<Vec<Account<'a>>> {
+fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Answer<Vec<Account<'a>>> {
     let registers = match wanted.all {
-        true if shelf.registers.is_empty() => return Err(desk.nothing_there()),
-        true => shelf.registers.iter().collect(),
-        false => vec![desk.series(shelf, wanted.series.as_deref())?],
+        true if catalog.registers.is_empty() => return Err(context.nothing_there()),
+        true => catalog.registers.iter().collect(),
+        false => vec![context.series(catalog, wanted.series.as_deref())?],
     };
     let refuse = |sentence| Err(Failure::Refused(sentence));
-    let agencies = registers.iter().map(|register| agencies(register, wanted, desk.lang));
+    let agencies = registers.iter().map(|register| agencies(register, wanted, context.lang));
     let agencies = agencies.collect::<Result<Vec<_>, _>>().map_err(Failure::Refused)?;
     if let Some(named) = wanted.agency.as_ref().filter(|_| agencies.iter().all(Vec::is_empty)) {
-        return refuse(desk.lang.agency_unknown(clean(named)));
+        return refuse(context.lang.agency_unknown(clean(named)));
     }
     let clusters: Vec<_> = registers.iter().map(|register| clusters(register, wanted)).collect();
     if let Some(named) = wanted.cluster.as_ref().filter(|_| clusters.iter().all(Vec::is_empty)) {
-        return refuse(desk.lang.cluster_unknown(clean(named)));
+        return refuse(context.lang.cluster_unknown(clean(named)));
     }
     let choices = agencies.into_iter().zip(clusters);
     let accounts = registers.into_iter().zip(choices).map(|(register, (agencies, clusters))| {
-        let today = desk.today(register);
+        let today = context.today(register);
         let filters = agencies.iter().flat_map(|agency| clusters.iter().map(|cluster| filter(wanted, agency, cluster)));
         let filters: Vec<_> = filters.collect();
         let mut owed: Vec<_> = filters.iter().flat_map(|filter| register.owed(filter, today)).collect();
@@ -112,12 +113,12 @@ fn filter(wanted: &Wanted, agency: &Option<AgencyId>, cluster: &Option<ClusterId
 /// The agencies to filter by: any one where none was named, no one where this task force does not know the name.
 fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Result<Vec<Option<AgencyId>>, String> {
     let Some(named) = &wanted.agency else { return Ok(vec![None]) };
-    Ok(who::agency(register, named, lang)?.into_iter().map(Some).collect())
+    Ok(lookup::agency(register, named, lang)?.into_iter().map(Some).collect())
 }
 
 /// The clusters to filter by, as with agencies: that of the newest agenda that knows the name.
 fn clusters(register: &Register, wanted: &Wanted) -> Vec<Option<ClusterId>> {
     let Some(named) = &wanted.cluster else { return vec![None] };
-    let mut known = register.meetings.iter().rev().filter_map(|meeting| who::cluster(&meeting.agenda, named));
+    let mut known = register.meetings.iter().rev().filter_map(|meeting| lookup::cluster(&meeting.agenda, named));
     known.next().map(Some).into_iter().collect()
 }

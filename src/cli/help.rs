@@ -4,8 +4,8 @@ use clap::builder::Resettable;
 use clap::{Arg, Command, CommandFactory};
 
 use super::args::Arguments;
-use crate::words::Lang;
-use crate::words::help::{self, HEADINGS, PLACEHOLDERS};
+use crate::i18n::help::{self, HEADINGS, PLACEHOLDERS};
+use crate::lang::Lang;
 
 const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
 
@@ -88,7 +88,7 @@ fn examples(help: &help::Help, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::help::{ARGUMENTS, COMMANDS};
+    use crate::i18n::help::{ARGUMENTS, COMMANDS};
 
     fn walk(command: &Command, words: &str, see: &mut impl FnMut(&str, &Command)) {
         see(words, command);

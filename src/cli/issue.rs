@@ -3,16 +3,16 @@
 use serde::Serialize;
 
 use super::args;
-use super::desk::{Answer, Desk};
+use super::context::{Answer, Context};
 use super::export::pretty;
-use super::minutes::{put_out, refused};
-use super::shelf::Listed;
+use super::minutes_output::{put_out, refused};
 use crate::calendar::{Moment, Zone};
-use crate::live::Live;
+use crate::lang::Lang;
 use crate::minutes;
-use crate::register::{Command, Event, Issue, IssueState, Meeting, Refusal};
+use crate::register::{Command, Event, Issue, IssueState, Meeting, Rejection};
+use crate::replica::Replica;
+use crate::replica::catalog::MeetingRef;
 use crate::text::clean;
-use crate::words::Lang;
 
 /// What is done with the minutes, beyond printing them.
 #[derive(Clone, Copy)]
@@ -34,13 +34,13 @@ impl Step {
 }
 
 /// Takes a step, and says so once it is on disk. An issued version is written to its file too.
-pub fn take(desk: &Desk, asked: &args::Minutes, listed: Listed, step: Step) -> Answer {
-    let live = Live::open(desk.log()?, &listed.register.series);
-    let mut live = live.map_err(|trouble| desk.trouble(&trouble))?;
-    let refuse = |refusal: Refusal| refused(desk, &refusal);
+pub fn take(context: &Context, asked: &args::Minutes, listed: MeetingRef, step: Step) -> Answer {
+    let live = Replica::open(context.log()?, &listed.register.series);
+    let mut live = live.map_err(|trouble| context.trouble(&trouble))?;
+    let refuse = |refusal: Rejection| refused(context, &refusal);
     let id = listed.meeting.id;
-    let meeting = live.register().meeting(id).ok_or_else(|| refuse(Refusal::NoMeeting))?;
-    let now = desk.now(meeting.agenda.zone);
+    let meeting = live.register().meeting(id).ok_or_else(|| refuse(Rejection::NoMeeting))?;
+    let now = context.now(meeting.agenda.zone);
     let command = match step {
         Step::Issue => minutes::issue(live.register(), meeting, now),
         Step::Move(state) => Command::MoveMinutes {
@@ -50,25 +50,25 @@ pub fn take(desk: &Desk, asked: &args::Minutes, listed: Listed, step: Step) -> A
             reason: asked.reason.clone().unwrap_or_default(),
         },
     };
-    let outcome = live.execute(id, now, &format!("{}/minutes", desk.host), command).map_err(refuse)?;
+    let outcome = live.execute(id, now, &format!("{}/minutes", context.host), command).map_err(refuse)?;
     if let (false, Some(trouble)) = (outcome.saved, live.trouble()) {
-        return Err(desk.trouble(trouble));
+        return Err(context.trouble(trouble));
     }
-    let meeting = live.register().meeting(id).ok_or_else(|| refuse(Refusal::NoMeeting))?;
+    let meeting = live.register().meeting(id).ok_or_else(|| refuse(Rejection::NoMeeting))?;
     match (outcome.event, meeting.last_issue()) {
         (Some(Event::MinutesMoved { version, state, .. }), _) => {
-            desk.say(&(desk.lang.minutes_moved(version, desk.lang.issue_state(state)) + "\n"))
+            context.say(&(context.lang.minutes_moved(version, context.lang.issue_state(state)) + "\n"))
         }
-        (_, Some(issue)) => issued(desk, asked, meeting, issue),
+        (_, Some(issue)) => issued(context, asked, meeting, issue),
         _ => Ok(()),
     }
 }
 
-fn issued(desk: &Desk, asked: &args::Minutes, meeting: &Meeting, issue: &Issue) -> Answer {
+fn issued(context: &Context, asked: &args::Minutes, meeting: &Meeting, issue: &Issue) -> Answer {
     if !asked.stdout {
-        desk.say(&format!("{}\nSHA-256 {}\n", desk.lang.minutes_issued(issue.version), issue.sha256))?;
+        context.say(&format!("{}\nSHA-256 {}\n", context.lang.minutes_issued(issue.version), issue.sha256))?;
     }
-    put_out(desk, asked, meeting, Some(issue), &issue.text)
+    put_out(context, asked, meeting, Some(issue), &issue.text)
 }
 
 #[derive(Serialize)]
@@ -94,14 +94,14 @@ struct Moved {
 }
 
 /// All versions that were issued, the oldest first.
-pub fn status(desk: &Desk, meeting: &Meeting, json: bool) -> Answer {
+pub fn status(context: &Context, meeting: &Meeting, json: bool) -> Answer {
     if json {
-        return desk.say(&pretty(&meeting.issued.iter().map(Version::from).collect::<Vec<_>>()));
+        return context.say(&pretty(&meeting.issued.iter().map(Version::from).collect::<Vec<_>>()));
     }
     if meeting.issued.is_empty() {
-        return desk.say(&format!("{}\n", desk.lang.nothing_issued()));
+        return context.say(&format!("{}\n", context.lang.nothing_issued()));
     }
-    desk.say(&meeting.issued.iter().map(|issue| lines(issue, meeting.agenda.zone, desk.lang)).collect::<String>())
+    context.say(&meeting.issued.iter().map(|issue| lines(issue, meeting.agenda.zone, context.lang)).collect::<String>())
 }
 
 /// The version, its SHA-256, and a line for each of its steps.

@@ -3,18 +3,19 @@
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::desk::{Answer, Desk, shown};
+use super::context::{Answer, Context, shown};
 use super::export::state_key;
-use super::shelf::Listed;
+use crate::agenda::SeriesId;
+use crate::lang::Lang;
 use crate::register::{Kind, State};
+use crate::replica::catalog::MeetingRef;
 use crate::text::clean;
-use crate::words::Lang;
 
 #[derive(Serialize)]
 struct Row {
     number: usize,
     id: String,
-    series: String,
+    series: SeriesId,
     date: String,
     title: String,
     place: String,
@@ -25,20 +26,20 @@ struct Row {
     notes: usize,
 }
 
-pub fn list(desk: &Desk, json: bool) -> Answer {
-    let shelf = desk.shelf()?;
-    let meetings = shelf.meetings();
+pub fn list(context: &Context, json: bool) -> Answer {
+    let catalog = context.catalog()?;
+    let meetings = catalog.meetings();
     if json {
         let rows: Vec<_> = meetings.iter().map(row).collect();
-        return desk.say(&super::export::pretty(&rows));
+        return context.say(&super::export::pretty(&rows));
     }
     if meetings.is_empty() {
-        return desk.say(&format!("{}\n", desk.lang.empty_register(shown(&desk.register))));
+        return context.say(&format!("{}\n", context.lang.empty_register(shown(&context.register))));
     }
-    desk.say(&table(&meetings, desk.lang))
+    context.say(&table(&meetings, context.lang))
 }
 
-fn row(listed: &Listed) -> Row {
+fn row(listed: &MeetingRef) -> Row {
     let agenda = &listed.meeting.agenda;
     let [commitments, blockers, decisions, notes] = Kind::ALL.map(|kind| count(listed, kind));
     Row {
@@ -57,13 +58,13 @@ fn row(listed: &Listed) -> Row {
 }
 
 /// Entries of a kind that count.
-fn count(listed: &Listed, kind: Kind) -> usize {
+fn count(listed: &MeetingRef, kind: Kind) -> usize {
     let entries = listed.register.entries_of(listed.meeting);
     entries.filter(|entry| entry.kind() == kind && entry.stands()).count()
 }
 
 /// A line a meeting; the title, which may be long, comes last.
-fn table(meetings: &[Listed], lang: Lang) -> String {
+fn table(meetings: &[MeetingRef], lang: Lang) -> String {
     let rows: Vec<[String; 6]> = meetings
         .iter()
         .map(|listed| {

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::args;
-use super::desk::{Answer, Desk, Failure};
+use super::context::{Answer, Context, Failure};
 use super::export::{meeting_key, pretty};
 use crate::calendar::{Moment, Zone};
-use crate::register::{Code, Event, MeetingId, Recorded, Refusal, Register};
+use crate::lang::Lang;
+use crate::register::{Code, Event, MeetingId, Recorded, Register, Rejection};
 use crate::text::clean;
-use crate::words::Lang;
 
 #[derive(Serialize)]
 struct Line {
@@ -27,11 +27,11 @@ enum Of {
     Everything,
 }
 
-pub fn log(desk: &Desk, asked: &args::Log) -> Answer {
-    let lang = desk.lang;
-    let (register, of) = wanted(desk, asked)?;
-    let events = desk.log()?.since(&register.series, 0).map_err(|trouble| desk.trouble(&trouble))?;
-    let mut then = Register::new(&register.series);
+pub fn log(context: &Context, asked: &args::Log) -> Answer {
+    let lang = context.lang;
+    let (register, of) = wanted(context, asked)?;
+    let events = context.log()?.since(&register.series, 0).map_err(|trouble| context.trouble(&trouble))?;
+    let mut then = Register::new(register.series.clone());
     let mut lines = Vec::new();
     let mut page = String::new();
     for recorded in &events {
@@ -43,26 +43,26 @@ pub fn log(desk: &Desk, asked: &args::Log) -> Answer {
         then.apply(recorded);
     }
     match (asked.json, lines.is_empty()) {
-        (true, _) => desk.say(&pretty(&lines)),
-        (false, true) => desk.say(&format!("{}\n", lang.nothing_happened())),
-        (false, false) => desk.say(&page),
+        (true, _) => context.say(&pretty(&lines)),
+        (false, true) => context.say(&format!("{}\n", lang.nothing_happened())),
+        (false, false) => context.say(&page),
     }
 }
 
-fn wanted(desk: &Desk, asked: &args::Log) -> Answer<(Register, Of)> {
-    let lang = desk.lang;
-    let shelf = desk.shelf()?;
+fn wanted(context: &Context, asked: &args::Log) -> Answer<(Register, Of)> {
+    let lang = context.lang;
+    let catalog = context.catalog()?;
     let series = asked.series.as_deref();
     if let Some(named) = &asked.meeting {
-        let listed = shelf.named(named, series, lang).map_err(Failure::Refused)?;
+        let listed = catalog.named(named, series, lang).map_err(Failure::Refused)?;
         return Ok((listed.register.clone(), Of::Meeting(listed.meeting.id)));
     }
-    let register = desk.series(&shelf, series)?;
+    let register = context.series(&catalog, series)?;
     let Some(typed) = &asked.code else { return Ok((register.clone(), Of::Everything)) };
     let code: Code = typed.parse().map_err(|_| Failure::Refused(lang.not_a_code(clean(typed))))?;
     match register.entry(code) {
         Some(_) => Ok((register.clone(), Of::Entry(code))),
-        None => Err(Failure::Refused(Refusal::NoEntry(code).sentence(lang))),
+        None => Err(Failure::Refused(Rejection::NoEntry(code).sentence(lang))),
     }
 }
 

@@ -6,14 +6,15 @@ use chrono::NaiveDate;
 use ratatui::text::Line;
 
 use super::args;
-use super::desk::{Answer, Desk, width};
+use super::context::{Answer, Context, width};
 use super::export::pretty;
-use super::shelf::Listed;
-use crate::register::{Map, Missing, Span, Waiting};
+use crate::lang::Lang;
+use crate::replica::catalog::MeetingRef;
+use crate::report::coordination_map::{Extent, Map, Missing};
+use crate::report::waiting::Waiting;
 use crate::tui::content::coordination_map::{table::sheets, waiting::WaitingPicture};
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::theme::PLAIN;
-use crate::words::Lang;
 
 /// Columns where nobody says how many there are.
 const PIPED: usize = 80;
@@ -22,37 +23,37 @@ const NARROWEST: usize = 30;
 
 /// The coordination of one task force up to one meeting, by the clock of today.
 struct Account<'a> {
-    listed: Listed<'a>,
+    listed: MeetingRef<'a>,
     today: NaiveDate,
     map: Map<'a>,
     missing: Missing<'a>,
     waiting: Waiting<'a>,
 }
 
-pub fn map(desk: &Desk, asked: &args::Map) -> Answer {
-    let shelf = desk.shelf()?;
-    let listed = desk.meeting(&shelf, &asked.which)?;
-    let Listed { register, meeting, .. } = listed;
-    let today = desk.now(meeting.agenda.zone).date_naive();
+pub fn map(context: &Context, asked: &args::Map) -> Answer {
+    let catalog = context.catalog()?;
+    let listed = context.meeting(&catalog, &asked.which)?;
+    let MeetingRef { register, meeting, .. } = listed;
+    let today = context.now(meeting.agenda.zone).date_naive();
     let account = Account {
         listed,
         today,
-        map: register.map(meeting, Span::Register, today),
+        map: register.map(meeting, Extent::Register, today),
         missing: register.missing(meeting),
         waiting: register.waiting(meeting, today),
     };
-    desk.say(&match (asked.json, asked.csv, asked.waiting) {
+    context.say(&match (asked.json, asked.csv, asked.waiting) {
         (true, ..) => pretty(&rows::Account::from(&account)),
         (false, true, false) => rows::map_csv(&account),
         (false, true, true) => rows::waiting_csv(&account),
-        (false, false, waiting) => page(&account, waiting, desk.lang),
+        (false, false, waiting) => page(&account, waiting, context.lang),
     })
 }
 
 /// The map or the waiting as the wall shows it, without colours.
 fn page(account: &Account, waiting: bool, lang: Lang) -> String {
     let context = ViewContext { theme: &PLAIN, lang, rehearsal: false, unsaved: None };
-    let Listed { register, meeting, .. } = account.listed;
+    let MeetingRef { register, meeting, .. } = account.listed;
     let width = width(PIPED).max(NARROWEST);
     let lines = if waiting {
         let picture = WaitingPicture { waiting: &account.waiting, register, meeting };

@@ -3,11 +3,13 @@
 use serde::Serialize;
 use textwrap::Options;
 
-use super::desk::{Answer, Desk, width};
+use super::context::{Answer, Context, width};
 use super::export::pretty;
-use crate::register::{Code, Overlaps, Register};
+use crate::agenda::AgencyId;
+use crate::lang::Lang;
+use crate::register::{Code, Register};
+use crate::report::overlap::Overlaps;
 use crate::text::clean;
-use crate::words::Lang;
 
 #[derive(Serialize)]
 struct Account<'a> {
@@ -27,7 +29,7 @@ struct Promise<'a> {
     #[serde(serialize_with = "as_text")]
     code: Code,
     text: &'a str,
-    agencies: &'a [String],
+    agencies: &'a [AgencyId],
     indicator: Option<&'a str>,
     meeting: String,
 }
@@ -36,9 +38,9 @@ fn as_text<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S:
     serializer.collect_str(code)
 }
 
-pub fn overlaps(desk: &Desk, series: Option<&str>, json: bool) -> Answer {
-    let shelf = desk.shelf()?;
-    let register = desk.series(&shelf, series)?;
+pub fn overlaps(context: &Context, series: Option<&str>, json: bool) -> Answer {
+    let catalog = context.catalog()?;
+    let register = context.series(&catalog, series)?;
     let promise = |code| {
         let entry = register.entry(code)?;
         let content = &entry.content;
@@ -56,7 +58,7 @@ pub fn overlaps(desk: &Desk, series: Option<&str>, json: bool) -> Answer {
         Some(Pair { score: (pair.score * 100.0).round() / 100.0, promises })
     });
     let account = Account { series: &register.series, pairs: pairs.collect() };
-    desk.say(&if json { pretty(&account) } else { page(&account, register, desk.lang) })
+    context.say(&if json { pretty(&account) } else { page(&account, register, context.lang) })
 }
 
 /// For people: the two promises of a pair under each other, a blank line between pairs.

@@ -3,98 +3,100 @@
 use std::io::{self, IsTerminal};
 
 use super::args;
-use super::desk::{Answer, Desk, Failure, warn};
+use super::context::{Answer, Context, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
-use super::who::cluster;
-use crate::agenda::{Agenda, ClusterId};
-use crate::capture::{self, Question, Room};
-use crate::live::Live;
-use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Place, Refusal, State};
+use super::lookup::cluster;
+use crate::agenda::{AgencyId, Agenda, ClusterId};
+use crate::capture::{self, Directory, Question, Room};
+use crate::lang::Lang;
+use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Place, Rejection, State};
+use crate::replica::Replica;
 use crate::text::clean;
-use crate::words::Lang;
 
 /// A meeting that takes entries.
 struct Table<'a> {
-    desk: &'a Desk,
-    live: Live,
+    context: &'a Context,
+    live: Replica,
     meeting: MeetingId,
+    directory: Directory,
     /// The cluster that was named; otherwise the one that the meeting is at.
     cluster: Option<ClusterId>,
     seat: String,
 }
 
 /// Why a line was not recorded.
-enum Setback {
+enum WriteError {
     /// The next line may do better.
     Line(String),
     /// The register takes nothing more.
     Register(String),
 }
 
-impl From<Setback> for Failure {
-    fn from(setback: Setback) -> Self {
-        let (Setback::Line(reason) | Setback::Register(reason)) = setback;
+impl From<WriteError> for Failure {
+    fn from(setback: WriteError) -> Self {
+        let (WriteError::Line(reason) | WriteError::Register(reason)) = setback;
         Self::Refused(reason)
     }
 }
 
-pub fn record(desk: &Desk, record: &args::Record) -> Answer {
-    let mut table = Table::open(desk, record)?;
+pub fn record(context: &Context, record: &args::Record) -> Answer {
+    let mut table = Table::open(context, record)?;
     if !record.lines.is_empty() {
         let lines = record.lines.iter().flat_map(|argument| lines::lines(argument.as_bytes()));
         return table.take(lines);
     }
     let input = io::stdin().lock();
     if input.is_terminal() {
-        warn(desk.lang.type_lines());
+        warn(context.lang.type_lines());
     }
     table.take(lines::lines(input))
 }
 
 impl<'a> Table<'a> {
-    fn open(desk: &'a Desk, record: &args::Record) -> Answer<Self> {
+    fn open(context: &'a Context, record: &args::Record) -> Answer<Self> {
         let (live, meeting) = match &record.agenda {
-            Some(path) => planned(desk, load(desk, path)?)?,
-            None => found(desk, &record.which)?,
+            Some(path) => planned(context, load(context, path)?)?,
+            None => found(context, &record.which)?,
         };
-        let mut table = Self { desk, live, meeting, cluster: None, seat: seat(desk) };
-        let refuse = |refusal: Refusal| Failure::Refused(refusal.sentence(desk.lang));
+        let directory = Directory::of(&Agenda::default());
+        let mut table = Self { context, live, meeting, directory, cluster: None, seat: seat(context) };
+        let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(context.lang));
         let meeting = table.meeting()?;
         if meeting.state() == State::Closed {
-            return Err(refuse(Refusal::MeetingClosed));
+            return Err(refuse(Rejection::MeetingClosed));
         }
         table.cluster = match &record.cluster {
             Some(named) => {
-                Some(cluster(&meeting.agenda, named).ok_or_else(|| refuse(Refusal::NoCluster(clean(named))))?)
+                Some(cluster(&meeting.agenda, named).ok_or_else(|| refuse(Rejection::NoCluster(clean(named))))?)
             }
             None => None,
         };
         Ok(table)
     }
 
-    fn meeting(&self) -> Result<&Meeting, Setback> {
-        self.live.register().meeting(self.meeting).ok_or_else(|| self.refused(Refusal::NoMeeting))
+    fn meeting(&self) -> Result<&Meeting, WriteError> {
+        self.live.register().meeting(self.meeting).ok_or_else(|| self.refused(Rejection::NoMeeting))
     }
 
     fn take(&mut self, lines: impl Iterator<Item = io::Result<Line>>) -> Answer {
-        let lang = self.desk.lang;
+        let lang = self.context.lang;
         let mut listened = Ok(());
         let mut refused = false;
         for (line, number) in lines.zip(1..) {
             let answer = match line.map_err(|error| Failure::Refused(lang.input_failed(error)))? {
                 Line::Text(line) if line.is_empty() => continue,
                 Line::Text(line) => self.put(&line),
-                Line::TooLong => Err(Setback::Line(lang.line_too_long(LONGEST / 1024))),
-                Line::NotText => Err(Setback::Line(lang.line_not_text().into())),
+                Line::TooLong => Err(WriteError::Line(lang.line_too_long(LONGEST / 1024))),
+                Line::NotText => Err(WriteError::Line(lang.line_not_text().into())),
             };
             match answer {
-                Ok(answer) => listened = listened.and_then(|()| self.desk.say(&answer)),
-                Err(Setback::Line(reason)) => {
+                Ok(answer) => listened = listened.and_then(|()| self.context.say(&answer)),
+                Err(WriteError::Line(reason)) => {
                     warn(&lang.line_refused(number, reason));
                     refused = true;
                 }
-                Err(Setback::Register(reason)) => {
+                Err(WriteError::Register(reason)) => {
                     warn(&lang.line_refused(number, reason));
                     return Err(Failure::Told);
                 }
@@ -104,15 +106,18 @@ impl<'a> Table<'a> {
     }
 
     /// Records a line, and says how it was understood.
-    fn put(&mut self, line: &str) -> Result<String, Setback> {
-        let lang = self.desk.lang;
+    fn put(&mut self, line: &str) -> Result<String, WriteError> {
+        let lang = self.context.lang;
         let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
-        self.live.follow(self.desk.now(self.meeting()?.agenda.zone));
+        self.live.sync(self.context.now(self.meeting()?.agenda.zone));
+        if let Some(meeting) = self.live.register().meeting(self.meeting) {
+            self.directory.refresh(&meeting.agenda);
+        }
         let meeting = self.meeting()?;
         let room = self.room(meeting, kind);
         let reading = capture::read(line, &room);
         if let Some(question) = reading.questions.first() {
-            return Err(Setback::Line(asked(question, &room, lang)));
+            return Err(WriteError::Line(asked(question, &room, lang)));
         }
         let doubts: String =
             reading.doubts.iter().map(|doubt| format!("  ! {}\n", clean(&doubt.sentence(lang, &room)))).collect();
@@ -131,27 +136,35 @@ impl<'a> Table<'a> {
         Ok(answer + &doubts)
     }
 
-    fn execute(&mut self, command: Command) -> Result<Option<Event>, Setback> {
+    fn execute(&mut self, command: Command) -> Result<Option<Event>, WriteError> {
         let zone = self.meeting()?.agenda.zone;
-        let done = self.live.execute(self.meeting, self.desk.now(zone), &self.seat, command);
+        let done = self.live.execute(self.meeting, self.context.now(zone), &self.seat, command);
         let outcome = done.map_err(|refusal| self.refused(refusal))?;
         match self.live.trouble() {
             Some(trouble) if !outcome.saved => {
-                Err(Setback::Register(trouble.sentence(self.desk.lang, &self.desk.register)))
+                Err(WriteError::Register(trouble.sentence(self.context.lang, &self.context.register)))
             }
             _ => Ok(outcome.event),
         }
     }
 
-    fn refused(&self, refusal: Refusal) -> Setback {
-        Setback::Line(refusal.sentence(self.desk.lang))
+    fn refused(&self, refusal: Rejection) -> WriteError {
+        WriteError::Line(refusal.sentence(self.context.lang))
     }
 
     fn room<'b>(&'b self, meeting: &'b Meeting, kind: Kind) -> Room<'b> {
         let here = meeting.current_step().and_then(|step| step.cluster.as_deref());
         let cluster = self.cluster.as_deref().or(here);
         let confidential = self.step(meeting).is_some_and(|step| meeting.is_confidential(step));
-        Room { register: self.live.register(), meeting, cluster, floor: None, confidential, kind }
+        Room {
+            register: self.live.register(),
+            meeting,
+            directory: &self.directory,
+            cluster,
+            floor: None,
+            confidential,
+            kind,
+        }
     }
 
     /// The step at which the entry is recorded: the cluster's, or the one that the meeting is at or begins with.
@@ -163,35 +176,35 @@ impl<'a> Table<'a> {
 }
 
 /// The meeting of an agenda, brought into the register.
-fn planned(desk: &Desk, agenda: Agenda) -> Answer<(Live, MeetingId)> {
-    let mut live = Live::open(desk.log()?, &agenda.series).map_err(|trouble| desk.trouble(&trouble))?;
+fn planned(context: &Context, agenda: Agenda) -> Answer<(Replica, MeetingId)> {
+    let mut live = Replica::open(context.log()?, &agenda.series).map_err(|trouble| context.trouble(&trouble))?;
     let known = live.register().meeting_of(&agenda);
     if known.is_none_or(|meeting| meeting.state() != State::Closed) {
         let plan = Command::Plan(Box::new(agenda.clone()));
-        let outcome = live.execute(MeetingId::nil(), desk.now(agenda.zone), &seat(desk), plan);
-        let outcome = outcome.map_err(|refusal| Failure::Refused(refusal.sentence(desk.lang)))?;
+        let outcome = live.execute(MeetingId::nil(), context.now(agenda.zone), &seat(context), plan);
+        let outcome = outcome.map_err(|refusal| Failure::Refused(refusal.sentence(context.lang)))?;
         if let (false, Some(trouble)) = (outcome.saved, live.trouble()) {
-            return Err(desk.trouble(trouble));
+            return Err(context.trouble(trouble));
         }
     }
     let meeting = live.register().meeting_of(&agenda).map(|meeting| meeting.id);
-    let meeting = meeting.ok_or_else(|| Failure::Refused(desk.lang.no_meeting_runs().into()))?;
+    let meeting = meeting.ok_or_else(|| Failure::Refused(context.lang.no_meeting_runs().into()))?;
     Ok((live, meeting))
 }
 
-fn seat(desk: &Desk) -> String {
-    format!("{}/record", desk.host)
+fn seat(context: &Context) -> String {
+    format!("{}/record", context.host)
 }
 
 /// The meeting that was named, or the one that runs.
-fn found(desk: &Desk, which: &args::Which) -> Answer<(Live, MeetingId)> {
-    let shelf = desk.shelf()?;
+fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)> {
+    let catalog = context.catalog()?;
     let listed = match &which.meeting {
-        Some(wanted) => shelf.named(wanted, which.series.as_deref(), desk.lang),
-        None => shelf.running(which.series.as_deref(), desk.lang),
+        Some(wanted) => catalog.named(wanted, which.series.as_deref(), context.lang),
+        None => catalog.running(which.series.as_deref(), context.lang),
     };
     let listed = listed.map_err(Failure::Refused)?;
-    let live = Live::open(desk.log()?, &listed.register.series).map_err(|trouble| desk.trouble(&trouble))?;
+    let live = Replica::open(context.log()?, &listed.register.series).map_err(|trouble| context.trouble(&trouble))?;
     Ok((live, listed.meeting.id))
 }
 
@@ -209,7 +222,7 @@ fn asked(question: &Question, room: &Room, lang: Lang) -> String {
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`
 fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
-    let names = |ids: &[String]| ids.iter().map(|id| clean(agenda.short(id))).collect::<Vec<_>>().join(", ");
+    let names = |ids: &[AgencyId]| ids.iter().map(|id| clean(agenda.short(id))).collect::<Vec<_>>().join(", ");
     let content = &entry.content;
     let mut parts = vec![format!("{} {}", entry.code.show(lang), clean(&content.text)), names(&content.owners)];
     parts.extend(some(names(entry.supporters())).map(|names| lang.recorded_with(names)));

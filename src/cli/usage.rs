@@ -3,9 +3,9 @@
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::i18n::help::HEADINGS;
+use crate::lang::Lang;
 use crate::text::clean;
-use crate::words::Lang;
-use crate::words::help::HEADINGS;
 
 /// The sentence, then how the command is used.
 pub fn explain(error: &Error, lang: Lang) -> String {

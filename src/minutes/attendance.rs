@@ -1,34 +1,34 @@
 //! Who took part: the attendance table, its sums, and the guests.
 
-use super::document::{Block, Text};
-use super::sitting::Sitting;
+use super::meeting_facts::MeetingFacts;
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
+use crate::document::{Block, Text};
 use crate::register::{Attendance, Presence};
 
-pub fn attendance(sitting: Sitting) -> Vec<Block> {
-    let lang = sitting.lang;
-    let (noted, unnoted) = rows(sitting);
+pub fn attendance(facts: MeetingFacts) -> Vec<Block> {
+    let lang = facts.lang;
+    let (noted, unnoted) = rows(facts);
     let mut blocks = vec![Block::heading(2, lang.participants())];
-    if sitting.meeting.attendance.is_empty() {
+    if facts.meeting.attendance.is_empty() {
         blocks.push(Block::paragraph(lang.attendance_missing()));
-        blocks.push(table(sitting, &unnoted));
+        blocks.push(table(facts, &unnoted));
     } else {
-        blocks.push(table(sitting, &noted));
-        blocks.push(Block::paragraph(sums(sitting)));
+        blocks.push(table(facts, &noted));
+        blocks.push(Block::paragraph(sums(facts)));
         let names: Vec<_> = unnoted.into_iter().cloned().collect();
         if !names.is_empty() {
-            blocks.push(Block::paragraph(lang.attendance_unknown(sitting.agencies(&names))));
+            blocks.push(Block::paragraph(lang.attendance_unknown(facts.agencies(&names))));
         }
-        blocks.extend(components(sitting));
+        blocks.extend(components(facts));
     }
-    blocks.extend(guests(sitting));
+    blocks.extend(guests(facts));
     blocks
 }
 
 /// The agencies whose attendance was noted, in the order of the agenda, and those that were awaited all the same.
-fn rows<'a>(sitting: Sitting<'a>) -> (Vec<&'a AgencyId>, Vec<&'a AgencyId>) {
-    let Sitting { agenda, meeting, .. } = sitting;
+fn rows<'a>(facts: MeetingFacts<'a>) -> (Vec<&'a AgencyId>, Vec<&'a AgencyId>) {
+    let MeetingFacts { agenda, meeting, .. } = facts;
     let (mut noted, mut unnoted): (Vec<_>, Vec<_>) =
         agenda.agencies.iter().map(|agency| &agency.id).partition(|id| meeting.attendance.contains_key(*id));
     noted.extend(meeting.attendance.keys().filter(|id| agenda.agency(id).is_none()));
@@ -38,8 +38,8 @@ fn rows<'a>(sitting: Sitting<'a>) -> (Vec<&'a AgencyId>, Vec<&'a AgencyId>) {
     (noted, unnoted)
 }
 
-fn table(sitting: Sitting, agencies: &[&AgencyId]) -> Block {
-    let lang = sitting.lang;
+fn table(facts: MeetingFacts, agencies: &[&AgencyId]) -> Block {
+    let lang = facts.lang;
     let columns = [
         (lang.number_column(), 5),
         (lang.agency_column(), 37),
@@ -50,15 +50,15 @@ fn table(sitting: Sitting, agencies: &[&AgencyId]) -> Block {
     ];
     let unknown = Attendance::default();
     let rows = agencies.iter().zip(1..).map(|(id, number)| {
-        let noted = sitting.meeting.attendance.get(*id);
+        let noted = facts.meeting.attendance.get(*id);
         let attendance = noted.unwrap_or(&unknown);
         vec![
             number.to_string().into(),
-            sitting.full_name(id).into(),
+            facts.full_name(id).into(),
             noted.map_or("", |noted| lang.presence(noted.presence)).into(),
             person(&attendance.office, &attendance.name),
-            hour(sitting, attendance.arrived),
-            hour(sitting, attendance.left),
+            hour(facts, attendance.arrived),
+            hour(facts, attendance.left),
         ]
     });
     Block::table(&columns, rows.collect())
@@ -68,16 +68,16 @@ fn person(office: &str, name: &str) -> Text {
     [name, office].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ").into()
 }
 
-fn hour(sitting: Sitting, moment: Option<Moment>) -> Text {
-    moment.map(|moment| sitting.time(moment, sitting.agenda.date)).unwrap_or_default().into()
+fn hour(facts: MeetingFacts, moment: Option<Moment>) -> Text {
+    moment.map(|moment| facts.time(moment, facts.agenda.date)).unwrap_or_default().into()
 }
 
 /// `9 hadir, 2 diwakili, 1 izin, 1 tanpa keterangan; kuorum 7 tercapai.`
-fn sums(sitting: Sitting) -> String {
-    let Sitting { meeting, lang, .. } = sitting;
+fn sums(facts: MeetingFacts) -> String {
+    let MeetingFacts { meeting, lang, .. } = facts;
     let count = |presence| meeting.attendance.values().filter(|attendance| attendance.presence == presence).count();
     let counts = Presence::ALL.map(|presence| format!("{} {}", count(presence), lang.presence(presence))).join(", ");
-    let quorum = sitting.agenda.quorum.map(|needed| match meeting.attending() {
+    let quorum = facts.agenda.quorum.map(|needed| match meeting.attending() {
         there if there < needed => lang.quorum_missed(needed, there),
         there => lang.quorum_reached(needed, there),
     });
@@ -85,8 +85,8 @@ fn sums(sitting: Sitting) -> String {
 }
 
 /// The components of society: how many of their agencies were asked, came and spoke, and what they promised.
-fn components(sitting: Sitting) -> Vec<Block> {
-    let Sitting { register, meeting, lang, .. } = sitting;
+fn components(facts: MeetingFacts) -> Vec<Block> {
+    let MeetingFacts { register, meeting, lang, .. } = facts;
     let columns = [
         (lang.component_column(), 28),
         (lang.invited_column(), 18),
@@ -104,8 +104,8 @@ fn components(sitting: Sitting) -> Vec<Block> {
     }
 }
 
-fn guests(sitting: Sitting) -> Vec<Block> {
-    let Sitting { meeting, lang, .. } = sitting;
+fn guests(facts: MeetingFacts) -> Vec<Block> {
+    let MeetingFacts { meeting, lang, .. } = facts;
     if meeting.guests.is_empty() {
         return Vec::new();
     }
@@ -121,8 +121,8 @@ fn guests(sitting: Sitting) -> Vec<Block> {
             number.to_string().into(),
             Text::from(&guest.name),
             Text::from(&guest.office),
-            hour(sitting, guest.arrived),
-            hour(sitting, guest.left),
+            hour(facts, guest.arrived),
+            hour(facts, guest.left),
         ]
     });
     vec![Block::heading(3, lang.guests()), Block::table(&columns, rows.collect())]

@@ -1,17 +1,17 @@
 //! What became of the promises of earlier meetings: one row for each owner's part that was still open when this began.
 
-use super::document::{Block, Text};
-use super::sitting::Sitting;
+use super::meeting_facts::MeetingFacts;
+use crate::document::{Block, Text};
 use crate::register::{Entry, Event, Kind, Progress, Status};
 
-pub fn earlier(sitting: Sitting) -> Vec<Block> {
-    let Sitting { register, meeting, lang, .. } = sitting;
+pub fn earlier(facts: MeetingFacts) -> Vec<Block> {
+    let MeetingFacts { register, meeting, lang, .. } = facts;
     let last_end = register.last_end_before(meeting);
     let parts = register.carried_into(meeting).flat_map(|entry| {
         let open = entry.parts().filter(move |owner| entry.was_open(owner, meeting, last_end));
         open.map(move |owner| (entry, owner))
     });
-    let rows: Vec<_> = parts.zip(1..).map(|((entry, owner), number)| row(sitting, entry, owner, number)).collect();
+    let rows: Vec<_> = parts.zip(1..).map(|((entry, owner), number)| row(facts, entry, owner, number)).collect();
     if rows.is_empty() {
         return Vec::new();
     }
@@ -25,25 +25,25 @@ pub fn earlier(sitting: Sitting) -> Vec<Block> {
     vec![Block::heading(2, lang.earlier_promises()), Block::table(&columns, rows)]
 }
 
-fn row(sitting: Sitting, entry: &Entry, owner: &str, number: usize) -> Vec<Text> {
-    let before = entry.progress_before(owner, sitting.meeting).and_then(|progress| progress.deadline.as_ref());
-    let due = before.or(entry.content_before(sitting.meeting).deadline.as_ref());
+fn row(facts: MeetingFacts, entry: &Entry, owner: &str, number: usize) -> Vec<Text> {
+    let before = entry.progress_before(owner, facts.meeting).and_then(|progress| progress.deadline.as_ref());
+    let due = before.or(entry.content_before(facts.meeting).deadline.as_ref());
     vec![
         number.to_string().into(),
-        Text::default().bold(sitting.code(entry.code)).plain(&entry.content.text),
-        if owner.is_empty() { sitting.lang.no_owner_yet() } else { sitting.short(owner) }.into(),
-        if due.is_none() && entry.kind() == Kind::Blocker { "–".into() } else { sitting.deadline(due) },
-        result(sitting, entry, owner).into(),
+        Text::default().bold(facts.code(entry.code)).plain(&entry.content.text),
+        if owner.is_empty() { facts.lang.no_owner_yet() } else { facts.short(owner) }.into(),
+        if due.is_none() && entry.kind() == Kind::Blocker { "–".into() } else { facts.deadline(due) },
+        result(facts, entry, owner).into(),
     ]
 }
 
 /// `ditunda; batas waktu baru: 30 Juni 2024, Minggu; sudah 2 kali mundur; alasan: menunggu DPRD`
-fn result(sitting: Sitting, entry: &Entry, owner: &str) -> String {
-    let Sitting { meeting, lang, .. } = sitting;
+fn result(facts: MeetingFacts, entry: &Entry, owner: &str) -> String {
+    let MeetingFacts { meeting, lang, .. } = facts;
     if let Some(withdrawal) = &entry.withdrawal {
         return format!("{} {}", lang.withdrawn(), lang.reason_given(&withdrawal.reason));
     }
-    let last_end = sitting.register.last_end_before(meeting);
+    let last_end = facts.register.last_end_before(meeting);
     let since = |progress: &&Progress| {
         progress.meeting == meeting.id || progress.meeting.is_nil() && last_end.is_some_and(|end| end < progress.at)
     };
@@ -51,10 +51,10 @@ fn result(sitting: Sitting, entry: &Entry, owner: &str) -> String {
     let happened = |wanted: fn(&Event, &str) -> bool| {
         entry.history.iter().any(|change| change.meeting == meeting.id && wanted(&change.event, owner))
     };
-    let answer = sitting.register.answer_to(entry.code).filter(|answer| answer.meeting == meeting.id);
+    let answer = facts.register.answer_to(entry.code).filter(|answer| answer.meeting == meeting.id);
     match (here, answer) {
-        (Some(progress), _) => answered(sitting, entry, progress),
-        (None, Some(answer)) => lang.answered_with(sitting.code(answer.code)),
+        (Some(progress), _) => answered(facts, entry, progress),
+        (None, Some(answer)) => lang.answered_with(facts.code(answer.code)),
         _ if happened(|event, owner| matches!(event, Event::Unanswered { agency, .. } if agency == owner)) => {
             lang.asked_no_answer().into()
         }
@@ -63,22 +63,22 @@ fn result(sitting: Sitting, entry: &Entry, owner: &str) -> String {
     }
 }
 
-fn answered(sitting: Sitting, entry: &Entry, progress: &Progress) -> String {
-    let lang = sitting.lang;
+fn answered(facts: MeetingFacts, entry: &Entry, progress: &Progress) -> String {
+    let lang = facts.lang;
     let own = progress.answer.deadline.as_ref();
     let moved = entry.content.deadline.as_ref().filter(|now| {
-        progress.deadline.is_none() && Some(*now) != entry.content_before(sitting.meeting).deadline.as_ref()
+        progress.deadline.is_none() && Some(*now) != entry.content_before(facts.meeting).deadline.as_ref()
     });
     let mut parts = vec![lang.status(progress.status).to_owned()];
-    parts.extend(own.or(moved).map(|deadline| lang.deadline_moved_to(sitting.deadline(Some(deadline)).words())));
+    parts.extend(own.or(moved).map(|deadline| lang.deadline_moved_to(facts.deadline(Some(deadline)).words())));
     if progress.slips > 0 && !matches!(progress.status, Status::Done | Status::Withdrawn) {
         parts.push(lang.moved_times(progress.slips));
     }
-    parts.join("; ") + &circumstances(sitting, progress)
+    parts.join("; ") + &circumstances(facts, progress)
 }
 
 /// What was said or shown with a status, each part after a semicolon: whom a stuck owner needs, evidence, the reason.
-pub fn circumstances(sitting: Sitting, progress: &Progress) -> String {
-    let name = |agency: &str| sitting.short(agency).to_owned();
-    progress.answer.said(sitting.lang, &name).iter().map(|part| format!("; {part}")).collect()
+pub fn circumstances(facts: MeetingFacts, progress: &Progress) -> String {
+    let name = |agency: &str| facts.short(agency).to_owned();
+    progress.answer.said(facts.lang, &name).iter().map(|part| format!("; {part}")).collect()
 }

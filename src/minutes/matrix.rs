@@ -1,28 +1,28 @@
 //! The follow-up plan (*RTL*): one row for each promise, and one for each blocker that nobody answers.
 
-use super::document::{Block, Text};
-use super::sitting::Sitting;
+use super::meeting_facts::MeetingFacts;
+use crate::document::{Block, Text};
 use crate::register::{Entry, Kind};
 
-pub fn matrix(sitting: Sitting) -> Vec<Block> {
-    let Sitting { agenda, register, lang, .. } = sitting;
+pub fn matrix(facts: MeetingFacts) -> Vec<Block> {
+    let MeetingFacts { agenda, register, lang, .. } = facts;
     let answers = register.answers();
     let is_unanswered = |entry: &&Entry| !answers.contains_key(&entry.code);
     let in_order = |entries: &mut Vec<&Entry>| {
         entries.sort_by_key(|entry| {
-            let own = sitting.cluster_of(entry).map(|cluster| &cluster.id);
+            let own = facts.cluster_of(entry).map(|cluster| &cluster.id);
             agenda.clusters.iter().position(|cluster| Some(&cluster.id) == own).unwrap_or(usize::MAX)
         });
     };
-    let mut promises: Vec<_> = sitting.entries_of(Kind::Commitment).collect();
-    let mut unanswered: Vec<_> = sitting.entries_of(Kind::Blocker).filter(is_unanswered).collect();
+    let mut promises: Vec<_> = facts.entries_of(Kind::Commitment).collect();
+    let mut unanswered: Vec<_> = facts.entries_of(Kind::Blocker).filter(is_unanswered).collect();
     in_order(&mut promises);
     in_order(&mut unanswered);
     if promises.is_empty() && unanswered.is_empty() {
         return vec![Block::paragraph(lang.no_promises())];
     }
-    let rows = promises.into_iter().map(|entry| promise(sitting, entry));
-    let rows = rows.chain(unanswered.into_iter().map(|entry| blocker(sitting, entry)));
+    let rows = promises.into_iter().map(|entry| promise(facts, entry));
+    let rows = rows.chain(unanswered.into_iter().map(|entry| blocker(facts, entry)));
     let numbered = rows.zip(1..).map(|(mut row, number)| {
         row.insert(0, number.to_string().into());
         row
@@ -42,51 +42,51 @@ pub fn matrix(sitting: Sitting) -> Vec<Block> {
         (lang.evidence_column(), 10),
         (lang.status_column(), 8),
     ];
-    let as_of = sitting.meeting.ended_at().map(|at| Block::paragraph(lang.status_as_of(sitting.full_time(at))));
+    let as_of = facts.meeting.ended_at().map(|at| Block::paragraph(lang.status_as_of(facts.full_time(at))));
     [Block::table(&columns, numbered.collect())].into_iter().chain(as_of).collect()
 }
 
-fn promise(sitting: Sitting, entry: &Entry) -> Vec<Text> {
-    let Sitting { register, lang, .. } = sitting;
+fn promise(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
+    let MeetingFacts { register, lang, .. } = facts;
     let content = &entry.content;
     let problem = content.answers.and_then(|code| register.entry(code));
     let owners = match content.owners.as_slice() {
         [] => lang.no_owner_yet().into(),
-        owners => sitting.agencies(owners),
+        owners => facts.agencies(owners),
     };
     vec![
-        placed(sitting, entry),
-        problem.map_or(dash(), |blocker| coded(sitting, blocker)),
-        coded(sitting, entry),
+        placed(facts, entry),
+        problem.map_or(dash(), |blocker| coded(facts, blocker)),
+        coded(facts, entry),
         owners.into(),
-        some_or_dash(sitting.agencies(entry.supporters())),
-        sitting.deadline(content.deadline.as_ref()),
+        some_or_dash(facts.agencies(entry.supporters())),
+        facts.deadline(content.deadline.as_ref()),
         some_or_dash(content.evidence.clone().unwrap_or_default()),
-        standing(sitting, entry),
+        standing(facts, entry),
     ]
 }
 
 /// How it stands, who leads it, and whether a head must confirm it.
-fn standing(sitting: Sitting, entry: &Entry) -> Text {
-    let Sitting { register, lang, .. } = sitting;
-    let leader = register.leader(entry.code).map(|code| lang.led_by(sitting.code(code)));
+fn standing(facts: MeetingFacts, entry: &Entry) -> Text {
+    let MeetingFacts { register, lang, .. } = facts;
+    let leader = register.leader(entry.code).map(|code| lang.led_by(facts.code(code)));
     let confirmation = register.needs_confirmation(entry).then(|| lang.needs_confirmation().to_owned());
     let notes: Vec<String> = leader.into_iter().chain(confirmation).collect();
     match notes.as_slice() {
-        [] => status(sitting, entry).into(),
-        notes => Text::from(status(sitting, entry) + ";").italic(notes.join("; ")),
+        [] => status(facts, entry).into(),
+        notes => Text::from(status(facts, entry) + ";").italic(notes.join("; ")),
     }
 }
 
-fn blocker(sitting: Sitting, entry: &Entry) -> Vec<Text> {
-    let lang = sitting.lang;
+fn blocker(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
+    let lang = facts.lang;
     let needs = match entry.needs() {
         [] => String::new(),
-        needs => lang.needing(sitting.agencies(needs)),
+        needs => lang.needing(facts.agencies(needs)),
     };
     vec![
-        placed(sitting, entry),
-        coded(sitting, entry).plain(needs),
+        placed(facts, entry),
+        coded(facts, entry).plain(needs),
         lang.no_follow_up().into(),
         dash(),
         dash(),
@@ -97,24 +97,24 @@ fn blocker(sitting: Sitting, entry: &Entry) -> Vec<Text> {
 }
 
 /// `Klaster I, indikator 4`
-fn placed(sitting: Sitting, entry: &Entry) -> Text {
-    let cluster = sitting.cluster_of(entry).map(|cluster| sitting.agenda.cluster_label(cluster));
-    let indicator = entry.content.indicator.as_ref().map(|number| format!("{} {number}", sitting.lang.indicator()));
+fn placed(facts: MeetingFacts, entry: &Entry) -> Text {
+    let cluster = facts.cluster_of(entry).map(|cluster| facts.agenda.cluster_label(cluster));
+    let indicator = entry.content.indicator.as_ref().map(|number| format!("{} {number}", facts.lang.indicator()));
     some_or_dash(cluster.into_iter().chain(indicator).collect::<Vec<_>>().join(", "))
 }
 
-fn coded(sitting: Sitting, entry: &Entry) -> Text {
-    Text::default().bold(sitting.code(entry.code)).plain(&entry.content.text)
+fn coded(facts: MeetingFacts, entry: &Entry) -> Text {
+    Text::default().bold(facts.code(entry.code)).plain(&entry.content.text)
 }
 
 /// One word, or one for each owner where they differ.
-fn status(sitting: Sitting, entry: &Entry) -> String {
-    let lang = sitting.lang;
+fn status(facts: MeetingFacts, entry: &Entry) -> String {
+    let lang = facts.lang;
     let owners = &entry.content.owners;
     if owners.iter().all(|owner| entry.status_of(owner) == entry.status()) {
         return lang.status(entry.status()).into();
     }
-    let parts = owners.iter().map(|owner| format!("{}: {}", sitting.short(owner), lang.status(entry.status_of(owner))));
+    let parts = owners.iter().map(|owner| format!("{}: {}", facts.short(owner), lang.status(entry.status_of(owner))));
     parts.collect::<Vec<_>>().join("; ")
 }
 

@@ -8,10 +8,12 @@ mod read_back;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 
-use super::{document::Document, markdown::markdown, notula};
+use super::notula;
 use crate::agenda::Agenda;
+use crate::document::Document;
+use crate::document::markdown::markdown;
+use crate::lang::Lang;
 use crate::register::{Attendance, Code, Command, Guest, Kind, Presence, Status};
-use crate::words::Lang;
 use kupang::{Rakor, agenda, as_reported, by, date, moment, said, whole};
 
 fn minutes_of(rakor: &Rakor) -> String {

@@ -1,7 +1,7 @@
 //! The fold: what each event does to the register. Pure and total: what makes no sense is passed over, never rejected.
 
 use super::issue::{Issue, Move};
-use super::settled::pair;
+use super::resolution::pair;
 use super::{
     Agreement, Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Progress, Recorded,
     Register, Status, Visit, Withdrawal,
@@ -17,6 +17,12 @@ struct Scene<'a> {
 }
 
 impl Register {
+    fn issue(&mut self, issue: Issue, meeting: MeetingId) {
+        if let Some(meeting) = self.meeting_mut(meeting).filter(|meeting| meeting.next_version() == issue.version) {
+            meeting.issued.push(issue);
+        }
+    }
+
     pub fn apply(&mut self, recorded: &Recorded) {
         self.position += 1;
         let scene = Scene { meeting: recorded.meeting, at: recorded.at, seat: &recorded.seat };
@@ -206,7 +212,7 @@ impl Entry {
         let slips = before.slips + u32::from(is_later(answer.deadline.as_ref(), self.due(owner)));
         let deadline = answer.deadline.clone().or(before.deadline);
         let now = Progress { status, answer, deadline, slips, at: scene.at, meeting: scene.meeting };
-        self.progress.entry(owner.to_owned()).or_default().push(now);
+        self.progress.entry(owner.into()).or_default().push(now);
     }
 }
 

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{Answer, Attendance, Code, Content, Guest, IssueState, Kind, MeetingId, Place, Settled, Stage, Status};
+use super::{
+    Answer, Attendance, Code, Content, Display, Guest, IssueState, Kind, MeetingId, Place, Resolution, Status,
+};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
-use crate::words::Lang;
 
 /// A command with its circumstances. `id` becomes the event's; a planned meeting gets it too.
 #[derive(Clone, Debug)]
@@ -52,10 +53,10 @@ pub enum Command {
     Settle {
         one: Code,
         other: Code,
-        settled: Option<Settled>,
+        settled: Option<Resolution>,
     },
     /// Turn the hall's eyes to this. A closed meeting can be looked at too.
-    Show(Stage),
+    Show(Display),
     Withdraw {
         code: Code,
         reason: String,
@@ -106,7 +107,7 @@ pub enum Command {
 
 /// Why the register refuses a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum Rejection {
     NoMeeting,
     MeetingClosed,
     NotClosed,
@@ -145,44 +146,4 @@ pub enum Refusal {
         from: IssueState,
         to: IssueState,
     },
-}
-
-impl Refusal {
-    pub fn sentence(&self, lang: Lang) -> String {
-        match self {
-            Self::NoMeeting => lang.no_meeting_runs().into(),
-            Self::MeetingClosed => lang.meeting_closed().into(),
-            Self::NotClosed => lang.meeting_not_closed().into(),
-            Self::NotOpened => lang.meeting_not_opened().into(),
-            Self::NoStep(step) => lang.no_such_step(step + 1),
-            Self::NoEntry(code) => lang.no_such_entry(code),
-            Self::EntryWithdrawn(code) => lang.entry_withdrawn(code),
-            Self::NoAgency(id) => lang.no_such_agency(id),
-            Self::AgencyKnown(name) => lang.agency_known(name),
-            Self::NoCluster(id) => lang.no_such_cluster(id),
-            Self::NoName => lang.no_name().into(),
-            Self::NoText => lang.no_text().into(),
-            Self::TooLong(most) => lang.too_long(most),
-            Self::NoReason => lang.no_reason().into(),
-            Self::NotABlocker(code) => lang.not_a_blocker(code),
-            Self::NotAnOwner(code, id) => lang.not_an_owner(code, id),
-            Self::NothingToUndo => lang.nothing_to_undo().into(),
-            Self::NothingToRedo => lang.nothing_to_redo().into(),
-            Self::ChangedElsewhere(code) => lang.changed_elsewhere(code),
-            Self::ChangedSince(code) => lang.changed_since(code),
-            Self::InUse(name) => lang.agency_in_use(name),
-            Self::NoNewDate => lang.no_new_date().into(),
-            Self::DatePassed(date) => lang.date_passed(lang.date(*date)),
-            Self::NotAPromise(code) => lang.not_a_promise(code),
-            Self::MinutesStillDraft => lang.minutes_still_draft().into(),
-            Self::NothingChangedSince(version) => lang.nothing_changed_since(version),
-            Self::ChangedMeanwhile => lang.register_changed_meanwhile().into(),
-            Self::NothingIssued => lang.nothing_issued().into(),
-            Self::NoVersion(version) => lang.no_such_version(version),
-            Self::Superseded(version, newer) => lang.version_superseded(version, newer),
-            Self::NoSuchMove { version, from, to } => {
-                lang.no_such_move(version, lang.issue_state(*from), lang.issue_state(*to))
-            }
-        }
-    }
 }

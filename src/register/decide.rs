@@ -1,7 +1,11 @@
 //! Decisions: whether a command may become an event. Pure; refuses in a sentence.
 
+mod answer;
+mod issue;
+mod resolution;
+
 use super::{
-    Attendance, Code, Command, Content, Event, Guest, Kind, Meeting, Refusal, Register, Request, Stage, State,
+    Attendance, Code, Command, Content, Display, Event, Guest, Kind, Meeting, Register, Rejection, Request, State,
 };
 use crate::agenda::{Agency, AgencyId};
 use crate::text::{clean, fold};
@@ -11,7 +15,7 @@ pub const LONGEST_TEXT: usize = 4000;
 
 impl Register {
     /// The event that answers a command; none when it would change nothing.
-    pub fn decide(&self, request: &Request) -> Result<Option<Event>, Refusal> {
+    pub fn decide(&self, request: &Request) -> Result<Option<Event>, Rejection> {
         if let Command::Plan(agenda) = &request.command {
             return Ok(match self.meeting_of(agenda) {
                 None => Some(Event::MeetingPlanned { agenda: agenda.clone() }),
@@ -22,26 +26,26 @@ impl Register {
         if request.meeting.is_nil() {
             return self.decide_between(request);
         }
-        let meeting = self.meeting(request.meeting).ok_or(Refusal::NoMeeting)?;
+        let meeting = self.meeting(request.meeting).ok_or(Rejection::NoMeeting)?;
         if matches!(request.command, Command::IssueMinutes { .. } | Command::MoveMinutes { .. }) {
             return self.decide_minutes(meeting, request.command.clone());
         }
         if let Command::Show(stage) = &request.command {
             let (shown, by) = &meeting.stage;
             // What another seat shows is its own to take back.
-            let is_others = *stage == Stage::Meeting && *by != request.seat;
+            let is_others = *stage == Display::Meeting && *by != request.seat;
             return Ok((shown != stage && !is_others).then(|| Event::HallShown { stage: stage.clone() }));
         }
         if meeting.state() == State::Closed && request.command != Command::Reopen {
-            return Err(Refusal::MeetingClosed);
+            return Err(Rejection::MeetingClosed);
         }
         self.decide_in(meeting, request)
     }
 
-    fn decide_in(&self, meeting: &Meeting, request: &Request) -> Result<Option<Event>, Refusal> {
+    fn decide_in(&self, meeting: &Meeting, request: &Request) -> Result<Option<Event>, Rejection> {
         let event = match request.command.clone() {
             Command::Plan(_) | Command::IssueMinutes { .. } | Command::MoveMinutes { .. } | Command::Show(_) => None,
-            Command::EnterStep(step) if step >= meeting.agenda.steps.len() => return Err(Refusal::NoStep(step)),
+            Command::EnterStep(step) if step >= meeting.agenda.steps.len() => return Err(Rejection::NoStep(step)),
             Command::EnterStep(step) => (meeting.step() != Some(step)).then_some(Event::StepEntered { step }),
             Command::GiveFloor(agency) => {
                 known(meeting, agency.iter())?;
@@ -54,7 +58,7 @@ impl Register {
             Command::Change { code, before, content } => {
                 let entry = self.standing(code)?;
                 let content = match before {
-                    Some(before) => entry.content.changed(&before, content).ok_or(Refusal::ChangedSince(code))?,
+                    Some(before) => entry.content.changed(&before, content).ok_or(Rejection::ChangedSince(code))?,
                     None => content,
                 };
                 let content = self.checked(meeting, code.kind, content)?;
@@ -72,7 +76,7 @@ impl Register {
             Command::Settle { one, other, settled } => self.decide_settle(one, other, settled)?,
             Command::Withdraw { code, reason } => {
                 self.standing(code)?;
-                let reason = some_text(&reason).ok_or(Refusal::NoReason)?;
+                let reason = some_text(&reason).ok_or(Rejection::NoReason)?;
                 Some(Event::EntryWithdrawn { code, reason })
             }
             Command::SetStatus { .. } | Command::NoAnswer { .. } => return self.decide_between(request),
@@ -85,7 +89,7 @@ impl Register {
             Command::NoteGuest { number, guest } => {
                 let guest = guest.map(clean_guest);
                 if guest.as_ref().is_some_and(|guest| guest.name.is_empty()) {
-                    return Err(Refusal::NoName);
+                    return Err(Rejection::NoName);
                 }
                 let next = || meeting.guests.keys().last().map_or(0, |last| last.saturating_add(1));
                 let number = number.unwrap_or_else(next);
@@ -93,17 +97,17 @@ impl Register {
             }
             Command::AddAgency { agency, cluster } => {
                 if let Some(cluster) = cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
-                    return Err(Refusal::NoCluster(cluster.clone()));
+                    return Err(Rejection::NoCluster(cluster.to_string()));
                 }
                 Some(Event::AgencyAdded { agency: new_agency(meeting, agency)?, cluster })
             }
             Command::Close => {
-                meeting.opened_at().ok_or(Refusal::NotOpened)?;
+                meeting.opened_at().ok_or(Rejection::NotOpened)?;
                 Some(Event::MeetingClosed)
             }
             Command::Reopen => match meeting.state() {
                 State::Closed => Some(Event::MeetingReopened),
-                _ => return Err(Refusal::NotClosed),
+                _ => return Err(Rejection::NotClosed),
             },
             Command::Undo => Some(Event::Undone { facts: self.undoable(meeting.id, &request.seat)? }),
             Command::Redo => Some(Event::Redone { facts: self.redoable(meeting.id, &request.seat)? }),
@@ -113,20 +117,20 @@ impl Register {
 
     /// The content as it will be kept: clean, with agencies and codes that exist. Nobody supports itself, but a blocker
     /// of many may need one of them.
-    fn checked(&self, meeting: &Meeting, kind: Kind, content: Content) -> Result<Content, Refusal> {
-        let text = some_text(&content.text).ok_or(Refusal::NoText)?;
+    fn checked(&self, meeting: &Meeting, kind: Kind, content: Content) -> Result<Content, Rejection> {
+        let text = some_text(&content.text).ok_or(Rejection::NoText)?;
         if text.chars().count() > LONGEST_TEXT {
-            return Err(Refusal::TooLong(LONGEST_TEXT));
+            return Err(Rejection::TooLong(LONGEST_TEXT));
         }
         known(meeting, content.owners.iter().chain(&content.with))?;
         if let Some(id) = content.cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
-            return Err(Refusal::NoCluster(id.clone()));
+            return Err(Rejection::NoCluster(id.to_string()));
         }
         if let Some(code) = content.answers {
             if code.kind != Kind::Blocker {
-                return Err(Refusal::NotABlocker(code));
+                return Err(Rejection::NotABlocker(code));
             }
-            self.entry(code).ok_or(Refusal::NoEntry(code))?;
+            self.entry(code).ok_or(Rejection::NoEntry(code))?;
         }
         let owners = once(content.owners);
         let mut with = once(content.with);
@@ -136,12 +140,14 @@ impl Register {
             deadline
         });
         let evidence = content.evidence.as_deref().and_then(some_text);
-        Ok(Content { text, owners, with, deadline, evidence, ..content })
+        let said = |names: Vec<String>| once(names.iter().filter_map(|name| some_text(name)).collect());
+        let (outside_owners, partners) = (said(content.outside_owners), said(content.partners));
+        Ok(Content { text, owners, with, outside_owners, partners, deadline, evidence, ..content })
     }
 
-    pub(super) fn standing(&self, code: Code) -> Result<&super::Entry, Refusal> {
-        let entry = self.entry(code).ok_or(Refusal::NoEntry(code))?;
-        if entry.stands() { Ok(entry) } else { Err(Refusal::EntryWithdrawn(code)) }
+    pub(super) fn standing(&self, code: Code) -> Result<&super::Entry, Rejection> {
+        let entry = self.entry(code).ok_or(Rejection::NoEntry(code))?;
+        if entry.stands() { Ok(entry) } else { Err(Rejection::EntryWithdrawn(code)) }
     }
 }
 
@@ -149,15 +155,15 @@ pub(super) fn some_text(text: &str) -> Option<String> {
     Some(clean(text)).filter(|text| !text.is_empty())
 }
 
-pub(super) fn known<'a>(meeting: &Meeting, agencies: impl IntoIterator<Item = &'a AgencyId>) -> Result<(), Refusal> {
+pub(super) fn known<'a>(meeting: &Meeting, agencies: impl IntoIterator<Item = &'a AgencyId>) -> Result<(), Rejection> {
     match agencies.into_iter().find(|id| meeting.agenda.agency(id).is_none()) {
-        Some(id) => Err(Refusal::NoAgency(id.clone())),
+        Some(id) => Err(Rejection::NoAgency(id.to_string())),
         None => Ok(()),
     }
 }
 
 /// Each agency once, in the order they were named.
-fn once(agencies: Vec<AgencyId>) -> Vec<AgencyId> {
+fn once<T: PartialEq>(agencies: Vec<T>) -> Vec<T> {
     let mut kept = Vec::with_capacity(agencies.len());
     for agency in agencies {
         if !kept.contains(&agency) {
@@ -176,9 +182,9 @@ fn clean_guest(guest: Guest) -> Guest {
 }
 
 /// An agency that nothing in the agenda is called like; its key is made from its short name.
-fn new_agency(meeting: &Meeting, agency: Agency) -> Result<Agency, Refusal> {
+fn new_agency(meeting: &Meeting, agency: Agency) -> Result<Agency, Rejection> {
     let a_name = |text: &str| some_text(text).filter(|text| !fold(text).is_empty());
-    let name = a_name(&agency.name).ok_or(Refusal::NoName)?;
+    let name = a_name(&agency.name).ok_or(Rejection::NoName)?;
     let short = a_name(&agency.short).unwrap_or_else(|| name.clone());
     let id = short
         .split(|c: char| !c.is_alphanumeric())
@@ -187,12 +193,12 @@ fn new_agency(meeting: &Meeting, agency: Agency) -> Result<Agency, Refusal> {
         .collect::<Vec<_>>()
         .join("-");
     if id.is_empty() {
-        return Err(Refusal::NoName);
+        return Err(Rejection::NoName);
     }
     for candidate in [&id, &name, &short] {
         if !meeting.agenda.is_free(candidate) {
-            return Err(Refusal::AgencyKnown(candidate.clone()));
+            return Err(Rejection::AgencyKnown(candidate.clone()));
         }
     }
-    Ok(Agency { id, name, short, ..agency })
+    Ok(Agency { id: id.into(), name, short, ..agency })
 }

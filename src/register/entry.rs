@@ -2,39 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use super::{Change, Code, Kind, MeetingId, Progress, Status};
-use crate::agenda::{AgencyId, ClusterId};
+use super::{Change, Code, Content, Kind, MeetingId, Place, Progress, Status};
+use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
-
-/// What an entry says, as the note-taker can change it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Content {
-    pub text: String,
-    /// Who answers for it; in a blocker, who is stuck.
-    pub owners: Vec<AgencyId>,
-    /// Supporters; in a blocker, the agencies that are needed.
-    pub with: Vec<AgencyId>,
-    pub deadline: Option<Deadline>,
-    pub indicator: Option<String>,
-    pub cluster: Option<ClusterId>,
-    pub evidence: Option<String>,
-    /// The blocker that this answers.
-    pub answers: Option<Code>,
-}
-
-/// Where in the meeting it was said, and by whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Place {
-    /// Index of the agenda's step; none for notes taken elsewhere.
-    pub step: Option<usize>,
-    /// The agency that had the floor.
-    pub floor: Option<AgencyId>,
-}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -87,6 +58,8 @@ impl Content {
             text: change(&self.text, &before.text, after.text)?,
             owners: change(&self.owners, &before.owners, after.owners)?,
             with: change(&self.with, &before.with, after.with)?,
+            outside_owners: change(&self.outside_owners, &before.outside_owners, after.outside_owners)?,
+            partners: change(&self.partners, &before.partners, after.partners)?,
             deadline: change(&self.deadline, &before.deadline, after.deadline)?,
             indicator: change(&self.indicator, &before.indicator, after.indicator)?,
             cluster: change(&self.cluster, &before.cluster, after.cluster)?,
@@ -131,7 +104,7 @@ impl Entry {
     /// Who answers for a part of it; one empty name where nobody owns it yet.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         let nobody = self.content.owners.is_empty().then_some("");
-        self.content.owners.iter().map(String::as_str).chain(nobody)
+        self.content.owners.iter().map(AgencyId::as_str).chain(nobody)
     }
 
     /// How an owner's part stands; none where nothing was ever answered.

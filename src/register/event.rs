@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Answer, Attendance, Code, Content, Guest, IssueState, MeetingId, Place, Settled, Stage, Status};
+use super::{Answer, Attendance, Code, Content, Display, Guest, IssueState, MeetingId, Place, Resolution, Status};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
 use crate::calendar::Moment;
 
@@ -62,7 +62,7 @@ pub enum Event {
     PairSettled {
         one: Code,
         other: Code,
-        settled: Option<Settled>,
+        settled: Option<Resolution>,
     },
     /// It goes on under a code of another kind; the old code stays withdrawn.
     EntryConverted {
@@ -96,7 +96,7 @@ pub enum Event {
     },
     /// A console turned the hall's eyes to this.
     HallShown {
-        stage: Stage,
+        stage: Display,
     },
     /// No attendance: what was noted is taken back.
     AttendanceNoted {

@@ -3,14 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::{Issue, Stage};
+use super::{Attendance, Display, Guest, Issue, MeetingId, Presence};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Step};
 use crate::calendar::Moment;
-
-pub type MeetingId = Uuid;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meeting {
@@ -23,7 +19,7 @@ pub struct Meeting {
     /// Every time an agency was given the floor: in which step.
     pub floors: Vec<(Option<usize>, AgencyId)>,
     /// What the hall is shown, and the seat that turned to it.
-    pub stage: (Stage, String),
+    pub stage: (Display, String),
     pub attendance: BTreeMap<AgencyId, Attendance>,
     /// Numbered from 0; a guest taken back leaves a gap.
     pub guests: BTreeMap<usize, Guest>,
@@ -50,48 +46,6 @@ pub enum State {
     Planned,
     Running,
     Closed,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Presence {
-    #[default]
-    Present,
-    Represented,
-    Excused,
-    Absent,
-}
-
-impl Presence {
-    pub const ALL: [Self; 4] = [Self::Present, Self::Represented, Self::Excused, Self::Absent];
-
-    /// Whether somebody of the agency is in the hall.
-    pub fn is_there(self) -> bool {
-        matches!(self, Self::Present | Self::Represented)
-    }
-}
-
-/// How an agency takes part. What is empty was not said.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Attendance {
-    pub presence: Presence,
-    /// The office of the person who came, such as `Kabid`.
-    pub office: String,
-    pub name: String,
-    pub arrived: Option<Moment>,
-    pub left: Option<Moment>,
-}
-
-/// Somebody who came and belongs to no agency of the agenda.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Guest {
-    pub name: String,
-    /// The office or body they come from.
-    pub office: String,
-    pub arrived: Option<Moment>,
-    pub left: Option<Moment>,
 }
 
 impl Meeting {
@@ -193,8 +147,17 @@ impl Meeting {
             .and_then(|step| self.agenda.steps.get(step))
             .and_then(|step| self.agenda.cluster(step.cluster.as_deref()?));
         match cluster {
-            Some(cluster) => cluster.members.iter().map(String::as_str).collect(),
+            Some(cluster) => cluster.members.iter().map(AgencyId::as_str).collect(),
             None => self.agenda.agencies.iter().map(|agency| agency.id.as_str()).collect(),
         }
+    }
+
+    /// The version that counts.
+    pub fn last_issue(&self) -> Option<&Issue> {
+        self.issued.last()
+    }
+
+    pub fn next_version(&self) -> u32 {
+        self.last_issue().map_or(1, |issue| issue.version.saturating_add(1))
     }
 }

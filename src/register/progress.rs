@@ -1,8 +1,8 @@
-//! How an owner's part of a promise stands, how it came to stand there, and what was answered.
+//! How an owner's part of a promise stands, and what was answered.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Event, MeetingId, Status};
+use super::{MeetingId, Status};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
@@ -55,14 +55,4 @@ pub struct Progress {
     pub at: Moment,
     /// Where that was said; nil: between meetings.
     pub meeting: MeetingId,
-}
-
-/// One thing that happened to an entry.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Change {
-    pub at: Moment,
-    pub seat: String,
-    /// Nil: between meetings.
-    pub meeting: MeetingId,
-    pub event: Event,
 }

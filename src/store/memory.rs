@@ -4,19 +4,20 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Appended, Log, Trouble};
+use super::{Appended, Log, StoreError};
+use crate::agenda::SeriesId;
 use crate::register::Recorded;
 
 /// A clone is another writer of the same log.
 #[derive(Clone, Default)]
 pub struct Memory {
-    events: Rc<RefCell<BTreeMap<String, Vec<Recorded>>>>,
+    events: Rc<RefCell<BTreeMap<SeriesId, Vec<Recorded>>>>,
     /// Number of events that this writer wrote or was told of.
     seen: usize,
 }
 
 impl Log for Memory {
-    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, Trouble> {
+    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
         let mut events = self.events.borrow_mut();
         let series = events.entry(series.into()).or_default();
         if series.len() as u64 != position {
@@ -27,18 +28,18 @@ impl Log for Memory {
         Ok(Appended::Done)
     }
 
-    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, Trouble> {
+    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {
         let events = self.events.borrow();
         let series = events.get(series).map_or(&[][..], Vec::as_slice);
         Ok(series.iter().skip(position as usize).cloned().collect())
     }
 
-    fn has_changed(&mut self) -> Result<bool, Trouble> {
+    fn has_changed(&mut self) -> Result<bool, StoreError> {
         let all = self.events.borrow().values().map(Vec::len).sum();
         Ok(std::mem::replace(&mut self.seen, all) != all)
     }
 
-    fn series(&mut self) -> Result<Vec<String>, Trouble> {
+    fn series(&mut self) -> Result<Vec<SeriesId>, StoreError> {
         let events = self.events.borrow();
         Ok(events.iter().filter(|(_, events)| !events.is_empty()).map(|(name, _)| name.clone()).collect())
     }

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, Error, ErrorCode, OpenFlags, OptionalExtension, Row, ffi, params};
 
-use super::{Appended, Log, Trouble};
+use super::{Appended, Log, StoreError};
+use crate::agenda::SeriesId;
 use crate::register::Recorded;
 
 #[cfg(test)]
@@ -51,24 +52,24 @@ pub struct Sqlite {
 impl Sqlite {
     /// Opens the register at a path, or makes it, with its folders. A file that may only be read opens too; then
     /// appending is refused. A file of another program or of a newer rakor is left as it is.
-    pub fn open(path: &Path) -> Result<Self, Trouble> {
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
         make_folders(path)?;
         Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, prepare)
     }
 
     /// Opens a register that is there, to follow it: nothing is made and nothing written, but what a writer left
     /// half-written when it crashed is rolled back.
-    pub fn open_existing(path: &Path) -> Result<Self, Trouble> {
+    pub fn open_existing(path: &Path) -> Result<Self, StoreError> {
         Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, recognise)
     }
 
     fn connect(
         path: &Path,
         flags: OpenFlags,
-        prepare: fn(&mut Connection) -> Result<(), Trouble>,
-    ) -> Result<Self, Trouble> {
+        prepare: fn(&mut Connection) -> Result<(), StoreError>,
+    ) -> Result<Self, StoreError> {
         let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-            .map_err(|error| if path.is_dir() { Trouble::IsFolder } else { error.into() })?;
+            .map_err(|error| if path.is_dir() { StoreError::IsFolder } else { error.into() })?;
         // Whoever only follows has nothing to lose by a lock, and glances again.
         let locked = !flags.contains(OpenFlags::SQLITE_OPEN_CREATE);
         let mut log = Self { connection, version: 0, locked };
@@ -79,17 +80,17 @@ impl Sqlite {
 
     /// Asks SQLite, waiting for other writers; but a lock that was waited for in vain is only glanced at from then
     /// on, so that a meeting does not freeze.
-    fn ask<T>(&mut self, question: impl FnOnce(&mut Connection) -> Result<T, Trouble>) -> Result<T, Trouble> {
+    fn ask<T>(&mut self, question: impl FnOnce(&mut Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         self.connection.busy_timeout(if self.locked { GLANCE } else { PATIENCE })?;
         let answer = question(&mut self.connection);
-        self.locked = matches!(answer, Err(Trouble::Locked));
+        self.locked = matches!(answer, Err(StoreError::Locked));
         answer
     }
 }
 
 impl Log for Sqlite {
-    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, Trouble> {
-        let body = serde_json::to_string(&recorded.event).map_err(|error| Trouble::Io(error.to_string()))?;
+    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
+        let body = serde_json::to_string(&recorded.event).map_err(|error| StoreError::Io(error.to_string()))?;
         self.ask(|connection| {
             let inserted = connection.prepare_cached(APPEND)?.execute(params![
                 series,
@@ -104,28 +105,28 @@ impl Log for Sqlite {
         })
     }
 
-    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, Trouble> {
+    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {
         self.ask(|connection| {
             let mut statement = connection.prepare_cached(SINCE)?;
             let mut rows = statement.query(params![series, number(position)])?;
             let mut events = Vec::new();
             while let Some(row) = rows.next()? {
                 let next = position + events.len() as u64;
-                events.push(read(row, next).ok_or(Trouble::Damaged(Some(next)))?);
+                events.push(read(row, next).ok_or(StoreError::Damaged(Some(next)))?);
             }
             Ok(events)
         })
     }
 
-    fn has_changed(&mut self) -> Result<bool, Trouble> {
+    fn has_changed(&mut self) -> Result<bool, StoreError> {
         let version = self.ask(|connection| Ok(pragma(connection, "data_version")?))?;
         Ok(std::mem::replace(&mut self.version, version) != version)
     }
 
-    fn series(&mut self) -> Result<Vec<String>, Trouble> {
+    fn series(&mut self) -> Result<Vec<SeriesId>, StoreError> {
         self.ask(|connection| {
             let mut statement = connection.prepare_cached(SERIES)?;
-            Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+            Ok(statement.query_map([], |row| Ok(row.get::<_, String>(0)?.into()))?.collect::<Result<_, _>>()?)
         })
     }
 }
@@ -152,7 +153,7 @@ fn pragma(connection: &Connection, name: &str) -> rusqlite::Result<i64> {
 }
 
 /// Makes the schema in a new file; refuses what is no register of this format.
-fn prepare(connection: &mut Connection) -> Result<(), Trouble> {
+fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     // A commit is done when the file, its journal and their folder have reached the disk, through the drive's own
     // cache too where the system can say so (macOS).
     connection.execute_batch("pragma synchronous = extra; pragma fullfsync = on")?;
@@ -169,12 +170,12 @@ fn prepare(connection: &mut Connection) -> Result<(), Trouble> {
 }
 
 /// Refuses what is no register of this format.
-fn recognise(connection: &mut Connection) -> Result<(), Trouble> {
+fn recognise(connection: &mut Connection) -> Result<(), StoreError> {
     match (pragma(connection, "application_id")?, pragma(connection, "user_version")?) {
         (APPLICATION, FORMAT) => Ok(()),
-        (APPLICATION, version) if version > FORMAT => Err(Trouble::Newer(version)),
-        (APPLICATION, _) => Err(Trouble::Damaged(None)),
-        _ => Err(Trouble::NotARegister),
+        (APPLICATION, version) if version > FORMAT => Err(StoreError::Newer(version)),
+        (APPLICATION, _) => Err(StoreError::Damaged(None)),
+        _ => Err(StoreError::NotARegister),
     }
 }
 
@@ -185,11 +186,11 @@ fn is_new(connection: &Connection) -> rusqlite::Result<bool> {
 }
 
 /// Makes the folders above a path, and brings each new one's name to the disk.
-fn make_folders(path: &Path) -> Result<(), Trouble> {
+fn make_folders(path: &Path) -> Result<(), StoreError> {
     let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
     let new: Vec<_> = path.ancestors().skip(1).take_while(missing).collect();
     let Some(folder) = new.first() else { return Ok(()) };
-    fs::create_dir_all(folder).map_err(|_| Trouble::NoFolder)?;
+    fs::create_dir_all(folder).map_err(|_| StoreError::NoFolder)?;
     for above in new.iter().filter_map(|folder| folder.parent()) {
         // Only some systems can sync a folder; on the others its name is safe or nothing can be done.
         let _ = fs::File::open(above).and_then(|folder| folder.sync_all());
@@ -197,7 +198,7 @@ fn make_folders(path: &Path) -> Result<(), Trouble> {
     Ok(())
 }
 
-impl From<Error> for Trouble {
+impl From<Error> for StoreError {
     fn from(error: Error) -> Self {
         let Error::SqliteFailure(failure, _) = error else { return Self::Damaged(None) };
         match failure.code {

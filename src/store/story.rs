@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::{Appended, Log, Memory, Sqlite};
+use crate::agenda::SeriesId;
 use crate::register::{Event, Recorded};
 
 pub fn step(step: usize) -> Recorded {
@@ -18,7 +19,7 @@ pub fn step(step: usize) -> Recorded {
 /// Two writers of one log, which is empty at first.
 fn story(mut here: impl Log, mut there: impl Log) {
     let steps: Vec<_> = (0..4).map(step).collect();
-    assert_eq!(here.series().unwrap(), Vec::<String>::new());
+    assert_eq!(here.series().unwrap(), Vec::<SeriesId>::new());
     assert_eq!(here.since("kla", 0).unwrap(), []);
     assert!(!here.has_changed().unwrap());
 

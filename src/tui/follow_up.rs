@@ -8,9 +8,10 @@ pub mod view;
 
 use ratatui::Frame;
 
-use crate::evidence;
-use crate::live::Live;
-use crate::register::{Code, Command, Filter, Meeting, MeetingId};
+use crate::platform::attachment;
+use crate::register::{Code, Command, Meeting, MeetingId};
+use crate::replica::Replica;
+use crate::report::follow_up::Filter;
 use crate::text::clean;
 use crate::tui::Setting;
 use crate::tui::content::help::help_from;
@@ -29,7 +30,7 @@ use view::FollowUpView;
 
 pub struct FollowUp<'a> {
     setting: &'a Setting,
-    live: Live,
+    live: Replica,
     seat: String,
     list: FollowUpList,
     message: Option<Message>,
@@ -48,7 +49,7 @@ enum Page {
 
 impl<'a> FollowUp<'a> {
     /// None where the series has had no meeting, and so nothing is owed.
-    pub fn open(setting: &'a Setting, live: Live, filter: Filter) -> Option<Self> {
+    pub fn open(setting: &'a Setting, live: Replica, filter: Filter) -> Option<Self> {
         let scene = follow_up_scene(setting, &live)?;
         let list = FollowUpList::new(filter, None, scene);
         let seat = format!("{}/follow-up", setting.host);
@@ -87,8 +88,8 @@ impl<'a> FollowUp<'a> {
         let lang = self.setting.lang;
         let zone = self.live.register().meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default();
         let now = self.setting.clock.now(zone);
-        let command = evidence::sealed(command);
-        let missing = evidence::missing(&command).map(|named| lang.evidence_not_there(clean(named)));
+        let command = attachment::sealed(command);
+        let missing = attachment::missing(&command).map(|named| lang.evidence_not_there(clean(named)));
         match self.live.execute(MeetingId::nil(), now, &self.seat, command) {
             Err(refusal) => {
                 let sentence = refusal.sentence(lang);
@@ -121,7 +122,7 @@ impl<'a> FollowUp<'a> {
 }
 
 /// The newest meeting tells the words; the clock tells the day.
-fn follow_up_scene<'a>(setting: &Setting, live: &'a Live) -> Option<FollowUpScene<'a>> {
+fn follow_up_scene<'a>(setting: &Setting, live: &'a Replica) -> Option<FollowUpScene<'a>> {
     let register = live.register();
     let meeting: &Meeting = register.meetings.last()?;
     let today = setting.clock.now(meeting.agenda.zone).date_naive();
@@ -149,7 +150,7 @@ impl Program for FollowUp<'_> {
 
     fn tick(&mut self) -> bool {
         let zone = self.live.register().meetings.last().map(|meeting| meeting.agenda.zone).unwrap_or_default();
-        let followed = self.live.follow(self.setting.clock.now(zone));
+        let followed = self.live.sync(self.setting.clock.now(zone));
         let lang = self.setting.lang;
         if followed.saved > 0 {
             self.say(lang.saved_after_all(followed.saved), Tone::Saved);

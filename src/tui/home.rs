@@ -9,8 +9,11 @@ use std::path::{Path, PathBuf};
 use ratatui::Frame;
 use tui_input::Input as TextInput;
 
-use crate::agenda::{Agenda, draft, fault, file};
+use crate::agenda::{Agenda, SeriesId};
 use crate::fuzzy;
+use crate::i18n::diagnostic;
+use crate::i18n::new_agenda::draft;
+use crate::platform::agenda_file;
 use crate::register::MeetingId;
 use crate::text::clean;
 use crate::tui::Setting;
@@ -27,8 +30,8 @@ use rows::{HomeRow, HomeTarget, RegisterRows};
 /// What the person wants next.
 pub enum HomeChoice {
     Leave,
-    Meeting { series: String, meeting: MeetingId },
-    FollowUp { series: String },
+    Meeting { series: SeriesId, meeting: MeetingId },
+    FollowUp { series: SeriesId },
     Agenda(Box<Agenda>),
 }
 
@@ -168,9 +171,9 @@ impl<'a> Home<'a> {
     }
 
     fn start(&mut self, path: &Path) {
-        match file::load(path) {
+        match agenda_file::load(path) {
             Ok(agenda) => self.wish = Some(HomeChoice::Agenda(Box::new(agenda))),
-            Err(faults) => self.message = Some(fault::render(&faults, self.setting.lang, false)),
+            Err(faults) => self.message = Some(diagnostic::render(&faults, self.setting.lang, false)),
         }
     }
 
@@ -182,7 +185,7 @@ impl<'a> Home<'a> {
             let framework = (fields[4].chosen() == 0).then_some("kla");
             let text = draft(value(0), value(1), date, value(3), framework, lang);
             let path = PathBuf::from(value(5));
-            file::create(&path, &text).map(|()| path.clone()).map_err(|error| match error.kind() {
+            agenda_file::create(&path, &text).map(|()| path.clone()).map_err(|error| match error.kind() {
                 ErrorKind::AlreadyExists => lang.file_exists(path.display()),
                 _ => lang.file_not_written(path.display(), error),
             })

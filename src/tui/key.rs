@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::agenda::AgencyId;
+
 /// A key that common terminals can send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
@@ -42,7 +44,7 @@ pub enum Input {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     Step(usize),
-    Agency(String),
+    Agency(AgencyId),
     Entry(crate::register::Code),
     /// The row of the list that is open.
     Row(usize),

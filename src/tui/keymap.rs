@@ -3,13 +3,14 @@
 mod action;
 #[cfg(test)]
 mod readme;
+mod scopes;
 mod table;
 
 pub use action::Action;
 pub use table::KEYMAP;
 
 use super::key::Key;
-use crate::words::Lang;
+use crate::lang::Lang;
 
 /// Where a key acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,10 +32,14 @@ use ratatui::Frame;
 
 use crate::calendar::Moment;
 use crate::capture::Draft;
-use crate::clock::Clock;
-use crate::live::{Followed, Live, Name};
-use crate::register::{Command, Meeting, MeetingId, Stage, State};
-use crate::seat::Seat;
+use crate::document::markdown::markdown;
+use crate::lang::Lang;
+use crate::minutes;
+use crate::platform::clock::Clock;
+use crate::platform::{attachment, minutes_file};
+use crate::register::{Command, Display, Meeting, MeetingId, State};
+use crate::replica::draft::Seat;
+use crate::replica::{Name, Replica, Synced};
 use crate::text::clean;
 use crate::tui::key::Input;
 use crate::tui::parts::canvas::ViewContext;
@@ -44,15 +48,13 @@ use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
 use crate::tui::screen::{Draw, Program};
 use crate::tui::theme::Theme;
-use crate::words::Lang;
-use crate::{evidence, minutes};
 use effect::Effect;
 use renamed::Renamed;
 use screens::Screens;
 use view::View;
 
 pub struct Console {
-    live: Live,
+    live: Replica,
     screens: Screens,
     seat: Seat,
     clock: Clock,
@@ -73,7 +75,7 @@ pub struct Console {
 
 /// What a console is opened with.
 pub struct Opening {
-    pub live: Live,
+    pub live: Replica,
     pub meeting: MeetingId,
     pub seat: Seat,
     pub clock: Clock,
@@ -131,8 +133,8 @@ impl Console {
     /// Turns the hall back to the meeting, where this seat had turned it elsewhere: from here nobody does so any more.
     fn turn_back(&mut self) {
         let (stage, seat) = &self.meeting().stage;
-        if *stage != Stage::Meeting && seat == self.seat.name() {
-            self.perform(vec![Effect::Execute(Box::new(Command::Show(Stage::Meeting)))]);
+        if *stage != Display::Meeting && seat == self.seat.name() {
+            self.perform(vec![Effect::Execute(Box::new(Command::Show(Display::Meeting)))]);
         }
     }
 
@@ -140,7 +142,7 @@ impl Console {
         self.live.register().meeting(self.screens.state.meeting).expect("the log only grows, so the meeting stays")
     }
 
-    fn scene(live: &Live, meeting: MeetingId, now: Moment) -> Scene<'_> {
+    fn scene(live: &Replica, meeting: MeetingId, now: Moment) -> Scene<'_> {
         let register = live.register();
         let meeting = register.meeting(meeting).expect("the log only grows, so the meeting stays");
         Scene { register, meeting, now }
@@ -152,8 +154,8 @@ impl Console {
                 Effect::Leave => self.leave(),
                 Effect::WriteMinutes => self.write_minutes(),
                 Effect::Execute(command) => {
-                    let command = evidence::sealed(*command);
-                    let missing = evidence::missing(&command)
+                    let command = attachment::sealed(*command);
+                    let missing = attachment::missing(&command)
                         .map(|named| self.screens.state.lang.evidence_not_there(clean(named)));
                     let outcome = self.live.execute(self.screens.state.meeting, self.now, self.seat.name(), command);
                     let saved = outcome.as_ref().is_ok_and(|outcome| outcome.saved);
@@ -190,12 +192,8 @@ impl Console {
             return;
         }
         let document = minutes::notula(self.live.register(), self.meeting());
-        let written = minutes::file::save(
-            &minutes::markdown::markdown(&document),
-            &self.minutes_folder,
-            &self.minutes_memory,
-            self.meeting(),
-        );
+        let written =
+            minutes_file::save(&markdown(&document), &self.minutes_folder, &self.minutes_memory, self.meeting());
         let lang = self.screens.state.lang;
         match written {
             Ok(saved) => self.screens.state.say(saved.sentence(lang), Tone::Saved),
@@ -226,7 +224,7 @@ impl Console {
 }
 
 /// What became of the names that this console holds, in its meeting.
-fn renamed(followed: &Followed, meeting: MeetingId) -> Renamed {
+fn renamed(followed: &Synced, meeting: MeetingId) -> Renamed {
     let mut renamed = Renamed::default();
     let lost = followed.lost.iter().map(|name| (*name, None));
     for (old, new) in followed.renamed.iter().map(|(old, new)| (*old, Some(*new))).chain(lost) {
@@ -254,7 +252,7 @@ impl Program for Console {
 
     fn tick(&mut self) -> bool {
         self.now = self.clock.now(self.meeting().agenda.zone);
-        let followed = self.live.follow(self.now);
+        let followed = self.live.sync(self.now);
         let lang = self.screens.state.lang;
         if followed.saved > 0 {
             self.screens.state.say(lang.saved_after_all(followed.saved), Tone::Saved);

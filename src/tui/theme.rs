@@ -6,7 +6,7 @@ mod palette;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
-pub use palette::Palette;
+pub use crate::platform::palette::Palette;
 
 use crate::register::{Kind, Presence};
 

@@ -10,10 +10,12 @@ use std::time::{Duration, Instant};
 
 use ratatui::Frame;
 
+use crate::agenda::SeriesId;
 use crate::calendar::Moment;
+use crate::lang::Lang;
 use crate::register::{Meeting, MeetingId, State};
-use crate::seat::TypedLines;
-use crate::shelf::{Listed, Shelf};
+use crate::replica::catalog::{Catalog, MeetingRef};
+use crate::replica::draft::TypedLines;
 use crate::text::clean;
 use crate::tui::Setting;
 use crate::tui::content::help::help_from;
@@ -25,7 +27,6 @@ use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Program;
 use crate::tui::theme::Palette;
-use crate::words::Lang;
 use reader::Reader;
 use view::WallContext;
 use wall_view::WallView;
@@ -45,7 +46,7 @@ pub struct Wall<'a> {
     wanted: Wanted,
     reader: Reader,
     /// The meeting that is shown.
-    meeting: Option<(String, MeetingId)>,
+    meeting: Option<(SeriesId, MeetingId)>,
     wall_view: Option<WallView>,
     /// Where the half-typed line is read, where the hall may see it.
     typed_lines: TypedLines,
@@ -168,21 +169,26 @@ impl<'a> Wall<'a> {
 
 /// The meeting to show: the one that was named, or the one that runs, the last opened if several do. Where none runs,
 /// the wall stays where it is, and begins with the latest by date.
-fn chosen<'a>(shelf: &'a Shelf, wanted: &Wanted, now: &Option<(String, MeetingId)>, lang: Lang) -> Option<Listed<'a>> {
+fn chosen<'a>(
+    shelf: &'a Catalog,
+    wanted: &Wanted,
+    now: &Option<(SeriesId, MeetingId)>,
+    lang: Lang,
+) -> Option<MeetingRef<'a>> {
     if let Some(named) = &wanted.meeting {
         return shelf.named(named, wanted.series.as_deref(), lang).ok();
     }
     let mut meetings = shelf.meetings();
-    meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| *series == listed.register.series));
-    let runs = |listed: &&Listed| listed.meeting.state() == State::Running;
+    meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| listed.register.series == **series));
+    let runs = |listed: &&MeetingRef| listed.meeting.state() == State::Running;
     let running = meetings.iter().filter(runs).max_by_key(|listed| listed.meeting.opened_at());
-    let is_shown = |listed: &&Listed| now.as_ref().is_some_and(|(_, id)| *id == listed.meeting.id);
-    let latest = |listed: &&Listed| (listed.meeting.agenda.date, listed.meeting.opened_at());
+    let is_shown = |listed: &&MeetingRef| now.as_ref().is_some_and(|(_, id)| *id == listed.meeting.id);
+    let latest = |listed: &&MeetingRef| (listed.meeting.agenda.date, listed.meeting.opened_at());
     let other = || meetings.iter().find(is_shown).or_else(|| meetings.iter().max_by_key(latest));
     running.or_else(other).copied()
 }
 
-fn scene<'a>(shelf: &'a Shelf, shown: &Option<(String, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
+fn scene<'a>(shelf: &'a Catalog, shown: &Option<(SeriesId, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
     let (series, id) = shown.as_ref()?;
     let register = shelf.registers.iter().find(|register| register.series == *series)?;
     let meeting: &Meeting = register.meeting(*id)?;

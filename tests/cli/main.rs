@@ -7,7 +7,7 @@ mod evidence;
 mod follow_up;
 mod help;
 mod issue;
-mod kill;
+
 mod map;
 mod minutes;
 mod next;
@@ -16,6 +16,7 @@ mod overlaps;
 #[cfg(unix)]
 mod readme;
 mod record;
+mod recorder_kill;
 mod scenario;
 #[cfg(unix)]
 mod terminal;

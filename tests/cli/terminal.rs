@@ -1,7 +1,7 @@
 //! A terminal with rakor in it: what a person presses there, and what is on the screen then.
 
 mod burst;
-mod crash;
+mod console_kill;
 mod meeting;
 mod rehearsal;
 mod seats;

@@ -4,9 +4,10 @@ use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 
 use super::*;
-use crate::agenda::fault::{FileFault, Source, render};
+use crate::agenda::diagnostic::{FileFault, Source};
 use crate::agenda::{Group, Indicator, NamedDate, read, tests::agendas};
 use crate::calendar::Zone;
+use crate::i18n::diagnostic::render;
 
 fn reread(text: &str) -> Agenda {
     read(&Source::new("cetak.toml", text), &mut |_| Err(FileFault::Missing))
@@ -59,7 +60,7 @@ prop_compose! {
             name: name(from),
             short: name(from + 1),
             aliases: if aliases { vec![name(from + 2)] } else { Vec::new() },
-            formerly: vec![name(from)],
+            formerly: vec![name(from).into()],
             pillar: "dunia usaha".into(),
         };
         let cluster = Cluster {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::agenda::fault::{Fault, Place, Problem, Source};
+use crate::agenda::diagnostic::{Fault, Place, Problem, Source};
 
 /// From so many faults on no suggestion is looked for: nobody will see it.
 const SUGGESTED: usize = 1000;

@@ -7,8 +7,9 @@ use chrono::{NaiveDate, NaiveTime};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Faults, value};
-use crate::agenda::fault::{Place, Placed, Problem};
+use super::Faults;
+use super::value::Value;
+use crate::agenda::diagnostic::{Place, Placed, Problem, Thing};
 use crate::{agenda::suggestion, text};
 
 /// The format that is read here.
@@ -81,12 +82,12 @@ impl<'t> Table<'t> {
 
     /// One line of clean text, `None` where it is empty.
     pub fn text(&self, key: &'static str) -> Option<Placed<String>> {
-        self.value(key).and_then(|item| self.one_text(key, item)).filter(|text| !text.value.is_empty())
+        self.value(key).and_then(|value| one_text(&value)).filter(|text| !text.value.is_empty())
     }
 
     /// A text that says something where it is there.
     pub fn given_name(&self, key: &'static str) -> Option<Placed<String>> {
-        self.value(key).and_then(|item| self.one_text(key, item)).and_then(|name| self.filled(key, name))
+        self.value(key).and_then(|value| one_text(&value)).and_then(|name| self.filled(key, name))
     }
 
     /// A text that must be there and say something.
@@ -97,7 +98,7 @@ impl<'t> Table<'t> {
 
     /// A list of texts, each of which says something.
     pub fn names(&self, key: &'static str) -> Vec<Placed<String>> {
-        self.items(key).filter_map(|item| self.one_text(key, item)).filter_map(|name| self.filled(key, name)).collect()
+        self.items(key).filter_map(|value| one_text(&value)).filter_map(|name| self.filled(key, name)).collect()
     }
 
     /// A word of ASCII letters, digits and hyphens.
@@ -111,7 +112,7 @@ impl<'t> Table<'t> {
     }
 
     pub fn integer(&self, key: &'static str, range: RangeInclusive<i64>) -> Option<Placed<i64>> {
-        let number = value::integer(self, key, self.value(key)?)?;
+        let number = self.value(key)?.integer()?;
         if range.contains(&number.value) {
             return Some(number);
         }
@@ -121,49 +122,55 @@ impl<'t> Table<'t> {
     }
 
     pub fn flag(&self, key: &'static str) -> Option<bool> {
-        value::flag(self, key, self.value(key)?)
+        self.value(key)?.flag()
     }
 
     pub fn date(&self, key: &'static str) -> Option<NaiveDate> {
-        value::date(self, key, self.value(key)?)
+        self.value(key)?.date()
     }
 
     pub fn time(&self, key: &'static str) -> Option<NaiveTime> {
-        value::time(self, key, self.value(key)?)
+        self.value(key)?.time()
     }
 
     /// The table under a key.
     pub fn table<T>(&self, key: &'static str, name: &'static str, read: impl FnOnce(&Table) -> T) -> Option<T> {
-        let item = self.value(key)?;
-        Some(self.inner(name, value::table(self, key, item)?, item).read(read))
+        let value = self.value(key)?;
+        Some(self.inner(name, value.table()?, value.place).read(read))
     }
 
     /// The tables under a key, in their order.
     pub fn tables<T>(&self, key: &'static str, name: &'static str, mut read: impl FnMut(&Table) -> T) -> Vec<T> {
-        let tables = self.items(key).filter_map(|item| Some((value::table(self, key, item)?, item)));
-        tables.map(|(entries, item)| self.inner(name, entries, item).read(&mut read)).collect()
+        let tables = self.items(key).filter_map(|value| Some((value.table()?, value.place)));
+        tables.map(|(entries, place)| self.inner(name, entries, place).read(&mut read)).collect()
     }
 
-    pub fn place_of(&self, item: &Spanned<DeValue>) -> Place {
-        Place { source: self.place.source.clone(), span: item.span() }
+    /// A word is none of those that are possible; `names` are what each is called, and each itself.
+    pub fn no_choice(&self, thing: Thing, word: &Placed<String>, names: &[(&str, &str)]) {
+        let mut choices: Vec<&str> = names.iter().map(|(_, choice)| *choice).collect();
+        choices.dedup();
+        let problem = Problem::NoChoice { thing, word: word.value.clone(), choices: choices.join(", ") };
+        let meant = || suggestion::nearest(&word.value.to_lowercase(), names.iter().copied());
+        self.faults.suggest(&word.place, problem, meant);
     }
 
-    fn inner(&self, name: &'static str, entries: &'t DeTable<'t>, item: &Spanned<DeValue>) -> Table<'t> {
-        Table::new(entries, self.place_of(item), name, self.faults)
+    fn inner(&self, name: &'static str, entries: &'t DeTable<'t>, place: Place) -> Table<'t> {
+        Table::new(entries, place, name, self.faults)
     }
 
-    fn value(&self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
+    fn value(&self, key: &'static str) -> Option<Value<'t>> {
         self.asked.borrow_mut().push(key);
-        self.entries.get(key).filter(|item| item.span() != NOWHERE)
+        self.entries.get(key).filter(|item| item.span() != NOWHERE).map(|item| self.value_of(key, item))
     }
 
-    fn items(&self, key: &'static str) -> impl Iterator<Item = &'t Spanned<DeValue<'t>>> {
-        let list = self.value(key).and_then(|item| value::list(self, key, item));
-        list.into_iter().flat_map(|list| list.iter())
+    fn items(&self, key: &'static str) -> impl Iterator<Item = Value<'t>> {
+        let list = self.value(key).and_then(|value| value.list());
+        list.into_iter().flat_map(|list| list.iter()).map(move |item| self.value_of(key, item))
     }
 
-    fn one_text(&self, key: &'static str, item: &Spanned<DeValue>) -> Option<Placed<String>> {
-        value::text(self, key, item).map(|text| Placed { value: text::clean(&text.value), ..text })
+    fn value_of(&self, key: &'static str, item: &'t Spanned<DeValue<'t>>) -> Value<'t> {
+        let place = Place { source: self.place.source.clone(), span: item.span() };
+        Value { key, item, place, faults: self.faults }
     }
 
     fn check_key(&self, word: &Placed<String>) {
@@ -180,4 +187,8 @@ impl<'t> Table<'t> {
         }
         Some(name)
     }
+}
+
+fn one_text(value: &Value) -> Option<Placed<String>> {
+    value.text().map(|text| Placed { value: text::clean(&text.value), ..text })
 }

@@ -4,8 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::Table;
-use crate::agenda::fault::{Placed, Problem, Shape};
+use super::Faults;
+use crate::agenda::diagnostic::{Place, Placed, Problem, Shape};
 use crate::agenda::{suggestion, syntax};
 
 /// A suggestion longer than this helps nobody.
@@ -17,68 +17,78 @@ const MAIN_KEYS: [(&str, &str); 5] =
 
 type Item<'t> = Spanned<DeValue<'t>>;
 
-pub fn text(table: &Table, key: &'static str, item: &Item) -> Option<Placed<String>> {
-    match item.get_ref() {
-        DeValue::String(text) => Some(Placed { value: text.to_string(), place: table.place_of(item) }),
-        _ => wrong(table, key, item, Shape::Text),
-    }
+/// The value under a key, with where to say what is wrong with it.
+pub struct Value<'t> {
+    pub key: &'static str,
+    pub item: &'t Item<'t>,
+    pub place: Place,
+    pub faults: &'t Faults,
 }
 
-/// A number too large for 64 bits counts as the largest.
-pub fn integer(table: &Table, key: &'static str, item: &Item) -> Option<Placed<i64>> {
-    match item.get_ref() {
-        DeValue::Integer(number) => {
-            let value = i64::from_str_radix(number.as_str(), number.radix()).unwrap_or(i64::MAX);
-            Some(Placed { value, place: table.place_of(item) })
+impl<'t> Value<'t> {
+    pub fn text(&self) -> Option<Placed<String>> {
+        match self.item.get_ref() {
+            DeValue::String(text) => Some(Placed { value: text.to_string(), place: self.place.clone() }),
+            _ => self.wrong(Shape::Text),
         }
-        _ => wrong(table, key, item, Shape::Integer),
     }
-}
 
-pub fn flag(table: &Table, key: &'static str, item: &Item) -> Option<bool> {
-    match item.get_ref() {
-        DeValue::Boolean(flag) => Some(*flag),
-        _ => wrong(table, key, item, Shape::YesNo),
-    }
-}
-
-pub fn date(table: &Table, key: &'static str, item: &Item) -> Option<NaiveDate> {
-    match item.get_ref() {
-        DeValue::Datetime(moment) if shape(item) == Shape::Date => {
-            let date = moment.date?;
-            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+    /// A number too large for 64 bits counts as the largest.
+    pub fn integer(&self) -> Option<Placed<i64>> {
+        match self.item.get_ref() {
+            DeValue::Integer(number) => {
+                let value = i64::from_str_radix(number.as_str(), number.radix()).unwrap_or(i64::MAX);
+                Some(Placed { value, place: self.place.clone() })
+            }
+            _ => self.wrong(Shape::Integer),
         }
-        _ => wrong(table, key, item, Shape::Date),
     }
-}
 
-/// A leap second counts as the second before it.
-pub fn time(table: &Table, key: &'static str, item: &Item) -> Option<NaiveTime> {
-    match item.get_ref() {
-        DeValue::Datetime(moment) if shape(item) == Shape::Time => {
-            let time = moment.time?;
-            NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or(0).min(59).into())
+    pub fn flag(&self) -> Option<bool> {
+        match self.item.get_ref() {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => self.wrong(Shape::YesNo),
         }
-        _ => wrong(table, key, item, Shape::Time),
     }
-}
 
-pub fn list<'t>(table: &Table, key: &'static str, item: &'t Item<'t>) -> Option<&'t DeArray<'t>> {
-    item.get_ref().as_array().or_else(|| wrong(table, key, item, Shape::List))
-}
+    pub fn date(&self) -> Option<NaiveDate> {
+        match self.item.get_ref() {
+            DeValue::Datetime(moment) if shape(self.item) == Shape::Date => {
+                let date = moment.date?;
+                NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+            }
+            _ => self.wrong(Shape::Date),
+        }
+    }
 
-pub fn table<'t>(table: &Table, key: &'static str, item: &'t Item<'t>) -> Option<&'t DeTable<'t>> {
-    item.get_ref().as_table().or_else(|| wrong(table, key, item, Shape::Table))
-}
+    /// A leap second counts as the second before it.
+    pub fn time(&self) -> Option<NaiveTime> {
+        match self.item.get_ref() {
+            DeValue::Datetime(moment) if shape(self.item) == Shape::Time => {
+                let time = moment.time?;
+                NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or(0).min(59).into())
+            }
+            _ => self.wrong(Shape::Time),
+        }
+    }
 
-fn wrong<T>(table: &Table, key: &'static str, item: &Item, expected: Shape) -> Option<T> {
-    let place = table.place_of(item);
-    let written = place.source.text.get(item.span()).unwrap_or_default();
-    let impossible = item.get_ref().as_str().and_then(|text| impossible(text, expected));
-    let problem = impossible.unwrap_or(Problem::WrongType { key, expected, found: shape(item) });
-    let meant = meant(key, item, written, expected).filter(|meant| meant.len() <= LONGEST_SUGGESTION);
-    table.faults.suggest(&place, problem, || meant);
-    None
+    pub fn list(&self) -> Option<&'t DeArray<'t>> {
+        self.item.get_ref().as_array().or_else(|| self.wrong(Shape::List))
+    }
+
+    pub fn table(&self) -> Option<&'t DeTable<'t>> {
+        self.item.get_ref().as_table().or_else(|| self.wrong(Shape::Table))
+    }
+
+    fn wrong<T>(&self, expected: Shape) -> Option<T> {
+        let Self { key, item, place, faults } = self;
+        let written = place.source.text.get(item.span()).unwrap_or_default();
+        let impossible = item.get_ref().as_str().and_then(|text| impossible(text, expected));
+        let problem = impossible.unwrap_or(Problem::WrongType { key, expected, found: shape(item) });
+        let meant = meant(key, item, written, expected).filter(|meant| meant.len() <= LONGEST_SUGGESTION);
+        faults.suggest(place, problem, || meant);
+        None
+    }
 }
 
 /// How the value would be written if it was only dressed as the wrong type.

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::names::crowd;
+use super::word::outside;
 use super::*;
 use crate::text::clean;
 
@@ -67,8 +68,8 @@ fn any_kind() -> impl Strategy<Value = Kind> {
     prop::sample::select(Kind::ALL.to_vec())
 }
 
-fn any_agencies() -> impl Strategy<Value = Vec<String>> {
-    let ids: Vec<String> = AGENCIES.iter().map(|agency| agency.0.to_owned()).collect();
+fn any_agencies() -> impl Strategy<Value = Vec<AgencyId>> {
+    let ids: Vec<AgencyId> = AGENCIES.iter().map(|agency| agency.0.into()).collect();
     prop_oneof![prop::sample::subsequence(ids.clone(), 0..4).prop_shuffle(), Just(ids)]
 }
 
@@ -81,8 +82,12 @@ fn any_content() -> impl Strategy<Value = Content> {
             .prop_map(str::to_owned)
     ];
     let cluster = prop::option::of(prop::sample::select(vec!["I", "II", "V"]));
-    (words(), any_agencies(), any_agencies(), prop::option::of(said), cluster, any::<bool>(), words(), any::<bool>())
-        .prop_map(|(text, owners, with, said, cluster, has_indicator, evidence, answers)| {
+    let outside = || prop::collection::vec(any_line().prop_map(|line| outside(&line)), 0..2);
+    let outside = (outside(), outside());
+    (words(), any_agencies(), any_agencies(), prop::option::of(said), cluster, any::<bool>(), words(), outside)
+        .prop_map(|(text, owners, with, said, cluster, has_indicator, evidence, outside)| {
+            let kept = |said: Vec<String>| said.into_iter().filter(|said| said.len() > 1).collect::<Vec<_>>();
+            let answers = evidence.len() % 2 == 0;
             let agenda = kupang();
             let indicator = |id| agenda.cluster(id).map(|cluster| cluster.indicators[0].number.clone());
             let said = said.filter(|said| !said.is_empty());
@@ -94,9 +99,11 @@ fn any_content() -> impl Strategy<Value = Content> {
                 text: if text.is_empty() { "rekap".into() } else { text },
                 with: with.into_iter().filter(|agency| !owners.contains(agency)).collect(),
                 owners,
+                outside_owners: kept(outside.0),
+                partners: kept(outside.1),
                 deadline,
                 indicator: cluster.filter(|_| has_indicator).and_then(indicator),
-                cluster: cluster.map(str::to_owned),
+                cluster: cluster.map(Into::into),
                 evidence: Some(evidence).filter(|evidence| !evidence.is_empty()),
                 answers: answers.then_some(Code { kind: Kind::Blocker, number: 1 }),
             }

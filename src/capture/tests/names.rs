@@ -73,7 +73,8 @@ fn an_answer_is_written_into_the_line() {
         ("@din Kirim data", 1, "@dinkes Kirim data"),
         ("Kirim +dinkse !besok", 0, "Kirim +dinkes !besok"),
         ("Kirim +dinkse !besok", 1, r"Kirim \+dinkse !besok"),
-        ("Hubungi +62812", 0, r"Hubungi \+62812"),
+        ("Hubungi +Yanti", 0, r"Hubungi \+Yanti"),
+        ("Hubungi @distributor", 1, r#"Hubungi @"distributor""#),
         ("Kirim #99 segera", 0, r"Kirim \#99 segera"),
         ("Kirim ^KM-1", 0, r"Kirim \^KM-1"),
         ("Kirim @klaster", 1, "Kirim @klaster II"),
@@ -112,7 +113,10 @@ fn the_choices_are_named_as_people_know_them() {
     let room = room(&register, Kind::Commitment, None, None);
     let choices = |line: &str| read(line, &room).questions[0].choices(Lang::Id, &room);
     assert_eq!(choices("x @din")[..2], ["Dinsos (Dinas Sosial)", "Dinkes (Dinas Kesehatan)"]);
-    assert_eq!(choices("x @dinkse"), ["Dinkes", "biarkan sebagai teks"]);
+    assert_eq!(
+        choices("x @dinkse"),
+        ["Dinkes", "biarkan sebagai teks", "catat “dinkse” apa adanya (bukan OPD dalam agenda)"]
+    );
     assert_eq!(choices("x !akhir Februari"), ["28 Februari 2025", "29 Februari 2024", "tanpa tanggal"]);
     assert_eq!(choices("x @klaster"), ["Klaster I", "Klaster II", "Klaster V"]);
 }

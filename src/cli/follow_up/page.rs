@@ -4,9 +4,9 @@ use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Account, when_due};
-use crate::register::{Owed, Stale};
+use crate::lang::Lang;
+use crate::report::follow_up::{Owed, Stale};
 use crate::text::clean;
-use crate::words::Lang;
 
 /// Columns that the text needs at the least.
 const NARROWEST: usize = 30;

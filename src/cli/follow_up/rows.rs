@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use crate::cli::sheet::sheet;
+use crate::agenda::AgencyId;
+use crate::cli::csv::sheet;
 use crate::deadline::Deadline;
-use crate::register::{Evidence, Kind, Owed, Register, Stale, Status};
+use crate::lang::Lang;
+use crate::register::{Evidence, Kind, Register, Status};
+use crate::report::follow_up::{Owed, Stale};
 use crate::text::clean;
-use crate::words::Lang;
 
 #[derive(Serialize)]
 pub struct Account<'a> {
@@ -68,7 +70,7 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
             meeting: entry.meeting.to_string(),
             recorded_at: entry.recorded_at.to_rfc3339(),
             stale: owed.stale.iter().map(|stale| word(*stale)).collect(),
-            needs: entry.needs().iter().chain(more).map(String::as_str).collect(),
+            needs: entry.needs().iter().chain(more).map(AgencyId::as_str).collect(),
             reason: answer.map(|answer| answer.reason.as_str()).filter(|reason| !reason.is_empty()),
             evidence: answer.and_then(|answer| answer.evidence.as_ref()),
         }

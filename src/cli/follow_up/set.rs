@@ -2,75 +2,77 @@
 
 use chrono::NaiveDate;
 
+use crate::agenda::AgencyId;
 use crate::cli::args::Set;
-use crate::cli::desk::{Answer, Desk, Failure, warn};
-use crate::cli::{shelf, who};
+use crate::cli::context::{Answer, Context, Failure, warn};
+use crate::cli::lookup;
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
-use crate::evidence::{evidence, seems_missing};
-use crate::live::Live;
-use crate::register::{Answer as Said, Code, Command, Entry, MeetingId, Refusal, Register, Status};
+use crate::lang::Lang;
+use crate::platform::attachment::{evidence, seems_missing};
+use crate::register::{Answer as Said, Code, Command, Entry, MeetingId, Register, Rejection, Status};
+use crate::replica::Replica;
+use crate::replica::catalog;
 use crate::text::clean;
-use crate::words::Lang;
 
-pub fn set(desk: &Desk, asked: &Set) -> Answer {
-    let lang = desk.lang;
+pub fn set(context: &Context, asked: &Set) -> Answer {
+    let lang = context.lang;
     let code: Code = asked.code.parse().map_err(|_| Failure::Refused(lang.not_a_code(clean(&asked.code))))?;
     if asked.to.is_some() && asked.status != Status::Postponed {
         return Err(Failure::Usage(lang.to_needs_postponed().into()));
     }
-    let shelf = desk.shelf()?;
-    let register = desk.series(&shelf, asked.series.as_deref())?;
-    let said = said(desk, asked, register)?;
-    let entry = register.entry(code).ok_or_else(|| refused(Refusal::NoEntry(code), lang))?;
+    let catalog = context.catalog()?;
+    let register = context.series(&catalog, asked.series.as_deref())?;
+    let said = said(context, asked, register)?;
+    let entry = register.entry(code).ok_or_else(|| refused(Rejection::NoEntry(code), lang))?;
     let owners = owners(register, entry, asked, lang)?;
-    let mut live = Live::open(desk.log()?, &register.series).map_err(|trouble| desk.trouble(&trouble))?;
+    let mut live = Replica::open(context.log()?, &register.series).map_err(|trouble| context.trouble(&trouble))?;
     for (number, owner) in owners.iter().enumerate() {
         let command = Command::SetStatus { code, agency: owner.clone(), status: asked.status, answer: said.clone() };
-        put(desk, &mut live, command)?;
+        put(context, &mut live, command)?;
         if number == 0 && owners.len() > 1 {
-            desk.say(&(lang.all_owners_set(code.show(lang), owners.len()) + "\n"))?;
+            context.say(&(lang.all_owners_set(code.show(lang), owners.len()) + "\n"))?;
         }
         let register = live.register();
         if let Some(entry) = register.entry(code) {
-            desk.say(&(stands(register, entry, owner, lang) + "\n"))?;
+            context.say(&(stands(register, entry, owner, lang) + "\n"))?;
         }
     }
     Ok(())
 }
 
 /// Writes it down, between meetings.
-fn put(desk: &Desk, live: &mut Live, command: Command) -> Answer {
-    let (at, seat) = (desk.now_at(live.register()), format!("{}/follow-up", desk.host));
+fn put(context: &Context, live: &mut Replica, command: Command) -> Answer {
+    let (at, seat) = (context.now_at(live.register()), format!("{}/follow-up", context.host));
     let outcome = live.execute(MeetingId::nil(), at, &seat, command);
-    let outcome = outcome.map_err(|refusal| refused(refusal, desk.lang))?;
+    let outcome = outcome.map_err(|refusal| refused(refusal, context.lang))?;
     match live.trouble() {
-        Some(trouble) if !outcome.saved => Err(desk.trouble(trouble)),
+        Some(trouble) if !outcome.saved => Err(context.trouble(trouble)),
         _ => Ok(()),
     }
 }
 
 /// Whose parts are meant: that of the agency that was named, or of the one that owns it after it; all, if none was.
-fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer<Vec<String>> {
-    let Some(named) = &asked.agency else { return Ok(entry.parts().map(str::to_owned).collect()) };
+fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer<Vec<AgencyId>> {
+    let Some(named) = &asked.agency else { return Ok(entry.parts().map(Into::into).collect()) };
     let mut agencies = agency(register, named, lang)?;
-    let owns = |agency: &String| entry.parts().any(|owner| owner == agency);
+    let owns = |agency: &AgencyId| entry.parts().any(|owner| owner == agency);
     let owner = agencies.iter().position(owns).unwrap_or(0);
     Ok(vec![agencies.swap_remove(owner)])
 }
 
-fn refused(refusal: Refusal, lang: Lang) -> Failure {
+fn refused(refusal: Rejection, lang: Lang) -> Failure {
     Failure::Refused(refusal.sentence(lang))
 }
 
 /// The agency that was named behind those that followed it; there is at least one.
-fn agency(register: &Register, named: &str, lang: Lang) -> Answer<Vec<String>> {
-    let found = who::agency(register, named, lang).map_err(Failure::Refused)?;
+fn agency(register: &Register, named: &str, lang: Lang) -> Answer<Vec<AgencyId>> {
+    let found = lookup::agency(register, named, lang).map_err(Failure::Refused)?;
     if found.is_empty() { Err(Failure::Refused(lang.agency_unknown(clean(named)))) } else { Ok(found) }
 }
 
 /// What goes with the status, as far as it was said.
-fn said(desk: &Desk, asked: &Set, register: &Register) -> Answer<Said> {
-    let lang = desk.lang;
+fn said(context: &Context, asked: &Set, register: &Register) -> Answer<Said> {
+    let lang = context.lang;
     let needs = asked.needs.iter().map(|named| Ok(agency(register, named, lang)?.swap_remove(0)));
     let needs = needs.collect::<Answer<_>>()?;
     let evidence = match asked.evidence.as_deref().map(str::trim).filter(|named| !named.is_empty()) {
@@ -84,7 +86,7 @@ fn said(desk: &Desk, asked: &Set, register: &Register) -> Answer<Said> {
         }
         None => None,
     };
-    let to = asked.to.as_deref().map(|to| date(to, register, desk.today(register), lang));
+    let to = asked.to.as_deref().map(|to| date(to, register, context.today(register), lang));
     let deadline = to.transpose().map_err(Failure::Refused)?;
     Ok(Said { reason: asked.reason.clone().unwrap_or_default(), evidence, needs, deadline })
 }
@@ -94,7 +96,7 @@ fn date(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Result
     let agenda = register.meetings.last().map(|meeting| &meeting.agenda);
     let events = agenda.map(|agenda| agenda.events.as_slice()).unwrap_or_default();
     let holidays = agenda.map(|agenda| agenda.holidays.as_slice()).unwrap_or_default();
-    let reading = match shelf::date(said) {
+    let reading = match catalog::date(said) {
         Some(date) => Reading::Date { date, estimate: false },
         None => deadline::read(said, &Calendar { meeting: today, events, holidays }),
     };

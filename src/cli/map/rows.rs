@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
-use crate::cli::sheet::sheet;
-use crate::register::{Entry, Register, Status, Tally, Wait};
+use crate::cli::csv::sheet;
+use crate::lang::Lang;
+use crate::register::{Entry, Register, Status};
+use crate::report::coordination_map::Tally;
+use crate::report::waiting::Wait;
 use crate::text::clean;
-use crate::words::Lang;
 
 #[derive(Serialize)]
 pub struct Account<'a> {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::super::words;
 use crate::agenda::NamedDate;
 use crate::deadline::{Calendar, Reading, Why, find_at_end, read, read_start};
-use crate::words::Lang;
+use crate::lang::Lang;
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0u64..36_890).prop_map(|n| NaiveDate::from_ymd_opt(2000, 1, 1).unwrap() + Days::new(n))

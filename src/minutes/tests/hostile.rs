@@ -6,9 +6,11 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::issue::{on, set};
 use super::kupang::{Rakor, agenda, moment, said};
 use crate::agenda::{Agenda, Official};
-use crate::dossier::{Dossier, document};
-use crate::minutes::{markdown::markdown, notula};
+use crate::document::markdown::markdown;
+use crate::minutes::annual_evidence::document;
+use crate::minutes::notula;
 use crate::register::{Answer, Attendance, Command, Content, Evidence, Guest, Kind, Presence, Status};
+use crate::report::annual_evidence::AnnualEvidence;
 use crate::text::clean;
 
 /// A meeting where the same words are typed wherever words can be typed.
@@ -54,7 +56,7 @@ fn typed_everywhere(words: &str) -> String {
 }
 
 fn dossier(rakor: &Rakor) -> String {
-    markdown(&document(&Dossier::of(&rakor.register, 2024, super::date(12, 20)).unwrap()))
+    markdown(&document(&AnnualEvidence::of(&rakor.register, 2024, super::date(12, 20)).unwrap()))
 }
 
 /// Two versions between which the same words were typed wherever they can be, and the next meeting, which hears of it.

@@ -7,7 +7,8 @@ use super::minutes_of;
 use crate::agenda::Agenda;
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
-use crate::minutes::{issue, markdown::markdown, notula};
+use crate::document::markdown::markdown;
+use crate::minutes::{issue, notula};
 use crate::register::{Answer, Attendance, Code, Command, Content, Guest, Kind, MeetingId, Presence, Status};
 
 /// `04-02 10.30`

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use uuid::Uuid;
 
-use crate::agenda::{Agency, Agenda, Cluster, Indicator, Official, Step};
+use crate::agenda::{Agency, AgencyId, Agenda, Cluster, Indicator, Official, Step};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::register::{Attendance, Command, Content, Kind, Meeting, MeetingId, Place, Presence, Register, Request};
@@ -74,7 +74,7 @@ pub fn agenda() -> Agenda {
         id: id.into(),
         name: name.into(),
         lead: (id != "kelembagaan").then(|| members[0].into()),
-        members: members.iter().map(|id| id.to_string()).collect(),
+        members: members.iter().map(|id| (*id).into()).collect(),
         indicators: INDICATORS
             .into_iter()
             .filter(|(cluster, ..)| *cluster == id)
@@ -161,7 +161,7 @@ impl Rakor {
 
     /// Recorded where the meeting stands, for the agency that has the floor.
     pub fn say(&mut self, hour: &str, floor: &str, kind: Kind, content: Content) {
-        let floor = Some(floor.to_owned()).filter(|floor| !floor.is_empty());
+        let floor = Some(floor).filter(|floor| !floor.is_empty()).map(AgencyId::from);
         if self.meeting().floor != floor {
             self.at(hour, Command::GiveFloor(floor.clone()));
         }
@@ -184,8 +184,8 @@ impl Rakor {
 
 /// What was said, by whom and with whom, in which cluster.
 pub fn said(text: &str, owners: &[&str], with: &[&str], cluster: &str) -> Content {
-    let ids = |ids: &[&str]| ids.iter().map(|id| id.to_string()).collect();
-    let cluster = Some(cluster.to_owned()).filter(|id| !id.is_empty());
+    let ids = |ids: &[&str]| ids.iter().map(|id| AgencyId::from(*id)).collect();
+    let cluster = Some(cluster).filter(|id| !id.is_empty()).map(Into::into);
     Content { text: text.into(), owners: ids(owners), with: ids(with), cluster, ..Content::default() }
 }
 

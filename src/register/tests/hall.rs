@@ -52,12 +52,12 @@ fn a_joined_promise_goes_on_in_the_other_with_both_owners() {
 fn what_was_said_of_a_pair_holds_in_either_order_and_can_be_taken_back() {
     let mut hall = two_promises();
     let (one, other) = (code("KM-2"), code("KM-1"));
-    hall.ask("meja-1", Command::Settle { one, other, settled: Some(Settled::Led { by: one }) }).unwrap();
-    assert_eq!(hall.register.settled(other, one), Some(Settled::Led { by: one }));
-    hall.ask("meja-1", Command::Settle { one: other, other: one, settled: Some(Settled::Apart) }).unwrap();
-    assert_eq!(hall.register.settled(one, other), Some(Settled::Apart));
+    hall.ask("meja-1", Command::Settle { one, other, settled: Some(Resolution::Led { by: one }) }).unwrap();
+    assert_eq!(hall.register.settled(other, one), Some(Resolution::Led { by: one }));
+    hall.ask("meja-1", Command::Settle { one: other, other: one, settled: Some(Resolution::Apart) }).unwrap();
+    assert_eq!(hall.register.settled(one, other), Some(Resolution::Apart));
     hall.ask("meja-1", Command::Undo).unwrap();
-    assert_eq!(hall.register.settled(one, other), Some(Settled::Led { by: one }));
+    assert_eq!(hall.register.settled(one, other), Some(Resolution::Led { by: one }));
 }
 
 #[test]
@@ -65,25 +65,25 @@ fn only_promises_that_stand_can_be_joined() {
     let mut hall = two_promises();
     hall.record(Kind::Note, promise("Catatan", &[]));
     let join = |code, into| Command::Join { code, into };
-    assert_eq!(hall.ask("meja-1", join(code("KM-1"), code("CT-1"))), Err(Refusal::NotAPromise(code("CT-1"))));
-    assert_eq!(hall.ask("meja-1", join(code("KM-9"), code("KM-1"))), Err(Refusal::NoEntry(code("KM-9"))));
+    assert_eq!(hall.ask("meja-1", join(code("KM-1"), code("CT-1"))), Err(Rejection::NotAPromise(code("CT-1"))));
+    assert_eq!(hall.ask("meja-1", join(code("KM-9"), code("KM-1"))), Err(Rejection::NoEntry(code("KM-9"))));
     hall.ask("meja-1", join(code("KM-1"), code("KM-2"))).unwrap();
-    assert_eq!(hall.ask("meja-1", join(code("KM-1"), code("KM-2"))), Err(Refusal::EntryWithdrawn(code("KM-1"))));
+    assert_eq!(hall.ask("meja-1", join(code("KM-1"), code("KM-2"))), Err(Rejection::EntryWithdrawn(code("KM-1"))));
 }
 
 #[test]
 fn the_hall_looks_back_at_the_meeting_when_it_goes_on() {
     let mut hall = two_promises();
-    let show = || Command::Show(Stage::Attendance);
+    let show = || Command::Show(Display::Attendance);
     hall.ask("meja-2", show()).unwrap();
     hall.record(Kind::Note, promise("Catatan meja lain", &[]));
-    assert_eq!(hall.meeting().stage.0, Stage::Attendance, "another seat's entry leaves it");
+    assert_eq!(hall.meeting().stage.0, Display::Attendance, "another seat's entry leaves it");
     hall.ask("meja-2", Command::GiveFloor(Some("dinkes".into()))).unwrap();
-    assert_eq!(hall.meeting().stage.0, Stage::Meeting);
+    assert_eq!(hall.meeting().stage.0, Display::Meeting);
     hall.ask("meja-2", show()).unwrap();
     hall.ask("meja-1", Command::EnterStep(1)).unwrap();
-    assert_eq!(hall.meeting().stage.0, Stage::Meeting, "a new step is for everybody");
+    assert_eq!(hall.meeting().stage.0, Display::Meeting, "a new step is for everybody");
     hall.ask("meja-1", Command::Close).unwrap();
-    hall.ask("meja-1", Command::Show(Stage::Map)).unwrap();
-    assert_eq!(hall.meeting().stage.0, Stage::Map, "a closed meeting can be looked at");
+    hall.ask("meja-1", Command::Show(Display::Map)).unwrap();
+    assert_eq!(hall.meeting().stage.0, Display::Map, "a closed meeting can be looked at");
 }

@@ -2,18 +2,17 @@
 
 use proptest::prelude::*;
 
-use super::follow_up::{answer, day};
 use super::laws::any_command;
 use super::*;
 use crate::register::issue::sha256;
 
 impl Hall {
-    fn issue(&mut self, text: &str) -> Result<(), Refusal> {
+    fn issue(&mut self, text: &str) -> Result<(), Rejection> {
         let position = self.register.position;
         self.ask("meja-1", Command::IssueMinutes { text: text.into(), substance: text.into(), position })
     }
 
-    fn send(&mut self, version: u32, state: IssueState, by: &str, reason: &str) -> Result<(), Refusal> {
+    fn send(&mut self, version: u32, state: IssueState, by: &str, reason: &str) -> Result<(), Rejection> {
         self.ask("meja-1", Command::MoveMinutes { version, state, by: by.into(), reason: reason.into() })
     }
 
@@ -28,11 +27,11 @@ impl Hall {
 #[test]
 fn only_a_closed_meeting_issues_minutes_and_only_when_something_changed() {
     let mut hall = Hall::new();
-    assert_eq!(hall.issue("notula"), Err(Refusal::MinutesStillDraft));
+    assert_eq!(hall.issue("notula"), Err(Rejection::MinutesStillDraft));
     hall.ask("meja-1", Command::Close).unwrap();
-    assert_eq!(hall.send(1, IssueState::Submitted, "", ""), Err(Refusal::NothingIssued));
+    assert_eq!(hall.send(1, IssueState::Submitted, "", ""), Err(Rejection::NothingIssued));
     hall.issue("notula").unwrap();
-    assert_eq!(hall.issue("notula"), Err(Refusal::NothingChangedSince(1)));
+    assert_eq!(hall.issue("notula"), Err(Rejection::NothingChangedSince(1)));
     hall.issue("notula yang lain").unwrap();
     hall.issue("notula").unwrap();
     let versions: Vec<_> = hall.meeting().issued.iter().map(|issue| (issue.version, issue.text.as_str())).collect();
@@ -41,9 +40,9 @@ fn only_a_closed_meeting_issues_minutes_and_only_when_something_changed() {
     assert_eq!(hall.meeting().issued[0].sha256, sha256("notula"),);
     assert_eq!(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     let stale = Command::IssueMinutes { text: "basi".into(), substance: "basi".into(), position: 1 };
-    assert_eq!(hall.ask("meja-2", stale), Err(Refusal::ChangedMeanwhile));
+    assert_eq!(hall.ask("meja-2", stale), Err(Rejection::ChangedMeanwhile));
     hall.ask("meja-1", Command::Reopen).unwrap();
-    assert_eq!(hall.send(3, IssueState::Submitted, "", ""), Err(Refusal::MinutesStillDraft));
+    assert_eq!(hall.send(3, IssueState::Submitted, "", ""), Err(Rejection::MinutesStillDraft));
 }
 
 #[test]
@@ -51,30 +50,30 @@ fn a_version_is_submitted_then_approved_by_somebody_or_returned_for_a_reason() {
     use IssueState::{Approved, Draft, Returned, Submitted};
     let mut hall = Hall::closed();
     hall.issue("satu").unwrap();
-    let no_such = |version, from, to| Err(Refusal::NoSuchMove { version, from, to });
+    let no_such = |version, from, to| Err(Rejection::NoSuchMove { version, from, to });
     for to in [Approved, Returned, Draft] {
         assert_eq!(hall.send(1, to, "Sekda", "alasan"), no_such(1, Draft, to));
     }
     hall.send(1, Submitted, "", "").unwrap();
     assert_eq!(hall.send(1, Submitted, "", ""), no_such(1, Submitted, Submitted));
-    assert_eq!(hall.send(1, Returned, "Sekda", " "), Err(Refusal::NoReason));
+    assert_eq!(hall.send(1, Returned, "Sekda", " "), Err(Rejection::NoReason));
     hall.send(1, Returned, "", "daftar hadir\x1b[2J belum lengkap").unwrap();
     assert_eq!(hall.meeting().issued[0].moves[1].reason, "daftar hadir [2J belum lengkap");
     for to in [Draft, Submitted, Approved] {
         assert_eq!(hall.send(1, to, "Sekda", ""), no_such(1, Returned, to));
     }
     hall.issue("dua").unwrap();
-    assert_eq!(hall.send(1, Submitted, "", ""), Err(Refusal::Superseded(1, 2)));
-    assert_eq!(hall.send(3, Submitted, "", ""), Err(Refusal::NoVersion(3)));
+    assert_eq!(hall.send(1, Submitted, "", ""), Err(Rejection::Superseded(1, 2)));
+    assert_eq!(hall.send(3, Submitted, "", ""), Err(Rejection::NoVersion(3)));
     hall.send(2, Submitted, "", "").unwrap();
-    assert_eq!(hall.send(2, Approved, " ", ""), Err(Refusal::NoName));
+    assert_eq!(hall.send(2, Approved, " ", ""), Err(Rejection::NoName));
     hall.send(2, Approved, "Kepala Bappeda", "").unwrap();
     for to in [Draft, Submitted, Returned] {
         assert_eq!(hall.send(2, to, "Sekda", "alasan"), no_such(2, Approved, to));
     }
     let long = "x".repeat(LONGEST_TEXT + 1);
     hall.issue("tiga").unwrap();
-    assert_eq!(hall.send(3, Submitted, &long, ""), Err(Refusal::TooLong(LONGEST_TEXT)));
+    assert_eq!(hall.send(3, Submitted, &long, ""), Err(Rejection::TooLong(LONGEST_TEXT)));
     let states: Vec<_> = hall.meeting().issued.iter().map(|issue| issue.state).collect();
     assert_eq!(states, [Returned, Approved, Draft]);
     assert_eq!(hall.meeting().issued[1].moves[1].by, "Kepala Bappeda");

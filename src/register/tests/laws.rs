@@ -2,7 +2,6 @@
 
 use proptest::prelude::*;
 
-use super::follow_up::{answer, until};
 use super::*;
 
 pub fn any_command() -> impl Strategy<Value = Command> {
@@ -46,9 +45,9 @@ pub fn any_command() -> impl Strategy<Value = Command> {
             cluster: Some("I".into())
         }),
         code_pair.clone().prop_map(|(code, into)| Command::Join { code, into }),
-        code_pair.prop_map(|(one, other)| Command::Settle { one, other, settled: Some(Settled::Led { by: other }) }),
+        code_pair.prop_map(|(one, other)| Command::Settle { one, other, settled: Some(Resolution::Led { by: other }) }),
         agreed.prop_map(Command::Agree),
-        shown.prop_map(|code| Command::Show(Stage::ReadBack { code })),
+        shown.prop_map(|code| Command::Show(Display::ReadBack { code })),
         Just(Command::Close),
         Just(Command::Reopen),
         Just(Command::Undo),

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use super::super::story::step;
 use super::*;
-use crate::words::Lang;
+use crate::lang::Lang;
 
 struct Desk {
     _folder: tempfile::TempDir,
@@ -19,7 +19,7 @@ impl Desk {
         Self { path: folder.path().join("kla.rakor"), _folder: folder }
     }
 
-    fn open(&self) -> Result<Sqlite, Trouble> {
+    fn open(&self) -> Result<Sqlite, StoreError> {
         Sqlite::open(&self.path)
     }
 
@@ -38,7 +38,7 @@ impl Desk {
         Connection::open(&self.path).unwrap().execute_batch(batch).unwrap();
     }
 
-    fn refuses_untouched(&self) -> Trouble {
+    fn refuses_untouched(&self) -> StoreError {
         let before = fs::read(&self.path).unwrap();
         let trouble = self.open().err().expect("it must refuse");
         assert_eq!(fs::read(&self.path).unwrap(), before, "the file is untouched");
@@ -81,17 +81,17 @@ fn every_commit_waits_for_the_disk() {
 
 #[test]
 fn what_is_no_register_of_this_format_is_refused_and_untouched() {
-    type Case = (&'static str, fn(&Desk), Trouble);
+    type Case = (&'static str, fn(&Desk), StoreError);
     let cases: [Case; 9] = [
-        ("newer", |desk| desk.sql("pragma user_version = 2"), Trouble::Newer(2)),
-        ("older than any", |desk| desk.sql("pragma user_version = 0"), Trouble::Damaged(None)),
-        ("another program's", |desk| desk.sql("pragma application_id = 77"), Trouble::NotARegister),
-        ("nobody's", |desk| desk.sql("pragma application_id = 0; pragma user_version = 0"), Trouble::NotARegister),
-        ("cut in the middle", |desk| cut(desk, 2), Trouble::Damaged(None)),
-        ("cut in the header", |desk| cut(desk, 400), Trouble::Damaged(None)),
-        ("text", |desk| fs::write(&desk.path, "[meeting]\n").unwrap(), Trouble::NotARegister),
-        ("long text", |desk| fs::write(&desk.path, "rakor ".repeat(9999)).unwrap(), Trouble::NotARegister),
-        ("garbage header", |desk| overwrite(desk, 0, &[0xa5; 64]), Trouble::NotARegister),
+        ("newer", |desk| desk.sql("pragma user_version = 2"), StoreError::Newer(2)),
+        ("older than any", |desk| desk.sql("pragma user_version = 0"), StoreError::Damaged(None)),
+        ("another program's", |desk| desk.sql("pragma application_id = 77"), StoreError::NotARegister),
+        ("nobody's", |desk| desk.sql("pragma application_id = 0; pragma user_version = 0"), StoreError::NotARegister),
+        ("cut in the middle", |desk| cut(desk, 2), StoreError::Damaged(None)),
+        ("cut in the header", |desk| cut(desk, 400), StoreError::Damaged(None)),
+        ("text", |desk| fs::write(&desk.path, "[meeting]\n").unwrap(), StoreError::NotARegister),
+        ("long text", |desk| fs::write(&desk.path, "rakor ".repeat(9999)).unwrap(), StoreError::NotARegister),
+        ("garbage header", |desk| overwrite(desk, 0, &[0xa5; 64]), StoreError::NotARegister),
     ];
     for (case, harm, trouble) in cases {
         let desk = Desk::filled(60);
@@ -126,7 +126,7 @@ fn a_damaged_record_is_named_by_its_position() {
         let desk = Desk::filled(5);
         desk.sql(harm);
         let mut log = desk.open().unwrap();
-        assert_eq!(log.since("kla", 0), Err(Trouble::Damaged(Some(3))), "{harm}");
+        assert_eq!(log.since("kla", 0), Err(StoreError::Damaged(Some(3))), "{harm}");
     }
 }
 
@@ -143,7 +143,7 @@ fn a_file_that_may_only_be_read_is_read() {
     let mut log = Sqlite::connect(&desk.path, OpenFlags::SQLITE_OPEN_READ_ONLY, recognise).unwrap();
     assert_eq!(log.since("kla", 0).unwrap().len(), 2);
     assert_eq!(log.series().unwrap(), ["kla"]);
-    assert_eq!(log.append("kla", 2, &step(2)), Err(Trouble::ReadOnly));
+    assert_eq!(log.append("kla", 2, &step(2)), Err(StoreError::ReadOnly));
 }
 
 #[cfg(unix)]
@@ -158,13 +158,13 @@ fn permissions_of_file_and_folder_are_said() {
     let mut log = desk.open().unwrap();
     assert_eq!(log.since("kla", 0).unwrap().len(), 1, "whoever may read, reads");
     if bound_by_permissions {
-        assert_eq!(log.append("kla", 1, &step(1)), Err(Trouble::ReadOnly));
+        assert_eq!(log.append("kla", 1, &step(1)), Err(StoreError::ReadOnly));
         allow(&desk.path, 0o600);
         allow(folder, 0o500);
-        assert_eq!(desk.open().unwrap().append("kla", 1, &step(1)), Err(Trouble::ReadOnly));
-        assert_eq!(Sqlite::open(&folder.join("new/kla.rakor")).err(), Some(Trouble::NoFolder));
+        assert_eq!(desk.open().unwrap().append("kla", 1, &step(1)), Err(StoreError::ReadOnly));
+        assert_eq!(Sqlite::open(&folder.join("new/kla.rakor")).err(), Some(StoreError::NoFolder));
         allow(&desk.path, 0o000);
-        assert_eq!(desk.open().err(), Some(Trouble::NoPermission));
+        assert_eq!(desk.open().err(), Some(StoreError::NoPermission));
         allow(folder, 0o700);
     }
 }
@@ -172,8 +172,8 @@ fn permissions_of_file_and_folder_are_said() {
 #[test]
 fn a_folder_is_no_register_and_a_file_is_no_folder() {
     let desk = Desk::filled(1);
-    assert_eq!(Sqlite::open(desk.path.parent().unwrap()).err(), Some(Trouble::IsFolder));
-    assert_eq!(Sqlite::open(&desk.path.join("in/kla.rakor")).err(), Some(Trouble::NoFolder));
+    assert_eq!(Sqlite::open(desk.path.parent().unwrap()).err(), Some(StoreError::IsFolder));
+    assert_eq!(Sqlite::open(&desk.path.join("in/kla.rakor")).err(), Some(StoreError::NoFolder));
 }
 
 #[test]
@@ -188,7 +188,7 @@ fn a_full_disk_is_said_and_nothing_is_lost_until_there_is_room() {
             Err(trouble) => break trouble,
         }
     };
-    assert_eq!(trouble, Trouble::Full);
+    assert_eq!(trouble, StoreError::Full);
     assert_eq!(log.since("kla", 0).unwrap().len() as u64, kept);
     log.connection.execute_batch("pragma max_page_count = 99999").unwrap();
     assert_eq!(log.append("kla", kept, &step(0)), Ok(Appended::Done));
@@ -200,9 +200,9 @@ fn a_lock_is_waited_for_once_and_then_only_glanced_at() {
     let mut log = desk.open().unwrap();
     let other = Connection::open(&desk.path).unwrap();
     other.execute_batch("begin exclusive").unwrap();
-    assert_eq!(log.append("kla", 1, &step(1)), Err(Trouble::Locked));
+    assert_eq!(log.append("kla", 1, &step(1)), Err(StoreError::Locked));
     let again = std::time::Instant::now();
-    assert_eq!(log.has_changed(), Err(Trouble::Locked));
+    assert_eq!(log.has_changed(), Err(StoreError::Locked));
     assert!(again.elapsed() < PATIENCE / 2);
     other.execute_batch("rollback").unwrap();
     assert_eq!(log.append("kla", 1, &step(1)), Ok(Appended::Done));
@@ -216,7 +216,7 @@ fn a_register_that_was_moved_away_takes_nothing_until_it_is_back() {
     let mut log = desk.open().unwrap();
     let elsewhere = desk.path.with_extension("old");
     fs::rename(&desk.path, &elsewhere).unwrap();
-    assert_eq!(log.append("kla", 1, &step(1)), Err(Trouble::Replaced));
+    assert_eq!(log.append("kla", 1, &step(1)), Err(StoreError::Replaced));
     fs::rename(&elsewhere, &desk.path).unwrap();
     assert_eq!(log.append("kla", 1, &step(1)), Ok(Appended::Done));
 }

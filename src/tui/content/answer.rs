@@ -3,7 +3,8 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::register::{Meeting, Register, Reply};
+use crate::register::{Meeting, Register};
+use crate::report::question::Reply;
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
 use crate::tui::theme::SELECTED;

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::minutes::document::{Block, Column, Document, Run, Signature, Style as Weight, Text};
+use crate::document::{Block, Column, Document, Run, Signature, Style as Weight, Text};
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 

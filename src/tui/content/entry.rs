@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
-use crate::agenda::Agenda;
+use crate::agenda::{AgencyId, Agenda};
 use crate::calendar::is_weekend;
 use crate::deadline::Deadline;
-use crate::words::Lang;
+use crate::lang::Lang;
 
 /// Short names with commas between; all agencies are one name.
-pub fn names(ids: &[String], agenda: &Agenda, lang: Lang) -> String {
+pub fn names(ids: &[AgencyId], agenda: &Agenda, lang: Lang) -> String {
     if ids.len() > 1 && ids.len() == agenda.agencies.len() {
         return lang.everybody_counted(ids.len());
     }

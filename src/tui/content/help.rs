@@ -3,10 +3,10 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::lang::Lang;
 use crate::tui::keymap::{KEYMAP, Scope};
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
-use crate::words::Lang;
 
 /// The help with the keys of the place that it was asked from first.
 pub fn help_from<'a>(scope: Scope, lang: Lang, width: usize) -> Vec<Line<'a>> {

@@ -3,11 +3,12 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::agenda::AgencyId;
 use crate::deadline::Deadline;
+use crate::lang::Lang;
 use crate::register::{Entry, Kind, Meeting, Register};
 use crate::tui::parts::wrap;
 use crate::tui::theme::{STRONG, Theme};
-use crate::words::Lang;
 
 /// Columns from which the labels stand beside what they label.
 const BESIDE: usize = 56;
@@ -62,7 +63,7 @@ fn facts<'a>(entry: &Entry, meeting: &Meeting, lang: Lang, name: impl Fn(&str) -
     let agenda = &meeting.agenda;
     let content = &entry.content;
     let is_promise = entry.kind() == Kind::Commitment;
-    let names = |ids: &[String]| match ids.len() > 1 && ids.len() == agenda.agencies.len() {
+    let names = |ids: &[AgencyId]| match ids.len() > 1 && ids.len() == agenda.agencies.len() {
         true => lang.everybody_counted(ids.len()),
         false => ids.iter().map(|id| name(id)).collect::<Vec<_>>().join("; "),
     };

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::register::{Code, Entry, Wait};
+use crate::register::{Code, Entry};
+use crate::report::waiting::Wait;
 use crate::tui::scene::Scene;
 
 /// The entries of whoever has the floor, each in one list only.

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::lang::Lang;
 use crate::register::{Meeting, Register};
-use crate::words::Lang;
 
 #[derive(Clone, Copy)]
 pub struct FollowUpScene<'a> {

@@ -3,13 +3,13 @@
 use super::owed_part::OwedPart;
 use super::scene::FollowUpScene;
 use crate::agenda::{AgencyId, Agenda};
-use crate::capture::{self, Room, Sigil};
+use crate::capture::{self, Directory, Room, Sigil};
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
+use crate::lang::Lang;
 use crate::register::{Answer, Command, Evidence, Kind, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::field::Field;
-use crate::words::Lang;
 
 /// The questions that a status brings, and what is typed in answer.
 pub struct StatusForm {
@@ -90,7 +90,9 @@ fn read_deadline(said: &str, scene: FollowUpScene) -> Result<Deadline, String> {
 
 /// The agencies of a list as the capture line reads it.
 fn read_agencies(list: &str, scene: FollowUpScene) -> Result<Vec<AgencyId>, String> {
+    let directory = Directory::of(&scene.meeting.agenda);
     let room = Room {
+        directory: &directory,
         register: scene.register,
         meeting: scene.meeting,
         cluster: None,
@@ -102,6 +104,9 @@ fn read_agencies(list: &str, scene: FollowUpScene) -> Result<Vec<AgencyId>, Stri
     let reading = capture::read(&line, &room);
     match reading.questions.first() {
         Some(question) => Err(question.sentence(scene.lang, &room)),
-        None => Ok(reading.content.with),
+        None => match reading.content.partners.first() {
+            Some(said) => Err(scene.lang.ask_unknown_agency(said)),
+            None => Ok(reading.content.with),
+        },
     }
 }

@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use chrono::NaiveDate;
 
-use crate::agenda::{Agenda, file};
-use crate::live::Live;
-use crate::register::{Filter, Kind, Meeting, MeetingId, Owed, Register, Stale, State};
+use crate::agenda::{Agenda, SeriesId};
+use crate::lang::Lang;
+use crate::platform::agenda_file;
+use crate::register::{Kind, Meeting, MeetingId, Register, State};
+use crate::replica::Replica;
+use crate::report::follow_up::{Filter, Owed, Stale};
 use crate::store::{Log, Sqlite};
 use crate::text::clean;
 use crate::tui::Setting;
-use crate::words::Lang;
 
 pub struct HomeRow {
     pub label: String,
@@ -24,12 +26,12 @@ pub struct HomeRow {
 #[derive(Clone)]
 pub enum HomeTarget {
     Meeting {
-        series: String,
+        series: SeriesId,
         meeting: MeetingId,
     },
     /// What a task force is still owed.
     FollowUp {
-        series: String,
+        series: SeriesId,
     },
     Agenda(PathBuf),
     TypePath,
@@ -60,7 +62,7 @@ pub fn kept(setting: &Setting) -> Result<RegisterRows> {
     let mut kept = RegisterRows::default();
     let mut owed = Vec::new();
     for series in open()?.series().map_err(said)? {
-        let live = Live::open(open()?, &series).map_err(said)?;
+        let live = Replica::open(open()?, &series).map_err(said)?;
         let register = live.register();
         let row = |meeting| (order(meeting), of_meeting(register, meeting, setting.lang));
         meetings.extend(register.meetings.iter().map(row));
@@ -133,7 +135,7 @@ fn at_hand() -> Vec<(PathBuf, Agenda)> {
         .flat_map(|folder| folder.flatten().take(MOST_FILES))
         .map(|file| file.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .filter_map(|path| Some((file::load(&path).ok()?, path)))
+        .filter_map(|path| Some((agenda_file::load(&path).ok()?, path)))
         .map(|(agenda, path)| (path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path), agenda))
         .collect();
     found.sort_by(|(one, _), (other, _)| one.cmp(other));

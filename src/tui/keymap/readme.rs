@@ -1,7 +1,7 @@
 //! The README's table of keys, held to the keymap: one row a place, with its keys in the order of the help.
 
 use super::{Binding, KEYMAP, Scope};
-use crate::words::Lang;
+use crate::lang::Lang;
 
 const README: &str = include_str!("../../../README.md");
 const HEAD: &str = "| Di mana | Tombol dan gunanya |\n| --- | --- |\n";

@@ -1,8 +1,8 @@
 //! The table of keys, place by place, each place in the order of the help.
 
 use super::{Action, Binding, Scope, Word};
+use crate::lang::Lang;
 use crate::tui::key::Key;
-use crate::words::Lang;
 
 const fn key(scope: Scope, keys: &'static [Key], action: Action, words: (Word, Word), footer: u8) -> Binding {
     Binding { scope, keys, action, short: words.0, long: words.1, footer }

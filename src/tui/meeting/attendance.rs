@@ -8,7 +8,7 @@ use super::context::{MeetingContext, MeetingScreen};
 use super::effect::Destination;
 use crate::agenda::AgencyId;
 use crate::fuzzy;
-use crate::register::{Attendance, Command, Presence, Stage};
+use crate::register::{Attendance, Command, Display, Presence};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::field::{edit, type_all};
@@ -75,7 +75,7 @@ impl MeetingContext<'_> {
     /// Opens the attendance, and turns the hall to it.
     pub fn take_attendance(&mut self) {
         self.open(Destination::Attendance);
-        self.show(Stage::Attendance);
+        self.show(Display::Attendance);
     }
 }
 

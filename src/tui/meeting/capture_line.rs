@@ -27,6 +27,7 @@ impl MeetingState {
         Room {
             register: scene.register,
             meeting: scene.meeting,
+            directory: &self.directory,
             cluster: self.cluster(scene),
             floor: self.floor.as_deref(),
             confidential: self.step.is_some_and(|step| scene.meeting.is_confidential(step)),

@@ -7,14 +7,14 @@ use super::effect::{Effect, Move};
 use super::screens::Screens;
 use super::state::MeetingState;
 use crate::capture;
-use crate::register::{Code, Command, Event, Kind, Refusal, Settled};
+use crate::lang::Lang;
+use crate::register::{Code, Command, Event, Kind, Rejection, Resolution};
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
-use crate::words::Lang;
 
 impl Screens {
     /// What became of a command. Returns what follows from it.
-    pub fn executed(&mut self, result: &Result<Option<Event>, Refusal>, saved: bool, scene: Scene) -> Vec<Effect> {
+    pub fn executed(&mut self, result: &Result<Option<Event>, Rejection>, saved: bool, scene: Scene) -> Vec<Effect> {
         let mut next = Vec::new();
         match result {
             Err(refusal) => {
@@ -74,7 +74,7 @@ impl MeetingContext<'_> {
                 lang.were_joined(show(code), show(into))
             }
             Event::PairSettled { one, other, settled } => match settled {
-                Some(Settled::Led { by }) => lang.now_led(show(if by == one { other } else { one }), show(by)),
+                Some(Resolution::Led { by }) => lang.now_led(show(if by == one { other } else { one }), show(by)),
                 _ => lang.were_left(show(one), show(other)),
             },
             Event::EntryChanged { code, .. } if state.is_joining(*code) => {
@@ -132,7 +132,7 @@ fn named(facts: &[Event], lang: Lang, scene: Scene) -> String {
     let name = facts.iter().find_map(|fact| match fact {
         Event::AttendanceNoted { agency, .. } => Some(lang.presence_of(agenda.short(agency))),
         Event::AgencyAdded { agency, .. } => Some(agency.short.clone()),
-        Event::AgencyRemoved { agency } => Some(agency.clone()),
+        Event::AgencyRemoved { agency } => Some(agency.to_string()),
         Event::GuestNoted { guest, .. } => Some(guest.as_ref().map_or(lang.guest(), |guest| &guest.name).to_owned()),
         fact => fact.code().map(|code| code.show(agenda.lang)),
     });

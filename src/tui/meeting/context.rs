@@ -4,7 +4,7 @@ use super::effect::{Destination, Effect, Move};
 use super::renamed::Renamed;
 use super::state::MeetingState;
 use crate::agenda::AgencyId;
-use crate::register::{Code, Command, Event, Stage};
+use crate::register::{Code, Command, Display, Event};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
@@ -55,7 +55,7 @@ impl MeetingContext<'_> {
     }
 
     /// Turns the hall to something.
-    pub fn show(&mut self, stage: Stage) {
+    pub fn show(&mut self, stage: Display) {
         self.execute(Command::Show(stage));
     }
 
@@ -71,7 +71,7 @@ impl MeetingContext<'_> {
     /// Back from a screen that the hall was turned to.
     pub fn back_to_meeting(&mut self) {
         self.back();
-        self.show(Stage::Meeting);
+        self.show(Display::Meeting);
     }
 
     pub fn act(&mut self, action: Action) {

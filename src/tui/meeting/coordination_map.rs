@@ -9,7 +9,9 @@ use super::context::{MeetingContext, MeetingScreen};
 use super::effect::{Destination, FollowUpOf, Move};
 use super::map_page::MapPage;
 use crate::agenda::AgencyId;
-use crate::register::{Code, Map, Pair, Span, Stage};
+use crate::register::{Code, Display};
+use crate::report::coordination_map::{Extent, Map};
+use crate::report::overlap::Pair;
 use crate::text::fold;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
@@ -26,7 +28,7 @@ pub struct CoordinationMap {
     /// Clusters that were scrolled past.
     pub column: usize,
     pub order: RowOrder,
-    pub span: Span,
+    pub span: Extent,
     /// The promises that look alike, looked up when their page is open and the register has changed.
     pub pairs: Vec<Pair>,
     /// What the selected row leads to.
@@ -123,7 +125,7 @@ impl MeetingContext<'_> {
 
     fn leave_map(&mut self) {
         self.moves.push(Move::ToLine);
-        self.show(Stage::Meeting);
+        self.show(Display::Meeting);
     }
 }
 
@@ -194,7 +196,7 @@ impl Screen<MeetingContext<'_>> for CoordinationMap {
             Some(Action::NextColumn) => self.column += 1,
             Some(Action::Sort) => (self.order, self.selected) = (self.order.next(), 0),
             Some(Action::Span) => {
-                self.span = if self.span == Span::Register { Span::Meeting } else { Span::Register };
+                self.span = if self.span == Extent::Register { Extent::Meeting } else { Extent::Register };
             }
             Some(action @ (Action::Undo | Action::Redo | Action::Help)) => context.act(action),
             Some(Action::JumpTo) => self.open_goal(context),

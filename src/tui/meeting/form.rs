@@ -9,12 +9,12 @@ pub mod view;
 use super::context::{MeetingContext, MeetingScreen};
 use super::renamed::Renamed;
 use crate::agenda::{AgencyId, ClusterId};
+use crate::lang::Lang;
 use crate::register::{Code, Event, Status};
 use crate::tui::key::{Key, Target};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::field::Field;
 use crate::tui::screen::Screen;
-use crate::words::Lang;
 
 pub struct Form {
     pub topic: Topic,

@@ -9,6 +9,7 @@ use super::effect::{Destination, Move};
 use super::renamed::Renamed;
 use super::state::MeetingState;
 use crate::agenda::AgencyId;
+use crate::lang::Lang;
 use crate::register::{Code, Command, Content, Entry, Kind, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Binding, KEYMAP, Scope};
@@ -16,7 +17,6 @@ use crate::tui::parts::field::{edit, type_all};
 use crate::tui::parts::scroll::to_row;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::words::Lang;
 use crate::{capture, fuzzy};
 
 pub struct List {

@@ -1,6 +1,6 @@
 //! The pages of the coordination map.
 
-use crate::register::Stage;
+use crate::register::Display;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MapPage {
@@ -19,11 +19,11 @@ impl MapPage {
     }
 
     /// What the hall is shown with it.
-    pub fn stage(self) -> Stage {
+    pub fn stage(self) -> Display {
         match self {
-            Self::Waiting => Stage::Waiting,
-            Self::Missing => Stage::Missing,
-            Self::Map | Self::Alike => Stage::Map,
+            Self::Waiting => Display::Waiting,
+            Self::Missing => Display::Missing,
+            Self::Map | Self::Alike => Display::Map,
         }
     }
 }

@@ -23,7 +23,7 @@ impl MeetingState {
     /// Who may be given the floor here, in order; `None` is the hall at large, where no cluster is discussed.
     pub fn speakers(&self, scene: Scene) -> Vec<Option<AgencyId>> {
         let hall = self.cluster(scene).is_none().then_some(None);
-        let members = scene.meeting.speakers(self.step).into_iter().map(|id| Some(id.to_owned()));
+        let members = scene.meeting.speakers(self.step).into_iter().map(|id| Some(AgencyId::from(id)));
         let mut speakers: Vec<_> = hall.into_iter().chain(members).collect();
         if !speakers.contains(&self.floor) {
             speakers.push(self.floor.clone());
@@ -82,7 +82,7 @@ impl MeetingContext<'_> {
         }
         (state.message, state.glanced_from, state.step) = (None, None, Some(step));
         let speakers = meeting.speakers(Some(step));
-        let first = state.cluster(self.scene).and_then(|_| speakers.first().map(|id| id.to_string()));
+        let first = state.cluster(self.scene).and_then(|_| speakers.first().map(|id| AgencyId::from(*id)));
         (state.floor, state.floor_moved) = (first, Some(self.scene.now));
         state.read_line(self.scene);
         self.moves.push(Move::ToLine);

@@ -4,8 +4,8 @@ pub mod view;
 
 use super::context::{MeetingContext, MeetingScreen};
 use super::renamed::Renamed;
+use crate::document::Document;
 use crate::minutes;
-use crate::minutes::document::Document;
 use crate::register::Code;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};

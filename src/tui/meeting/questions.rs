@@ -4,14 +4,14 @@ pub mod view;
 
 use super::context::{MeetingContext, MeetingScreen};
 use super::effect::{Destination, Move};
-use crate::register::{Code, MeetingId, Question, Stage};
+use crate::lang::Lang;
+use crate::register::{Code, Display, MeetingId, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::words::Lang;
 
 pub struct Questions {
     pub question: Question,
@@ -81,7 +81,7 @@ impl MeetingContext<'_> {
     pub fn open_questions(&mut self, question: Question) {
         self.settle_floor();
         self.open(Destination::Questions(question.clone()));
-        self.show(Stage::Question { question });
+        self.show(Display::Question { question });
     }
 }
 
@@ -113,7 +113,7 @@ impl Screen<MeetingContext<'_>> for Questions {
                 let Some((code, meeting)) = rows.get(at).copied().flatten() else { return };
                 context.jump_to_entry(code);
                 if meeting == context.scene.meeting.id {
-                    context.show(Stage::Meeting);
+                    context.show(Display::Meeting);
                 }
             }
             (Some(Action::Back), _) => context.back_to_meeting(),

@@ -5,14 +5,14 @@ pub mod view;
 use super::context::{MeetingContext, MeetingScreen};
 use super::effect::Destination;
 use super::renamed::Renamed;
-use crate::register::{Code, Command, Entry, Event, Kind, Stage, State};
+use crate::lang::Lang;
+use crate::register::{Code, Command, Display, Entry, Event, Kind, State};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::words::Lang;
 
 pub struct ReadBack {
     /// What is being read.
@@ -29,7 +29,7 @@ impl ReadBack {
     /// Turns to an entry, and the hall's eyes with it.
     fn read(&mut self, code: Code, context: &mut MeetingContext) {
         *self = Self::new(code);
-        context.show(Stage::ReadBack { code });
+        context.show(Display::ReadBack { code });
     }
 
     /// To the next that the hall has not agreed to, or to the news that there is none.
@@ -73,7 +73,7 @@ impl MeetingContext<'_> {
         if read.iter().all(|entry| is_agreed(entry, scene)) {
             self.say_all_agreed(Tone::Plain);
         }
-        self.show(Stage::ReadBack { code: first.code });
+        self.show(Display::ReadBack { code: first.code });
     }
 
     fn say_all_agreed(&mut self, tone: Tone) {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use tui_input::Input as TextInput;
 
+use crate::lang::Lang;
 use crate::register::{Code, MeetingId};
-use crate::words::Lang;
 
 /// What became of names; none where what they named is not there any more.
 #[derive(Default)]

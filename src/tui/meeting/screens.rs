@@ -8,13 +8,13 @@ use super::entries::Entries;
 use super::mode::Mode;
 use super::renamed::Renamed;
 use super::state::MeetingState;
-use crate::register::{Command, MeetingId, Stage};
+use crate::lang::Lang;
+use crate::register::{Command, Display, MeetingId};
 use crate::tui::key::{Input, Key, Target};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::words::Lang;
 
 pub struct Screens {
     pub state: MeetingState,
@@ -73,7 +73,7 @@ impl Screens {
                 if let Mode::Questions(questions) = &mut self.mode {
                     questions.ask(question.clone());
                 }
-                return vec![Effect::Execute(Box::new(Command::Show(Stage::Question { question })))];
+                return vec![Effect::Execute(Box::new(Command::Show(Display::Question { question })))];
             }
         }
         Vec::new()

@@ -7,11 +7,12 @@ use super::verdict::{Joined, Verdict};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture::{self, Completion};
-use crate::register::{Alike, Code, Kind, MeetingId, Overlaps};
+use crate::lang::Lang;
+use crate::register::{Code, Kind, MeetingId};
+use crate::report::overlap::{Alike, Overlaps};
 use crate::tui::parts::message::{Message, Tone};
 use crate::tui::scene::Scene;
 use crate::tui::wall::wall_view::WallView;
-use crate::words::Lang;
 
 /// The list of completions that is open under the line.
 pub struct Completing {
@@ -29,6 +30,8 @@ pub struct MeetingState {
     pub floor: Option<AgencyId>,
     pub kind: Kind,
     pub line: TextInput,
+    /// The names of the meeting's agenda, as the line is read against them.
+    pub directory: capture::Directory,
     pub reading: capture::Reading,
     pub completing: Option<Completing>,
     /// Letters were typed that are not read yet.
@@ -67,6 +70,7 @@ impl MeetingState {
             floor: None,
             kind: Kind::Commitment,
             line: TextInput::default(),
+            directory: capture::Directory::of(&scene.meeting.agenda),
             reading: capture::Reading::default(),
             completing: None,
             unread: false,
@@ -98,6 +102,7 @@ impl MeetingState {
             self.floor.clone_from(&scene.meeting.floor);
         }
         self.step = self.step.and_then(|step| scene.meeting.step_now(step));
+        self.directory.refresh(&scene.meeting.agenda);
         self.overlaps.follow(scene.register);
         self.read_line(scene);
         if let Some(wall) = &mut self.wall {

@@ -24,7 +24,8 @@ use ratatui::backend::TestBackend;
 use ratatui::style::Color;
 
 use super::*;
-use crate::agenda::{Agenda, Step, file};
+use crate::agenda::{AgencyId, Agenda, Step};
+use crate::platform::agenda_file;
 use crate::register::{Code, Entry, Kind, Presence, Status};
 use crate::store::Memory;
 use crate::tui::key::{Key, Target};
@@ -48,7 +49,7 @@ impl Hall {
 
     fn on(log: impl crate::store::Log + 'static, agenda: Agenda, width: u16, height: u16) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut live = Live::open(Box::new(log) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
+        let mut live = Replica::open(Box::new(log) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
         let now: Moment = "2024-03-14T09:12:00+08:00".parse().unwrap();
         live.execute(MeetingId::nil(), now, "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
         let opening = Opening {
@@ -128,7 +129,7 @@ fn keys(script: &str) -> Vec<Key> {
 }
 
 fn kupang() -> Agenda {
-    file::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("agendas/kla-kota-kupang-2024.toml")).unwrap()
+    agenda_file::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("agendas/kla-kota-kupang-2024.toml")).unwrap()
 }
 
 /// Opens the meeting and goes to the step of a cluster.
@@ -423,7 +424,7 @@ fn a_body_that_only_begins_like_a_known_one_is_asked_for() {
 fn what_the_mouse_can_see_it_can_click() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
-    let agency = hall.console.meeting().speakers(hall.console.screens.state.step)[2].to_owned();
+    let agency: AgencyId = hall.console.meeting().speakers(hall.console.screens.state.step)[2].into();
     hall.console.input(Input::Click(Target::Agency(agency.clone())));
     assert_eq!(hall.show().console.screens.state.floor, Some(agency));
     let seen = &hall.console.hits;

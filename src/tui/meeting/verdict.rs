@@ -2,7 +2,7 @@
 
 use tui_input::Input as TextInput;
 
-use crate::register::{Code, Command, Content, Settled};
+use crate::register::{Code, Command, Content, Resolution};
 
 /// What was said of the line and a look-alike, to be settled once the line has a code.
 pub struct Verdict {
@@ -30,8 +30,8 @@ impl Verdict {
 /// That two stay, one of them leading or none.
 pub fn settle(one: Code, other: Code, leads: Option<bool>) -> Command {
     let settled = match leads {
-        None => Settled::Apart,
-        Some(leads) => Settled::Led { by: if leads { one } else { other } },
+        None => Resolution::Apart,
+        Some(leads) => Resolution::Led { by: if leads { one } else { other } },
     };
     Command::Settle { one, other, settled: Some(settled) }
 }

@@ -10,10 +10,10 @@ use tui_input::Input as TextInput;
 use super::hit_map::HitMap;
 use super::message::Message;
 use super::wrap;
+use crate::lang::Lang;
 use crate::tui::key::Target;
 use crate::tui::keymap::Scope;
 use crate::tui::theme::{SELECTED, STRONG, Theme};
-use crate::words::Lang;
 
 /// What all screens share.
 pub struct ViewContext {

@@ -5,20 +5,7 @@ use std::ffi::OsStr;
 use ratatui::style::{Color, Modifier, Style};
 
 use super::{COLOURS, PLAIN, Theme};
-
-/// What is chosen with `--theme`, in the settings, or by a key.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-pub enum Palette {
-    /// The terminal's own colours.
-    #[default]
-    Terminal,
-    /// Black on white, for bright halls.
-    Light,
-    /// White on black.
-    Dark,
-    /// Few strong colours on black.
-    Contrast,
-}
+use crate::platform::palette::Palette;
 
 static LIGHT: Theme = theme(16, 231, [25, 239, 22, 90, 124], [22, 124, 25, 16]);
 static DARK: Theme = theme(231, 16, [87, 250, 120, 219, 217], [120, 217, 87, 231]);
@@ -45,28 +32,6 @@ const fn theme(ink: u8, paper: u8, tones: [u8; 5], kinds: [u8; 4]) -> Theme {
 }
 
 impl Palette {
-    pub const ALL: [Self; 4] = [Self::Terminal, Self::Light, Self::Dark, Self::Contrast];
-
-    /// The word that chooses it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Terminal => "terminal",
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::Contrast => "contrast",
-        }
-    }
-
-    pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|palette| palette.word() == word)
-    }
-
-    /// The one that a key turns to after this one.
-    pub fn next(self) -> Self {
-        let at = Self::ALL.iter().position(|palette| *palette == self).unwrap_or(0);
-        Self::ALL[(at + 1) % Self::ALL.len()]
-    }
-
     /// Its theme; one without colours where the environment asks for none.
     pub fn theme(self) -> &'static Theme {
         self.unless(std::env::var_os("NO_COLOR").as_deref())

@@ -7,9 +7,9 @@ use chrono::TimeDelta;
 use uuid::Uuid;
 
 use crate::calendar::Moment;
-use crate::shelf::Shelf;
-use crate::store::{Log, Sqlite, Trouble};
-use crate::words::Lang;
+use crate::lang::Lang;
+use crate::replica::catalog::Catalog;
+use crate::store::{Log, Sqlite, StoreError};
 
 /// How long a register in trouble is left alone.
 const REST: TimeDelta = TimeDelta::seconds(1);
@@ -20,8 +20,8 @@ pub struct Reader {
     path: PathBuf,
     open: Option<Open>,
     /// What was read last, which stays while the file cannot be read.
-    shelf: Shelf,
-    trouble: Option<Illegible>,
+    shelf: Catalog,
+    trouble: Option<ReadError>,
     /// When the file was last tried in vain.
     tried: Option<Moment>,
     /// Since when others hold it.
@@ -43,23 +43,25 @@ type Identity = (u64, u64);
 
 /// Why the register cannot be read just now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Illegible {
+pub enum ReadError {
     Gone,
-    Trouble(Trouble),
+    Trouble(StoreError),
 }
 
-impl Illegible {
+impl ReadError {
     pub fn sentence(&self, lang: Lang) -> String {
         let why = match self {
             Self::Gone => lang.wall_gone().to_owned(),
             Self::Trouble(trouble) => match trouble {
-                Trouble::Locked => lang.wall_locked().to_owned(),
-                Trouble::Damaged(_) => lang.wall_damaged().to_owned(),
-                Trouble::Newer(_) => lang.wall_newer().to_owned(),
-                Trouble::NotARegister | Trouble::IsFolder => lang.wall_other_file().to_owned(),
-                Trouble::NoPermission | Trouble::ReadOnly | Trouble::NoFolder => lang.wall_no_permission().to_owned(),
-                Trouble::Replaced | Trouble::Full => lang.wall_gone().to_owned(),
-                Trouble::Io(reason) => reason.clone(),
+                StoreError::Locked => lang.wall_locked().to_owned(),
+                StoreError::Damaged(_) => lang.wall_damaged().to_owned(),
+                StoreError::Newer(_) => lang.wall_newer().to_owned(),
+                StoreError::NotARegister | StoreError::IsFolder => lang.wall_other_file().to_owned(),
+                StoreError::NoPermission | StoreError::ReadOnly | StoreError::NoFolder => {
+                    lang.wall_no_permission().to_owned()
+                }
+                StoreError::Replaced | StoreError::Full => lang.wall_gone().to_owned(),
+                StoreError::Io(reason) => reason.clone(),
             },
         };
         lang.wall_unreadable(why)
@@ -68,17 +70,17 @@ impl Illegible {
 
 impl Reader {
     pub fn new(path: &Path) -> Self {
-        let shelf = Shelf::default();
+        let shelf = Catalog::default();
         Self { path: path.to_owned(), open: None, shelf, trouble: None, tried: None, locked: None, has_opened: false }
     }
 
     /// What was read last.
-    pub fn shelf(&self) -> &Shelf {
+    pub fn shelf(&self) -> &Catalog {
         &self.shelf
     }
 
     /// What keeps the register from being read; none while nobody has made it yet.
-    pub fn trouble(&self) -> Option<&Illegible> {
+    pub fn trouble(&self) -> Option<&ReadError> {
         self.trouble.as_ref()
     }
 
@@ -94,7 +96,7 @@ impl Reader {
             return false;
         }
         let read = self.read();
-        if read == Err(Illegible::Trouble(Trouble::Locked)) {
+        if read == Err(ReadError::Trouble(StoreError::Locked)) {
             let since = *self.locked.get_or_insert(now);
             if (since..since + PATIENCE).contains(&now) {
                 return false;
@@ -108,7 +110,7 @@ impl Reader {
         let is_new = match read {
             Ok(is_new) => is_new,
             // Before anybody made a register, that there is none is no trouble.
-            Err(Illegible::Gone) if !self.has_opened => false,
+            Err(ReadError::Gone) if !self.has_opened => false,
             Err(trouble) => {
                 self.open = None;
                 self.trouble = Some(trouble);
@@ -118,8 +120,8 @@ impl Reader {
         is_new || before != (self.trouble.clone(), self.has_opened)
     }
 
-    fn read(&mut self) -> Result<bool, Illegible> {
-        let identity = identity(&self.path).ok_or(Illegible::Gone)?;
+    fn read(&mut self) -> Result<bool, ReadError> {
+        let identity = identity(&self.path).ok_or(ReadError::Gone)?;
         let is_same = |open: &Open| open.identity == identity;
         let mut open = match self.open.take().filter(is_same) {
             Some(open) => open,
@@ -132,13 +134,13 @@ impl Reader {
 }
 
 impl Open {
-    fn read(&mut self, shelf: &mut Shelf) -> Result<bool, Trouble> {
+    fn read(&mut self, shelf: &mut Catalog) -> Result<bool, StoreError> {
         self.stale |= self.log.has_changed()?;
         if !self.stale {
             return Ok(false);
         }
         if self.last.is_empty() || !self.goes_on(shelf)? {
-            *shelf = Shelf::read(&mut self.log)?;
+            *shelf = Catalog::read(&mut self.log)?;
             self.last = self.last_of(shelf)?;
         }
         self.stale = false;
@@ -146,7 +148,7 @@ impl Open {
     }
 
     /// Reads on where the shelf ends. False where the log is not the one that it was read from.
-    fn goes_on(&mut self, shelf: &mut Shelf) -> Result<bool, Trouble> {
+    fn goes_on(&mut self, shelf: &mut Catalog) -> Result<bool, StoreError> {
         let series = self.log.series()?;
         let is_known = shelf.registers.iter().map(|register| &register.series).eq(&series);
         if !is_known || self.last.len() != series.len() {
@@ -169,7 +171,7 @@ impl Open {
         Ok(true)
     }
 
-    fn last_of(&mut self, shelf: &Shelf) -> Result<Vec<Uuid>, Trouble> {
+    fn last_of(&mut self, shelf: &Catalog) -> Result<Vec<Uuid>, StoreError> {
         let mut last = Vec::new();
         for register in &shelf.registers {
             let events = self.log.since(&register.series, register.position.saturating_sub(1))?;
@@ -179,8 +181,8 @@ impl Open {
     }
 }
 
-impl From<Trouble> for Illegible {
-    fn from(trouble: Trouble) -> Self {
+impl From<StoreError> for ReadError {
+    fn from(trouble: StoreError) -> Self {
         Self::Trouble(trouble)
     }
 }

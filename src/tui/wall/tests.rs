@@ -11,10 +11,10 @@ use ratatui::style::Color;
 use super::*;
 use crate::agenda::{Agenda, Cluster, Step};
 use crate::capture::Draft;
-use crate::clock::Clock;
-use crate::live::Live;
+use crate::platform::clock::Clock;
 use crate::register::{Command, Content, Kind};
-use crate::seat::Seat;
+use crate::replica::Replica;
+use crate::replica::draft::Seat;
 use crate::store::Sqlite;
 
 /// A folder with a register that others write.
@@ -39,12 +39,12 @@ impl Office {
         Self { folder, setting }
     }
 
-    fn writer(&self, series: &str) -> Live<Sqlite> {
-        Live::open(Sqlite::open(&self.setting.register).unwrap(), series).unwrap()
+    fn writer(&self, series: &str) -> Replica<Sqlite> {
+        Replica::open(Sqlite::open(&self.setting.register).unwrap(), series).unwrap()
     }
 
     /// Opens a meeting of a series on a day of March at its first step, `minutes` after nine.
-    fn opens(&self, series: &str, day: u32, minutes: i64) -> (Live<Sqlite>, MeetingId) {
+    fn opens(&self, series: &str, day: u32, minutes: i64) -> (Replica<Sqlite>, MeetingId) {
         let mut live = self.writer(series);
         let agenda = agenda(series, day);
         live.execute(MeetingId::nil(), now(), "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
@@ -77,7 +77,7 @@ fn agenda(series: &str, day: u32) -> Agenda {
     }
 }
 
-fn says(live: &mut Live<Sqlite>, meeting: MeetingId, text: &str) {
+fn says(live: &mut Replica<Sqlite>, meeting: MeetingId, text: &str) {
     let content = Content { text: text.into(), ..Content::default() };
     let place = crate::register::Place { step: Some(0), floor: None };
     live.execute(meeting, now(), "meja/1", Command::Record { kind: Kind::Commitment, place, content }).unwrap();
@@ -141,7 +141,7 @@ fn the_wall_goes_to_the_meeting_that_was_opened_last_and_stays_when_it_closes() 
     screen(&mut wall);
     assert_eq!(wall.meeting.as_ref().unwrap().1, newest);
     for (live, meeting) in [(&mut later, newest), (&mut live, meeting)] {
-        live.follow(now());
+        live.sync(now());
         live.execute(meeting, now(), "meja/1", Command::Close).unwrap();
     }
     screen(&mut wall);

@@ -21,7 +21,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::wall_view::{WallTopic, WallView};
-use crate::register::{Question, Stage, State};
+use crate::register::{Display, Question, State};
 use crate::tui::content::coordination_map::missing::missing_rows;
 use crate::tui::content::coordination_map::table::{MapPart, map_parts};
 use crate::tui::content::coordination_map::waiting::waiting_lines;
@@ -52,15 +52,15 @@ fn sheet(wall: &WallContext, width: usize, height: usize) -> Sheet {
         WallTopic::Staged(stage) => stage,
     };
     let special = match &stage {
-        Stage::Meeting | Stage::Unknown => None,
-        Stage::Attendance => Some(attendance::sheet(wall, width)),
-        Stage::ReadBack { code } => {
+        Display::Meeting | Display::Unknown => None,
+        Display::Attendance => Some(attendance::sheet(wall, width)),
+        Display::ReadBack { code } => {
             wall.scene.register.entry(*code).map(|entry| read_back::sheet(wall, entry, width, height))
         }
-        Stage::Question { question } => Some(question::sheet(wall, question, width)),
-        Stage::Map => Some(map(wall, width)),
-        Stage::Waiting => Some(waiting_for(wall, width)),
-        Stage::Missing => Some(missing(wall, width)),
+        Display::Question { question } => Some(question::sheet(wall, question, width)),
+        Display::Map => Some(map(wall, width)),
+        Display::Waiting => Some(waiting_for(wall, width)),
+        Display::Missing => Some(missing(wall, width)),
     };
     special.unwrap_or_else(|| as_it_goes(wall, width, height))
 }

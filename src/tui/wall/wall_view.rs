@@ -5,7 +5,7 @@ mod tests;
 
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
-use crate::register::{Code, Entry, Meeting, MeetingId, Stage, State};
+use crate::register::{Code, Display, Entry, Meeting, MeetingId, State};
 use crate::tui::keymap::Action;
 use crate::tui::scene::Scene;
 
@@ -16,7 +16,7 @@ const MARKED: i64 = 10;
 /// One view of the meeting.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WallTopic {
-    Staged(Stage),
+    Staged(Display),
     /// The clusters: which are done, and which are to come.
     Progress,
     /// All promises of the meeting.
@@ -25,13 +25,13 @@ pub enum WallTopic {
 
 /// The views that a presenter leafs through.
 const TOUR: [WallTopic; 7] = [
-    WallTopic::Staged(Stage::Meeting),
+    WallTopic::Staged(Display::Meeting),
     WallTopic::Progress,
-    WallTopic::Staged(Stage::Attendance),
+    WallTopic::Staged(Display::Attendance),
     WallTopic::Promises,
-    WallTopic::Staged(Stage::Map),
-    WallTopic::Staged(Stage::Waiting),
-    WallTopic::Staged(Stage::Missing),
+    WallTopic::Staged(Display::Map),
+    WallTopic::Staged(Display::Waiting),
+    WallTopic::Staged(Display::Missing),
 ];
 
 pub struct WallView {
@@ -140,10 +140,10 @@ impl WallView {
                 self.begins = page;
             }
             Action::Follow => self.choose(None, scene),
-            Action::Attendance => self.choose(Some(WallTopic::Staged(Stage::Attendance)), scene),
+            Action::Attendance => self.choose(Some(WallTopic::Staged(Display::Attendance)), scene),
             Action::Promises => {
                 let topic = match &scene.meeting.stage.0 {
-                    reading @ Stage::ReadBack { .. } => WallTopic::Staged(reading.clone()),
+                    reading @ Display::ReadBack { .. } => WallTopic::Staged(reading.clone()),
                     _ => WallTopic::Promises,
                 };
                 self.choose(Some(topic), scene);

@@ -1,4 +1,4 @@
-//! Trouble from outside: a register that cannot be written, a window that is closed, a signal.
+//! StoreError from outside: a register that cannot be written, a window that is closed, a signal.
 
 use rusqlite::Connection;
 

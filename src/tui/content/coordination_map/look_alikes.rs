@@ -4,7 +4,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Row, chosen, remark};
-use crate::register::{Code, Meeting, Pair, Register};
+use crate::register::{Code, Meeting, Register};
+use crate::report::overlap::Pair;
 use crate::text::clean;
 use crate::tui::content::entry::names;
 use crate::tui::parts::canvas::ViewContext;

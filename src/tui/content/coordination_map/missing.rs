@@ -4,7 +4,8 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{Row, chosen, heading, remark};
-use crate::register::{Meeting, Missing, Register};
+use crate::register::{Meeting, Register};
+use crate::report::coordination_map::Missing;
 use crate::text::clean;
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;

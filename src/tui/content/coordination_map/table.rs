@@ -7,7 +7,9 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::Row;
-use crate::register::{self, Map, MapRow, Meeting, Register, Table, Window};
+use crate::i18n::{Table, Window};
+use crate::register::{Meeting, Register};
+use crate::report::coordination_map::{Extent, Map, MapRow};
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
 use crate::tui::theme::{SELECTED, STRONG};
@@ -30,7 +32,7 @@ pub struct MapPart {
 
 /// The whole map of all meetings up to this one for the wall, overdue agencies first, and its legend.
 pub fn map_parts(register: &Register, meeting: &Meeting, context: &ViewContext, width: usize) -> (Vec<MapPart>, Row) {
-    let mut map = register.map(meeting, register::Span::Register, meeting.agenda.date);
+    let mut map = register.map(meeting, Extent::Register, meeting.agenda.date);
     map.rows.sort_by_key(|row| Reverse(row.total.overdue));
     (parts(&map, register, context, width), legend(context, width))
 }

@@ -4,12 +4,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Row, chosen, heading, remark};
-use crate::register::{Entry, Meeting, Reach, Register, Wait, Waiting};
+use crate::lang::Lang;
+use crate::register::{Entry, Meeting, Register};
+use crate::report::waiting::{Reach, Wait, Waiting};
 use crate::text::clean;
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
 use crate::tui::theme::SELECTED;
-use crate::words::Lang;
 
 /// The whole picture for the wall.
 pub fn waiting_lines(

@@ -5,7 +5,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{CoordinationMap, RowOrder};
-use crate::register::{self, Table};
+use crate::i18n::Table;
+use crate::lang::Lang;
+use crate::report::coordination_map::Extent;
 use crate::tui::content::coordination_map::table::{AgencyTable, LEGEND, late, legend};
 use crate::tui::content::coordination_map::waiting::WaitingPicture;
 use crate::tui::content::coordination_map::{Row, look_alikes, missing};
@@ -17,7 +19,6 @@ use crate::tui::parts::canvas::Canvas;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Draw;
 use crate::tui::theme::STRONG;
-use crate::words::Lang;
 
 impl Draw<View<'_>> for CoordinationMap {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
@@ -52,8 +53,8 @@ impl Draw<View<'_>> for CoordinationMap {
 /// `Peta koordinasi · semua rapat · terlambat dulu`
 fn title(map: &CoordinationMap, lang: Lang) -> String {
     let span = match map.span {
-        register::Span::Register => lang.in_all_meetings(),
-        register::Span::Meeting => lang.in_this_meeting(),
+        Extent::Register => lang.in_all_meetings(),
+        Extent::Meeting => lang.in_this_meeting(),
     };
     match map.page {
         MapPage::Map => format!("{} · {span} · {}", lang.map(), order(map.order, lang)),

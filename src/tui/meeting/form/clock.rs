@@ -3,8 +3,8 @@
 use chrono::{NaiveTime, TimeZone};
 
 use crate::calendar::Moment;
+use crate::lang::Lang;
 use crate::tui::scene::Scene;
-use crate::words::Lang;
 
 pub fn clock(moment: Option<Moment>, lang: Lang) -> String {
     moment.map(|moment| lang.clock(moment.time())).unwrap_or_default()

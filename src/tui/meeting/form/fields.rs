@@ -3,10 +3,11 @@
 use super::clock::clock;
 use super::{Form, Part, Topic};
 use crate::agenda::{AgencyId, Agenda, Cluster, ClusterId};
+use crate::capture;
+use crate::lang::Lang;
 use crate::register::{Attendance, Content, Entry, Guest, Kind, Presence, Status};
 use crate::tui::parts::field::Field;
 use crate::tui::scene::Scene;
-use crate::words::Lang;
 
 /// Statuses that an owner's part can be given without a reason.
 const STATUSES: [Status; 3] = [Status::Open, Status::InProgress, Status::Done];
@@ -23,17 +24,21 @@ impl Form {
     }
 
     pub fn entry(entry: &Entry, lang: Lang, scene: Scene) -> Self {
-        let Content { text, owners, with, deadline, indicator, evidence, answers, cluster } = &entry.content;
+        let Content { text, owners, with, outside_owners, partners, deadline, indicator, evidence, answers, cluster } =
+            &entry.content;
         let agenda = &scene.meeting.agenda;
-        let shorts = |ids: &[AgencyId]| ids.iter().map(|id| agenda.short(id)).collect::<Vec<_>>().join(", ");
+        let named = |ids: &[AgencyId], outside: &[String]| {
+            let shorts = ids.iter().map(|id| agenda.short(id).to_owned());
+            shorts.chain(outside.iter().map(|said| capture::quoted(said))).collect::<Vec<_>>().join(", ")
+        };
         let is_blocker = entry.kind() == Kind::Blocker;
         let with_label = if is_blocker { lang.needed() } else { lang.supporter() };
         let said = deadline.as_ref().map_or("", |deadline| &deadline.said);
         let code = answers.map(|code| code.show(agenda.lang)).unwrap_or_default();
         let mut fields = vec![
             (Part::Text, Field::text(lang.text(), text, "")),
-            (Part::Owners, Field::text(lang.owner(), &shorts(owners), lang.owner_hint())),
-            (Part::With, Field::text(with_label, &shorts(with), lang.owner_hint())),
+            (Part::Owners, Field::text(lang.owner(), &named(owners, outside_owners), lang.owner_hint())),
+            (Part::With, Field::text(with_label, &named(with, partners), lang.owner_hint())),
             (Part::Deadline, Field::text(lang.deadline(), said, lang.deadline_hint())),
             (Part::Indicator, Field::text(lang.indicator(), indicator.as_deref().unwrap_or(""), lang.indicator_hint())),
             (Part::Evidence, Field::text(lang.evidence(), evidence.as_deref().unwrap_or(""), lang.evidence_hint())),
@@ -100,7 +105,7 @@ impl Form {
             (Part::Short, Field::text(lang.short_name(), "", lang.optional())),
             (Part::Pillar, Field::text(lang.pillar(), "", lang.pillar_hint())),
         ];
-        Self::new(Topic::Agency(cluster.map(str::to_owned)), lang.new_agency(), proposed(fields))
+        Self::new(Topic::Agency(cluster.map(ClusterId::from)), lang.new_agency(), proposed(fields))
     }
 
     /// The form that would be opened now; none where it only says something new, or what it was about is gone.
@@ -128,7 +133,7 @@ fn clusters(agenda: &Agenda, chosen: &Option<ClusterId>, lang: Lang) -> (Part, F
         .chain(agenda.clusters.iter().map(|cluster| cluster_label(agenda, cluster)))
         .collect();
     if !ids.contains(chosen) {
-        labels.extend(chosen.clone());
+        labels.extend(chosen.as_ref().map(ToString::to_string));
         ids.push(chosen.clone());
     }
     let at = ids.iter().position(|id| id == chosen).unwrap_or(0);

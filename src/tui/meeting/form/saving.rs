@@ -3,10 +3,10 @@
 use super::clock::read_clock;
 use super::{Form, Part, Topic};
 use crate::agenda::Agency;
-use crate::capture::{self, Room, Sigil};
+use crate::capture::{self, Directory, Room, Sigil};
+use crate::lang::Lang;
 use crate::register::{Code, Command, Presence};
 use crate::tui::scene::Scene;
-use crate::words::Lang;
 
 /// The fields that a line has a sigil for.
 const LINE: [(Part, Sigil); 6] = [
@@ -107,9 +107,11 @@ impl Form {
     fn entry_commands(&self, code: Code, lang: Lang, scene: Scene) -> Result<Vec<Command>, String> {
         let entry = scene.register.entry(code).ok_or_else(|| lang.no_such_entry(code))?;
         let (agenda, before) = (&scene.meeting.agenda, &entry.content);
+        let directory = Directory::of(agenda);
         let room = Room {
             register: scene.register,
             meeting: scene.meeting,
+            directory: &directory,
             cluster: None,
             floor: None,
             confidential: false,
@@ -130,8 +132,14 @@ impl Form {
         let changed = self.parts.iter().zip(&self.fields).filter(|(_, field)| field.is_changed());
         for (part, field) in changed {
             match part {
-                Part::Owners => content.owners.clone_from(&read.owners),
-                Part::With => content.with.clone_from(&read.with),
+                Part::Owners => {
+                    content.owners.clone_from(&read.owners);
+                    content.outside_owners.clone_from(&read.outside_owners);
+                }
+                Part::With => {
+                    content.with.clone_from(&read.with);
+                    content.partners.clone_from(&read.partners);
+                }
                 Part::Deadline => content.deadline.clone_from(&read.deadline),
                 Part::Indicator => content.indicator.clone_from(&read.indicator),
                 Part::Evidence => content.evidence.clone_from(&read.evidence),

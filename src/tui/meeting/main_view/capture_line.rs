@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
+use crate::agenda::AgencyId;
 use crate::capture::Role;
 use crate::deadline::Reading as When;
 use crate::register::{Kind, State};
@@ -199,7 +200,7 @@ fn understood(view: &View) -> String {
     let lang = state.lang;
     let agenda = &view.scene.meeting.agenda;
     let content = &state.reading.content;
-    let shorts = |ids: &[String]| names(ids, agenda, lang);
+    let shorts = |ids: &[AgencyId]| names(ids, agenda, lang);
     let mut parts = Vec::new();
     if !content.owners.is_empty() {
         parts.push(shorts(&content.owners));

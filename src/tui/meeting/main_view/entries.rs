@@ -3,7 +3,9 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::register::{Code, Entry, Kind, Presence, State, Status, Wait};
+use crate::agenda::AgencyId;
+use crate::register::{Code, Entry, Kind, Presence, State, Status};
+use crate::report::waiting::Wait;
 use crate::tui::content::entry::{deadline_shown, names};
 use crate::tui::content::visible_entries::VisibleEntries;
 use crate::tui::key::Target;
@@ -168,7 +170,7 @@ fn about(entry: &Entry, view: &View) -> String {
     let lang = view.state.lang;
     let agenda = &view.scene.meeting.agenda;
     let content = &entry.content;
-    let shorts = |ids: &[String]| names(ids, agenda, lang);
+    let shorts = |ids: &[AgencyId]| names(ids, agenda, lang);
     let mut parts = Vec::new();
     let only_floor = matches!(content.owners.as_slice(), [owner] if Some(owner) == view.state.floor.as_ref());
     if !content.owners.is_empty() && !only_floor {

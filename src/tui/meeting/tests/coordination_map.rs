@@ -3,8 +3,7 @@
 use insta::assert_snapshot;
 
 use super::*;
-use crate::register::Stage;
-use crate::tui::meeting::entries::Entries;
+use crate::register::Display;
 use crate::tui::meeting::map_page::MapPage;
 use crate::tui::meeting::mode::Mode;
 
@@ -30,7 +29,7 @@ fn floor(hall: &mut Hall, agency: &str) {
     assert!(hall.console.screens.state.floor.is_some(), "{}", hall.screen());
 }
 
-fn stage(hall: &Hall) -> &Stage {
+fn stage(hall: &Hall) -> &Display {
     &hall.console.meeting().stage.0
 }
 
@@ -38,17 +37,17 @@ fn stage(hall: &Hall) -> &Stage {
 fn the_map_turns_the_hall_and_closing_it_turns_it_back() {
     let mut hall = june(100, 30);
     hall.play("<F4>");
-    assert_eq!(stage(&hall), &Stage::Map);
+    assert_eq!(stage(&hall), &Display::Map);
     assert_snapshot!("map", hall.screen());
     hall.play("<Tab>");
-    assert_eq!(stage(&hall), &Stage::Waiting);
+    assert_eq!(stage(&hall), &Display::Waiting);
     assert_snapshot!("waiting", hall.screen());
     hall.play("3");
-    assert_eq!(stage(&hall), &Stage::Missing);
+    assert_eq!(stage(&hall), &Display::Missing);
     assert!(hall.words().contains("OPD belum bicara"), "{}", hall.screen());
     hall.play("<Tab><F4>");
     assert!(matches!(hall.console.screens.mode, Mode::Line(_)));
-    assert_eq!(stage(&hall), &Stage::Meeting);
+    assert_eq!(stage(&hall), &Display::Meeting);
 }
 
 #[test]
@@ -81,9 +80,9 @@ fn a_row_leads_to_what_it_is_about() {
     assert_eq!(review.chosen().unwrap().code, "KD-2".parse().unwrap(), "the circle's first blocker");
     hall.play("<Esc><Esc>kd: Anggaran @bappeda +pupr<Enter><F4>2").play(&"<Down>".repeat(9)).play("<Enter>");
     assert!(
-        matches!(hall.console.screens.mode, Mode::Entries(Entries { code, .. }) if code == "KD-5".parse().unwrap())
+        matches!(hall.console.screens.mode, Mode::Entries(entries::Entries { code, .. }) if code == "KD-5".parse().unwrap())
     );
-    assert_eq!(stage(&hall), &Stage::Meeting, "what was said in this meeting is shown in its place");
+    assert_eq!(stage(&hall), &Display::Meeting, "what was said in this meeting is shown in its place");
     hall.play("<Esc><F4>3<Enter>");
     let first = hall.console.meeting().invited().next().unwrap().id.clone();
     assert_eq!(hall.console.screens.state.floor, Some(first), "who has not spoken is given the floor");
@@ -106,11 +105,11 @@ fn what_others_wait_for_stands_first_when_its_agency_takes_the_floor() {
     assert_snapshot!("awaited", hall.screen());
     hall.play("<Right><Up><Up>");
     assert!(
-        matches!(hall.console.screens.mode, Mode::Entries(Entries { code, .. }) if code == "KD-1".parse().unwrap())
+        matches!(hall.console.screens.mode, Mode::Entries(entries::Entries { code, .. }) if code == "KD-1".parse().unwrap())
     );
     hall.play("<Down>");
     assert!(
-        matches!(hall.console.screens.mode, Mode::Entries(Entries { code, .. }) if code == "KD-4".parse().unwrap())
+        matches!(hall.console.screens.mode, Mode::Entries(entries::Entries { code, .. }) if code == "KD-4".parse().unwrap())
     );
 }
 
@@ -132,8 +131,8 @@ fn one_key_answers_what_is_awaited_and_once_more_the_next() {
     let promise = hall.entry("KM-2");
     assert_eq!(promise.content.answers, Some("KD-1".parse().unwrap()));
     assert_eq!(
-        (promise.content.text.as_str(), promise.content.owners.as_slice()),
-        ("Sambungkan 3 RS swasta", &["dinkes".to_owned()][..])
+        (promise.content.text.as_str(), promise.content.owners.join(", ")),
+        ("Sambungkan 3 RS swasta", "dinkes".to_owned())
     );
     assert!(hall.words().contains("✓ dijawab KM-2"), "{}", hall.screen());
     hall.play("Kirim data !30 Juni<Ctrl-r><Enter><Ctrl-r>");
@@ -183,9 +182,10 @@ fn too_many_to_name_lead_to_the_map() {
     let agenda = Agenda { date: "2024-09-12".parse().unwrap(), ..kupang() };
     let mut live = hall.console.live.register().clone();
     live.meetings.push(crate::register::Meeting::new(uuid::Uuid::max(), agenda));
-    let findings = crate::register::check(&live, live.meetings.last().unwrap());
-    assert!(findings.contains(&crate::register::Finding::ManyAwaitedEarlier(7)), "{findings:?}");
-    let sentence = crate::register::Finding::ManyAwaitedEarlier(7).sentence(Lang::Id, live.meetings.last().unwrap());
+    let findings = crate::report::closing_check::check(&live, live.meetings.last().unwrap());
+    assert!(findings.contains(&crate::report::closing_check::Finding::ManyAwaitedEarlier(7)), "{findings:?}");
+    let sentence =
+        crate::report::closing_check::Finding::ManyAwaitedEarlier(7).sentence(Lang::Id, live.meetings.last().unwrap());
     assert!(sentence.starts_with("7 kendala rapat sebelumnya"), "{sentence}");
 }
 
@@ -226,7 +226,7 @@ fn the_notula_tells_what_answered_a_blocker_of_an_earlier_meeting() {
     floor(&mut hall, "dinkes");
     hall.play("<Ctrl-r>Sambungkan 3 RS swasta !30 Juni<Enter>");
     let document = crate::minutes::notula(hall.console.live.register(), hall.console.meeting());
-    let notula = crate::minutes::markdown::markdown(&document);
+    let notula = crate::document::markdown::markdown(&document);
     let row = notula.lines().find(|line| line.contains("**KD-1**")).unwrap();
     assert!(row.contains("dijawab dengan KM-2"), "{row}");
 }

@@ -1,7 +1,7 @@
 //! From a blocker to its answer and away again, by keys.
 
 use super::*;
-use crate::register::Finding;
+use crate::report::closing_check::Finding;
 use crate::tui::meeting::mode::Mode;
 
 fn code(text: &str) -> Code {
@@ -35,7 +35,7 @@ fn answer(hall: &Hall) -> Option<Code> {
 }
 
 fn findings(hall: &Hall) -> Vec<Finding> {
-    crate::register::check(hall.console.live.register(), hall.console.meeting())
+    crate::report::closing_check::check(hall.console.live.register(), hall.console.meeting())
 }
 
 fn asks_to_close(hall: &Hall) -> bool {

@@ -160,7 +160,7 @@ fn a_new_agency_joins_the_cluster_that_was_spoken_of_when_its_form_was_opened() 
     go(&mut two, "II");
     one.show().play("<Enter>");
     let agenda = &one.console.meeting().agenda;
-    let members = |id: &str| agenda.cluster(id).unwrap().members.contains(&"rsud".to_owned());
+    let members = |id: &str| agenda.cluster(id).unwrap().members.contains(&"rsud".into());
     assert_eq!((members("I"), members("II")), (true, false), "{}", one.screen());
 }
 

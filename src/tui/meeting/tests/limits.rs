@@ -9,7 +9,7 @@ use crate::agenda::{Agency, Cluster};
 fn long_names() -> Agenda {
     let name = "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk, dan Keluarga Berencana";
     let agency = |number: usize| Agency {
-        id: format!("d{number}"),
+        id: format!("d{number}").into(),
         name: format!("{name} {number}"),
         short: format!("{name} {number}"),
         ..Agency::default()

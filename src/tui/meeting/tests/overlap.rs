@@ -3,7 +3,8 @@
 use insta::assert_snapshot;
 
 use super::*;
-use crate::register::{Finding, Settled};
+use crate::register::Resolution;
+use crate::report::closing_check::Finding;
 use crate::tui::meeting::map_page::MapPage;
 use crate::tui::meeting::mode::Mode;
 
@@ -22,7 +23,7 @@ fn typed(width: u16, height: u16) -> Hall {
     hall
 }
 
-fn settled(hall: &Hall) -> Option<Settled> {
+fn settled(hall: &Hall) -> Option<Resolution> {
     hall.console.live.register().settled(code("KM-1"), code("KM-2"))
 }
 
@@ -65,9 +66,11 @@ fn a_typed_line_joins_a_promise_with_one_key_and_undo_brings_it_back() {
 
 #[test]
 fn a_typed_line_that_is_other_work_is_recorded_and_settled() {
-    for (key, verdict) in
-        [("b", Settled::Apart), ("1", Settled::Led { by: code("KM-2") }), ("2", Settled::Led { by: code("KM-1") })]
-    {
+    for (key, verdict) in [
+        ("b", Resolution::Apart),
+        ("1", Resolution::Led { by: code("KM-2") }),
+        ("2", Resolution::Led { by: code("KM-1") }),
+    ] {
         let mut hall = typed(100, 30);
         hall.play("<Ctrl-l>").play(key);
         assert_eq!(hall.entry("KM-2").content.owners, ["dinkes"]);
@@ -105,7 +108,7 @@ fn recorded_promises_are_joined_or_led_from_the_entries() {
     assert_eq!(gone, Some(code("KM-1")));
     assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil", "dinkes"]);
     hall.play("<Ctrl-z><Right><Ctrl-l>2");
-    assert_eq!(settled(&hall), Some(Settled::Led { by: code("KM-1") }), "{}", hall.screen());
+    assert_eq!(settled(&hall), Some(Resolution::Led { by: code("KM-1") }), "{}", hall.screen());
     hall.play("<Esc><Ctrl-g>dinkes<Enter>");
     assert!(hall.words().contains("dipimpin KM-1"), "{}", hall.screen());
 }
@@ -121,7 +124,7 @@ fn the_check_before_the_gavel_names_them_and_goes_there() {
     };
     let many = at(&hall);
     hall.play(&"<Down>".repeat(many)).play("<Enter>b");
-    assert_eq!(settled(&hall), Some(Settled::Apart));
+    assert_eq!(settled(&hall), Some(Resolution::Apart));
     assert_eq!(at(&hall), many - 1, "back in the check, without it");
 }
 
@@ -144,9 +147,9 @@ fn the_look_alikes_that_are_too_many_to_name_are_a_row_that_leads_to_them_all() 
 fn what_was_settled_of_entries_is_undone_and_done_again_from_wherever_it_was_settled() {
     for (way, first, second) in [("<Ctrl-l>", "KM-2", "KM-1"), ("<F9>", "KM-2", "KM-1"), ("<F4>4", "KM-1", "KM-2")] {
         for (key, verdict) in [
-            ("b", Some(Settled::Apart)),
-            ("1", Some(Settled::Led { by: code(first) })),
-            ("2", Some(Settled::Led { by: code(second) })),
+            ("b", Some(Resolution::Apart)),
+            ("1", Some(Resolution::Led { by: code(first) })),
+            ("2", Some(Resolution::Led { by: code(second) })),
             ("g", None),
         ] {
             let mut hall = typed(100, 30);
@@ -226,6 +229,6 @@ fn a_promise_that_is_led_says_so_in_the_minutes() {
     let mut hall = typed(100, 30);
     hall.play("<Ctrl-l>2");
     let document = crate::minutes::notula(hall.console.live.register(), hall.console.meeting());
-    let minutes = crate::minutes::markdown::markdown(&document);
+    let minutes = crate::document::markdown::markdown(&document);
     assert!(minutes.contains("dipimpin KM-1"), "{minutes}");
 }

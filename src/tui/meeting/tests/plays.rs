@@ -9,7 +9,7 @@ use proptest::sample::Index;
 
 use super::trouble::Filling;
 use super::*;
-use crate::agenda::Agency;
+use crate::agenda::{Agency, AgencyId};
 use crate::register::{Content, Entry, Place};
 use crate::tui::keymap::{self, Action, KEYMAP, Scope};
 use crate::tui::meeting::form::Topic;
@@ -110,7 +110,7 @@ fn any_move() -> impl Strategy<Value = Move> {
 /// A small office, in which everybody meets everybody.
 fn office(day: &str) -> Agenda {
     const AGENCIES: [&str; 7] = ["dp3a", "disdukcapil", "dinsos", "dinkes", "disdikbud", "polresta", "bappeda"];
-    let is_here = |id: &String| AGENCIES.contains(&id.as_str());
+    let is_here = |id: &AgencyId| AGENCIES.contains(&&**id);
     let mut agenda = Agenda { date: day.parse().unwrap(), ..kupang() };
     agenda.agencies.retain(|agency| is_here(&agency.id));
     agenda.clusters.truncate(4);
@@ -135,9 +135,10 @@ fn revisions() -> Vec<Agenda> {
     let renamed = {
         let mut agenda = without(&["dinsos"]);
         let (id, name) = ("dinsosp3a".to_owned(), "Dinas Sosial dan P3A".to_owned());
-        agenda
-            .agencies
-            .insert(0, Agency { id, short: name.clone(), name, formerly: vec!["dinsos".into()], ..Agency::default() });
+        agenda.agencies.insert(
+            0,
+            Agency { id: id.into(), short: name.clone(), name, formerly: vec!["dinsos".into()], ..Agency::default() },
+        );
         agenda
     };
     let shorter = Agenda { steps: whole.steps[..2].to_vec(), ..whole.clone() };
@@ -165,7 +166,7 @@ fn moment(text: &str) -> Moment {
 /// An earlier meeting, of which much is still owed.
 fn february(log: &Memory) {
     let agenda = office("2024-02-15");
-    let mut live = Live::open(Box::new(log.clone()) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
+    let mut live = Replica::open(Box::new(log.clone()) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
     let at = moment("2024-02-15T09:00:00+08:00");
     let mut ask = |meeting, command| live.execute(meeting, at, "lama/1", command).unwrap().event;
     ask(MeetingId::nil(), Command::Plan(Box::new(agenda)));
@@ -178,7 +179,7 @@ fn february(log: &Memory) {
         (Kind::Blocker, "Data panti belum lengkap", vec!["dinsos"], vec!["dinkes"]),
         (Kind::Blocker, "Anggaran menunggu", vec!["dinkes"], vec!["dinsos"]),
     ] {
-        let own = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect();
+        let own = |ids: Vec<&str>| ids.into_iter().map(AgencyId::from).collect();
         let content = Content { text: text.into(), owners: own(owners), with: own(with), ..Content::default() };
         ask(meeting, Command::Record { kind, place: Place::default(), content });
     }
@@ -196,7 +197,7 @@ impl Memory {
 #[derive(Debug, PartialEq)]
 struct Substance {
     entries: Vec<Entry>,
-    agencies: Vec<String>,
+    agencies: Vec<AgencyId>,
     rest: String,
 }
 
@@ -303,7 +304,7 @@ impl Play {
     /// Another program writes.
     fn outside(&mut self, meeting: MeetingId, command: Command) {
         let log = Box::new(self.log.clone()) as Box<dyn crate::store::Log>;
-        let mut live = Live::open(log, "kla-kota-kupang").unwrap();
+        let mut live = Replica::open(log, "kla-kota-kupang").unwrap();
         let _ = live.execute(meeting, self.now, "luar/1", command);
     }
 

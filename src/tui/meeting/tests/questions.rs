@@ -3,8 +3,7 @@
 use insta::assert_snapshot;
 
 use super::*;
-use crate::register::{Question, Stage};
-use crate::tui::meeting::entries::Entries;
+use crate::register::{Display, Question};
 use crate::tui::meeting::mode::Mode;
 
 /// A morning in which things were promised, with and without a date.
@@ -16,12 +15,12 @@ fn morning(width: u16, height: u16) -> Hall {
     hall
 }
 
-fn shown(hall: &Hall) -> Stage {
+fn shown(hall: &Hall) -> Display {
     hall.console.meeting().stage.0.clone()
 }
 
-fn asks(question: Question) -> Stage {
-    Stage::Question { question }
+fn asks(question: Question) -> Display {
+    Display::Question { question }
 }
 
 #[test]
@@ -42,7 +41,7 @@ fn a_question_is_one_key_and_a_digit_and_the_hall_sees_it_too() {
         assert!(hall.words().contains(answer), "{digit}: {}", hall.screen());
     }
     hall.play("<Esc>");
-    assert_eq!(shown(&hall), Stage::Meeting);
+    assert_eq!(shown(&hall), Display::Meeting);
     assert!(matches!(hall.console.screens.mode, Mode::Line(_)));
 }
 
@@ -89,11 +88,11 @@ fn enter_goes_to_the_entry_and_the_hall_back_to_the_meeting() {
     let mut hall = morning(100, 30);
     hall.play("<F7><Enter>");
     assert!(
-        matches!(hall.console.screens.mode, Mode::Entries(Entries { code, .. }) if code.to_string() == "KM-2"),
+        matches!(hall.console.screens.mode, Mode::Entries(entries::Entries { code, .. }) if code.to_string() == "KM-2"),
         "{}",
         hall.screen()
     );
-    assert_eq!(shown(&hall), Stage::Meeting);
+    assert_eq!(shown(&hall), Display::Meeting);
 }
 
 #[test]
@@ -137,8 +136,9 @@ fn a_finding_about_components_leads_to_the_question_about_them() {
     let mut hall = Hall::new(100, 30);
     hall.play("<PgDn><F2>dinsos<Enter><Esc><Esc><F9>");
     let Mode::Closing(closing) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
-    let is_missing =
-        |finding: &crate::register::Finding| matches!(finding, crate::register::Finding::ComponentMissing(_));
+    let is_missing = |finding: &crate::report::closing_check::Finding| {
+        matches!(finding, crate::report::closing_check::Finding::ComponentMissing(_))
+    };
     let at = closing.findings.iter().position(is_missing).unwrap();
     hall.play(&"<Down>".repeat(at)).play("<Enter>");
     assert_eq!(shown(&hall), asks(Question::Components));
@@ -177,7 +177,7 @@ fn every_question_on_a_meeting_that_is_planned_or_closed_is_answered_and_left() 
             hall.play("<Up><PgDn><PgUp><Down><Esc>");
             assert_eq!(
                 (shown(&hall), hall.console.screens.state.step),
-                (Stage::Meeting, hall.console.meeting().step()),
+                (Display::Meeting, hall.console.meeting().step()),
                 "{digit}"
             );
             assert!(matches!(hall.console.screens.mode, Mode::Line(_)), "{digit}: {}", hall.screen());
@@ -191,7 +191,7 @@ fn a_row_with_nothing_behind_it_leads_nowhere() {
     for digit in ["2", "3", "6"] {
         hall.play("<F7>").play(digit).play("<Enter><Enter>");
         assert!(matches!(hall.console.screens.mode, Mode::Questions(_)), "{digit}: {}", hall.screen());
-        assert_ne!(shown(&hall), Stage::Meeting, "{digit}");
+        assert_ne!(shown(&hall), Display::Meeting, "{digit}");
         hall.play("<Esc>");
     }
 }
@@ -210,9 +210,9 @@ fn the_hall_never_stays_at_what_nobody_looks_at_any_more() {
                 }
                 hall.play(turn).play(leave);
                 if matches!(hall.console.screens.mode, Mode::Line(_) | Mode::Entries(_) | Mode::Closing(_)) {
-                    assert_eq!(shown(&hall), Stage::Meeting, "{before}{turn}{leave}: {}", hall.screen());
+                    assert_eq!(shown(&hall), Display::Meeting, "{before}{turn}{leave}: {}", hall.screen());
                 } else {
-                    assert_ne!(shown(&hall), Stage::Meeting, "{before}{turn}{leave}: {}", hall.screen());
+                    assert_ne!(shown(&hall), Display::Meeting, "{before}{turn}{leave}: {}", hall.screen());
                 }
             }
         }
@@ -227,11 +227,11 @@ fn the_hall_goes_back_when_the_check_before_the_gavel_led_elsewhere_and_the_meet
     let many = closing.findings.len();
     for row in 0..many {
         hall.play(&"<Up>".repeat(many)).play(&"<Down>".repeat(row)).play("<Enter><Esc><Esc><Esc><F9>");
-        assert_eq!(shown(&hall), Stage::Meeting, "{row}: {}", hall.screen());
+        assert_eq!(shown(&hall), Display::Meeting, "{row}: {}", hall.screen());
         assert!(matches!(hall.console.screens.mode, Mode::Closing(_)), "{row}: {}", hall.screen());
     }
     hall.play("<F9>");
-    assert_eq!((shown(&hall), hall.console.meeting().closed_at.is_some()), (Stage::Meeting, true));
+    assert_eq!((shown(&hall), hall.console.meeting().closed_at.is_some()), (Display::Meeting, true));
 }
 
 #[test]
@@ -250,6 +250,6 @@ fn leaving_a_page_never_takes_from_the_hall_what_another_seat_shows() {
         two.show();
         assert_eq!(shown(&two), theirs, "{mine}");
         two.play("<Esc>");
-        assert_eq!(shown(&two), Stage::Meeting, "{mine}");
+        assert_eq!(shown(&two), Display::Meeting, "{mine}");
     }
 }

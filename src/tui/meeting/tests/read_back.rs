@@ -1,7 +1,7 @@
 //! The read-back, by keys.
 
 use super::*;
-use crate::register::Stage;
+use crate::register::Display;
 
 /// Three promises of two clusters, the later cluster first, and a decision.
 fn promised(log: Memory, width: u16, height: u16) -> Hall {
@@ -17,7 +17,7 @@ fn promised(log: Memory, width: u16, height: u16) -> Hall {
 /// What is read here, and what the hall is shown.
 fn read(hall: &Hall) -> (String, String) {
     let stage = match &hall.console.meeting().stage.0 {
-        Stage::ReadBack { code } => code.to_string(),
+        Display::ReadBack { code } => code.to_string(),
         other => format!("{other:?}"),
     };
     match &hall.console.screens.mode {
@@ -174,19 +174,19 @@ fn the_hall_looks_at_the_meeting_again_when_the_console_that_turned_it_is_left_o
     let log = Memory::default();
     let mut hall = promised(log.clone(), 100, 30);
     hall.play("<F6><Ctrl-Q>");
-    assert_eq!(hall.console.meeting().stage.0, Stage::Meeting, "left");
+    assert_eq!(hall.console.meeting().stage.0, Display::Meeting, "left");
 
     let mut crashed = Hall::of(kupang(), log.clone(), 100, 30);
     crashed.play("<F6>");
-    assert_ne!(crashed.console.meeting().stage.0, Stage::Meeting);
+    assert_ne!(crashed.console.meeting().stage.0, Display::Meeting);
     let again = Hall::of(kupang(), log.clone(), 100, 30);
-    assert_eq!(again.console.meeting().stage.0, Stage::Meeting, "come back after a crash");
+    assert_eq!(again.console.meeting().stage.0, Display::Meeting, "come back after a crash");
 
     let mut other = again.console.live;
     let meeting = again.console.screens.state.meeting;
-    other.execute(meeting, again.console.now, "meja/2", Command::Show(Stage::Attendance)).unwrap();
+    other.execute(meeting, again.console.now, "meja/2", Command::Show(Display::Attendance)).unwrap();
     let here = Hall::of(kupang(), log, 100, 30);
-    assert_eq!(here.console.meeting().stage.0, Stage::Attendance, "another seat still shows it");
+    assert_eq!(here.console.meeting().stage.0, Display::Attendance, "another seat still shows it");
 }
 
 #[test]

@@ -4,8 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::*;
+use crate::agenda::SeriesId;
 use crate::register::Recorded;
-use crate::store::{Appended, Log, Trouble};
+use crate::store::{Appended, Log, StoreError};
 use crate::tui::meeting::mode::Mode;
 
 /// A log that takes nothing while it is full.
@@ -16,19 +17,19 @@ pub struct Filling {
 }
 
 impl Log for Filling {
-    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, Trouble> {
-        if self.is_full.get() { Err(Trouble::Full) } else { self.log.append(series, position, recorded) }
+    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
+        if self.is_full.get() { Err(StoreError::Full) } else { self.log.append(series, position, recorded) }
     }
 
-    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, Trouble> {
+    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {
         self.log.since(series, position)
     }
 
-    fn has_changed(&mut self) -> Result<bool, Trouble> {
+    fn has_changed(&mut self) -> Result<bool, StoreError> {
         self.log.has_changed()
     }
 
-    fn series(&mut self) -> Result<Vec<String>, Trouble> {
+    fn series(&mut self) -> Result<Vec<SeriesId>, StoreError> {
         self.log.series()
     }
 }

@@ -46,7 +46,7 @@ fn pages_of_the_wall_turn_by_themselves_under_the_console_too() {
 fn the_console_and_the_wall_over_it_are_drawn_on_the_background_of_the_theme() {
     for keys in ["", "<F8>", "<F1>", "<F2>"] {
         let mut hall = Hall::new(60, 18);
-        hall.console.theme = crate::tui::Palette::Dark.theme();
+        hall.console.theme = crate::platform::palette::Palette::Dark.theme();
         hall.play(keys);
         let cells = &hall.terminal.backend().buffer().content;
         assert!(cells.iter().all(|cell| cell.bg == Color::Indexed(16)), "{keys}");
@@ -74,9 +74,9 @@ fn the_hall_sees_the_attendance_while_it_is_taken() {
     let mut hall = Hall::new(100, 30);
     let stage = |hall: &Hall| hall.console.meeting().stage.0.clone();
     hall.play("<PgDn><F2>disduk");
-    assert_eq!(stage(&hall), crate::register::Stage::Attendance);
+    assert_eq!(stage(&hall), crate::register::Display::Attendance);
     hall.play("<Enter>dinkes<Esc>");
-    assert_eq!(stage(&hall), crate::register::Stage::Attendance, "Esc only ended the search");
+    assert_eq!(stage(&hall), crate::register::Display::Attendance, "Esc only ended the search");
     hall.play("<Esc>");
-    assert_eq!(stage(&hall), crate::register::Stage::Meeting);
+    assert_eq!(stage(&hall), crate::register::Display::Meeting);
 }

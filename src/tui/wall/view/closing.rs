@@ -7,8 +7,9 @@ use ratatui::text::{Line, Span};
 
 use super::WallContext;
 use super::sheet::{Sheet, SheetBlock};
-use crate::minutes;
-use crate::register::{Filter, Kind, Owed};
+use crate::minutes::file_name::file_name;
+use crate::register::Kind;
+use crate::report::follow_up::{Filter, Owed};
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 
@@ -30,7 +31,7 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
     totals.push(format!("{}  {}", many(Kind::Decision), lang.decision()));
     let notula = match wall.context.rehearsal {
         true => lang.wall_notula_follows().to_owned(),
-        false => lang.wall_notula(format!("{}.md", minutes::file::file_name(meeting))),
+        false => lang.wall_notula(format!("{}.md", file_name(meeting))),
     };
     let within = Filter { within: Some(SOON), ..Filter::default() };
     let today = scene.now.date_naive();

@@ -5,7 +5,8 @@ use ratatui::text::{Line, Span};
 
 use super::WallContext;
 use super::sheet::SheetBlock;
-use crate::register::{Entry, Kind, Status, Wait};
+use crate::register::{Entry, Kind, Status};
+use crate::report::waiting::Wait;
 use crate::tui::content::entry::{deadline_shown, names};
 use crate::tui::parts::wrap;
 use crate::tui::theme::{STRONG, STRUCK};

@@ -10,13 +10,13 @@ use super::*;
 use crate::agenda::{Agency, Agenda, Cluster};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
-use crate::live::Live;
+use crate::lang::Lang;
 use crate::register::{Attendance, Command, Content, Kind, MeetingId, Place, Presence};
+use crate::replica::Replica;
 use crate::store::Memory;
 use crate::tui::keymap::Action;
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::theme::COLOURS;
-use crate::words::Lang;
 
 /// The sizes that the wall is made for.
 const SIZES: [(u16, u16); 6] = [(40, 12), (60, 18), (80, 24), (120, 34), (200, 60), (250, 70)];
@@ -29,7 +29,7 @@ const LONG_NAME: &str =
     "Dinas Pemberdayaan Masyarakat Desa Kependudukan Pencatatan Sipil dan Perlindungan Anak Terpadu";
 
 struct Hall {
-    live: Live<Memory>,
+    live: Replica<Memory>,
     meeting: MeetingId,
     now: Moment,
     context: ViewContext,
@@ -45,7 +45,7 @@ fn agenda() -> Agenda {
     };
     let step = |title: &str, cluster: Option<&str>, minutes| crate::agenda::Step {
         title: title.into(),
-        cluster: cluster.map(str::to_owned),
+        cluster: cluster.map(Into::into),
         minutes,
         ..crate::agenda::Step::default()
     };
@@ -84,7 +84,7 @@ impl Hall {
     /// Before the meeting is opened.
     fn planned() -> Self {
         let now: Moment = "2024-03-14T09:12:00+08:00".parse().unwrap();
-        let mut live = Live::open(Memory::default(), "kla").unwrap();
+        let mut live = Replica::open(Memory::default(), "kla").unwrap();
         live.execute(MeetingId::nil(), now, "meja/1", Command::Plan(Box::new(agenda()))).unwrap();
         let meeting = live.register().meetings[0].id;
         let context = ViewContext { theme: &COLOURS, lang: Lang::Id, rehearsal: false, unsaved: None };
@@ -95,7 +95,7 @@ impl Hall {
     /// At a step, where an agency has the floor.
     fn at(step: usize, floor: Option<&str>) -> Self {
         let mut hall = Self::planned();
-        hall.does(Command::EnterStep(step)).does(Command::GiveFloor(floor.map(str::to_owned)));
+        hall.does(Command::EnterStep(step)).does(Command::GiveFloor(floor.map(Into::into)));
         hall
     }
 
@@ -112,7 +112,7 @@ impl Hall {
         let content = Content {
             text: text.into(),
             owners: vec![owner.into()],
-            with: with.iter().map(|id| (*id).to_owned()).collect(),
+            with: with.iter().map(|id| (*id).into()).collect(),
             deadline: Some(deadline).filter(|_| kind == Kind::Commitment),
             ..Content::default()
         };
@@ -165,7 +165,7 @@ impl Hall {
     }
 }
 
-fn scene(live: &Live<Memory>, now: Moment) -> Scene<'_> {
+fn scene(live: &Replica<Memory>, now: Moment) -> Scene<'_> {
     Scene { register: live.register(), meeting: &live.register().meetings[0], now }
 }
 
@@ -180,7 +180,7 @@ fn spoken() -> Hall {
 fn read_back() -> Hall {
     let mut hall = spoken();
     hall.records(Kind::Commitment, "Terbitkan Perwali akta lahir", "panjang", &[]);
-    hall.does(Command::Show(Stage::ReadBack { code: "KM-1".parse().unwrap() }));
+    hall.does(Command::Show(Display::ReadBack { code: "KM-1".parse().unwrap() }));
     hall
 }
 
@@ -207,7 +207,7 @@ fn what_others_wait_for_stands_first_when_its_agency_takes_the_floor() {
 #[test]
 fn the_hall_sees_what_is_missing() {
     let mut hall = spoken();
-    hall.does(Command::Show(Stage::Missing));
+    hall.does(Command::Show(Display::Missing));
     for size in [(60, 18), (40, 12), (120, 34)] {
         let words = hall.words(size);
         assert!(words.contains("Belum bicara dalam rapat ini") && words.contains("Apa yang belum"), "{words}");
@@ -244,7 +244,7 @@ fn a_promise_is_as_large_as_the_wall_allows() {
     {
         let mut hall = Hall::at(1, Some("disdukcapil"));
         hall.records(Kind::Commitment, &[text; 40][..many].join(" "), "disdukcapil", &[]);
-        hall.does(Command::Show(Stage::ReadBack { code: "KM-1".parse().unwrap() }));
+        hall.does(Command::Show(Display::ReadBack { code: "KM-1".parse().unwrap() }));
         let pages = hall.pages(size);
         assert_eq!(!pages.concat().contains("Sambungkan"), is_large, "{size:?}:\n{}", pages.concat());
         assert!(!is_large || pages.len() == 1, "{size:?}");
@@ -297,7 +297,7 @@ fn before_and_after_the_meeting_the_wall_says_what_will_be_and_what_came_of_it()
     assert_snapshot!("planned", hall.screen((60, 18)));
     let mut hall = read_back();
     hall.does(Command::Agree("KM-1".parse().unwrap())).does(Command::Close);
-    hall.does(Command::Show(Stage::Meeting));
+    hall.does(Command::Show(Display::Meeting));
     assert_snapshot!("closing", hall.screen((60, 18)));
 }
 
@@ -308,13 +308,15 @@ fn attendance_is_told_by_sign_and_word() {
         let attendance = Some(Attendance { presence, office: "Kabid".into(), ..Attendance::default() });
         hall.does(Command::NoteAttendance { agency: agency.into(), attendance });
     }
-    hall.does(Command::Show(Stage::Attendance));
+    hall.does(Command::Show(Display::Attendance));
     assert_snapshot!("attendance", hall.screen((60, 18)));
 }
 
 #[test]
 fn the_time_left_is_on_every_view_at_every_size_while_the_meeting_runs() {
-    for stage in [Stage::Meeting, Stage::Attendance, Stage::ReadBack { code: "KM-1".parse().unwrap() }, Stage::Map] {
+    for stage in
+        [Display::Meeting, Display::Attendance, Display::ReadBack { code: "KM-1".parse().unwrap() }, Display::Map]
+    {
         let mut hall = read_back();
         hall.does(Command::Show(stage.clone()));
         for size in SIZES {
@@ -327,7 +329,7 @@ fn the_time_left_is_on_every_view_at_every_size_while_the_meeting_runs() {
 
 #[test]
 fn in_a_confidential_step_every_page_of_every_view_says_to_name_nobody() {
-    for stage in [Stage::Meeting, Stage::Attendance, Stage::ReadBack { code: "KM-1".parse().unwrap() }] {
+    for stage in [Display::Meeting, Display::Attendance, Display::ReadBack { code: "KM-1".parse().unwrap() }] {
         let mut hall = read_back();
         hall.does(Command::EnterStep(2)).does(Command::Show(stage.clone()));
         for size in SIZES {
@@ -346,9 +348,9 @@ fn the_longest_name_is_whole_on_every_view_and_size() {
         let mut hall = Hall::at(1, Some("panjang"));
         hall.records(Kind::Commitment, "Kirim data", "panjang", &["dinkes"]);
         let floor = hall.pages(size).concat();
-        hall.does(Command::Show(Stage::ReadBack { code: "KM-1".parse().unwrap() }));
+        hall.does(Command::Show(Display::ReadBack { code: "KM-1".parse().unwrap() }));
         let read = hall.pages(size).concat();
-        hall.does(Command::Show(Stage::Attendance));
+        hall.does(Command::Show(Display::Attendance));
         let attendance = hall.pages(size).concat();
         for screen in [floor, read, attendance] {
             // Beside the large clock the rows of the name are parted by its glyphs.
@@ -386,9 +388,10 @@ fn the_newest_entry_is_marked_and_its_page_comes_first() {
 #[test]
 fn the_map_names_its_columns_on_every_page() {
     let mut hall = spoken();
-    let many = |number| Agency { id: format!("opd-{number}"), short: format!("OPD {number}"), ..Agency::default() };
+    let many =
+        |number| Agency { id: format!("opd-{number}").into(), short: format!("OPD {number}"), ..Agency::default() };
     let agencies = (0..40).map(many).chain(agenda().agencies).collect();
-    hall.does(Command::Plan(Box::new(Agenda { agencies, ..agenda() }))).does(Command::Show(Stage::Map));
+    hall.does(Command::Plan(Box::new(Agenda { agencies, ..agenda() }))).does(Command::Show(Display::Map));
     for size in [(40, 12), (60, 18), (80, 24), (120, 34)] {
         let pages = hall.pages(size);
         assert!(pages.len() > 1 && pages.concat().contains("OPD 39"), "{size:?}");
@@ -432,7 +435,7 @@ proptest! {
         let mut hall = Hall::at(if confidential { 2 } else { 1 }, Some("panjang"));
         hall.records(Kind::Commitment, &text.join(" "), "panjang", &["dinkes"]);
         if is_read {
-            hall.does(Command::Show(Stage::ReadBack { code: "KM-1".parse().unwrap() }));
+            hall.does(Command::Show(Display::ReadBack { code: "KM-1".parse().unwrap() }));
         }
         let pages = hall.pages(size).concat();
         let mut found: Vec<&str> = pages.split_whitespace().filter(|word| text.iter().any(|said| said == word)).collect();

@@ -5,10 +5,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{WallContext, big};
+use crate::lang::Lang;
 use crate::register::State;
 use crate::tui::content::entry::minutes;
 use crate::tui::theme::STRONG;
-use crate::words::Lang;
 
 /// Columns from which the clock tells its zone.
 const ZONE: usize = 70;

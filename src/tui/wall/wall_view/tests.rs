@@ -5,13 +5,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::agenda::{Agenda, Step};
-use crate::live::Live;
 use crate::register::{Command, Content, Kind};
+use crate::replica::Replica;
 use crate::store::Memory;
 
 /// A meeting at its first step, and what the wall shows of it.
 struct Hall {
-    live: Live<Memory>,
+    live: Replica<Memory>,
     meeting: MeetingId,
     now: Moment,
     wall_view: WallView,
@@ -22,7 +22,7 @@ impl Hall {
         let steps = ["Pembukaan", "Penutup"].map(|title| Step { title: title.into(), ..Step::default() });
         let agenda = Agenda { series: "rakor".into(), steps: steps.into(), ..Agenda::default() };
         let now: Moment = "2024-03-14T09:12:00+08:00".parse().unwrap();
-        let mut live = Live::open(Memory::default(), "rakor").unwrap();
+        let mut live = Replica::open(Memory::default(), "rakor").unwrap();
         live.execute(MeetingId::nil(), now, "meja/1", Command::Plan(Box::new(agenda))).unwrap();
         let meeting = live.register().meetings[0].id;
         live.execute(meeting, now, "meja/1", Command::EnterStep(0)).unwrap();
@@ -63,19 +63,19 @@ impl Hall {
     }
 }
 
-fn scene(live: &Live<Memory>, now: Moment) -> Scene<'_> {
+fn scene(live: &Replica<Memory>, now: Moment) -> Scene<'_> {
     Scene { register: live.register(), meeting: &live.register().meetings[0], now }
 }
 
 #[test]
 fn the_wall_follows_the_stage_until_the_presenter_chooses_and_again_after_esc() {
     let mut hall = Hall::new();
-    hall.does(Command::Show(Stage::Attendance));
-    assert_eq!(hall.topic(), WallTopic::Staged(Stage::Attendance));
-    hall.presses(Action::Promises).does(Command::Show(Stage::Meeting));
+    hall.does(Command::Show(Display::Attendance));
+    assert_eq!(hall.topic(), WallTopic::Staged(Display::Attendance));
+    hall.presses(Action::Promises).does(Command::Show(Display::Meeting));
     assert_eq!((hall.topic(), hall.wall_view.is_held()), (WallTopic::Promises, true));
     hall.presses(Action::Follow);
-    assert_eq!((hall.topic(), hall.wall_view.is_held()), (WallTopic::Staged(Stage::Meeting), false));
+    assert_eq!((hall.topic(), hall.wall_view.is_held()), (WallTopic::Staged(Display::Meeting), false));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn tab_leads_through_all_views_and_back_to_the_first() {
 fn promises_are_the_one_that_is_read_back_while_one_is() {
     let mut hall = Hall::new();
     hall.records("Kirim data");
-    let reading = Stage::ReadBack { code: "KM-1".parse().unwrap() };
+    let reading = Display::ReadBack { code: "KM-1".parse().unwrap() };
     hall.does(Command::Show(reading.clone())).does(Command::Show(reading.clone()));
     assert_eq!(hall.presses(Action::Promises).topic(), WallTopic::Staged(reading));
 }

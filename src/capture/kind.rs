@@ -1,0 +1,100 @@
+//! The kind that a line names itself: `km: …`, `Hambatan: …`, `1. Tindak lanjut – …`.
+
+use super::front::front;
+use crate::lang::Lang;
+use crate::register::Kind;
+use crate::text::fold;
+
+/// What sections of minutes are called, as [`fold`] leaves it.
+const SECTIONS: [(Kind, &[&str]); 4] = [
+    (
+        Kind::Commitment,
+        &[
+            "tindaklanjut",
+            "rtl",
+            "rencanatindaklanjut",
+            "rencanaaksi",
+            "komitmen",
+            "komitmenbersama",
+            "janji",
+            "tindakan",
+            "actionitem",
+            "followup",
+        ],
+    ),
+    (
+        Kind::Blocker,
+        &[
+            "hambatan",
+            "kendala",
+            "permasalahan",
+            "masalah",
+            "tantangan",
+            "isu",
+            "kesulitan",
+            "penghambat",
+            "kendalahambatan",
+            "permasalahankendala",
+            "problem",
+            "issue",
+        ],
+    ),
+    (
+        Kind::Decision,
+        &[
+            "kesimpulan",
+            "kesepakatan",
+            "keputusan",
+            "disepakati",
+            "diputuskan",
+            "kesimpulanrapat",
+            "keputusanrapat",
+            "kesepakatanbersama",
+            "hasilkesepakatan",
+            "simpulan",
+            "conclusion",
+            "agreement",
+        ],
+    ),
+    (
+        Kind::Note,
+        &[
+            "saran",
+            "arahan",
+            "masukan",
+            "catatan",
+            "usul",
+            "usulan",
+            "tanggapan",
+            "saranmasukan",
+            "masukandansaran",
+            "sarandanmasukan",
+            "arahanpimpinan",
+            "catatanpenting",
+            "rekomendasi",
+            "informasi",
+            "info",
+            "suggestion",
+        ],
+    ),
+];
+
+/// The kind that a line names itself, and the line without it.
+pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {
+    let line = &line[front(line).inner..];
+    let (word, rest) = split(line)?;
+    if word.contains('\\') {
+        return None;
+    }
+    let folded = fold(word);
+    let named = |kind: &Kind| [Lang::Id, Lang::En].iter().any(|lang| fold(lang.kind(*kind)) == folded);
+    let section = || SECTIONS.iter().find(|(_, rows)| rows.contains(&folded.as_str())).map(|(kind, _)| *kind);
+    let kind = Kind::from_letters(word.trim()).or_else(|| Kind::ALL.into_iter().find(named)).or_else(section)?;
+    Some((kind, rest.trim_start()))
+}
+
+/// The words in front of a colon, or of a dash between spaces, and those behind it.
+fn split(line: &str) -> Option<(&str, &str)> {
+    let dash = [" - ", " – ", " — "].into_iter().filter_map(|dash| line.split_once(dash));
+    line.split_once(':').into_iter().chain(dash).min_by_key(|(word, _)| word.len())
+}

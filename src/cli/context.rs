@@ -1,0 +1,152 @@
+//! The context that a command is asked from: its language, its clock, its register, its way to answer.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use directories::ProjectDirs;
+
+use super::args::{Arguments, Which};
+use crate::calendar::{Moment, Zone};
+use crate::lang::Lang;
+use crate::platform::clock::Clock;
+use crate::platform::config::Config;
+use crate::platform::palette::Palette;
+use crate::register::Register;
+use crate::replica::catalog::{Catalog, MeetingRef};
+use crate::store::{Log, Sqlite, StoreError};
+
+pub struct Context {
+    pub lang: Lang,
+    pub register: PathBuf,
+    pub minutes_folder: PathBuf,
+    /// The host's part in the names of seats.
+    pub host: String,
+    pub clock: Clock,
+    pub palette: Palette,
+    /// Whether the wall shows what is being typed.
+    pub shows_typing: bool,
+}
+
+/// Why a command did not do what was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// Wrongly asked; with a sentence.
+    Usage(String),
+    /// With a sentence.
+    Refused(String),
+    /// Everything was said already.
+    Told,
+    /// Nobody reads the answer any more.
+    NobodyListens,
+}
+
+pub type Answer<T = ()> = Result<T, Failure>;
+
+impl Context {
+    pub fn new(arguments: &Arguments, config: Config, lang: Lang) -> Answer<Self> {
+        let named = || std::env::var_os("RAKOR_REGISTER").filter(|path| !path.is_empty()).map(PathBuf::from);
+        let register = arguments.register.clone().or_else(named).or(config.register).or_else(default_register);
+        Ok(Self {
+            lang,
+            palette: config.theme.unwrap_or_default(),
+            shows_typing: config.wall_shows_typing,
+            register: register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?,
+            minutes_folder: here().join(config.minutes_folder.unwrap_or_default()),
+            host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),
+            clock: Clock::from_env().map_err(|not_a_time| Failure::Refused(not_a_time.sentence(lang)))?,
+        })
+    }
+
+    pub fn now(&self, zone: Zone) -> Moment {
+        self.clock.now(zone)
+    }
+
+    /// The time where a task force is.
+    pub fn now_at(&self, register: &Register) -> Moment {
+        let zone = register.meetings.last().map(|meeting| meeting.agenda.zone);
+        self.now(zone.unwrap_or_default())
+    }
+
+    /// The date where a task force is.
+    pub fn today(&self, register: &Register) -> NaiveDate {
+        self.now_at(register).date_naive()
+    }
+
+    /// The register to be read and written; it is made where it is not there yet.
+    pub fn log(&self) -> Answer<Box<dyn Log>> {
+        Ok(Box::new(Sqlite::open(&self.register).map_err(|trouble| self.trouble(&trouble))?))
+    }
+
+    /// All that the register holds. Where it is not there yet, it is empty and not made.
+    pub fn catalog(&self) -> Answer<Catalog> {
+        if !self.register.exists() {
+            return Ok(Catalog::default());
+        }
+        Catalog::read(&mut *self.log()?).map_err(|trouble| self.trouble(&trouble))
+    }
+
+    /// The meeting that is meant, or else the one that was opened last.
+    pub fn meeting<'a>(&self, catalog: &'a Catalog, which: &Which) -> Answer<MeetingRef<'a>> {
+        let found = catalog.find(which.meeting.as_deref(), which.series.as_deref(), self.lang);
+        found.map_err(Failure::Refused)?.ok_or_else(|| self.nothing_there())
+    }
+
+    /// The register of a task force, which need not be named where there is only one.
+    pub fn series<'a>(&self, catalog: &'a Catalog, named: Option<&str>) -> Answer<&'a Register> {
+        catalog.series(named, self.lang).map_err(Failure::Refused)?.ok_or_else(|| self.nothing_there())
+    }
+
+    pub fn nothing_there(&self) -> Failure {
+        Failure::Refused(self.lang.empty_register(shown(&self.register)))
+    }
+
+    /// The folder that remembers what was last written into each notula, beside the register.
+    pub fn memory(&self) -> PathBuf {
+        let mut path = self.register.clone().into_os_string();
+        path.push(".notula");
+        path.into()
+    }
+
+    pub fn trouble(&self, trouble: &StoreError) -> Failure {
+        Failure::Refused(trouble.sentence(self.lang, &self.register))
+    }
+
+    /// Answers on standard output, at once.
+    pub fn say(&self, text: &str) -> Answer {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+            io::ErrorKind::BrokenPipe => Failure::NobodyListens,
+            _ => Failure::Refused(self.lang.stdout_failed(error)),
+        })
+    }
+}
+
+/// Warns on standard error; there is nobody to tell where that fails.
+pub fn warn(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// A path as it may be shown.
+pub fn shown(path: &Path) -> String {
+    crate::text::clean(&path.display().to_string())
+}
+
+/// The folder that rakor was started in.
+pub fn here() -> PathBuf {
+    std::env::current_dir().unwrap_or_default()
+}
+
+/// Columns: what `COLUMNS` says, or the terminal's, or else these.
+pub fn width(otherwise: usize) -> usize {
+    let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
+    let terminal = || {
+        let size = io::stdout().is_terminal().then(crossterm::terminal::size)?.ok()?;
+        Some(usize::from(size.0))
+    };
+    said.or_else(terminal).filter(|columns| *columns > 0).unwrap_or(otherwise)
+}
+
+fn default_register() -> Option<PathBuf> {
+    Some(ProjectDirs::from("", "", "rakor")?.data_dir().join("rakor.db"))
+}

@@ -1,0 +1,42 @@
+//! Agencies and clusters as people name them, in a register whose agendas have changed over the years.
+
+use crate::agenda::{AgencyId, Agenda, ClusterId};
+use crate::capture::agencies_called;
+use crate::lang::Lang;
+use crate::register::Register;
+use crate::text::{clean, fold};
+
+/// The agency that was named, by any of its names or a beginning of one, in the newest agenda that knows it; and
+/// those that followed it, where it is gone. Empty where no agenda knows it; a sentence where it could be several.
+pub fn agency(register: &Register, named: &str, lang: Lang) -> Result<Vec<AgencyId>, String> {
+    let agendas = register.meetings.iter().rev().map(|meeting| &meeting.agenda);
+    let mut found = agendas.map(|agenda| agencies_called(named, agenda)).filter(|agencies| !agencies.is_empty());
+    match found.next().as_deref() {
+        None => Ok(Vec::new()),
+        Some([only]) => Ok(lineage(register, only)),
+        Some(several) => {
+            let names: Vec<_> = several.iter().map(|agency| clean(register.short(agency))).collect();
+            Err(lang.agency_ambiguous(clean(named), names.join(", ")))
+        }
+    }
+}
+
+/// The agencies that follow one that the newest agenda does not know any more, and that one itself, which comes last.
+fn lineage(register: &Register, agency: &AgencyId) -> Vec<AgencyId> {
+    let mut lineage: Vec<AgencyId> = register.followers(agency).into_iter().map(Into::into).collect();
+    if !lineage.contains(agency) {
+        lineage.push(agency.clone());
+    }
+    lineage
+}
+
+/// A cluster by its key, its label or its name.
+pub fn cluster(agenda: &Agenda, named: &str) -> Option<ClusterId> {
+    let named = fold(named);
+    let fits = |text: &str| fold(text) == named;
+    agenda
+        .clusters
+        .iter()
+        .find(|cluster| fits(&cluster.id) || fits(&agenda.cluster_label(cluster)) || fits(&cluster.name))
+        .map(|cluster| cluster.id.clone())
+}

@@ -1,0 +1,142 @@
+//! A document as paper knows it: headings, paragraphs, lists and tables of plain text. Exporters give it a form.
+
+pub mod markdown;
+
+use crate::text::clean;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// The lines above the title, of the office that issues the document.
+    Letterhead(Vec<Text>),
+    /// Level 1 is the title.
+    Heading {
+        level: usize,
+        text: Text,
+    },
+    Paragraph(Text),
+    /// What a form asks for, and the answers, one a line.
+    Fields(Vec<(Text, Vec<Text>)>),
+    /// Each item is one or more paragraphs.
+    List {
+        ordered: bool,
+        items: Vec<Vec<Text>>,
+    },
+    /// Each row has a cell for each column.
+    Table {
+        columns: Vec<Column>,
+        rows: Vec<Vec<Text>>,
+    },
+    /// Side by side, in this order.
+    Signatures(Vec<Signature>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub title: Text,
+    /// Share of the width of the page, in percent.
+    pub width: usize,
+}
+
+/// Who signs, with room for the signature between office and name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    pub role: Text,
+    pub office: Text,
+    pub name: Text,
+    pub rank: Text,
+    pub nip: Text,
+}
+
+/// One line of text. Its runs stand apart by one space.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    pub runs: Vec<Run>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// Clean and not empty.
+    Words(String, Style),
+    /// A line to write on by hand.
+    Blank,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    Plain,
+    Bold,
+    Italic,
+}
+
+impl Text {
+    pub fn plain(self, words: impl AsRef<str>) -> Self {
+        self.add(words, Style::Plain)
+    }
+
+    pub fn bold(self, words: impl AsRef<str>) -> Self {
+        self.add(words, Style::Bold)
+    }
+
+    pub fn italic(self, words: impl AsRef<str>) -> Self {
+        self.add(words, Style::Italic)
+    }
+
+    pub fn blank(mut self) -> Self {
+        self.runs.push(Run::Blank);
+        self
+    }
+
+    /// The words, or a line to write them on when there are none.
+    pub fn or_blank(self, words: &str) -> Self {
+        if clean(words).is_empty() { self.blank() } else { self.plain(words) }
+    }
+
+    /// Only the words, without their style; a line to write on is nothing.
+    pub fn words(&self) -> String {
+        let words = self.runs.iter().filter_map(|run| match run {
+            Run::Words(words, _) => Some(words.as_str()),
+            Run::Blank => None,
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    pub fn then(mut self, other: Self) -> Self {
+        self.runs.extend(other.runs);
+        self
+    }
+
+    fn add(mut self, words: impl AsRef<str>, style: Style) -> Self {
+        let words = clean(words.as_ref());
+        if !words.is_empty() {
+            self.runs.push(Run::Words(words, style));
+        }
+        self
+    }
+}
+
+impl<T: AsRef<str>> From<T> for Text {
+    fn from(words: T) -> Self {
+        Self::default().plain(words)
+    }
+}
+
+impl Block {
+    pub fn heading(level: usize, text: impl Into<Text>) -> Self {
+        Self::Heading { level, text: text.into() }
+    }
+
+    pub fn paragraph(text: impl Into<Text>) -> Self {
+        Self::Paragraph(text.into())
+    }
+
+    /// A table from the titles and widths of its columns.
+    pub fn table(columns: &[(&str, usize)], rows: Vec<Vec<Text>>) -> Self {
+        let columns = columns.iter().map(|&(title, width)| Column { title: title.into(), width }).collect();
+        Self::Table { columns, rows }
+    }
+}

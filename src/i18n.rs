@@ -1,0 +1,35 @@
+//! Words: the only place where a value becomes a sentence. One row a word, one file a place.
+
+use crate::lang::Lang;
+
+mod agenda;
+mod annual_evidence;
+mod capture;
+mod cli;
+mod console;
+pub mod coordination_map;
+pub mod diagnostic;
+mod draft;
+mod finding;
+mod follow_up;
+pub mod help;
+mod history;
+mod home;
+mod identity;
+mod issue;
+mod keys;
+mod minutes;
+pub mod new_agenda;
+mod next_agenda;
+mod overlap;
+mod question;
+mod read_back;
+mod rejection;
+mod representation;
+mod store;
+mod terms;
+mod waiting;
+mod wall;
+
+pub use coordination_map::table::{Table, Window};
+pub use history::sentence::Told;

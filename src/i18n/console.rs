@@ -1,0 +1,205 @@
+//! The words of the console.
+
+use crate::register::State;
+words! {
+    leave_with_ctrl_q: "Keluar dengan Ctrl-Q; rapat dilanjutkan lain kali.", "Leave with Ctrl-Q; the meeting goes on next time.";
+    line_is_empty: "Ketik dulu apa yang dikatakan, lalu Enter. Bantuan: F1.", "Type what was said, then Enter. Help: F1.";
+    line_first: "Masih ada baris yang diketik: Enter mencatatnya, Esc mengosongkannya; sesudah itu Ctrl-Z membatalkan catatan terakhir.", "A line is still being typed: Enter records it, Esc clears it; after that Ctrl-Z undoes the last entry.";
+    line_cleared: "Baris dikosongkan; Ctrl-Z mengembalikannya.", "The line is cleared; Ctrl-Z brings it back.";
+    no_deadline_offered: "Tidak ada waktu di akhir kalimat; tulis tenggat dengan !, misalnya !30 Juni.", "There is no time at the end of the sentence; write a deadline with !, such as !30 Juni.";
+    reopen_again: "Rapat sudah ditutup; tekan F9 sekali lagi untuk membukanya kembali.", "The meeting is closed; press F9 once more to reopen it.";
+    no_identity: "Jangan menulis identitas anak: nama, inisial, sekolah.", "Write no child's identity: name, initials, school.";
+    first_step: "Ini acara pertama.", "This is the first step.";
+    last_step: "Ini acara terakhir; tutup rapat dengan F9.", "This is the last step; close the meeting with F9.";
+    nothing_to_select: "Belum ada catatan di sini untuk dipilih.", "There is no entry here to select yet.";
+    nothing_recorded_yet: "Belum ada yang dicatat dalam rapat ini.", "Nothing is recorded in this meeting yet.";
+    resumed: "Baris yang belum selesai diketik dilanjutkan.", "The half-typed line goes on.";
+    choose_one: "Yang mana?", "Which one?";
+    all_agencies_owe: "semua OPD", "all agencies";
+    only_overdue: "hanya yang terlambat", "only overdue";
+    new_deadline: "tenggat baru", "new deadline";
+    evidence_or_file: "tautan, nomor dokumen, atau nama file; boleh kosong", "a link, a document's number or a file; may stay empty";
+    no_answer_noted: "Dicatat: ditanyakan, tidak ada jawaban.", "Noted: asked, and there was no answer.";
+    history: "Riwayat", "History";
+    scope_review: "Tindak lanjut", "Follow-up";
+    all_actions: "Semua perintah", "All actions";
+    find_entry: "Cari catatan", "Find an entry";
+    whole_hall: "Umum (tanpa OPD)", "The hall (no agency)";
+    give_floor_to: "Giliran untuk", "Give the floor to";
+    text: "isi", "text";
+    owner_hint: "beberapa: pisahkan dengan koma", "several: with commas between";
+    deadline_hint: "seperti yang dikatakan: 30 Juni, TW II, minggu depan", "as it was said: 30 Juni, TW II, minggu depan";
+    indicator_hint: "nomornya, misalnya 4", "its number, such as 4";
+    evidence_hint: "tautan atau nomor dokumen", "a link or a document's number";
+    answers: "menjawab kendala", "answers blocker";
+    answers_hint: "kodenya, misalnya KD-3", "its code, such as KD-3";
+    no_cluster: "tidak ada", "none";
+    nothing_said: "(kosong)", "(empty)";
+    guest_gone: "Tamu ini sudah dihapus dari meja lain; Enter mencatatnya lagi, Esc membiarkannya.", "This guest was removed from another seat; Enter notes the guest again, Esc leaves it.";
+    reason: "alasan", "reason";
+    reason_hint: "ikut tercatat dan dicetak", "is kept and printed";
+    presence_label: "kehadiran", "presence";
+    office: "diwakili oleh (jabatan)", "represented by (office)";
+    office_hint: "misalnya Kabid atau Sekretaris", "such as head of division";
+    name: "nama", "name";
+    optional: "boleh kosong", "may stay empty";
+    arrived: "datang", "arrived";
+    left: "pulang", "left";
+    clock_hint: "jam, misalnya 09.12", "time, such as 09:12";
+    guest: "Tamu", "Guest";
+    guest_from: "dari (jabatan atau lembaga)", "from (office or body)";
+    agency_name: "nama OPD atau lembaga", "name of the agency";
+    short_name: "nama pendek", "short name";
+    pillar: "komponen", "component";
+    pillar_hint: "misalnya pemerintah, media; boleh kosong", "such as pemerintah, media; may stay empty";
+    new_agency: "OPD baru", "New agency";
+    rehearsal: "GLADI: tidak ada yang disimpan", "REHEARSAL: nothing is kept";
+    not_opened_yet: "Rapat belum dibuka. PgDn membukanya; F2 mengisi daftar hadir.", "The meeting is not open yet. PgDn opens it; F2 takes attendance.";
+    agencies: "OPD", "Agencies";
+    this_meeting: "Rapat ini", "This meeting";
+    earlier_meetings: "Rapat lalu", "Earlier meetings";
+    no_entry_here: "Belum ada catatan di sini. Ketik saja, lalu Enter.", "No entry here yet. Just type, then Enter.";
+    no_deadline: "belum ada batas waktu", "no deadline yet";
+    not_taken: "kehadiran belum dicatat", "attendance not noted";
+    head_must_confirm: "perlu konfirmasi pimpinan", "the head must confirm";
+    together_with: "bersama", "with";
+    needs: "butuh", "needs";
+    search: "Cari", "Search";
+    nothing_matches: "Tidak ada yang cocok; hapus beberapa huruf.", "Nothing matches; delete some letters.";
+    attendance: "Daftar hadir", "Attendance";
+    add_guest: "tambah tamu", "add guest";
+    add_agency: "tambah OPD", "add agency";
+    not_noted: "belum dicatat", "not noted";
+    before_the_gavel: "Sebelum palu diketuk", "Before the gavel falls";
+    nothing_missing: "Tidak ada yang kurang. F9 menutup rapat dan menulis notula.", "Nothing is missing. F9 closes the meeting and writes the minutes.";
+    preview: "Pratinjau notula", "Preview of the minutes";
+    help: "Bantuan", "Help";
+    too_small: "Perbesar jendela: paling sedikit 30×8.", "Make the window larger: at least 30×8.";
+    planned: "direncanakan", "planned";
+    running: "berlangsung", "running";
+    closed: "ditutup", "closed";
+    over: "lewat", "over";
+    ends_about: "selesai ±", "ends about";
+}
+
+sentences! {
+    field_changed_elsewhere(label, now): "Di meja lain “{label}” sekarang: {now}. Enter menyimpan yang tertulis di sini, Esc membiarkannya.",
+        "At another seat “{label}” is now: {now}. Enter saves what is written here, Esc leaves it.";
+    field_gone(label, value): "“{label}” tidak ada lagi, jadi “{value}” tidak ikut disimpan; Enter menyimpan yang lain.",
+        "“{label}” is no longer there, so “{value}” is not saved; Enter saves the rest.";
+    recorded(code, clock): "{code} tersimpan {clock}", "{code} saved {clock}";
+    changed(code, clock): "{code} diubah, tersimpan {clock}", "{code} changed, saved {clock}";
+    converted(code, into): "{code} menjadi {into}", "{code} became {into}";
+    was_withdrawn(code): "{code} dicabut", "{code} withdrawn";
+    undone(what): "Dibatalkan: {what} (Ctrl-Y mengulangi)", "Undone: {what} (Ctrl-Y redoes it)";
+    redone(what): "Diulangi: {what}", "Redone: {what}";
+    presence_of(name): "kehadiran {name}", "attendance of {name}";
+    agency_added(name): "{name} ditambahkan", "{name} added";
+    guest_noted(name): "{name} dicatat sebagai tamu", "{name} noted as a guest";
+    reopened(clock): "Rapat dibuka kembali pukul {clock}.", "The meeting was reopened at {clock}.";
+    closed_at(clock): "Rapat ditutup pukul {clock}.", "The meeting was closed at {clock}.";
+    minutes_failed(why): "Notula belum tertulis: {why} Coba `rakor minutes`.", "The minutes are not written yet: {why} Try `rakor minutes`.";
+    owner_of(code): "Penanggung jawab {code}", "Owner of {code}";
+    turn_into(code): "Jadikan {code}", "Turn {code} into";
+    status_of(name): "status {name}", "status of {name}";
+    change_entry(code): "Ubah {code}", "Change {code}";
+    withdraw_entry(code): "Cabut {code}", "Withdraw {code}";
+    not_a_clock(typed): "“{typed}” bukan jam; tulis misalnya 09.12.", "“{typed}” is not a time; write it like 09:12.";
+    days_late(days): "TERLAMBAT {days} hari", "OVERDUE by {days} days";
+    days_left(days): "{days} hari lagi", "in {days} days";
+    deadline_offered(said, date): "Ctrl-D: jadikan “{said}” tenggat ({date})", "Ctrl-D: make “{said}” the deadline ({date})";
+    attending(there, all): "{there} dari {all} OPD di ruangan", "{there} of {all} agencies are here";
+    quorum_met(needed): "kuorum {needed} tercapai", "quorum of {needed} reached";
+    quorum_missing(needed): "kuorum {needed} belum tercapai", "quorum of {needed} not reached yet";
+    findings(count): "{count} hal masih kurang. Enter: ke sana. F9: tutup rapat sekarang.", "{count} points are missing. Enter: go there. F9: close the meeting now.";
+    renamed(old, new): "{old} menjadi {new}, karena meja lain lebih dulu.", "{old} became {new}, because another seat was first.";
+    leave_unsaved(count): "{count} catatan belum tersimpan dan akan hilang; tunggu sebentar, atau tekan Ctrl-Q sekali lagi untuk keluar.", "{count} entries are not saved and would be lost; wait a moment, or press Ctrl-Q again to leave.";
+    unsaved(count, why): "BELUM TERSIMPAN ({count}): {why}", "NOT SAVED YET ({count}): {why}";
+    saved_after_all(count): "{count} catatan yang tertunda sudah tersimpan.", "{count} delayed entries are saved now.";
+    withdrawn_because(reason): "dicabut: {reason}", "withdrawn: {reason}";
+    became(code): "menjadi {code}", "became {code}";
+    closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
+    invitation_says(clock): "Undangan pukul {clock}.", "Invited for {clock}.";
+    promised_on(date): "dijanjikan {date}", "promised {date}";
+    another_day(date, today): "Agenda ini bertanggal {date}, sedangkan hari ini {today}; tenggat dihitung dari tanggal agenda.", "This agenda is dated {date}, and today is {today}; deadlines are counted from the agenda's date.";
+    opened_and(clock, what): "Rapat dibuka pukul {clock}. {what}", "The meeting was opened at {clock}. {what}";
+    everybody_counted(count): "semua OPD ({count})", "all agencies ({count})";
+    key_unused(key): "{key} tidak dipakai di sini; F1 menampilkan semua tombol.", "{key} is not used here; F1 shows all keys.";
+    noted(code, clock): "{code} dicatat {clock} (gladi, tidak disimpan)", "{code} noted {clock} (rehearsal, not kept)";
+    lines_left(count): "{count} baris lagi (→, lalu ↓)", "{count} more lines (→, then ↓)";
+    say_the_year(said): "“{said}” tahun ini sudah lewat; tulis dengan tahunnya.", "“{said}” of this year has passed; write the year too.";
+    new_agency_called(name): "Tambah OPD “{name}” …", "Add the agency “{name}” …";
+}
+
+impl super::Lang {
+    pub fn state(self, state: State) -> &'static str {
+        match state {
+            State::Planned => self.planned(),
+            State::Running => self.running(),
+            State::Closed => self.closed(),
+        }
+    }
+}
+
+impl super::Lang {
+    /// How the line is written, a sign and its meaning a row.
+    pub fn line_help(self) -> &'static str {
+        match self {
+            Self::Id => "\
+Ketik apa yang dikatakan, lalu Enter: satu baris, satu catatan, untuk OPD yang sedang bicara. Baris kedua menunjukkan apa yang dipahami, \
+baris di bawahnya apa yang masih meragukan. Di layar hadirin, catatan tampil setelah Enter.
+
+@disdukcapil  penanggung jawab lain; beberapa @ menjadi satu komitmen bersama; @klaster @semua
++dinkes  instansi pendukung; pada kendala: instansi yang dibutuhkan
+!30 Juni  tenggat seperti diucapkan: !TW II, !minggu depan, !akhir Maret
+#4  indikator
+=tautan  data dukung
+^KD-3  menjawab kendala itu
+Dinsos: …  nama OPD di depan menjadi penanggung jawab
+kd: …  jenis di depan: km komitmen, kd kendala, kp keputusan, ct catatan
+\\@  tanda @ biasa
+
+✓ w i ✗ ·  hadir, diwakili, izin, tanpa keterangan, belum dicatat
+KM1 KD1  jumlah komitmen dan kendala OPD itu dalam rapat ini
+●  catatan yang terakhir disimpan atau diubah
+!KD-1  kendala yang menunggu OPD ini; Ctrl-R menjawabnya
+mirip KM-7  janji OPD lain, mungkin pekerjaan yang sama; Ctrl-L membandingkannya
+✓ disetujui  dibacakan kembali dan disetujui (F6)
+‖ ditahan  layar hadirin tidak berganti sendiri; Esc di sana: ikuti rapat lagi
+‹ 2 · 5 ›  acara, atau klaster dalam peta, di kiri dan di kanan
+3 1! 2✓ 1kd  dalam peta: komitmen, terlambat, selesai, kendala terbuka",
+            Self::En => "\
+Type what was said, then Enter: one line, one entry, for the agency that has the floor. The second line shows what was understood, \
+those below what is doubtful. On the wall, an entry appears after Enter.
+
+@disdukcapil  another owner; several @ make one joint commitment; @klaster @semua
++dinkes  a supporter; in a blocker: the agency that is needed
+!30 Juni  a deadline as it was said: !TW II, !minggu depan, !akhir Maret
+#4  indicator
+=link  evidence
+^KD-3  answers that blocker
+Dinsos: …  an agency's name in front becomes the owner
+b: …  a kind in front: c commitment, b blocker, d decision, n note
+\\@  a plain @
+
+✓ w i ✗ ·  present, represented, excused, absent, not noted
+KM1 KD1  number of commitments and blockers of that agency in this meeting
+●  the entry saved or changed last
+!B-1  a blocker that waits for this agency; Ctrl-R answers it
+looks like C-7  another agency's promise, perhaps the same work; Ctrl-L compares them
+✓ agreed  read back and agreed to (F6)
+‖ held  the wall does not change by itself; Esc there: follow the meeting again
+‹ 2 · 5 ›  more steps, or clusters of the map, on the left and on the right
+3 1! 2✓ 1b  in the map: commitments, overdue, done, open blockers",
+        }
+    }
+}
+
+words! {
+    scope_home: "Daftar rapat", "List of meetings";
+    scope_line: "Baris catat", "Capture line";
+    scope_entries: "Di antara catatan", "Among the entries";
+    scope_form: "Isian", "Forms";
+    scope_list: "Daftar pilihan", "Lists";
+    scope_page: "Halaman baca", "Pages";
+}

@@ -1,0 +1,98 @@
+//! Words of the coordination map: agencies by clusters, who waits for whom, and what is missing.
+
+pub mod table;
+
+words! {
+    map: "Peta koordinasi", "Coordination map";
+    map_page: "Peta", "Map";
+    waiting_page: "Menunggu", "Waiting";
+    missing_title: "Apa yang belum", "What is missing";
+    missing_page: "Belum", "Missing";
+    alike_page: "Mirip", "Alike";
+    in_this_meeting: "rapat ini", "this meeting";
+    in_all_meetings: "semua rapat", "all meetings";
+    by_agenda: "urut agenda", "as in the agenda";
+    by_overdue: "terlambat dulu", "overdue first";
+    by_promises: "komitmen terbanyak", "most promises";
+    by_blockers: "kendala terbanyak", "most blockers";
+    by_name: "urut nama", "by name";
+    map_legend: "3 komitmen · 1! terlambat · 2✓ selesai · 1kd kendala terbuka · • tidak ada",
+        "3 commitments · 1! overdue · 2✓ done · 1b open blockers · • none";
+    blockers_sign: "kd", "b";
+    in_all: "Jumlah", "Total";
+    outside_clusters: "lain", "other";
+    nobody_yet: "(belum ada OPD)", "(no agency yet)";
+    circles: "Saling menunggu", "Waiting for each other";
+    chains: "Rantai menunggu", "Chains of waiting";
+    nobody_waits: "Tidak ada yang saling menunggu: semua kendala yang membutuhkan OPD lain sudah selesai.",
+        "Nobody waits: every blocker that needs another agency is closed.";
+    none_awaited: "Tidak ada yang ditunggu dari OPD ini.", "Nothing is awaited from this agency.";
+    no_floor_awaited: "Beri giliran kepada sebuah OPD dulu (↓); lalu Ctrl-R menjawab yang ditunggu darinya.",
+        "Give an agency the floor first (↓); then Ctrl-R answers what is awaited from it.";
+    all_answered: "Semua yang ditunggu dari OPD ini sudah dijawab.", "All that is awaited from this agency is answered.";
+    not_spoken_yet: "Belum bicara dalam rapat ini", "Not heard in this meeting yet";
+    all_spoke: "Semua OPD sudah bicara.", "All agencies have been heard.";
+    idle_clusters: "Belum ada komitmen dalam rapat ini", "No commitment in this meeting yet";
+    all_clusters_promised: "Semuanya sudah menghasilkan komitmen.", "All of them have commitments.";
+    idle_indicators: "Indikator tanpa komitmen, sepanjang semua rapat", "Indicators without a commitment in any meeting";
+    all_indicators_promised: "Semua indikator sudah mempunyai komitmen.", "All indicators have commitments.";
+    no_indicators: "Agenda ini tidak mempunyai indikator.", "This agenda has no indicators.";
+    only_on_the_map: "Tombol itu hanya berguna di halaman Peta (1).", "That key acts on the Map page (1) only.";
+    nothing_to_open: "Di sini tidak ada yang dapat dibuka.", "There is nothing to open here.";
+    most_awaited_by: "Banyak OPD sekaligus ditunggu oleh:", "Most agencies at once are awaited by:";
+    relations: "Siapa menunggu siapa", "Who waits for whom";
+    k_board: "peta", "map";
+    k_board_long: "Peta koordinasi: OPD menurut klaster, siapa menunggu siapa, dan apa yang belum", "Coordination map: agencies by clusters, who waits for whom, and what is missing";
+    k_respond: "jawab", "answer";
+    k_respond_long: "Jawab kendala yang menunggu OPD ini; sekali lagi: kendala berikutnya", "Answer a blocker that waits for this agency; once more: the next one";
+    k_board_next: "halaman", "page";
+    k_board_next_long: "Peta, siapa menunggu siapa, apa yang belum, apa yang mirip", "Map, who waits for whom, what is missing, what looks alike";
+    k_board_open: "buka", "open";
+    k_board_open_long: "Buka janji OPD itu, kendala itu, pasangan itu, atau beri giliran", "Open the agency's promises, the blocker or the pair, or give the floor";
+    k_board_map_long: "Peta OPD menurut klaster", "Map of agencies by clusters";
+    k_board_waiting_long: "Siapa menunggu siapa", "Who waits for whom";
+    k_board_missing_long: "Yang belum bicara dan yang belum ada komitmennya", "Who was not heard and what has no commitment";
+    k_board_alike_long: "Janji OPD yang berbeda yang tampaknya pekerjaan yang sama", "Promises of different agencies that look like the same work";
+    k_sort: "urutkan", "sort";
+    k_sort_long: "Urut agenda, terlambat dulu, komitmen, kendala, nama", "By agenda, overdue first, promises, blockers, name";
+    k_span: "rapat ini/semua", "this/all meetings";
+    k_span_long: "Hitung rapat ini saja atau semua rapat", "Count this meeting only or all meetings";
+    k_column: "klaster", "cluster";
+    k_column_long: "Klaster berikutnya", "Next clusters";
+    k_column_back: "klaster", "cluster";
+    k_column_back_long: "Klaster sebelumnya", "Clusters before";
+}
+
+sentences! {
+    waits_for(stuck, needed): "{stuck} menunggu {needed}", "{stuck} waits for {needed}";
+    waits_for_itself(agency): "{agency} menunggu dirinya sendiri", "{agency} waits for itself";
+    wait_for_each_other(one, other): "{one} ⇄ {other} saling menunggu", "{one} ⇄ {other} wait for each other";
+    wait_in_a_circle(circle): "{circle} saling menunggu berputar", "{circle} wait in a circle";
+    waiting_since(date, waited): "sejak {date} ({waited})", "since {date} ({waited})";
+    days_waited(days): "{days} hari", "{days} days";
+    marked_answered(code): "✓ dijawab {code}", "✓ answered by {code}";
+    marked_done(code, blocker): "✓✓ dijawab {code}, selesai; tutup {blocker}?", "✓✓ answered by {code}, done; close {blocker}?";
+    awaited_by(agency): "{agency} ditunggu oleh:", "{agency} is awaited by:";
+    needs_so_many(count): "butuh {count} OPD", "needs {count} agencies";
+    awaited_from(agency): "Ditunggu dari {agency}", "Awaited from {agency}";
+    more_circles(count): "… dan {count} lingkaran lagi", "… and {count} more circles";
+    more_chains(count): "… dan {count} rantai lagi", "… and {count} more chains";
+    only_for_blockers(code): "{code} terkendala, tetapi ^ hanya menjawab kendala (KD); tulis komitmennya seperti biasa.",
+        "{code} is stuck, but ^ answers blockers only; write the commitment as usual.";
+    missing_summary(agencies, clusters, word, indicators): "{agencies} OPD belum bicara · {clusters} {word} dan {indicators} indikator tanpa komitmen",
+        "{agencies} agencies not heard · {clusters} {word} and {indicators} indicators without a commitment";
+    promised_earlier(count): "{count} dari rapat lalu", "{count} from earlier meetings";
+    answer_done(blocker, answer): "{blocker} sudah dijawab {answer} yang selesai; tutup {blocker}?",
+        "{blocker} was answered by {answer}, which is done; close {blocker}?";
+    awaited_earlier(code, agency, date): "{code} menunggu {agency} sejak {date} dan belum dijawab.",
+        "{code} has waited for {agency} since {date} and is not answered.";
+    many_awaited_earlier(count): "{count} kendala rapat sebelumnya menunggu OPD rapat ini dan belum dijawab.",
+        "{count} blockers of earlier meetings wait for agencies of this one and are not answered.";
+}
+
+impl super::Lang {
+    /// `108 hari`, `hari ini`
+    pub fn waited(self, days: i64) -> String {
+        if days <= 0 { self.due_today().into() } else { self.days_waited(days) }
+    }
+}

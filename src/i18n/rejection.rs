@@ -1,0 +1,81 @@
+//! Why the register refuses, in one sentence that says what to do.
+
+use crate::lang::Lang;
+use crate::register::Rejection;
+
+impl Rejection {
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::NoMeeting => lang.no_meeting_runs().into(),
+            Self::MeetingClosed => lang.meeting_closed().into(),
+            Self::NotClosed => lang.meeting_not_closed().into(),
+            Self::NotOpened => lang.meeting_not_opened().into(),
+            Self::NoStep(step) => lang.no_such_step(step + 1),
+            Self::NoEntry(code) => lang.no_such_entry(code),
+            Self::EntryWithdrawn(code) => lang.entry_withdrawn(code),
+            Self::NoAgency(id) => lang.no_such_agency(id),
+            Self::AgencyKnown(name) => lang.agency_known(name),
+            Self::NoCluster(id) => lang.no_such_cluster(id),
+            Self::NoName => lang.no_name().into(),
+            Self::NoText => lang.no_text().into(),
+            Self::TooLong(most) => lang.too_long(most),
+            Self::NoReason => lang.no_reason().into(),
+            Self::NotABlocker(code) => lang.not_a_blocker(code),
+            Self::NotAnOwner(code, id) => lang.not_an_owner(code, id),
+            Self::NothingToUndo => lang.nothing_to_undo().into(),
+            Self::NothingToRedo => lang.nothing_to_redo().into(),
+            Self::ChangedElsewhere(code) => lang.changed_elsewhere(code),
+            Self::ChangedSince(code) => lang.changed_since(code),
+            Self::InUse(name) => lang.agency_in_use(name),
+            Self::NoNewDate => lang.no_new_date().into(),
+            Self::DatePassed(date) => lang.date_passed(lang.date(*date)),
+            Self::NotAPromise(code) => lang.not_a_promise(code),
+            Self::MinutesStillDraft => lang.minutes_still_draft().into(),
+            Self::NothingChangedSince(version) => lang.nothing_changed_since(version),
+            Self::ChangedMeanwhile => lang.register_changed_meanwhile().into(),
+            Self::NothingIssued => lang.nothing_issued().into(),
+            Self::NoVersion(version) => lang.no_such_version(version),
+            Self::Superseded(version, newer) => lang.version_superseded(version, newer),
+            Self::NoSuchMove { version, from, to } => {
+                lang.no_such_move(version, lang.issue_state(*from), lang.issue_state(*to))
+            }
+        }
+    }
+}
+
+words! {
+    no_meeting_runs: "Belum ada rapat yang berjalan; mulai dengan `rakor run AGENDA.toml`.",
+        "No meeting is running; start one with `rakor run AGENDA.toml`.";
+    meeting_closed: "Rapat sudah ditutup; buka kembali dengan F9 di layar rapat bila masih ada yang dicatat.",
+        "The meeting is closed; reopen it with F9 on its screen if more must be recorded.";
+    meeting_not_closed: "Rapat belum ditutup, jadi tidak perlu dibuka kembali.", "The meeting is not closed, so it need not be reopened.";
+    meeting_not_opened: "Rapat belum dibuka; buka dulu dengan PgDn.", "The meeting is not open yet; open it with PgDn.";
+    no_name: "Namanya masih kosong; tulis dulu namanya.", "The name is still empty; type it first.";
+    no_text: "Isinya masih kosong; tulis dulu apa yang dikatakan.", "The text is still empty; type what was said first.";
+    no_reason: "Tulis alasannya dulu; alasan ikut tercatat.", "Give the reason first; it is kept with the entry.";
+    no_new_date: "Yang ditunda perlu tanggal baru; tulis misalnya 30 Juni 2024.", "What is postponed needs a new date; write it like 30 Juni 2024.";
+    nothing_to_undo: "Tidak ada lagi yang dapat dibatalkan dari meja ini.", "There is nothing left to undo from this seat.";
+    nothing_to_redo: "Tidak ada pembatalan yang dapat diulang.", "There is no undo to take back.";
+}
+
+sentences! {
+    no_such_entry(code): "Tidak ada {code} dalam register; periksa kodenya.", "There is no {code} in the register; check the code.";
+    entry_withdrawn(code): "{code} sudah dicabut; kembalikan dulu dengan Ctrl-Z atau catat yang baru.",
+        "{code} is withdrawn; bring it back with Ctrl-Z or record a new one.";
+    no_such_step(number): "Agenda ini tidak punya acara ke-{number}.", "This agenda has no step {number}.";
+    no_such_agency(name): "Tidak ada OPD bernama “{name}” dalam agenda; periksa ejaannya atau tambahkan lewat Ctrl-P.",
+        "The agenda has no agency called “{name}”; check the spelling or add it with Ctrl-P.";
+    agency_known(name): "“{name}” sudah ada dalam agenda.", "“{name}” is in the agenda already.";
+    no_such_cluster(name): "Agenda ini tidak punya klaster “{name}”.", "This agenda has no cluster “{name}”.";
+    too_long(most): "Terlalu panjang: paling banyak {most} huruf; bagi menjadi dua catatan.",
+        "Too long: {most} letters at the most; make it two entries.";
+    not_a_blocker(code): "{code} bukan kendala; hanya kendala (KD) yang dapat dijawab.", "{code} is not a blocker; only a blocker (KD) can be answered.";
+    date_passed(date): "{date} sudah lewat; yang ditunda perlu tanggal yang akan datang.", "{date} has passed; what is postponed needs a date to come.";
+    not_a_promise(code): "{code} bukan komitmen; hanya komitmen dan kendala yang punya status.", "{code} is no commitment; only commitments and blockers have a status.";
+    not_an_owner(code, name): "{name} bukan penanggung jawab {code}.", "{name} is not an owner of {code}.";
+    changed_elsewhere(code): "{code} sudah diubah dari meja lain, jadi tidak dibatalkan; ubah dengan Ctrl-E.",
+        "{code} was changed from another seat, so it is not undone; change it with Ctrl-E.";
+    changed_since(code): "{code} baru saja diubah dari meja lain di bagian yang sama; periksa isinya, lalu ubah lagi bila perlu.",
+        "{code} was just changed from another seat in the same part; look at what it says, then change it again if need be.";
+    agency_in_use(name): "“{name}” sudah dipakai dalam catatan, jadi tidak dihapus.", "“{name}” is used in an entry, so it is not removed.";
+}

@@ -1,0 +1,79 @@
+//! How one entry is told: its words, then what hangs on it.
+
+use super::meeting_facts::MeetingFacts;
+use crate::document::Text;
+use crate::register::{Entry, Kind};
+
+/// Two paragraphs: what was said, and who, when, with whom.
+pub fn entry(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
+    let lang = facts.lang;
+    let heading = format!("{} {}.", facts.code(entry.code), lang.kind(entry.kind()));
+    let mut paragraphs = vec![Text::default().bold(heading).plain(&entry.content.text)];
+    paragraphs.extend(details(facts, entry).into_iter().reduce(|all, next| all.plain("·").then(next)));
+    paragraphs
+}
+
+fn details(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
+    let MeetingFacts { register, lang, .. } = facts;
+    let content = &entry.content;
+    let labelled = |label: &str, value: Text| Text::default().italic(format!("{label}:")).then(value);
+    let mut details = Vec::new();
+    details.extend(owners(facts, entry).map(|(label, names)| labelled(label, names.into())));
+    if !entry.supporters().is_empty() {
+        details.push(labelled(lang.supporters_label(), facts.agencies(entry.supporters()).into()));
+    }
+    if !entry.needs().is_empty() {
+        details.push(labelled(lang.needs_label(), facts.agencies(entry.needs()).into()));
+    }
+    if entry.kind() == Kind::Commitment || content.deadline.is_some() {
+        details.push(labelled(lang.deadline_label(), facts.deadline(content.deadline.as_ref())));
+    }
+    if let Some(number) = &content.indicator {
+        let name = facts.indicator_name(number).map(|name| format!(": {name}")).unwrap_or_default();
+        details.push(labelled(lang.indicator_label(), format!("{number}{name}").into()));
+    }
+    if let Some(evidence) = &content.evidence {
+        details.push(labelled(lang.evidence_label(), evidence.into()));
+    }
+    if let Some(blocker) = content.answers {
+        details.push(lang.answers_blocker(facts.code(blocker)).into());
+    }
+    if entry.kind() == Kind::Blocker {
+        details.push(match register.answer_to(entry.code) {
+            Some(answer) => lang.answered_by(facts.code(answer.code)).into(),
+            None => lang.no_follow_up().into(),
+        });
+    }
+    details.extend(register.leader(entry.code).map(|code| lang.led_by(facts.code(code)).into()));
+    let agreed = entry.agreed_in(facts.meeting.id);
+    details.extend(agreed.map(|at| Text::from(lang.agreed_on_paper(facts.clock(at)))));
+    if register.needs_confirmation(entry) {
+        details.push(Text::default().bold(lang.needs_confirmation()));
+    }
+    details
+}
+
+/// The owners, where the heading of the group does not say it all.
+fn owners(facts: MeetingFacts, entry: &Entry) -> Option<(&'static str, String)> {
+    let lang = facts.lang;
+    let owners = &entry.content.owners;
+    match (entry.kind(), owners.as_slice()) {
+        (Kind::Commitment, []) => Some((lang.owners_label(), lang.no_owner_yet().into())),
+        (_, []) => None,
+        (Kind::Commitment | Kind::Decision, _) => Some((lang.owners_label(), together(facts, entry))),
+        (Kind::Blocker | Kind::Note, [_]) => None,
+        (Kind::Blocker | Kind::Note, _) if facts.is_everybody(owners) => None,
+        (Kind::Blocker, _) => Some((lang.stuck_label(), facts.agencies(owners))),
+        (Kind::Note, _) => Some((lang.agencies_label(), facts.agencies(owners))),
+    }
+}
+
+/// `Disdukcapil bersama Dinkes`
+fn together(facts: MeetingFacts, entry: &Entry) -> String {
+    match entry.content.owners.as_slice() {
+        [first, others @ ..] if !others.is_empty() && !facts.is_everybody(&entry.content.owners) => {
+            facts.lang.joined_by(facts.short(first), facts.agencies(others))
+        }
+        owners => facts.agencies(owners),
+    }
+}

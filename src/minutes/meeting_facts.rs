@@ -1,0 +1,185 @@
+//! The meeting that minutes are of, seen with the register it belongs to, and how its facts are put into words.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::agenda::{Agency, AgencyId, Agenda, Cluster, ClusterId};
+use crate::calendar::Moment;
+use crate::deadline::Deadline;
+use crate::document::Text;
+use crate::lang::Lang;
+use crate::register::{Code, Entry, Kind, Meeting, Register, Visit};
+
+#[derive(Clone, Copy)]
+pub struct MeetingFacts<'a> {
+    pub register: &'a Register,
+    pub meeting: &'a Meeting,
+    pub agenda: &'a Agenda,
+    pub lang: Lang,
+    pub edition: Edition,
+}
+
+/// What is being printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edition {
+    /// What the minutes say, whichever version they are.
+    Plain,
+    /// Not issued.
+    Draft,
+    Issued {
+        version: u32,
+        at: Moment,
+    },
+}
+
+/// Where in the minutes an entry is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part<'a> {
+    Cluster(&'a str),
+    Step(usize),
+    Elsewhere,
+}
+
+/// A stay shorter than this was passing through.
+const SHORTEST_STAY: TimeDelta = TimeDelta::seconds(10);
+
+impl<'a> MeetingFacts<'a> {
+    pub fn new(register: &'a Register, meeting: &'a Meeting) -> Self {
+        let agenda = &meeting.agenda;
+        Self { register, meeting, agenda, lang: agenda.lang, edition: Edition::Draft }
+    }
+
+    /// The entries that count, in the order of recording.
+    pub fn entries(self) -> impl Iterator<Item = &'a Entry> {
+        self.register.entries_of(self.meeting).filter(|entry| entry.stands())
+    }
+
+    pub fn entries_of(self, kind: Kind) -> impl Iterator<Item = &'a Entry> {
+        self.entries().filter(move |entry| entry.kind() == kind)
+    }
+
+    pub fn entries_in(self, part: Part<'a>) -> Vec<&'a Entry> {
+        self.entries().filter(|entry| self.part_of(entry) == part).collect()
+    }
+
+    /// An entry belongs to its cluster; without one, to the step in which it was said.
+    fn part_of(self, entry: &Entry) -> Part<'a> {
+        let step = entry.place.step.and_then(|number| Some((number, self.agenda.steps.get(number)?)));
+        let cluster = |id: &ClusterId| self.agenda.cluster(id).map(|cluster| Part::Cluster(&cluster.id));
+        let of_step = || step.and_then(|(_, step)| cluster(step.cluster.as_ref()?));
+        let own = entry.content.cluster.as_ref().and_then(cluster);
+        own.or_else(of_step).or(step.map(|(number, _)| Part::Step(number))).unwrap_or(Part::Elsewhere)
+    }
+
+    /// The cluster under which an entry is told.
+    pub fn cluster_of(self, entry: &Entry) -> Option<&'a Cluster> {
+        match self.part_of(entry) {
+            Part::Cluster(id) => self.agenda.cluster(id),
+            Part::Step(_) | Part::Elsewhere => None,
+        }
+    }
+
+    pub fn code(self, code: Code) -> String {
+        code.show(self.lang)
+    }
+
+    /// Short names; all of them together have a name of their own.
+    pub fn agencies(self, ids: &[AgencyId]) -> String {
+        if self.is_everybody(ids) {
+            return self.lang.every_agency().into();
+        }
+        ids.iter().map(|id| self.short(id)).collect::<Vec<_>>().join(", ")
+    }
+
+    pub fn is_everybody(self, ids: &[AgencyId]) -> bool {
+        ids.len() > 2 && self.agenda.agencies.iter().all(|agency| ids.contains(&agency.id))
+    }
+
+    /// Also an agency that only another agenda knows: one that was renamed has a name all the same.
+    fn agency(self, id: &str) -> Option<&'a Agency> {
+        self.agenda.agency(id).or_else(|| self.register.agency(id))
+    }
+
+    pub fn short<'b>(self, id: &'b str) -> &'b str
+    where
+        'a: 'b,
+    {
+        self.agency(id).map_or(id, |agency| &agency.short)
+    }
+
+    /// `Dinas Sosial (Dinsos)`
+    pub fn full_name(self, id: &str) -> String {
+        match self.agency(id) {
+            Some(agency) if agency.short.is_empty() || agency.short == agency.name => agency.name.clone(),
+            Some(agency) => format!("{} ({})", agency.name, agency.short),
+            None => id.into(),
+        }
+    }
+
+    /// `30 Juni 2024, Minggu; disampaikan: “TW II”`
+    pub fn deadline(self, deadline: Option<&Deadline>) -> Text {
+        let said = deadline.map_or("", |deadline| &deadline.said);
+        let said = if said.is_empty() { String::new() } else { self.lang.as_said(said) };
+        match deadline.and_then(|deadline| Some((deadline.date?, deadline.estimate))) {
+            None => Text::from(format!("{}{said}", self.lang.no_deadline_yet())),
+            Some((date, estimate)) => {
+                let marked = if estimate { Text::default().italic(self.lang.estimate()) } else { Text::default() };
+                marked.plain(self.lang.date_and_day(date) + &said)
+            }
+        }
+    }
+
+    /// The name of an indicator, where the agenda knows it.
+    pub fn indicator_name(self, number: &str) -> Option<&'a str> {
+        let indicators = self.agenda.clusters.iter().flat_map(|cluster| &cluster.indicators);
+        indicators.into_iter().find(|known| known.number == number).map(|known| known.name.as_str())
+    }
+
+    /// `10.30–10.45 WITA`; a stay that has not ended says so.
+    pub fn span(self, from: Moment, until: Option<Moment>) -> String {
+        let start = self.time(from, self.agenda.date);
+        match until {
+            Some(until) => format!("{start}–{} {}", self.time(until, self.local(from)), self.agenda.zone),
+            None => format!("{start} {}, {}", self.agenda.zone, self.lang.still_running()),
+        }
+    }
+
+    /// `12.30 WITA`
+    pub fn clock(self, moment: Moment) -> String {
+        format!("{} {}", self.time(moment, self.agenda.date), self.agenda.zone)
+    }
+
+    /// The hour, with its date where that is not the `day` one would think of.
+    pub fn time(self, moment: Moment, day: NaiveDate) -> String {
+        let local = moment.with_timezone(&self.agenda.zone.offset());
+        let hour = self.lang.clock(local.time());
+        if local.date_naive() == day { hour } else { format!("{} {hour}", self.lang.short_date(local.date_naive())) }
+    }
+
+    /// `Kamis, 14 Maret 2024, pukul 12.30 WITA`
+    pub fn full_time(self, moment: Moment) -> String {
+        let day = self.local(moment);
+        self.lang.at_hour(self.lang.day_and_date(day), format!("{} {}", self.time(moment, day), self.agenda.zone))
+    }
+
+    fn local(self, moment: Moment) -> NaiveDate {
+        moment.with_timezone(&self.agenda.zone.offset()).date_naive()
+    }
+
+    /// Stays at the steps that `is_meant` chooses, without those that were only passing through.
+    pub fn stays(self, is_meant: impl Fn(usize) -> bool) -> Vec<&'a Visit> {
+        let lasted = |visit: &Visit| visit.until.is_none_or(|until| until - visit.from >= SHORTEST_STAY);
+        self.meeting.visits.iter().filter(|visit| is_meant(visit.step) && lasted(visit)).collect()
+    }
+
+    /// `10.30–10.45 WITA; 11.02–11.05 WITA`
+    pub fn spans(self, stays: &[&Visit]) -> String {
+        stays.iter().map(|stay| self.span(stay.from, stay.until)).collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// Whole minutes of all stays; none while one of them lasts.
+pub fn minutes_used(stays: &[&Visit]) -> Option<i64> {
+    let lengths: Option<Vec<_>> = stays.iter().map(|stay| Some(stay.until? - stay.from)).collect();
+    let total: TimeDelta = lengths.filter(|lengths| !lengths.is_empty())?.into_iter().sum();
+    Some((total.num_seconds() + 30).div_euclid(60))
+}

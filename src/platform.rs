@@ -1,0 +1,8 @@
+//! The machine that rakor runs on: its settings, its clock and its files.
+
+pub mod agenda_file;
+pub mod attachment;
+pub mod clock;
+pub mod config;
+pub mod minutes_file;
+pub mod palette;

@@ -1,0 +1,14 @@
+//! One thing that happened to an entry.
+
+use super::{Event, MeetingId};
+use crate::calendar::Moment;
+
+/// One thing that happened to an entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub at: Moment,
+    pub seat: String,
+    /// Nil: between meetings.
+    pub meeting: MeetingId,
+    pub event: Event,
+}

@@ -1,0 +1,64 @@
+//! What an entry says, and where it was said.
+
+use serde::{Deserialize, Serialize};
+
+use super::Code;
+use crate::agenda::{AgencyId, ClusterId};
+use crate::deadline::Deadline;
+
+/// What an entry says, as the note-taker can change it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Content {
+    pub text: String,
+    /// Who answers for it; in a blocker, who is stuck.
+    pub owners: Vec<AgencyId>,
+    /// Supporters; in a blocker, the agencies that are needed.
+    pub with: Vec<AgencyId>,
+    /// Who answers for it and is no agency of the agenda, in the words that were said.
+    pub outside_owners: Vec<String>,
+    /// Who supports it, or is needed, and is no agency of the agenda, in the words that were said.
+    pub partners: Vec<String>,
+    pub deadline: Option<Deadline>,
+    pub indicator: Option<String>,
+    pub cluster: Option<ClusterId>,
+    pub evidence: Option<String>,
+    /// The blocker that this answers.
+    pub answers: Option<Code>,
+}
+
+/// Where in the meeting it was said, and by whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    /// Index of the agenda's step; none for notes taken elsewhere.
+    pub step: Option<usize>,
+    /// The agency that had the floor.
+    pub floor: Option<AgencyId>,
+}
+
+impl Content {
+    /// What a promise says once another goes on as part of it: its own words, both owners, and what only the other
+    /// said.
+    pub fn with_part(&self, part: &Self) -> Self {
+        let mut content = self.clone();
+        for owner in &part.owners {
+            if !content.owners.contains(owner) {
+                content.owners.push(owner.clone());
+            }
+        }
+        for agency in &part.with {
+            if !content.with.contains(agency) {
+                content.with.push(agency.clone());
+            }
+        }
+        content.with.retain(|agency| !content.owners.contains(agency));
+        let Self { deadline, indicator, cluster, evidence, answers, .. } = part.clone();
+        content.deadline = content.deadline.or(deadline);
+        content.indicator = content.indicator.or(indicator);
+        content.cluster = content.cluster.or(cluster);
+        content.evidence = content.evidence.or(evidence);
+        content.answers = content.answers.or(answers);
+        content
+    }
+}

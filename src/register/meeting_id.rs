@@ -1,0 +1,5 @@
+//! What a meeting is known by, for life.
+
+use uuid::Uuid;
+
+pub type MeetingId = Uuid;

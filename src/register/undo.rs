@@ -1,0 +1,139 @@
+//! Undo and redo: a seat's steps, each kept as the facts that would take it back. Undo withdraws, it never deletes.
+
+use super::{Event, Meeting, MeetingId, Progress, Register, Rejection};
+
+/// The steps of one seat in one meeting, the newest last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UndoHistory {
+    undo: Vec<Vec<Event>>,
+    redo: Vec<Vec<Event>>,
+}
+
+impl UndoHistory {
+    pub fn done(&mut self, back: Vec<Event>) {
+        self.undo.push(back);
+        self.redo.clear();
+    }
+
+    pub fn undone(&mut self, back: Vec<Event>) {
+        self.undo.pop();
+        self.redo.push(back);
+    }
+
+    pub fn redone(&mut self, back: Vec<Event>) {
+        self.redo.pop();
+        self.undo.push(back);
+    }
+}
+
+impl Register {
+    /// The facts that take back the seat's last step.
+    pub(super) fn undoable(&self, meeting: MeetingId, seat: &str) -> Result<Vec<Event>, Rejection> {
+        let facts = self.trail(meeting, seat).and_then(|trail| trail.undo.last()).ok_or(Rejection::NothingToUndo)?;
+        self.still_ours(meeting, facts, seat)
+    }
+
+    /// The facts that take back the seat's last undo.
+    pub(super) fn redoable(&self, meeting: MeetingId, seat: &str) -> Result<Vec<Event>, Rejection> {
+        let facts = self.trail(meeting, seat).and_then(|trail| trail.redo.last()).ok_or(Rejection::NothingToRedo)?;
+        self.still_ours(meeting, facts, seat)
+    }
+
+    fn trail(&self, meeting: MeetingId, seat: &str) -> Option<&UndoHistory> {
+        self.trails.get(&(meeting, seat.to_owned()))
+    }
+
+    /// Refuses where another seat has touched the same since.
+    fn still_ours(&self, meeting: MeetingId, facts: &[Event], seat: &str) -> Result<Vec<Event>, Rejection> {
+        for fact in facts {
+            match fact {
+                Event::EntryChanged { code, .. }
+                | Event::EntryAgreed { code }
+                | Event::AgreementTakenBack { code }
+                | Event::EntryWithdrawn { code, .. }
+                | Event::EntryRestored { code }
+                | Event::StatusSet { code, .. }
+                | Event::StatusTakenBack { code, .. }
+                    if self.entry(*code).is_some_and(|entry| entry.touched.1 != seat) =>
+                {
+                    return Err(Rejection::ChangedElsewhere(*code));
+                }
+                Event::AgencyRemoved { agency } => {
+                    if let Some(meeting) = self.meeting(meeting).filter(|meeting| self.uses(meeting, agency)) {
+                        return Err(Rejection::InUse(meeting.agenda.short(agency).into()));
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(facts.to_vec())
+    }
+
+    fn uses(&self, meeting: &Meeting, agency: &str) -> bool {
+        self.entries_of(meeting)
+            .any(|entry| entry.content.owners.iter().chain(&entry.content.with).any(|named| named == agency))
+    }
+
+    /// The facts that bring an entry back to what it says now, and its agreement with it.
+    fn as_it_is(&self, code: super::Code) -> Option<Vec<Event>> {
+        let entry = self.entry(code)?;
+        let agreed = entry.agreed.map(|_| Event::EntryAgreed { code });
+        Some([Event::EntryChanged { code, content: entry.content.clone() }].into_iter().chain(agreed).collect())
+    }
+
+    /// The facts that would take back a fact, seen before it is applied; none where it can't be undone.
+    pub(super) fn inverse(&self, fact: &Event, meeting: MeetingId) -> Option<Vec<Event>> {
+        let meeting = || self.meeting(meeting);
+        let back = match fact {
+            Event::EntryRecorded { code, .. } => {
+                vec![Event::EntryWithdrawn { code: *code, reason: String::new() }]
+            }
+            Event::EntryChanged { code, .. } => self.as_it_is(*code)?,
+            Event::EntryAgreed { code } => vec![Event::AgreementTakenBack { code: *code }],
+            Event::AgreementTakenBack { code } => {
+                self.entry(*code)?.agreed?;
+                vec![Event::EntryAgreed { code: *code }]
+            }
+            Event::EntryJoined { code, into, .. } => {
+                let mut back = self.as_it_is(*into)?;
+                back.push(Event::EntryRestored { code: *code });
+                back
+            }
+            Event::PairSettled { one, other, .. } => {
+                vec![Event::PairSettled { one: *one, other: *other, settled: self.settled(*one, *other) }]
+            }
+            Event::EntryConverted { code, into } => {
+                vec![Event::EntryWithdrawn { code: *into, reason: String::new() }, Event::EntryRestored { code: *code }]
+            }
+            Event::EntryWithdrawn { code, .. } => vec![Event::EntryRestored { code: *code }],
+            Event::EntryRestored { code } => {
+                let withdrawal = self.entry(*code)?.withdrawal.clone()?;
+                vec![match withdrawal.into {
+                    Some(into) => Event::EntryConverted { code: *code, into },
+                    None => Event::EntryWithdrawn { code: *code, reason: withdrawal.reason },
+                }]
+            }
+            Event::StatusSet { code, agency, .. } => {
+                vec![Event::StatusTakenBack { code: *code, agency: agency.clone() }]
+            }
+            Event::StatusTakenBack { code, agency } => {
+                let Progress { status, answer, .. } = self.entry(*code)?.progress_of(agency)?.clone();
+                vec![Event::StatusSet { code: *code, agency: agency.clone(), status, answer }]
+            }
+            Event::AttendanceNoted { agency, .. } => {
+                let attendance = meeting()?.attendance.get(agency).cloned();
+                vec![Event::AttendanceNoted { agency: agency.clone(), attendance }]
+            }
+            Event::GuestNoted { number, .. } => {
+                vec![Event::GuestNoted { number: *number, guest: meeting()?.guests.get(number).cloned() }]
+            }
+            Event::AgencyAdded { agency, .. } => vec![Event::AgencyRemoved { agency: agency.id.clone() }],
+            Event::AgencyRemoved { agency } => {
+                let (agency, cluster) = meeting()?.added.iter().find(|(added, _)| added.id == *agency)?.clone();
+                vec![Event::AgencyAdded { agency, cluster }]
+            }
+            _ => return None,
+        };
+        Some(back)
+    }
+}

@@ -1,0 +1,195 @@
+//! The live register: a key asks, the core decides, the log remembers. When the log cannot, the meeting goes on.
+
+pub mod catalog;
+mod committed;
+pub mod draft;
+mod name;
+#[cfg(test)]
+mod tests;
+
+pub use name::Name;
+
+use chrono::TimeDelta;
+use uuid::Uuid;
+
+use crate::calendar::Moment;
+use crate::register::{Command, Event, MeetingId, Recorded, Register, Rejection, Request};
+use crate::store::{Log, StoreError};
+use committed::{Committed, WriteError};
+use name::Names;
+
+/// How long a log in trouble is left alone.
+const REST: TimeDelta = TimeDelta::seconds(2);
+
+pub struct Replica<L: Log = Box<dyn Log>> {
+    committed: Committed<L>,
+    /// Only while something is unsaved.
+    pending: Option<Pending>,
+    trouble: Option<StoreError>,
+    /// When the log was last asked for anything.
+    asked: Option<Moment>,
+}
+
+/// The register as it will be once all is saved.
+struct Pending {
+    register: Register,
+    /// In order.
+    requests: Vec<Unsaved>,
+}
+
+/// A request that is not saved yet, with the name that it gave on screen and what it did there.
+struct Unsaved {
+    request: Request,
+    name: Option<Name>,
+    event: Event,
+}
+
+/// What came of a command.
+#[derive(Debug, PartialEq)]
+pub struct Outcome {
+    /// None: it changed nothing.
+    pub event: Option<Event>,
+    /// Whether it has reached the disk, and all before it.
+    pub saved: bool,
+}
+
+/// What came of following the log.
+#[derive(Debug, Default, PartialEq)]
+pub struct Synced {
+    /// Whether the register, its trouble or what is unsaved is no longer what was on the screen.
+    pub changed: bool,
+    /// Number of commands that were unsaved and now are saved.
+    pub saved: usize,
+    /// Unsaved commands that were taken off the screen, because another writer was first.
+    pub refused: Vec<(Command, Rejection)>,
+    /// Unsaved entries, guests and meetings that have another name now, because another writer was first: old, new.
+    pub renamed: Vec<(Name, Name)>,
+    /// Names of what was refused: there is no such thing any more, or it is another writer's.
+    pub lost: Vec<Name>,
+}
+
+impl<L: Log> Replica<L> {
+    pub fn open(log: L, series: &str) -> Result<Self, StoreError> {
+        Ok(Self { committed: Committed::open(log, series)?, pending: None, trouble: None, asked: None })
+    }
+
+    /// The register to show: what is saved, and what is not yet.
+    pub fn register(&self) -> &Register {
+        self.pending.as_ref().map_or(&self.committed.register, |pending| &pending.register)
+    }
+
+    /// What keeps the log from being read or written, if anything does.
+    pub fn trouble(&self) -> Option<&StoreError> {
+        self.trouble.as_ref()
+    }
+
+    /// Number of commands that are on the screen and not yet on the disk.
+    pub fn unsaved(&self) -> usize {
+        self.pending.as_ref().map_or(0, |pending| pending.requests.len())
+    }
+
+    /// Does what is asked, and saves it before it returns, or keeps it until `sync` can save it. The meeting does
+    /// not matter to `Command::Plan`: look it up with `Register::meeting_of` afterwards.
+    pub fn execute(
+        &mut self,
+        meeting: MeetingId,
+        at: Moment,
+        seat: &str,
+        command: Command,
+    ) -> Result<Outcome, Rejection> {
+        let request = Request { id: Uuid::now_v7(), meeting, at, seat: seat.into(), command };
+        if self.pending.is_none() {
+            self.asked = Some(at);
+        }
+        let recorded = self.put(request)?;
+        Ok(Outcome { event: recorded.map(|recorded| recorded.event), saved: self.pending.is_none() })
+    }
+
+    /// Takes in what others wrote and saves what is unsaved. To be called on every pass of the loop; a log in
+    /// trouble is asked again only every two seconds.
+    pub fn sync(&mut self, now: Moment) -> Synced {
+        let rested = self.asked.is_none_or(|asked| !(asked..asked + REST).contains(&now));
+        if self.trouble.is_some() && !rested {
+            return Synced::default();
+        }
+        self.asked = Some(now);
+        let before = (self.trouble.take(), self.committed.register.position, self.unsaved());
+        let mut synced = Synced::default();
+        match self.committed.sync() {
+            Ok(ids) => self.put_again(&ids, &mut synced),
+            Err(trouble) => self.trouble = Some(trouble),
+        }
+        let position = self.committed.register.position;
+        synced.changed = before != (self.trouble.clone(), position, self.unsaved());
+        synced
+    }
+
+    /// Puts all unsaved requests again, on top of what is saved by now; `ids` are those found in the log after all.
+    fn put_again(&mut self, ids: &[Uuid], synced: &mut Synced) {
+        let Some(pending) = self.pending.take() else { return };
+        let total = pending.requests.len();
+        let mut names = Names::default();
+        for Unsaved { mut request, name, event } in pending.requests {
+            if ids.contains(&request.id) {
+                continue;
+            }
+            let command = request.command.clone();
+            let renamed = names.rename(&mut request).and_then(|()| self.means_the_same(&request, &event, &names));
+            match renamed.and_then(|()| self.put(request.clone())) {
+                Ok(recorded) => names.note(name, Name::given_by(&request, recorded.as_ref(), self.register())),
+                Err(refusal) => {
+                    names.note(name, None);
+                    synced.refused.push((command, refusal));
+                }
+            }
+        }
+        synced.saved = total - self.unsaved() - synced.refused.len();
+        (synced.renamed, synced.lost) = names.changed();
+    }
+
+    /// Refuses to undo or to redo another step than the one that was undone or redone on screen.
+    fn means_the_same(&self, request: &Request, event: &Event, names: &Names) -> Result<(), Rejection> {
+        let (shown, refusal) = match event {
+            Event::Undone { facts } => (facts, Rejection::NothingToUndo),
+            Event::Redone { facts } => (facts, Rejection::NothingToRedo),
+            _ => return Ok(()),
+        };
+        let now = match self.register().decide(request)? {
+            Some(Event::Undone { facts } | Event::Redone { facts }) => facts,
+            _ => return Err(refusal),
+        };
+        let is_same = now.len() == shown.len() && shown.iter().zip(&now).all(|(old, new)| names.is_same(old, new));
+        if is_same { Ok(()) } else { Err(refusal) }
+    }
+
+    /// Puts a request into the log, or, when that is in trouble, on top of the register that is shown.
+    fn put(&mut self, request: Request) -> Result<Option<Recorded>, Rejection> {
+        if self.pending.is_none() {
+            match self.committed.write(&request) {
+                Ok(recorded) => {
+                    self.trouble = None;
+                    return Ok(recorded);
+                }
+                Err(WriteError::Refused(refusal)) => return Err(refusal),
+                Err(WriteError::Trouble(trouble)) => self.trouble = Some(trouble),
+            }
+        }
+        let fresh = || Pending { register: self.committed.register.clone(), requests: Vec::new() };
+        let mut pending = self.pending.take().unwrap_or_else(fresh);
+        let decided = pending.put(request);
+        self.pending = Some(pending).filter(|pending| !pending.requests.is_empty());
+        decided
+    }
+}
+
+impl Pending {
+    fn put(&mut self, request: Request) -> Result<Option<Recorded>, Rejection> {
+        let recorded = committed::decide(&self.register, &request)?;
+        if let Some(recorded) = &recorded {
+            self.register.apply(recorded);
+            let name = Name::given_by(&request, Some(recorded), &self.register);
+            self.requests.push(Unsaved { request, name, event: recorded.event.clone() });
+        }
+        Ok(recorded)
+    }
+}

@@ -1,0 +1,161 @@
+//! The file of a seat: locked as long as it is taken, with two slots for the draft.
+//!
+//! Drafts are written to the slots in turn, each as a line of checksum, sequence and JSON. A write that was torn by a
+//! crash fails the checksum, and the other slot still holds the draft before it.
+
+use std::fs::{File, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use crate::capture::Draft;
+use crate::text::is_plain;
+
+/// Bytes of a slot. A line that does not fit in is longer than the register takes, and is not kept.
+const SLOT: usize = 32 * 1024;
+
+pub struct DraftFile {
+    file: File,
+    sequence: u64,
+    draft: Option<Draft>,
+}
+
+impl DraftFile {
+    /// Opens a seat's file, or makes it, and locks it. None: the seat is taken.
+    pub fn lock(path: &Path) -> io::Result<Option<Self>> {
+        let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
+        match file.try_lock() {
+            Ok(()) if is_gone(&file)? => return Self::lock(path),
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        let mut content = Vec::new();
+        (&mut file).take(2 * SLOT as u64).read_to_end(&mut content)?;
+        // The room is taken now, if there is any, so that a disk that fills up later does not matter.
+        let _ = file.write_all(&vec![b'\n'; 2 * SLOT - content.len()]);
+        let (sequence, draft) = newest(&content).unwrap_or_default();
+        Ok(Some(Self { file, sequence, draft }))
+    }
+
+    /// What is on the disk.
+    pub fn draft(&self) -> Option<&Draft> {
+        self.draft.as_ref()
+    }
+
+    pub fn write(&mut self, draft: Option<Draft>) -> io::Result<()> {
+        let slot = encode(self.sequence + 1, &draft)?;
+        self.file.seek(SeekFrom::Start(offset(self.sequence + 1)))?;
+        self.file.write_all(&slot)?;
+        self.file.sync_data()?;
+        self.sequence += 1;
+        self.draft = draft;
+        Ok(())
+    }
+}
+
+/// The draft that a seat's file holds, without taking the seat.
+pub fn glance(path: &Path) -> io::Result<Option<Draft>> {
+    let mut content = Vec::new();
+    File::open(path)?.take(2 * SLOT as u64).read_to_end(&mut content)?;
+    Ok(newest(&content).and_then(|(_, draft)| draft))
+}
+
+/// Whether the one who had the seat before deleted the file between our opening and our locking it.
+#[cfg(unix)]
+fn is_gone(file: &File) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    Ok(file.metadata()?.nlink() == 0)
+}
+
+#[cfg(not(unix))]
+fn is_gone(_: &File) -> io::Result<bool> {
+    Ok(false)
+}
+
+fn offset(sequence: u64) -> u64 {
+    sequence % 2 * SLOT as u64
+}
+
+fn encode(sequence: u64, draft: &Option<Draft>) -> io::Result<Vec<u8>> {
+    let text = format!("{sequence} {}", serde_json::to_string(draft)?);
+    let line = format!("{:016x} {text}\n", checksum(text.as_bytes()));
+    if line.len() > SLOT { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(line.into_bytes()) }
+}
+
+/// The newest draft that is whole, with its sequence.
+fn newest(content: &[u8]) -> Option<(u64, Option<Draft>)> {
+    content.chunks(SLOT).filter_map(decode).max_by_key(|(sequence, _)| *sequence)
+}
+
+fn decode(slot: &[u8]) -> Option<(u64, Option<Draft>)> {
+    let line = slot.split(|byte| *byte == b'\n').next()?;
+    let (sum, text) = std::str::from_utf8(line).ok()?.split_once(' ')?;
+    (u64::from_str_radix(sum, 16).ok()? == checksum(text.as_bytes())).then_some(())?;
+    let (sequence, draft) = text.split_once(' ')?;
+    let mut draft: Option<Draft> = serde_json::from_str(draft).ok()?;
+    if let Some(draft) = &mut draft {
+        draft.line.retain(is_plain);
+        draft.cursor = draft.cursor.min(draft.line.chars().count());
+    }
+    Some((sequence.parse().ok()?, draft))
+}
+
+/// FNV-1a
+fn checksum(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(line: &str) -> Option<Draft> {
+        Some(Draft { line: line.into(), cursor: 3, ..Draft::default() })
+    }
+
+    /// The file's content with a draft written into it, up to some byte.
+    fn torn(content: &[u8], sequence: u64, draft: &Option<Draft>, bytes: usize) -> Vec<u8> {
+        let slot = encode(sequence, draft).unwrap();
+        let written = bytes.min(slot.len());
+        let (mut content, offset) = (content.to_vec(), offset(sequence) as usize);
+        content[offset..offset + written].copy_from_slice(&slot[..written]);
+        content
+    }
+
+    #[test]
+    fn a_write_that_is_torn_anywhere_leaves_the_draft_before_it() {
+        let blank = vec![b'\n'; 2 * SLOT];
+        let drafts = [draft("Sambungkan 3 RS swasta"), draft("Perwali"), draft("Perwali akta lahir"), None];
+        let mut content = blank;
+        for (sequence, pair) in (2..).zip(drafts.windows(2)) {
+            content = torn(&content, sequence - 1, &pair[0], usize::MAX);
+            let length = encode(sequence, &pair[1]).unwrap().len();
+            for bytes in 0..length - 1 {
+                let found = newest(&torn(&content, sequence, &pair[1], bytes)).unwrap();
+                assert_eq!(found, (sequence - 1, pair[0].clone()), "torn after {bytes} bytes");
+            }
+            assert_eq!(newest(&torn(&content, sequence, &pair[1], length)).unwrap(), (sequence, pair[1].clone()));
+        }
+    }
+
+    #[test]
+    fn what_is_no_draft_is_ignored() {
+        for content in ["", "\n", "{}", "0 0 null\n", "zz 1 null\n", "\0\0\0\0", "cbf29ce484222325 \n"] {
+            assert_eq!(newest(content.as_bytes()), None, "{content:?}");
+        }
+    }
+
+    #[test]
+    fn a_draft_is_harmless_to_the_terminal_and_its_cursor_is_in_it() {
+        let wild = Draft { line: "a\x1b[2Jb\n".into(), cursor: 99, ..Draft::default() };
+        let (_, found) = decode(&encode(1, &Some(wild)).unwrap()).unwrap();
+        assert_eq!(found, Some(Draft { line: "a[2Jb".into(), cursor: 5, ..Draft::default() }));
+    }
+
+    #[test]
+    fn the_longest_entry_fits_into_a_slot() {
+        let longest = draft(&"\u{10ffff}".repeat(crate::register::LONGEST_TEXT));
+        assert!(encode(u64::MAX, &longest).is_ok());
+        assert!(encode(1, &draft(&"x".repeat(SLOT))).is_err());
+    }
+}
