@@ -9,6 +9,7 @@ mod print;
 mod read;
 mod reader;
 mod rekey;
+pub mod step_id;
 pub mod suggestion;
 mod syntax;
 mod unique;
@@ -17,7 +18,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use key::{AgencyId, ClusterId, SeriesId};
+pub use key::{AgencyId, ClusterId, SeriesId, StepId};
 pub use print::{Remarks, print};
 pub use read::{check, read};
 pub use rekey::rekey;
@@ -25,7 +26,7 @@ pub use rekey::rekey;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Zone;
+use crate::calendar::{Moment, Zone};
 use crate::lang::Lang;
 use crate::text::fold;
 
@@ -63,6 +64,9 @@ pub struct Agenda {
     /// names none itself.
     pub components: Vec<String>,
     pub agencies: Vec<Agency>,
+    /// Agencies that earlier agendas of the task force knew and this one does not: their names are kept.
+    #[serde(skip)]
+    pub former: Vec<Agency>,
     pub groups: Vec<Group>,
     pub events: Vec<NamedDate>,
     pub holidays: Vec<NamedDate>,
@@ -83,6 +87,9 @@ pub struct Official {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Step {
+    /// What it is known by, whatever its title and its place become; empty in what an older rakor wrote.
+    #[serde(skip_serializing_if = "key::is_empty")]
+    pub id: StepId,
     pub title: String,
     /// Planned length in minutes; 0 when the agenda does not say.
     pub minutes: u32,
@@ -196,9 +203,19 @@ impl Agenda {
         cluster.or_else(|| review.then(|| self.lang.review().to_owned()))
     }
 
-    /// The short name of an agency; its key where the agenda does not know it.
+    /// The short name of an agency, also of a former one; its key where it was never known.
     pub fn short<'a>(&'a self, id: &'a str) -> &'a str {
-        self.agency(id).map_or(id, |agency| &agency.short)
+        self.agency(id).or_else(|| self.former(id)).map_or(id, |agency| &agency.short)
+    }
+
+    /// An agency that only earlier agendas know.
+    pub fn former(&self, id: &str) -> Option<&Agency> {
+        self.former.iter().find(|agency| agency.id == id)
+    }
+
+    /// The date of a moment where the meeting is.
+    pub fn local_date(&self, at: Moment) -> NaiveDate {
+        at.with_timezone(&self.zone.offset()).date_naive()
     }
 
     pub fn is_holiday(&self, date: NaiveDate) -> Option<&str> {

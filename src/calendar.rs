@@ -138,6 +138,17 @@ impl Lang {
         format!("{}, {}", self.weekday(date.weekday()), self.date(date))
     }
 
+    /// `Kamis, 14 Maret 2024 dan Jumat, 15 Maret 2024`
+    pub fn days_and_dates(self, dates: &[NaiveDate]) -> String {
+        let days: Vec<_> = dates.iter().map(|date| self.day_and_date(*date)).collect();
+        match days.split_last() {
+            Some((last, earlier)) if !earlier.is_empty() => {
+                format!("{} {} {last}", earlier.join("; "), self.of(("dan", "and")))
+            }
+            _ => days.concat(),
+        }
+    }
+
     /// `09.00`, which English writes `09:00`
     pub fn clock(self, time: NaiveTime) -> String {
         let dot = match self {
@@ -163,6 +174,13 @@ mod tests {
         assert_eq!(Lang::Id.day_and_date(date), "Kamis, 14 Maret 2024");
         assert_eq!(Lang::En.day_and_date(date), "Thursday, 14 March 2024");
         assert_eq!(Lang::Id.short_date(date), "14 Mar 2024");
+        let days: Vec<_> = date.iter_days().take(3).collect();
+        assert_eq!(Lang::Id.days_and_dates(&days[..1]), "Kamis, 14 Maret 2024");
+        assert_eq!(Lang::Id.days_and_dates(&days[..2]), "Kamis, 14 Maret 2024 dan Jumat, 15 Maret 2024");
+        assert_eq!(
+            Lang::En.days_and_dates(&days),
+            "Thursday, 14 March 2024; Friday, 15 March 2024 and Saturday, 16 March 2024"
+        );
         assert_eq!(Lang::Id.clock(NaiveTime::from_hms_opt(9, 5, 0).unwrap()), "09.05");
     }
 

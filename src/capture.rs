@@ -34,7 +34,9 @@ pub use read::{read, reread};
 pub use split::Sigil;
 pub use when::{Offer, accept};
 
-use crate::agenda::{Agenda, Cluster, Indicator};
+use chrono::NaiveDate;
+
+use crate::agenda::{AgencyId, Agenda, Cluster, Indicator};
 use crate::deadline::Calendar;
 use crate::register::{Code, Content, Kind, Meeting, Register};
 
@@ -49,6 +51,8 @@ pub struct Room<'a> {
     pub cluster: Option<&'a str>,
     /// Key of the agency that has the floor.
     pub floor: Option<&'a str>,
+    /// The day on which it is said: `besok` is the day after.
+    pub today: NaiveDate,
     /// What is said here may concern persons who must not be named.
     pub confidential: bool,
     pub kind: Kind,
@@ -60,7 +64,7 @@ impl<'a> Room<'a> {
     }
 
     pub fn calendar(&self) -> Calendar<'a> {
-        calendar(self.agenda())
+        calendar(self.agenda(), self.today)
     }
 
     pub fn current_cluster(&self) -> Option<&'a Cluster> {
@@ -85,8 +89,8 @@ impl<'a> Room<'a> {
     }
 }
 
-fn calendar(agenda: &Agenda) -> Calendar<'_> {
-    Calendar { meeting: agenda.date, events: &agenda.events, holidays: &agenda.holidays }
+fn calendar(agenda: &Agenda, today: NaiveDate) -> Calendar<'_> {
+    Calendar { meeting: today, events: &agenda.events, holidays: &agenda.holidays }
 }
 
 /// What a line was understood to mean. All ranges are bytes of the line.
@@ -95,6 +99,8 @@ pub struct Reading {
     pub content: Content,
     /// The owners come from the line, not from the floor.
     pub owner_named: bool,
+    /// The agencies in front of the line, as in `Dinkes: …`: they say it themselves.
+    pub speakers: Vec<AgencyId>,
     /// Must be answered before the line can be recorded.
     pub questions: Vec<Question>,
     /// Shown, but they never forbid.

@@ -4,30 +4,44 @@ mod cursor;
 mod days;
 mod event;
 mod exact;
+mod feast;
 mod length;
+mod lexicon;
+mod month;
 mod period;
 mod phrase;
+mod repetition;
+pub mod rule;
 mod running;
+mod several;
+mod single;
 #[cfg(test)]
 mod tests;
 mod token;
-mod words;
+mod week;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::agenda::NamedDate;
 
-pub use running::{find_at_end, read_start};
+pub use rule::Rule;
+pub use running::{find, read_start};
 
 /// A deadline as recorded: the words are kept for good, the date only where the words have one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deadline {
     pub said: String,
     pub date: Option<NaiveDate>,
     /// The date is a reading of words such as *awal April*, not a date that was said.
     #[serde(default)]
     pub estimate: bool,
+    /// The first day of a range, of which `date` is the last.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// How it repeats; `date` is the first day that it is due. A rule that only a newer rakor reads is passed over.
+    #[serde(default, deserialize_with = "rule::known")]
+    pub every: Option<Rule>,
 }
 
 /// What deadlines are read against: the day of the meeting and the dates that its agenda names.
@@ -44,6 +58,16 @@ pub enum Reading {
     /// Before the meeting only if the year was said, or if it is counted from an event of the agenda.
     Date {
         date: NaiveDate,
+        /// The first day of a range, of which `date` is the last.
+        from: Option<NaiveDate>,
+        estimate: bool,
+        /// Next year's, because this year's has gone by.
+        rolled: bool,
+    },
+    /// A duty that repeats, and the first day that it is due.
+    Recurring {
+        rule: Rule,
+        first: NaiveDate,
         estimate: bool,
     },
     Undated(Why),
@@ -54,6 +78,8 @@ pub enum Reading {
 pub enum Why {
     /// *segera*, *secepatnya*
     Vague,
+    /// *mulai April*, *setelah Lebaran*: from when, not until when.
+    Beginning,
     /// Tied to the event of this name, whose date the agenda does not define.
     Event(String),
     /// *31 Juni*, or a weekday that the date doesn't have.
@@ -64,13 +90,47 @@ pub enum Why {
     Unknown,
 }
 
+impl Reading {
+    pub fn on(date: NaiveDate) -> Self {
+        Self::Date { date, from: None, estimate: false, rolled: false }
+    }
+
+    /// The day that is due, or due first.
+    pub fn due(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Date { date, .. } => Some(*date),
+            Self::Recurring { first, .. } => Some(*first),
+            Self::Undated(_) => None,
+        }
+    }
+
+    pub fn is_estimate(&self) -> bool {
+        matches!(self, Self::Date { estimate: true, .. } | Self::Recurring { estimate: true, .. })
+    }
+}
+
 impl Deadline {
     pub fn from_reading(said: &str, reading: &Reading) -> Self {
-        let (date, estimate) = match reading {
-            Reading::Date { date, estimate } => (Some(*date), *estimate),
-            Reading::Undated(_) => (None, false),
+        let (from, every) = match reading {
+            Reading::Date { from, .. } => (*from, None),
+            Reading::Recurring { rule, .. } => (None, Some(rule.clone())),
+            Reading::Undated(_) => (None, None),
         };
-        Self { said: said.into(), date, estimate }
+        Self { said: said.into(), date: reading.due(), estimate: reading.is_estimate(), from, every }
+    }
+
+    /// What it was read as, whatever its words would mean today.
+    pub fn reading(&self) -> Reading {
+        match (self.date, self.every.clone()) {
+            (Some(first), Some(rule)) => Reading::Recurring { rule, first, estimate: self.estimate },
+            (Some(date), None) => Reading::Date { date, from: self.from, estimate: self.estimate, rolled: false },
+            (None, _) => Reading::Undated(Why::Vague),
+        }
+    }
+
+    /// The same on another day.
+    pub fn on(&self, date: NaiveDate) -> Self {
+        Self { date: Some(date), ..self.clone() }
     }
 }
 

@@ -25,6 +25,7 @@ mod overlap;
 mod question;
 mod read_back;
 mod rejection;
+mod repetition;
 mod representation;
 mod store;
 mod terms;

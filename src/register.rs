@@ -1,6 +1,6 @@
 //! The register of a task force: every promise, blocker, decision and note of its meetings. It is the fold of its log.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 mod apply;
 mod as_of;
@@ -18,10 +18,13 @@ mod issue;
 mod issue_state;
 mod meeting;
 mod meeting_id;
+mod occurrence;
 mod printed;
 mod progress;
 mod read_back;
 pub mod resolution;
+pub mod revision;
+mod sitting;
 mod succession;
 #[cfg(test)]
 pub mod tests;
@@ -38,19 +41,21 @@ pub use entry::{Agreement, Entry, Former, Withdrawal};
 pub use event::{Event, Recorded};
 pub use issue::{Issue, Printed};
 pub use issue_state::IssueState;
-pub use meeting::{Meeting, State, Visit};
+pub use meeting::{Meeting, State, Version};
 pub use meeting_id::MeetingId;
 pub use progress::{Answer, Evidence, FileMark, Progress};
 pub use resolution::Resolution;
+pub use revision::Standing;
+pub use sitting::{Turn, Visit};
 
-use crate::agenda::{Agency, Agenda, SeriesId};
+use crate::agenda::{Agency, AgencyId, Agenda, SeriesId};
 use undo::UndoHistory;
 
 /// Everything that is known of one task force (*series*).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Register {
     pub series: SeriesId,
-    /// In the order in which they came into the register.
+    /// In the order in which they were opened; those that were not, in that in which they were planned.
     pub meetings: Vec<Meeting>,
     /// In the order of recording, withdrawn ones too.
     pub entries: Vec<Entry>,
@@ -59,6 +64,10 @@ pub struct Register {
     index: HashMap<Code, usize>,
     /// What was said of promises that look alike, each pair in the order of its codes.
     pairs: HashMap<(Code, Code), Resolution>,
+    /// Every agency that any agenda knew, as it was called last.
+    names: BTreeMap<AgencyId, Agency>,
+    /// Who follows the agencies that are gone.
+    heirs: HashMap<AgencyId, Vec<AgencyId>>,
     trails: HashMap<(MeetingId, String), UndoHistory>,
 }
 
@@ -91,14 +100,24 @@ impl Register {
         meeting.entries.iter().map(|&index| &self.entries[index])
     }
 
-    /// The short name of an agency, from the newest agenda that knows it; its key where none does.
+    /// The short name of an agency, as it was called last; its key where no agenda ever knew it.
     pub fn short<'a>(&'a self, agency: &'a str) -> &'a str {
         self.agency(agency).map_or(agency, |agency| &agency.short)
     }
 
-    /// The agency of this key, from the newest agenda that knows it.
+    /// The agency of this key: from the newest agenda that knows it, or else as it was when one knew it.
     pub fn agency(&self, id: &str) -> Option<&Agency> {
-        self.meetings.iter().rev().find_map(|meeting| meeting.agenda.agency(id))
+        let newest = self.meetings.iter().rev().find_map(|meeting| meeting.agenda.agency(id));
+        newest.or_else(|| self.names.get(id))
+    }
+
+    fn note_names(&mut self, agencies: &[Agency]) {
+        self.names.extend(agencies.iter().map(|agency| (agency.id.clone(), agency.clone())));
+    }
+
+    /// The agencies that an agenda does not know and that others did.
+    fn unknown_to(&self, agenda: &Agenda) -> Vec<Agency> {
+        self.names.values().filter(|known| agenda.agency(&known.id).is_none()).cloned().collect()
     }
 
     /// Whether one of the owners was there only by a deputy, so that the head must confirm.
@@ -121,12 +140,6 @@ impl Register {
 
     fn entry_mut(&mut self, code: Code) -> Option<&mut Entry> {
         self.index.get(&code).map(|&index| &mut self.entries[index])
-    }
-
-    fn plan(&mut self, meeting: Meeting) {
-        if self.meeting(meeting.id).is_none() {
-            self.meetings.push(meeting);
-        }
     }
 
     fn add(&mut self, entry: Entry) {

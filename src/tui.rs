@@ -7,6 +7,8 @@ mod key;
 mod keymap;
 mod meeting;
 pub mod parts;
+#[cfg(test)]
+mod played;
 mod scene;
 pub mod screen;
 mod terminal;

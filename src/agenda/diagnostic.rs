@@ -163,6 +163,7 @@ pub enum Thing {
     Indicator,
     Language,
     Pillar,
+    Step,
     StepKind,
     Zone,
 }

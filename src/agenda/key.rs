@@ -89,11 +89,18 @@ macro_rules! keys {
     )*};
 }
 
+/// Whether there is no key, as where an older rakor gave none.
+pub fn is_empty(key: &StepId) -> bool {
+    key.0.is_empty()
+}
+
 keys! {
     /// An agency's key in agenda files and in the register, such as `disdukcapil`.
     AgencyId
     /// A cluster's key, such as `I` or `kelembagaan`.
     ClusterId
+    /// A step's key, such as `pembukaan`; of a step that discusses a cluster, that of the cluster.
+    StepId
     /// The key of a task force, whose meetings share one register, such as `kla-kota-kupang`.
     SeriesId
 }

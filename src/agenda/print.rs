@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use toml::Value;
 
-use super::{Agency, Agenda, Cluster, Official, Step, framework};
+use super::{Agency, Agenda, Cluster, Official, Step, framework, step_id};
 use crate::lang::Lang;
 use crate::text::clean;
 
@@ -42,8 +42,9 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
         page.table("[letterhead]");
         page.list("lines", &agenda.letterhead);
     }
+    let ids_said = !step_id::are_usual(&agenda.steps);
     for (index, step) in agenda.steps.iter().enumerate() {
-        page.step(agenda, step, remarks.minutes.get(&index));
+        page.step(agenda, step, ids_said, remarks.minutes.get(&index));
         remarks.under.get(&index).into_iter().flatten().for_each(|remark| page.remark(remark));
     }
     for (index, cluster) in agenda.clusters.iter().enumerate() {
@@ -138,8 +139,11 @@ impl Page {
         }
     }
 
-    fn step(&mut self, agenda: &Agenda, step: &Step, remark: Option<&String>) {
+    fn step(&mut self, agenda: &Agenda, step: &Step, id_said: bool, remark: Option<&String>) {
         self.table("[[step]]");
+        if id_said {
+            self.text("id", &step.id);
+        }
         if agenda.usual_title(step.cluster.as_deref(), step.review).as_ref() != Some(&step.title) {
             self.text("title", &step.title);
         }

@@ -6,7 +6,7 @@ use super::diagnostic::{Fault, FileFault, Placed, Problem, Source, Thing};
 use super::directory::{self, Directory};
 use super::reader::{self, Faults, Table};
 use super::unique::Unique;
-use super::{Agenda, Cluster, NamedDate, Official, Step, cluster, framework};
+use super::{Agenda, Cluster, NamedDate, Official, Step, cluster, framework, step_id};
 use crate::calendar::Zone;
 use crate::lang::Lang;
 
@@ -66,8 +66,10 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
     agenda.agencies = directory.agencies;
     agenda.groups = directory.groups;
     agenda.clusters = framework.clusters;
-    let steps = table.tables("step", "[[step]]", |table| step(table, &agenda));
+    let mut ids = Unique::new(Thing::Step);
+    let steps = table.tables("step", "[[step]]", |table| step(table, &agenda, &mut ids));
     agenda.steps = if steps.is_empty() { usual_steps(&agenda) } else { steps.into_iter().flatten().collect() };
+    step_id::name(&mut agenda.steps);
     met?.then_some(agenda)
 }
 
@@ -158,7 +160,8 @@ fn named_date(table: &Table) -> Option<NamedDate> {
     Some(NamedDate { name: name?.value, date: date? })
 }
 
-fn step(table: &Table, agenda: &Agenda) -> Option<Step> {
+fn step(table: &Table, agenda: &Agenda, ids: &mut Unique) -> Option<Step> {
+    let id = table.key("id").filter(|id| ids.admit(table, id.value.to_ascii_lowercase(), id));
     let title = table.given_name("title");
     let cluster = table.text("cluster");
     let minutes = table.integer("minutes", 0..=DAY).map_or(0, |minutes| minutes.value);
@@ -169,6 +172,7 @@ fn step(table: &Table, agenda: &Agenda) -> Option<Step> {
     }
     let cluster = cluster.and_then(|name| cluster::named(&agenda.clusters, table, &name));
     Some(Step {
+        id: id.map(|id| id.value.into()).unwrap_or_default(),
         title: title.map(|title| title.value).or_else(|| agenda.usual_title(cluster.as_deref(), review))?,
         minutes: u32::try_from(minutes).unwrap_or_default(),
         cluster,

@@ -140,7 +140,7 @@ const USUAL_DEADLINES: [&str; 14] = [
 fn deadlines(room: &Room, lang: Lang) -> Vec<Candidate> {
     let dated = |said: &&str| match deadline::read(said, &room.calendar()) {
         deadline::Reading::Date { date, .. } => Some(named(said, &lang.day_and_date(date), said)),
-        deadline::Reading::Undated(_) => None,
+        deadline::Reading::Recurring { .. } | deadline::Reading::Undated(_) => None,
     };
     USUAL_DEADLINES.iter().filter_map(dated).collect()
 }

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Room, Sigil};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
-use crate::deadline::{self, Calendar, Reading, Why};
+use crate::deadline::{Reading, Why};
 use crate::lang::Lang;
 use crate::register::{Content, Kind, Presence};
 use crate::text::identity::quoted;
@@ -36,6 +36,10 @@ pub enum Doubt {
     Past(NaiveDate),
     /// A day and month that are gone by this year.
     NextYear(NaiveDate),
+    /// Years away.
+    FarOff(NaiveDate),
+    /// Words that say from when, not until when.
+    Beginning(String),
     /// An owner who is there only by a deputy.
     Deputy(AgencyId),
     /// An agency that a blocker needs and that is not in the hall.
@@ -65,6 +69,8 @@ impl Doubt {
             Self::Holiday(date, name) => lang.doubt_holiday(lang.date(*date), name),
             Self::Past(date) => lang.doubt_past(lang.date(*date)),
             Self::NextYear(date) => lang.doubt_next_year(lang.date(*date)),
+            Self::FarOff(date) => lang.doubt_far_off(lang.date(*date)),
+            Self::Beginning(said) => lang.doubt_beginning(said),
             Self::Deputy(agency) => lang.doubt_deputy(agenda.short(agency)),
             Self::NeededAbsent(agency) => lang.doubt_needed_absent(agenda.short(agency)),
             Self::NeedsItself(agency) => lang.doubt_needs_itself(agenda.short(agency)),
@@ -92,7 +98,8 @@ pub fn of(content: &Content, when: Option<&Reading>, room: &Room) -> Vec<Doubt> 
         Some(Reading::Undated(Why::Impossible)) => doubts.push(Doubt::Impossible(said.to_owned())),
         Some(Reading::Undated(Why::Unknown)) => doubts.push(Doubt::UnreadDate(said.to_owned())),
         Some(Reading::Undated(Why::Event(event))) => doubts.push(Doubt::EventDate(event.clone())),
-        Some(Reading::Date { date, estimate }) => of_date(*date, *estimate, said, room, &mut doubts),
+        Some(Reading::Undated(Why::Beginning)) => doubts.push(Doubt::Beginning(said.to_owned())),
+        Some(reading @ (Reading::Date { .. } | Reading::Recurring { .. })) => of_date(reading, room, &mut doubts),
     }
     of_agencies(content, room, &mut doubts);
     let outside = content.cluster.as_ref().filter(|_| content.indicator.is_some() && room.cluster.is_some());
@@ -101,8 +108,9 @@ pub fn of(content: &Content, when: Option<&Reading>, room: &Room) -> Vec<Doubt> 
     doubts
 }
 
-fn of_date(date: NaiveDate, estimate: bool, said: &str, room: &Room, doubts: &mut Vec<Doubt>) {
-    if estimate {
+fn of_date(reading: &Reading, room: &Room, doubts: &mut Vec<Doubt>) {
+    let Some(date) = reading.due() else { return };
+    if reading.is_estimate() {
         doubts.push(Doubt::Estimate(date));
     }
     match room.agenda().is_holiday(date) {
@@ -110,24 +118,17 @@ fn of_date(date: NaiveDate, estimate: bool, said: &str, room: &Room, doubts: &mu
         None if is_weekend(date) => doubts.push(Doubt::Weekend(date)),
         None => {}
     }
-    if date < room.agenda().date {
+    if date < room.today {
         doubts.push(Doubt::Past(date));
-    } else if rolled_over(date, said, &room.calendar()) {
+    } else if matches!(reading, Reading::Date { rolled: true, .. }) {
         doubts.push(Doubt::NextYear(date));
+    } else if date.year() > room.agenda().date.year() + NEAR_YEARS {
+        doubts.push(Doubt::FarOff(date));
     }
 }
 
-/// Whether the same words, said on New Year's Day, would have meant the same day of the meeting's own year.
-fn rolled_over(date: NaiveDate, said: &str, calendar: &Calendar) -> bool {
-    let meeting = calendar.meeting;
-    date.year() > meeting.year()
-        && NaiveDate::from_ymd_opt(meeting.year(), 1, 1)
-            .map(|new_year| deadline::read(said, &Calendar { meeting: new_year, ..*calendar }))
-            .is_some_and(|reading| {
-                matches!(reading, Reading::Date { date: same, .. }
-                if same.year() == meeting.year() && (same.month(), same.day()) == (date.month(), date.day()))
-            })
-}
+/// Plans of a government run for five years; what is due later is hardly meant.
+const NEAR_YEARS: i32 = 5;
 
 fn of_agencies(content: &Content, room: &Room, doubts: &mut Vec<Doubt>) {
     let presence = |agency: &AgencyId| room.meeting.presence(agency);

@@ -30,7 +30,7 @@ pub fn print(content: &Content, agenda: &Agenda) -> String {
         outside.iter().for_each(|said| add(sigil, &escape_value(&quoted(said))));
     }
     if let Some(deadline) = &content.deadline {
-        add(Sigil::Deadline, &when::print(deadline, &calendar(agenda)));
+        add(Sigil::Deadline, &when::print(deadline, &calendar(agenda, agenda.date)));
     }
     if let Some(indicator) = &content.indicator {
         add(Sigil::Indicator, indicator);

@@ -41,6 +41,7 @@ struct Draft<'a> {
     owner_named: bool,
     /// The agency that the line begins with, where it is not the owner.
     mention: Option<AgencyId>,
+    speakers: Vec<AgencyId>,
     /// The agencies behind `+` that are not named as one of a group.
     single: Vec<AgencyId>,
     /// Where the deadline stands that counts, and how it was read.
@@ -63,6 +64,7 @@ impl<'a> Draft<'a> {
             prose: Prose::default(),
             owner_named: false,
             mention: None,
+            speakers: Vec::new(),
             single: Vec::new(),
             when: None,
             questions: Vec::new(),
@@ -131,6 +133,12 @@ impl<'a> Draft<'a> {
     fn parts(&mut self, parts: Vec<Part>, start: usize) {
         self.owner_named = true;
         for Part { range, role, named } in parts {
+            // A group's name in front assigns; only a body of its own speaks.
+            if let (Sigil::Owner, Named::Agencies(ids)) = (role, &named)
+                && let [only] = ids.as_slice()
+            {
+                self.speakers.push(only.clone());
+            }
             self.agency(role, named);
             self.mark(start + range.start..start + range.end, role);
         }
@@ -238,10 +246,7 @@ impl<'a> Draft<'a> {
         let when::Value { length, said, mut reading } = when::value(&self.line[value.clone()], &self.room.calendar());
         let taken = piece.range.start..value.start + length;
         if let Some(before) = self.before.filter(|before| before.said == said) {
-            reading = match before.date {
-                Some(date) => deadline::Reading::Date { date, estimate: before.estimate },
-                None => deadline::Reading::Undated(Why::Vague),
-            };
+            reading = before.reading();
         }
         self.content.deadline = Some(Deadline::from_reading(&said, &reading));
         self.when = Some((taken.clone(), reading));
@@ -344,6 +349,7 @@ impl<'a> Draft<'a> {
         Reading {
             content: self.content,
             owner_named: self.owner_named,
+            speakers: self.speakers,
             questions: self.questions,
             doubts: self.doubts,
             offer,

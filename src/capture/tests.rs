@@ -114,7 +114,8 @@ fn directory(agenda: &Agenda) -> &'static Directory {
 
 pub fn room<'a>(register: &'a Register, kind: Kind, cluster: Option<&'a str>, floor: Option<&'a str>) -> Room<'a> {
     let meeting = &register.meetings[0];
-    Room { register, meeting, directory: directory(&meeting.agenda), cluster, floor, confidential: false, kind }
+    let today = meeting.agenda.date;
+    Room { register, meeting, directory: directory(&meeting.agenda), cluster, floor, today, confidential: false, kind }
 }
 
 /// What a line means, in one line: text | owners | with | said = date | indicator | cluster | evidence | answers.
@@ -259,7 +260,8 @@ fn a_line_can_name_its_kind() {
 fn a_changed_line_keeps_the_date_of_words_that_stay() {
     let register = hall(Agenda { date: day(2025, 8, 1), ..kupang() });
     let room = room(&register, Kind::Commitment, Some("I"), Some("dinsos"));
-    let deadline = deadline::Deadline { said: "akhir Maret".into(), date: Some(day(2024, 3, 31)), estimate: false };
+    let deadline =
+        deadline::Deadline { said: "akhir Maret".into(), date: Some(day(2024, 3, 31)), ..Default::default() };
     let before = Content { text: "Ranperda".into(), deadline: Some(deadline), ..Content::default() };
     let line = print(&before, room.agenda());
     assert_eq!(line, "Ranperda !akhir Maret");

@@ -28,7 +28,7 @@ pub fn accept(line: &str, offer: &Offer) -> String {
 /// The deadline at the end of a stretch of the line's text.
 pub fn offer(line: &str, text: Range<usize>, calendar: &Calendar) -> Option<Offer> {
     let raw = &line[text.clone()];
-    let (range, reading) = deadline::find_at_end(raw, calendar)?;
+    let (range, reading) = deadline::find(raw, calendar)?;
     let range = text.start + range.start..text.start + range.end;
     let at_word = line[..range.start].chars().next_back().is_none_or(begins_word);
     let offer = Offer { said: plain(&line[range.clone()]), range, reading };
@@ -46,10 +46,7 @@ pub struct Value {
 
 impl Value {
     pub fn date(&self) -> Option<NaiveDate> {
-        match self.reading {
-            deadline::Reading::Date { date, .. } => Some(date),
-            deadline::Reading::Undated(_) => None,
-        }
+        self.reading.due()
     }
 }
 

@@ -107,7 +107,7 @@ fn answered(said: &Option<String>, question: &str, usual: &str, lang: Lang) -> A
 fn date(text: &str, today: NaiveDate, lang: Lang) -> Answer<NaiveDate> {
     let calendar = Calendar { meeting: today, events: &[], holidays: &[] };
     let spoken = || match deadline::read(text, &calendar) {
-        deadline::Reading::Date { date, estimate: false } => Some(date),
+        deadline::Reading::Date { date, estimate: false, .. } => Some(date),
         _ => None,
     };
     catalog::date(text).or_else(spoken).ok_or_else(|| Failure::Refused(lang.not_a_date(clean(text))))

@@ -181,6 +181,8 @@ pub struct Set {
     pub status: Status,
     #[arg(long)]
     pub agency: Option<String>,
+    #[arg(long = "for", value_name = "DATE")]
+    pub day: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
     #[arg(long, value_name = "TEXT")]

@@ -19,7 +19,8 @@ pub fn ask(context: &Context, asked: &args::Ask) -> Answer {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let question = question(asked, listed.register, context.lang)?;
-    let reply = listed.register.answer(&question, listed.meeting, context.today(listed.register));
+    let now = context.now_at(listed.register);
+    let reply = listed.register.answer(&question, listed.meeting, now.date_naive(), now);
     let page = Page { register: listed.register, meeting: listed.meeting, question: &question, reply: &reply };
     context.say(&if asked.json { pretty(&page.data(context.lang)) } else { page.text(width(100), context.lang) })
 }

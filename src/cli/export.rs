@@ -1,6 +1,7 @@
 //! `rakor export`: the whole register of a series, for programs.
 
 use serde::Serialize;
+use std::borrow::Cow;
 
 use super::context::{Answer, Context, Failure};
 use crate::agenda::{AgencyId, ClusterId, SeriesId};
@@ -207,7 +208,7 @@ impl ExportedEntry {
         let progress = content.owners.iter().map(|owner| Progress {
             agency: owner.clone(),
             status: entry.status_of(owner),
-            deadline: entry.due(owner).cloned(),
+            deadline: entry.due(owner).map(Cow::into_owned),
             slips: entry.slips(owner),
         });
         Self {

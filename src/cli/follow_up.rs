@@ -93,7 +93,7 @@ fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Ans
 
 /// What has a date first, by date.
 fn when_due(owed: &Owed) -> (bool, Option<NaiveDate>) {
-    let date = owed.due.and_then(|due| due.date);
+    let date = owed.date();
     (date.is_none(), date)
 }
 

@@ -34,12 +34,13 @@ pub fn map(context: &Context, asked: &args::Map) -> Answer {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let MeetingRef { register, meeting, .. } = listed;
-    let today = context.now(meeting.agenda.zone).date_naive();
+    let now = context.now(meeting.agenda.zone);
+    let today = now.date_naive();
     let account = Account {
         listed,
         today,
         map: register.map(meeting, Extent::Register, today),
-        missing: register.missing(meeting),
+        missing: register.missing(meeting, now),
         waiting: register.waiting(meeting, today),
     };
     context.say(&match (asked.json, asked.csv, asked.waiting) {

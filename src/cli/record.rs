@@ -10,7 +10,7 @@ use super::lookup::cluster;
 use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::capture::{self, Directory, Question, Room};
 use crate::lang::Lang;
-use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Place, Rejection, State};
+use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
 use crate::replica::Replica;
 use crate::text::clean;
 
@@ -125,7 +125,7 @@ impl<'a> Table<'a> {
         if let (State::Planned, Some(step)) = (meeting.state(), step) {
             self.execute(Command::EnterStep(step))?;
         }
-        let place = Place { step, floor: None };
+        let place = self.meeting()?.place(step, None, reading.speakers);
         let event = self.execute(Command::Record { kind, place, content: reading.content })?;
         let entry = match event {
             Some(Event::EntryRecorded { code, .. }) => self.live.register().entry(code),
@@ -156,12 +156,14 @@ impl<'a> Table<'a> {
         let here = meeting.current_step().and_then(|step| step.cluster.as_deref());
         let cluster = self.cluster.as_deref().or(here);
         let confidential = self.step(meeting).is_some_and(|step| meeting.is_confidential(step));
+        let today = meeting.today(self.context.now(meeting.agenda.zone));
         Room {
             register: self.live.register(),
             meeting,
             directory: &self.directory,
             cluster,
             floor: None,
+            today,
             confidential,
             kind,
         }
@@ -229,7 +231,10 @@ fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
     parts.extend(some(names(entry.needs())).map(|names| format!("{} {names}", lang.needed())));
     parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
         Some(date) if deadline.estimate => format!("{} ({})", lang.date_and_day(date), lang.estimate()),
-        Some(date) => lang.date_and_day(date),
+        Some(date) => match &deadline.every {
+            Some(rule) => lang.repeats(lang.every(rule), lang.date_and_day(date)),
+            None => lang.date_and_day(date),
+        },
         None => format!("“{}”", clean(&deadline.said)),
     }));
     parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));

@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, NaiveDate};
 
 use super::Calendar;
-use super::days::Turn;
+use super::days::{Part, Rollover};
+use super::lexicon;
 use super::token::Token;
-use super::words::{self, Part};
 
 /// Years that a deadline can lie in.
 pub const YEARS: RangeInclusive<i32> = 2000..=2100;
@@ -36,11 +36,12 @@ pub enum Year {
 
 impl Year {
     /// The year that is meant, and when the same words mean another one.
-    pub fn of(self, meeting: NaiveDate) -> (i32, Turn) {
+    pub fn of(self, meeting: NaiveDate) -> (i32, Rollover) {
         match self {
-            Self::Unsaid | Self::This => (meeting.year(), Turn::Months(12)),
-            Self::Next => (meeting.year() + 1, Turn::Given),
-            Self::Given(year) => (year, Turn::Given),
+            Self::Unsaid => (meeting.year(), Rollover::Year),
+            Self::This => (meeting.year(), Rollover::Months(12)),
+            Self::Next => (meeting.year() + 1, Rollover::Never),
+            Self::Given(year) => (year, Rollover::Never),
         }
     }
 }
@@ -60,14 +61,42 @@ impl<'a> Cursor<'a> {
 
     /// What is left, as it was written.
     pub fn rest(&self) -> &'a str {
-        match self.tokens {
-            [first, .., last] => &self.text[first.range.start..last.range.end],
-            [only] => &self.text[only.range.clone()],
-            [] => "",
-        }
+        let range = self.tokens.first().zip(self.tokens.last()).map(|(first, last)| first.range.start..last.range.end);
+        range.and_then(|range| self.text.get(range)).unwrap_or_default()
     }
 
-    /// One of the alternatives of a row of [`words`].
+    /// The same place with other tokens.
+    pub fn with<'b>(&self, tokens: &'b [Token]) -> Cursor<'b>
+    where
+        'a: 'b,
+    {
+        Cursor { text: self.text, tokens, calendar: self.calendar }
+    }
+
+    /// The same words at a later meeting.
+    pub fn at(&self, meeting: NaiveDate) -> Self {
+        Self { calendar: Calendar { meeting, ..self.calendar }, ..*self }
+    }
+
+    /// How many tokens one of the alternatives of a row takes here.
+    pub fn length_of(&self, row: &str) -> Option<usize> {
+        let mut ahead = *self;
+        ahead.take(row).then(|| self.tokens.len() - ahead.tokens.len())
+    }
+
+    /// Where one of the alternatives of a row ends the tokens.
+    pub fn take_at_end(&mut self, row: &str) -> bool {
+        let end = (1..self.tokens.len()).find(|from| {
+            let mut ahead = self.with(&self.tokens[*from..]);
+            ahead.take(row) && ahead.done()
+        });
+        if let Some(end) = end {
+            self.tokens = &self.tokens[..end];
+        }
+        end.is_some()
+    }
+
+    /// One of the alternatives of a row of [`lexicon`].
     pub fn take(&mut self, row: &str) -> bool {
         row.split('|').any(|phrase| self.take_words(phrase))
     }
@@ -82,6 +111,25 @@ impl<'a> Cursor<'a> {
         }
         self.tokens = rest;
         true
+    }
+
+    /// Whether one of the alternatives of a row is said here.
+    pub fn take_ahead(&self, row: &str) -> bool {
+        { *self }.take(row)
+    }
+
+    /// Whether nothing else is said here.
+    pub fn only(mut self, row: &str) -> bool {
+        self.take(row) && self.done()
+    }
+
+    /// The value of the row that says the most here.
+    pub fn take_longest<T: Copy>(&mut self, rows: &[(&str, T)]) -> Option<T> {
+        let longest = |row: &str| row.split('|').filter_map(|phrase| self.length_of(phrase)).max();
+        let (length, value) =
+            rows.iter().filter_map(|(row, value)| Some((longest(row)?, *value))).rev().max_by_key(|(n, _)| *n)?;
+        self.tokens = &self.tokens[length..];
+        Some(value)
     }
 
     /// The value of the row that is said here.
@@ -139,7 +187,7 @@ impl<'a> Cursor<'a> {
             return Some(10 + teens);
         }
         let tens = self.units_of("puluh", 10);
-        match (tens, self.take_nth(&words::UNITS)) {
+        match (tens, self.take_nth(&lexicon::UNITS)) {
             (None, None) => None,
             (tens, units) => Some(tens.unwrap_or(0) + units.unwrap_or(0)),
         }
@@ -147,18 +195,18 @@ impl<'a> Cursor<'a> {
 
     fn units_of(&mut self, word: &str, worth: u32) -> Option<u32> {
         self.attempt(|it| {
-            let units = it.take_nth(&words::UNITS)?;
+            let units = it.take_nth(&lexicon::UNITS)?;
             it.take(word).then_some(units * worth)
         })
     }
 
     /// `kedua`, `ke-2`, `ke dua`, `ke-II`, `II`, `pertama`
     pub fn ordinal(&mut self) -> Option<u32> {
-        if self.take(words::FIRST) {
+        if self.take(lexicon::FIRST) {
             return Some(1);
         }
         let glued =
-            self.peek().strip_prefix("ke").and_then(|word| (1..).zip(words::UNITS).find(|(_, unit)| *unit == word));
+            self.peek().strip_prefix("ke").and_then(|word| (1..).zip(lexicon::UNITS).find(|(_, unit)| *unit == word));
         if let Some((n, _)) = glued {
             self.tokens = &self.tokens[1..];
             return Some(n);
@@ -166,17 +214,25 @@ impl<'a> Cursor<'a> {
         self.attempt(|it| {
             let marked = it.take("ke");
             it.take("-");
-            it.take_nth(&words::ROMAN).or_else(|| if marked { it.number() } else { None })
+            it.take_nth(&lexicon::ROMAN).or_else(|| if marked { it.number() } else { None })
         })
     }
 
+    /// `terakhir`, which is none, or an ordinal; a plain number too.
+    pub fn last_or_ordinal(&mut self) -> Option<Option<u32>> {
+        if self.take(lexicon::LAST) {
+            return Some(None);
+        }
+        self.ordinal().or_else(|| self.digits(1..=1)).map(Some)
+    }
+
     pub fn part(&mut self) -> Option<Part> {
-        self.take_of(&words::PARTS)
+        self.take_of(&lexicon::PARTS)
     }
 
     /// How many periods ahead: `ini`, none; `depan`, one.
     pub fn ahead(&mut self) -> Option<u32> {
-        self.take_of(&[(words::THIS, 0), (words::NEXT, 1)])
+        self.take_of(&[(lexicon::THIS, 0), (lexicon::NEXT, 1)])
     }
 
     /// A year in four digits.
@@ -187,33 +243,46 @@ impl<'a> Cursor<'a> {
     /// `2024`, `tahun 2024`, `TA 2024`, `tahun ini`, `tahun depan`; without any, [`Year::Unsaid`].
     pub fn year(&mut self) -> Year {
         self.attempt(|it| {
-            it.take("/|-|,");
-            let named = it.take(words::YEAR);
+            it.take("/|-|,|pada|di");
+            let named = it.take(lexicon::YEAR);
             match it.plain_year() {
                 Some(year) => Some(Year::Given(year)),
-                None if named && it.take(words::THIS) => Some(Year::This),
-                None if named && it.take(words::NEXT) => Some(Year::Next),
+                None if named && it.take(lexicon::THIS) => Some(Year::This),
+                None if named && it.take(lexicon::NEXT) => Some(Year::Next),
                 None => None,
             }
         })
         .unwrap_or(Year::Unsaid)
     }
 
-    /// Whether nothing is left but words that change nothing, such as `nanti` or `pukul 09.00 WITA`.
+    /// Whether nothing is left but words that change nothing, such as `nanti`, `sudah selesai` or `pukul 09.00 WITA`.
     pub fn ends(&mut self) -> bool {
-        while self.take(words::TAIL) {}
-        self.attempt(|it| {
-            it.take(",");
-            if !it.take(words::CLOCK) {
-                return None;
-            }
-            it.digits(1..=2).filter(|hour| *hour <= 24)?;
-            if it.take(".|:") {
-                it.digits(2..=2).filter(|minute| *minute < 60)?;
-            }
-            it.take(words::ZONE);
-            Some(())
-        });
+        while self.take(lexicon::TAIL) || self.take(lexicon::DONE) || self.attempt(Self::clock).is_some() {}
         self.done()
+    }
+
+    /// `pukul 09.00 WITA`, `(jam 9 - selesai)`, `paling lambat pukul 16.00`
+    pub fn clock(&mut self) -> Option<()> {
+        self.take(",|(|/|;|-");
+        while self.take(lexicon::BEFORE_CLOCK) {}
+        self.take(lexicon::CLOCK).then_some(())?;
+        self.hour()?;
+        while self.take("-") || self.take(lexicon::RANGES) {
+            self.take(lexicon::CLOCK);
+            if !self.take("selesai") {
+                self.hour()?;
+            }
+        }
+        self.take(")");
+        Some(())
+    }
+
+    fn hour(&mut self) -> Option<()> {
+        self.digits(1..=2).or_else(|| self.number_words()).filter(|hour| *hour <= 24)?;
+        if self.take(".|:") {
+            self.digits(2..=2).filter(|minute| *minute < 60)?;
+        }
+        while self.take(lexicon::PART_OF_DAY) || self.take(lexicon::ZONE) {}
+        Some(())
     }
 }

@@ -1,116 +1,154 @@
-//! Deadlines tied to an event: *H-7 verifikasi lapangan*, *seminggu sebelum verifikasi*, *setelah Lebaran*.
-
-use chrono::NaiveDate;
+//! Deadlines tied to an event: *H-7 verifikasi lapangan*, *seminggu sebelum verifikasi*, *HAN 23 Juli*.
 
 use super::cursor::Cursor;
-use super::days::{Sense, Trust, Turn};
-use super::length::{Length, length};
-use super::phrase::dated;
-use super::words::{self, Lead, Side};
-use super::{Reading, Why};
-use crate::agenda::NamedDate;
-use crate::text::fold;
+use super::days::{Confidence, Days, Rollover, Sense};
+use super::exact;
+use super::feast::{known, known_list};
+use super::length::{Length, last_day, length};
+use super::lexicon::{self, Side};
+use super::single::{says_time, single};
+use super::token::Token;
 
 /// What a name that runs to the end stands for.
 struct Anchor {
-    /// The first and the last day of it, where that is known.
-    days: Option<(NaiveDate, NaiveDate)>,
-    /// Its date was set by the agenda or said with its year, so it may lie before the meeting.
-    fixed: bool,
+    /// The days of it, where they are known.
+    days: Option<Days>,
     name: String,
-    trust: Trust,
+    confidence: Confidence,
 }
 
-/// A length of time before or after an event or a date.
-pub fn offset(mut it: Cursor) -> Option<(Reading, Trust)> {
-    let event_day = it.attempt(|it| {
-        let side = it.take_of(&words::EVENT_DAY)?;
-        let length = Length::days(it.digits(1..=usize::MAX)?)?;
-        it.take_of(&words::SIDES);
-        Some((length, side))
-    });
+/// A length of time before or after an event or a date: `seminggu sebelum verifikasi`, `H-7 Lebaran (hari kerja)`.
+pub fn offset(mut it: Cursor) -> Option<Sense> {
+    let event_day = it.attempt(event_day);
     let (length, side) = match event_day {
         Some(found) => found,
-        None => it.attempt(|it| Some((length(it)?, it.take_of(&words::SIDES)?)))?,
+        None => it.attempt(|it| Some((length(it)?, it.take_of(&lexicon::SIDES)?)))?,
     };
+    let repeated = it.tokens.iter().position(|token| token.text == "(").filter(|at| {
+        let mut inner = it.with(&it.tokens[at + 1..]);
+        let again = inner.attempt(event_day_of);
+        inner.take(")");
+        again.is_some_and(|(again, other)| again.is_same(&length) && other == side) && inner.done()
+    });
+    let it = it.with(&it.tokens[..repeated.unwrap_or(it.tokens.len())]);
     let anchor = anchor(it)?;
-    let trust = match anchor.trust {
-        trust if event_day.is_none() => trust,
-        Trust::Free => Trust::Named,
-        _ => Trust::Sure,
+    let confidence = match anchor.confidence {
+        confidence if event_day.is_none() => confidence,
+        Confidence::Free => Confidence::Named,
+        _ => Confidence::Sure,
     };
-    let Some((first, last)) = anchor.days else { return Some((event(anchor.name), trust)) };
-    let from = if side == Side::Earlier { first } else { last };
+    let Some(days) = anchor.days else { return Some(Sense::Event(anchor.name, confidence)) };
+    let from = if side == Side::Earlier { days.first } else { days.last };
     let date = length.from(from, side, &it.calendar)?;
-    (date >= it.meeting() || anchor.fixed).then_some((Reading::Date { date, estimate: false }, trust))
+    let fixed = days.rollover == Rollover::Never;
+    (date >= it.meeting() || fixed).then(|| {
+        let rollover = if fixed { Rollover::Never } else { Rollover::Moving };
+        Sense::Days(Days { rolled: days.rolled, named: days.named, ..Days::of(date, date, rollover, confidence) })
+    })
 }
 
-/// An event, with what the words before it make of it. Its own day, unless: *sebelum* and *menjelang*, the day before;
-/// *setelah*, its day as an estimate. An event that nobody knows needs such a word to be one at all.
-pub fn tied(it: Cursor, leads: &[Lead]) -> Option<(Reading, Trust)> {
-    let has = |lead| leads.contains(&lead);
-    let anchor = anchor(it).filter(|_| !has(Lead::In))?;
-    let ties = [Lead::At, Lead::Before, Lead::After, Lead::Near].into_iter().any(has);
-    let trust = if leads.is_empty() { anchor.trust.max(Trust::Bare) } else { anchor.trust };
-    match anchor.days {
-        Some((first, last)) => {
-            let early = has(Lead::Before) || has(Lead::Near);
-            let date = if early { first.pred_opt()? } else { last };
-            let estimate = [Lead::Near, Lead::After, Lead::About, Lead::Hedge].into_iter().any(has);
-            (date >= it.meeting() || anchor.fixed).then_some((Reading::Date { date, estimate }, trust))
+fn event_day(it: &mut Cursor) -> Option<(Length, Side)> {
+    let found = event_day_of(it)?;
+    it.take_of(&lexicon::SIDES);
+    Some(found)
+}
+
+fn event_day_of(it: &mut Cursor) -> Option<(Length, Side)> {
+    let side = it.take_of(&lexicon::EVENT_DAY)?;
+    Some((Length::days(it.digits(1..=usize::MAX)?)?, side))
+}
+
+/// `selama tiga hari, mulai Senin`, `mulai 1 April selama 2 minggu`
+pub fn lasting(it: Cursor) -> Option<Sense> {
+    const FROM: &str = "terhitung mulai|terhitung sejak|terhitung|dimulai|mulai|sejak|dari";
+    let mut length_first = it;
+    let read = length_first.attempt(|it| {
+        it.take("selama").then_some(())?;
+        let length = length(it)?;
+        it.take(",");
+        it.take(FROM).then_some((length, *it))
+    });
+    let (length, from) = match read {
+        Some((length, rest)) => (length, single(rest)?),
+        None => {
+            let mut ahead = it;
+            ahead.take(FROM);
+            let at = ahead.tokens.iter().position(|token| token.text == "selama")?;
+            let mut rest = ahead.with(&ahead.tokens[at + 1..]);
+            let length = length(&mut rest).filter(|_| rest.ends())?;
+            let mut front = &ahead.tokens[..at];
+            while let [head @ .., last] = front
+                && last.is_mark()
+            {
+                front = head;
+            }
+            (length, single(ahead.with(front))?)
         }
-        None if ties || trust < Trust::Free => Some((event(anchor.name), trust)),
-        None => None,
-    }
+    };
+    let Sense::Days(from) = from else { return Some(from) };
+    let last = last_day(length, from.first, &it.calendar)?;
+    Some(Sense::Days(Days { last, range: true, ..from }))
 }
 
-fn event(name: String) -> Reading {
-    Reading::Undated(Why::Event(name))
+/// The day that a known event has, or the one said beside a name: `verifikasi lapangan`, `HAN 23 Juli`.
+pub fn on_event(it: Cursor) -> Option<Days> {
+    known(it).or_else(|| named_date(it))
+}
+
+/// An event, with or without a date; an unknown one is [`Sense::Event`].
+pub fn event(it: Cursor) -> Option<Sense> {
+    let Anchor { days, name, confidence } = anchor(it)?;
+    Some(days.map_or(Sense::Event(name, confidence), |days| Sense::Days(Days { confidence, ..days })))
 }
 
 fn anchor(it: Cursor) -> Option<Anchor> {
     let name = it.rest().to_string();
-    let meeting = it.meeting();
+    if !name.contains(char::is_alphanumeric) {
+        return None;
+    }
     let whole = |row: &str| {
         let mut ahead = it;
         ahead.take(row) && {
             ahead.year();
-            ahead.done()
+            ahead.ends()
         }
     };
-    let known = |first, last, fixed, trust| (Some((first, last)), fixed, trust);
-    let (days, fixed, trust) = if whole(words::THIS_MEETING) {
-        known(meeting, meeting, false, Trust::Sure)
-    } else if let Some((date, trust)) = defined(&name, it.calendar.events) {
-        known(date, date, true, trust)
-    } else if let Some(sense) = dated(it) {
+    let meeting = it.meeting();
+    let (days, confidence) = if whole(lexicon::THIS_MEETING) {
+        (Some(Days::of(meeting, meeting, Rollover::Moving, Confidence::Sure)), Confidence::Sure)
+    } else if let Some(days) = known(it).or_else(|| known_list(it)) {
+        (Some(days), days.confidence)
+    } else if let Some(sense) = single(it) {
         let Sense::Days(days) = sense else { return None };
-        known(days.first, days.last, days.turn == Turn::Given, days.trust)
+        (Some(days), days.confidence)
+    } else if let Some(days) = named_date(it) {
+        (Some(days), Confidence::Named)
     } else {
-        (None, false, if whole(words::OCCASIONS) { Trust::Sure } else { Trust::Free })
+        (None, if whole(lexicon::OCCASIONS) { Confidence::Sure } else { Confidence::Free })
     };
-    name.contains(char::is_alphanumeric).then_some(Anchor { days, fixed, name, trust })
+    Some(Anchor { days, name, confidence })
 }
 
-/// The one event of the agenda that has this name, or whose name contains it, or is contained in it.
-fn defined(name: &str, events: &[NamedDate]) -> Option<(NaiveDate, Trust)> {
-    let said = folded_words(name);
-    let only = |matches: &dyn Fn(&NamedDate) -> bool| {
-        let mut dates = events.iter().filter(|event| matches(event)).map(|event| event.date);
-        let date = dates.next()?;
-        dates.all(|other| other == date).then_some(date)
-    };
-    let same = only(&|event| fold(&event.name) == said.concat() && !said.is_empty());
-    let part = || only(&|event| contains(&folded_words(&event.name), &said));
-    let more = || only(&|event| contains(&said, &folded_words(&event.name)));
-    let trusted = |date: Option<NaiveDate>, trust| Some((date?, trust));
-    trusted(same, Trust::Sure).or_else(|| trusted(part(), Trust::Bare)).or_else(|| trusted(more(), Trust::Free))
+/// `HAN 23 Juli`: a name without any word of time, and a date.
+fn named_date(it: Cursor) -> Option<Days> {
+    const LONGEST: usize = 8;
+    let (end, sense) = (1..it.tokens.len().min(LONGEST + 1)).find_map(|end| {
+        let mut date = it.with(&it.tokens[end..]);
+        date.take("(|,|:");
+        date.take("pada|pd");
+        let sense = exact::date(&mut date).or_else(|| date.attempt(exact::weekday))?;
+        date.take(")");
+        date.ends().then_some((end, sense))
+    })?;
+    let name = &it.tokens[..end];
+    let Sense::Days(days) = sense else { return None };
+    let is_full = days.rollover != Rollover::Moving && days.rollover != Rollover::Week;
+    (is_full && is_name(it.with(name))).then_some(Days { confidence: Confidence::Free, ..days })
 }
 
-fn folded_words(text: &str) -> Vec<String> {
-    text.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
-}
-
-fn contains(long: &[String], short: &[String]) -> bool {
-    !short.is_empty() && long.windows(short.len()).any(|words| words == short)
+fn is_name(it: Cursor) -> bool {
+    let spoken = |token: &Token| it.with(std::slice::from_ref(token)).take_ahead(lexicon::NOT_IN_NAMES);
+    let has_letters = it.tokens.iter().any(|token| !token.is_mark() && !token.is_number());
+    let figures = it.tokens.iter().any(|token| token.is_number() || matches!(token.text.as_str(), "/" | "+"));
+    has_letters && !figures && !says_time(it.tokens) && !it.tokens.iter().any(spoken)
 }

@@ -4,8 +4,8 @@ use chrono::{Days as Count, Months, NaiveDate};
 
 use super::Calendar;
 use super::cursor::Cursor;
-use super::days::{Sense, Trust, Turn};
-use super::words::{self, Side, Unit};
+use super::days::{Confidence, Rollover, Sense};
+use super::lexicon::{self, Side, Unit};
 use crate::calendar::is_weekend;
 
 /// So many of a unit of time.
@@ -21,24 +21,37 @@ const LONGEST: u32 = 40_000;
 /// Counted from the meeting.
 pub fn from_meeting(it: &mut Cursor) -> Option<Sense> {
     let length = length(it)?;
-    let trust = if it.take(words::FROM_NOW) { Trust::Sure } else { Trust::Bare };
-    Some(Sense::day(Some(length.from(it.meeting(), Side::Later, &it.calendar)?), Turn::Once, trust))
+    let confidence = if it.take(lexicon::FROM_NOW) { Confidence::Sure } else { Confidence::Bare };
+    Some(Sense::day(Some(length.from(it.meeting(), Side::Later, &it.calendar)?), Rollover::Moving, confidence))
+}
+
+/// `selama tiga hari mulai Senin`: the first day is one of them.
+pub fn last_day(length: Length, first: NaiveDate, calendar: &Calendar) -> Option<NaiveDate> {
+    match length.unit {
+        Unit::WorkingDay => length.from(first.pred_opt()?, Side::Later, calendar),
+        Unit::Hour => length.from(first, Side::Later, calendar),
+        _ => length.from(first, Side::Later, calendar)?.pred_opt(),
+    }
 }
 
 pub fn length(it: &mut Cursor) -> Option<Length> {
-    if let Some(unit) = it.take_of(&words::SINGLES) {
+    if let Some(unit) = it.take_of(&lexicon::SINGLES) {
         return Some(Length { count: 1, unit });
     }
     it.attempt(|it| {
         let count = it.number()?;
         let times = if it.take("x|kali") { it.number()? } else { 1 };
-        let unit = it.take_of(&words::LENGTHS)?;
+        let unit = it.take_of(&lexicon::LENGTHS)?;
         let count = count.checked_mul(times).filter(|count| *count <= LONGEST)?;
         (times == 1 || unit == Unit::Hour).then_some(Length { count, unit })
     })
 }
 
 impl Length {
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.count, self.unit) == (other.count, other.unit)
+    }
+
     pub fn days(count: u32) -> Option<Self> {
         (count <= LONGEST).then_some(Self { count, unit: Unit::Day })
     }

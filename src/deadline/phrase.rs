@@ -1,98 +1,156 @@
 //! A whole phrase: the words before a date, the date, and what they mean together for the meeting.
 
+use chrono::Months;
+
 use super::cursor::{Cursor, in_range};
-use super::days::{Days, Sense, Trust, Turn};
-use super::token::Token;
-use super::words::{self, Lead, Opens};
-use super::{Calendar, Reading, Why, event, exact, length, period};
+use super::days::{Confidence, Days, Rollover, Sense};
+use super::event::{event, on_event};
+use super::lexicon::{self, Lead, Opens};
+use super::several::several;
+use super::token::{Token, trimmed, trimmed_end};
+use super::{Calendar, Reading, Why, repetition};
 
 /// What a phrase means, and how much of a deadline it looks like.
 pub struct Phrase {
     pub reading: Reading,
-    pub trust: Trust,
+    pub confidence: Confidence,
+    /// It ends with a name, which may go on.
+    pub named: bool,
     /// How surely its first leading word opens a deadline, and the strongest of them; `None` without any.
     pub first: Option<Opens>,
     pub strongest: Option<Opens>,
 }
 
-/// Ways to say days; the first that understands all of the words is right.
-const READERS: [fn(&mut Cursor) -> Option<Sense>; 8] = [
-    period::week,
-    exact::date,
-    exact::weekday,
-    exact::day_word,
-    period::month,
-    period::period,
-    period::year,
-    length::from_meeting,
-];
-
-/// The days that all of the words mean.
-pub fn dated(it: Cursor) -> Option<Sense> {
-    READERS.iter().find_map(|read| {
-        let mut ahead = it;
-        let sense = read(&mut ahead)?;
-        ahead.ends().then_some(sense)
-    })
-}
+/// Months gone by for so many months are asked about; those gone by longer are next year's.
+const RECENT: u32 = 3;
 
 /// What the tokens mean together; `None` if some of them are not understood.
 pub fn read(text: &str, tokens: &[Token], calendar: Calendar) -> Option<Phrase> {
-    let mut it = Cursor { text, tokens, calendar };
+    let it = Cursor { text, tokens, calendar };
+    let phrase = repetition::read(it)
+        .map(|reading| recurring(it, reading))
+        .or_else(|| spoken(it))
+        .or_else(|| conditional(it))?;
+    is_in_range(&phrase.reading).then_some(phrase)
+}
+
+fn recurring(mut it: Cursor, reading: Reading) -> Phrase {
+    let opens = it.take_longest(&lexicon::LEADS).map(|(_, opens)| opens);
+    Phrase { reading, confidence: Confidence::Sure, named: false, first: opens, strongest: opens }
+}
+
+fn spoken(mut it: Cursor) -> Option<Phrase> {
+    let is_refused = it.take_at_end(lexicon::REFUSED);
+    it.tokens = trimmed_end(it.tokens);
     let (mut leads, mut openings) = (Vec::new(), Vec::new());
     let mut vague = None;
-    let found = loop {
-        if let Some(sense) = dated(it) {
-            break deadline(it, sense, &leads);
+    let (reading, confidence, named) = loop {
+        if let Some(found) = several(it) {
+            let leads: Vec<Lead> = leads.into_iter().filter(|lead| !is_refused || !is_start(lead)).collect();
+            let named = matches!(found, Sense::Days(days) if days.named);
+            let (reading, confidence) = deadline(it, found, &leads)?;
+            break (reading, confidence, named);
         }
-        if let Some(found) = event::offset(it) {
-            break Some(found);
-        }
-        if let Some(trust) = it.take_of(&words::VAGUE) {
-            vague = vague.max(Some(trust));
+        if let Some(confidence) = it.take_of(&lexicon::VAGUE) {
+            vague = vague.max(Some(confidence));
             it.take(",");
-        } else if let Some((lead, opens)) = it.take_of(&words::LEADS) {
+        } else if let Some((lead, opens)) = it.take_longest(&lexicon::LEADS) {
             leads.push(lead);
             openings.push(opens);
-            it.take(":");
+            while it.take(":|,") {}
         } else if { it }.ends() {
-            let hedged = leads.contains(&Lead::Hedge).then_some(Trust::Bare);
-            break vague.or(hedged).map(|trust| (Reading::Undated(Why::Vague), trust));
+            let hedged = leads.contains(&Lead::Hedge).then_some(Confidence::Bare);
+            break (Reading::Undated(Why::Vague), vague.or(hedged)?, false);
         } else {
-            break event::tied(it, &leads);
+            let (reading, confidence) = tied(it, &leads)?;
+            break (reading, confidence, true);
         }
     };
-    let (reading, trust) = found.filter(|(reading, _)| is_in_range(reading))?;
-    Some(Phrase { reading, trust, first: openings.first().copied(), strongest: openings.into_iter().max() })
+    Some(Phrase { reading, confidence, named, first: openings.first().copied(), strongest: openings.into_iter().max() })
+}
+
+fn is_start(lead: &Lead) -> bool {
+    matches!(lead, Lead::After | Lead::From | Lead::Beyond)
+}
+
+/// A date that waits for something else too: *bulan depan setelah SK terbit*.
+fn conditional(it: Cursor) -> Option<Phrase> {
+    (1..it.tokens.len()).find_map(|at| {
+        let mut rest = it.with(&it.tokens[at..]);
+        let is_condition = rest.take(lexicon::CONDITIONS) && !rest.done();
+        let before = is_condition.then(|| spoken(it.with(trimmed(&it.tokens[..at]))))??;
+        let name = it.text.get(rest.tokens[0].range.start..rest.tokens.last()?.range.end)?;
+        let is_time = matches!(before.reading, Reading::Date { .. } | Reading::Undated(Why::Vague | Why::Past { .. }));
+        is_time.then(|| Phrase {
+            reading: Reading::Undated(Why::Event(name.to_owned())),
+            confidence: Confidence::Free,
+            ..before
+        })
+    })
 }
 
 fn is_in_range(reading: &Reading) -> bool {
     match reading {
-        Reading::Date { date, .. } => in_range(date),
+        Reading::Date { date, from, .. } => in_range(date) && from.is_none_or(|from| in_range(&from)),
+        Reading::Recurring { first, .. } => in_range(first),
         Reading::Undated(Why::Past { last, next }) => in_range(last) && in_range(next),
         Reading::Undated(_) => true,
     }
 }
 
-/// What dated words make after such leads. A date gone by is asked about, unless its year was said.
-fn deadline(it: Cursor, sense: Sense, leads: &[Lead]) -> Option<(Reading, Trust)> {
+/// What dated words make after such leads. A month gone by not long ago is asked about, unless its year was said.
+fn deadline(it: Cursor, sense: Sense, leads: &[Lead]) -> Option<(Reading, Confidence)> {
     let has = |lead| leads.contains(&lead);
     let early = has(Lead::Before) || has(Lead::Near);
     let end = |days: Days| if early { days.first.pred_opt() } else { Some(days.last) };
     let days = match sense {
-        _ if has(Lead::After) => return None,
-        Sense::Impossible(trust) => return Some((Reading::Undated(Why::Impossible), trust)),
+        Sense::Impossible(confidence) => return Some((Reading::Undated(Why::Impossible), confidence)),
+        Sense::Event(name, confidence) => return Some((Reading::Undated(Why::Event(name)), confidence)),
         Sense::Days(days) => days,
     };
-    let date = end(days)?;
-    if date >= it.meeting() || days.turn == Turn::Given {
-        let estimate = days.estimate || has(Lead::Near) || has(Lead::About) || has(Lead::Hedge);
-        return Some((Reading::Date { date, estimate }, days.trust));
+    if leads.iter().any(is_start) && !days.range {
+        return Some((Reading::Undated(Why::Beginning), days.confidence));
     }
-    let meeting = days.turn.after(it.meeting())?;
-    let why = match dated(Cursor { calendar: Calendar { meeting, ..it.calendar }, ..it })? {
-        Sense::Days(next) => Why::Past { last: date, next: end(next)? },
-        Sense::Impossible(_) => Why::Impossible,
+    if has(Lead::During) && days.rollover != Rollover::Never && days.rollover != Rollover::Year && !days.range {
+        return Some((Reading::Undated(Why::Vague), Confidence::Free));
+    }
+    let estimate = days.estimate || has(Lead::Near) || has(Lead::About) || has(Lead::Hedge);
+    let dated = |days: Days, rolled| {
+        let from = days.range.then_some(days.first).filter(|_| !early);
+        let date = end(days)?;
+        Some((Reading::Date { date, from, estimate, rolled }, days.confidence))
     };
-    Some((Reading::Undated(why), days.trust))
+    let date = end(days)?;
+    if date >= it.meeting() || days.rollover == Rollover::Never {
+        return dated(days, days.rolled);
+    }
+    let later = it.at(days.rollover.after(it.meeting())?);
+    let is_recent = date.checked_add_months(Months::new(RECENT))? >= it.meeting();
+    match several(later)? {
+        Sense::Days(next) if days.rollover == Rollover::Year && !is_recent => dated(next, true),
+        Sense::Days(next) => Some((Reading::Undated(Why::Past { last: date, next: end(next)? }), days.confidence)),
+        Sense::Impossible(_) => Some((Reading::Undated(Why::Impossible), days.confidence)),
+        Sense::Event(..) => None,
+    }
+}
+
+/// An event, with what the words before it make of it. Its own day, unless: *sebelum* and *menjelang*, the day before;
+/// *setelah*, a beginning. An event that nobody knows needs such a word to be one at all.
+fn tied(it: Cursor, leads: &[Lead]) -> Option<(Reading, Confidence)> {
+    let has = |lead| leads.contains(&lead);
+    let ties = [Lead::At, Lead::Before, Lead::After, Lead::Near, Lead::From].into_iter().any(has);
+    let sense = on_event(it).map(Sense::Days).or_else(|| event(it))?;
+    let plain = has(Lead::In) || has(Lead::During);
+    match sense {
+        Sense::Days(days) if !plain && (ties || days.rollover != Rollover::Moving) => {
+            let bare = if leads.is_empty() { days.confidence.max(Confidence::Bare) } else { days.confidence };
+            let confidence = if bare == Confidence::Free && ties { Confidence::Named } else { bare };
+            deadline(it, Sense::Days(Days { confidence, ..days }), leads)
+        }
+        Sense::Event(name, confidence) if !plain && (ties || confidence < Confidence::Free) => {
+            let bare = if leads.is_empty() { confidence.max(Confidence::Bare) } else { confidence };
+            Some((Reading::Undated(Why::Event(name)), bare))
+        }
+        _ => None,
+    }
 }

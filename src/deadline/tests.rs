@@ -1,6 +1,7 @@
 //! What people say, and what it means.
 
 mod laws;
+mod phrases;
 mod running;
 mod table;
 
@@ -27,8 +28,9 @@ fn at<T>(meeting: &str, events: &[(&str, &str)], test: impl FnOnce(&Calendar) ->
 /// A reading in few letters: `2024-06-30`, `~` before an estimate, `past 2024-05-31 or 2025-05-31`.
 fn brief(reading: &Reading) -> String {
     match reading {
-        Reading::Date { date, estimate: false } => date.to_string(),
-        Reading::Date { date, estimate: true } => format!("~{date}"),
+        Reading::Date { date, estimate, .. } => format!("{}{date}", if *estimate { "~" } else { "" }),
+        Reading::Recurring { rule, first, estimate } => format!("{}{rule} {first}", if *estimate { "~" } else { "" }),
+        Reading::Undated(Why::Beginning) => "beginning".into(),
         Reading::Undated(Why::Vague) => "vague".into(),
         Reading::Undated(Why::Event(name)) => format!("event {name}"),
         Reading::Undated(Why::Impossible) => "impossible".into(),

@@ -41,6 +41,7 @@ words! {
     indicator_thing: "indikator", "indicator";
     language_thing: "bahasa", "language";
     pillar_thing: "komponen", "pillar";
+    step_thing: "acara", "step";
     step_kind_thing: "jenis acara", "kind of step";
     zone_thing: "zona waktu", "time zone";
 
@@ -175,6 +176,7 @@ impl Lang {
             Thing::Indicator => self.indicator_thing(),
             Thing::Language => self.language_thing(),
             Thing::Pillar => self.pillar_thing(),
+            Thing::Step => self.step_thing(),
             Thing::StepKind => self.step_kind_thing(),
             Thing::Zone => self.zone_thing(),
         }

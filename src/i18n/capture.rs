@@ -48,6 +48,10 @@ sentences! {
     doubt_past(date): "{date} sudah lewat; periksa tahunnya.", "{date} is gone by; check the year.";
     doubt_next_year(date): "Tahun ini sudah lewat, jadi dibaca {date}; tulis tahunnya bila bukan itu.",
         "It is gone by this year, so it reads {date}; write the year if that is not meant.";
+    doubt_far_off(date): "{date} masih bertahun-tahun lagi; periksa tahunnya.",
+        "{date} is years away; check the year.";
+    doubt_beginning(said): "“{said}” menyebut sejak kapan, bukan sampai kapan; dicatat tanpa tanggal.",
+        "“{said}” says from when, not until when; recorded without a date.";
     doubt_deputy(agency): "{agency} hanya diwakili; komitmen ini perlu konfirmasi pimpinannya.",
         "{agency} is only represented; its head must confirm this commitment.";
     doubt_needed_absent(agency): "{agency} tidak hadir; sampaikan kendala ini sesudah rapat.",

@@ -6,7 +6,7 @@ words! {
     line_is_empty: "Ketik dulu apa yang dikatakan, lalu Enter. Bantuan: F1.", "Type what was said, then Enter. Help: F1.";
     line_first: "Masih ada baris yang diketik: Enter mencatatnya, Esc mengosongkannya; sesudah itu Ctrl-Z membatalkan catatan terakhir.", "A line is still being typed: Enter records it, Esc clears it; after that Ctrl-Z undoes the last entry.";
     line_cleared: "Baris dikosongkan; Ctrl-Z mengembalikannya.", "The line is cleared; Ctrl-Z brings it back.";
-    no_deadline_offered: "Tidak ada waktu di akhir kalimat; tulis tenggat dengan !, misalnya !30 Juni.", "There is no time at the end of the sentence; write a deadline with !, such as !30 Juni.";
+    no_deadline_offered: "Tidak ada waktu dalam kalimat ini; tulis tenggat dengan !, misalnya !30 Juni.", "There is no time in this sentence; write a deadline with !, such as !30 Juni.";
     reopen_again: "Rapat sudah ditutup; tekan F9 sekali lagi untuk membukanya kembali.", "The meeting is closed; press F9 once more to reopen it.";
     no_identity: "Jangan menulis identitas anak: nama, inisial, sekolah.", "Write no child's identity: name, initials, school.";
     first_step: "Ini acara pertama.", "This is the first step.";

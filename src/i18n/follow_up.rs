@@ -17,6 +17,7 @@ sentences! {
     owed_silent(meetings): "tidak dibicarakan dalam {meetings} rapat", "not spoken of in {meetings} meetings";
     owed_count(items, late): "{items} butir, {late} di antaranya terlambat.", "{items} items, {late} of them overdue.";
     postponed_until(date): "ditunda sampai {date}", "postponed until {date}";
+    owed_missed(times, first): "{times}× terlewat, sejak {first}", "missed {times}×, since {first}";
     all_owners_set(code, owners): "{code} janji bersama: status {owners} penanggung jawab dicatat; pilih satu dengan --agency.",
         "{code} is a joint promise: the status of {owners} owners is recorded; choose one with --agency.";
     not_a_code(text): "“{text}” bukan kode; tulis seperti KM-12.", "“{text}” is not a code; write it like C-12.";
@@ -46,6 +47,7 @@ impl super::Lang {
     pub fn stale(self, stale: Stale) -> String {
         match stale {
             Stale::Overdue(days) => self.days_late(days),
+            Stale::Missed(times, first) => self.owed_missed(times, self.date(first)),
             Stale::Silent(meetings) => self.owed_silent(meetings),
             Stale::NoDate => self.owed_no_date().into(),
             Stale::OwnerGone => self.owed_owner_gone().into(),

@@ -11,6 +11,8 @@ words! {
     told_changed: "diubah", "changed";
     told_restored: "dikembalikan", "brought back";
     told_no_guest: "tamu dihapus dari daftar", "guest taken off the list";
+    told_adjourned: "rapat diskors", "meeting adjourned";
+    told_resumed: "rapat dilanjutkan", "meeting resumed";
     told_closed: "rapat ditutup", "meeting closed";
     told_reopened: "rapat dibuka kembali", "meeting reopened";
     told_unknown: "peristiwa dari rakor yang lebih baru", "event of a newer rakor";

@@ -22,7 +22,7 @@ words! {
     k_clear: "kosongkan", "clear";
     k_clear_long: "Kosongkan baris; pada baris kosong: tutup pesan", "Clear the line; on an empty line: dismiss the message";
     k_deadline: "jadikan tenggat", "take deadline";
-    k_deadline_long: "Jadikan waktu di akhir kalimat sebagai tenggat", "Take the time at the end of the sentence as the deadline";
+    k_deadline_long: "Jadikan waktu dalam kalimat sebagai tenggat", "Take the time in the sentence as the deadline";
     k_floor: "giliran", "floor";
     k_floor_long: "Beri giliran kepada OPD mana pun, dicari dengan nama", "Give the floor to any agency, found by name";
     k_entries: "catatan", "entries";

@@ -87,6 +87,8 @@ sentences! {
 
     discussion_by(word): "Pembahasan per {word}", "Discussion by {word}";
     was_opened(time): "Rapat dibuka pukul {time}.", "The meeting was opened at {time}.";
+    was_adjourned(time): "Rapat diskors pukul {time}.", "The meeting was adjourned at {time}.";
+    was_adjourned_until(time, until): "Rapat diskors pukul {time} dan dilanjutkan pukul {until}.", "The meeting was adjourned at {time} and went on at {until}.";
     was_reopened(time): "Rapat dibuka kembali pukul {time}.", "The meeting was reopened at {time}.";
     was_closed(time): "Rapat ditutup pukul {time}.", "The meeting was closed at {time}.";
     used(minutes): "({minutes} menit)", "({minutes} min)";

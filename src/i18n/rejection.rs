@@ -2,6 +2,7 @@
 
 use crate::lang::Lang;
 use crate::register::Rejection;
+use crate::text::clean;
 
 impl Rejection {
     pub fn sentence(&self, lang: Lang) -> String {
@@ -22,6 +23,14 @@ impl Rejection {
             Self::NoReason => lang.no_reason().into(),
             Self::NotABlocker(code) => lang.not_a_blocker(code),
             Self::NotAnOwner(code, id) => lang.not_an_owner(code, id),
+            Self::OlderAgenda(at, seat) => {
+                lang.older_agenda(lang.day_and_date(at.date_naive()), lang.clock(at.time()), clean(seat))
+            }
+            Self::SeveralFollow(code, former, heirs) => {
+                lang.several_follow(code, clean(former), clean(&heirs.join(lang.or_between())))
+            }
+            Self::AdjournedAlready => lang.adjourned_already().into(),
+            Self::NotAdjourned => lang.not_adjourned().into(),
             Self::NothingToUndo => lang.nothing_to_undo().into(),
             Self::NothingToRedo => lang.nothing_to_redo().into(),
             Self::ChangedElsewhere(code) => lang.changed_elsewhere(code),
@@ -29,6 +38,11 @@ impl Rejection {
             Self::InUse(name) => lang.agency_in_use(name),
             Self::NoNewDate => lang.no_new_date().into(),
             Self::DatePassed(date) => lang.date_passed(lang.date(*date)),
+            Self::WhichDay(code, days) => {
+                let days: Vec<_> = days.iter().map(|day| lang.date(*day)).collect();
+                lang.which_day(code, days.join(", "))
+            }
+            Self::NotADay(code, day) => lang.not_a_day(code, lang.date(*day)),
             Self::NotAPromise(code) => lang.not_a_promise(code),
             Self::MinutesStillDraft => lang.minutes_still_draft().into(),
             Self::NothingChangedSince(version) => lang.nothing_changed_since(version),
@@ -44,6 +58,9 @@ impl Rejection {
 }
 
 words! {
+    or_between: " atau ", " or ";
+    adjourned_already: "Rapat sudah diskors; langkah berikutnya melanjutkannya.", "The meeting is adjourned already; the next step goes on with it.";
+    not_adjourned: "Rapat tidak sedang diskors.", "The meeting is not adjourned.";
     no_meeting_runs: "Belum ada rapat yang berjalan; mulai dengan `rakor run AGENDA.toml`.",
         "No meeting is running; start one with `rakor run AGENDA.toml`.";
     meeting_closed: "Rapat sudah ditutup; buka kembali dengan F9 di layar rapat bila masih ada yang dicatat.",
@@ -59,6 +76,13 @@ words! {
 }
 
 sentences! {
+    which_day(code, days): "{code} berulang dan masih terbuka untuk {days}; sebutkan tanggal mana yang dijawab.",
+        "{code} repeats and is open for {days}; say which day is answered.";
+    not_a_day(code, day): "{code} tidak jatuh pada {day}; periksa tanggalnya.", "{code} does not fall due on {day}; check the date.";
+    older_agenda(day, clock, seat): "File agenda ini lebih lama: rapatnya sudah memakai agenda yang dibaca kemudian ({day}, pukul {clock}, {seat}). Tambahkan --same untuk tetap dengan agenda rapat, atau --newer untuk kembali ke file ini.",
+        "This agenda file is older: the meeting goes by one that was read later ({day}, {clock}, {seat}). Add --same to stay with the meeting's agenda, or --newer to go back to this file.";
+    several_follow(code, former, heirs): "{code}: {former} sudah tidak ada; penggantinya {heirs}. Sebutkan salah satunya sebagai penanggung jawab.",
+        "{code}: {former} is gone; {heirs} follow it. Say which one is the owner.";
     no_such_entry(code): "Tidak ada {code} dalam register; periksa kodenya.", "There is no {code} in the register; check the code.";
     entry_withdrawn(code): "{code} sudah dicabut; kembalikan dulu dengan Ctrl-Z atau catat yang baru.",
         "{code} is withdrawn; bring it back with Ctrl-Z or record a new one.";

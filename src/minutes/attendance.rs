@@ -94,7 +94,7 @@ fn components(facts: MeetingFacts) -> Vec<Block> {
         (lang.heard_column(), 18),
         (lang.promises_column(), 18),
     ];
-    let rows = register.components(meeting, None).into_iter().map(|component| {
+    let rows = register.components(meeting, None, meeting.last_moment()).into_iter().map(|component| {
         let counts = [component.invited, component.there, component.heard, component.promises];
         std::iter::once(Text::from(component.name)).chain(counts.map(|count| count.to_string().into())).collect()
     });

@@ -16,7 +16,7 @@ pub fn closing_sections(facts: MeetingFacts) -> Vec<Block> {
 }
 
 fn open_points(facts: MeetingFacts) -> Vec<Block> {
-    let findings = check(facts.register, facts.meeting);
+    let findings = check(facts.register, facts.meeting, facts.meeting.last_moment());
     let printed = findings.iter().filter(|finding| finding.is_printed());
     let sentences = printed.map(|finding| vec![finding.sentence(facts.lang, facts.meeting).into()]);
     list(facts.lang.open_points(), sentences.collect())

@@ -27,14 +27,25 @@ pub fn earlier(facts: MeetingFacts) -> Vec<Block> {
 
 fn row(facts: MeetingFacts, entry: &Entry, owner: &str, number: usize) -> Vec<Text> {
     let before = entry.progress_before(owner, facts.meeting).and_then(|progress| progress.deadline.as_ref());
-    let due = before.or(entry.content_before(facts.meeting).deadline.as_ref());
+    let next = entry.rule().and_then(|_| entry.due_on(owner, facts.agenda.date));
+    let due = next.as_deref().or(before).or(entry.content_before(facts.meeting).deadline.as_ref());
     vec![
         number.to_string().into(),
         Text::default().bold(facts.code(entry.code)).plain(&entry.content.text),
         if owner.is_empty() { facts.lang.no_owner_yet() } else { facts.short(owner) }.into(),
         if due.is_none() && entry.kind() == Kind::Blocker { "–".into() } else { facts.deadline(due) },
-        result(facts, entry, owner).into(),
+        std::iter::once(result(facts, entry, owner))
+            .chain(missed(facts, entry, owner))
+            .collect::<Vec<_>>()
+            .join("; ")
+            .into(),
     ]
+}
+
+/// `1× terlewat, sejak 5 Mei 2024`
+fn missed(facts: MeetingFacts, entry: &Entry, owner: &str) -> Option<String> {
+    let missed = entry.missed(owner, facts.agenda.date);
+    missed.first().map(|first| facts.lang.owed_missed(missed.len(), facts.lang.date(*first)))
 }
 
 /// `ditunda; batas waktu baru: 30 Juni 2024, Minggu; sudah 2 kali mundur; alasan: menunggu DPRD`
@@ -45,7 +56,8 @@ fn result(facts: MeetingFacts, entry: &Entry, owner: &str) -> String {
     }
     let last_end = facts.register.last_end_before(meeting);
     let since = |progress: &&Progress| {
-        progress.meeting == meeting.id || progress.meeting.is_nil() && last_end.is_some_and(|end| end < progress.at)
+        progress.meeting == meeting.id
+            || progress.meeting.is_nil() && last_end.is_some_and(|end| end < progress.position)
     };
     let here = entry.progress.get(owner).into_iter().flatten().rfind(since);
     let happened = |wanted: fn(&Event, &str) -> bool| {
@@ -69,7 +81,8 @@ fn answered(facts: MeetingFacts, entry: &Entry, progress: &Progress) -> String {
     let moved = entry.content.deadline.as_ref().filter(|now| {
         progress.deadline.is_none() && Some(*now) != entry.content_before(facts.meeting).deadline.as_ref()
     });
-    let mut parts = vec![lang.status(progress.status).to_owned()];
+    let of_day = progress.answer.day.map(|day| format!(" {}", lang.for_day(lang.date(day)))).unwrap_or_default();
+    let mut parts = vec![lang.status(progress.status).to_owned() + &of_day];
     parts.extend(own.or(moved).map(|deadline| lang.deadline_moved_to(facts.deadline(Some(deadline)).words())));
     if progress.slips > 0 && !matches!(progress.status, Status::Done | Status::Withdrawn) {
         parts.push(lang.moved_times(progress.slips));

@@ -43,7 +43,7 @@ fn fields(facts: MeetingFacts) -> Vec<(Text, Vec<Text>)> {
     let steps = agenda.steps.iter().zip(1..);
     vec![
         one(lang.meeting_field(), blank_or(&agenda.title)),
-        one(lang.day_field(), lang.day_and_date(agenda.date).into()),
+        one(lang.day_field(), lang.days_and_dates(&facts.meeting.days()).into()),
         one(lang.place_field(), blank_or(&agenda.place)),
         one(lang.letter_field(), blank_or(agenda.letter.as_deref().unwrap_or_default())),
         one(lang.time_field(), time(facts)),
@@ -57,9 +57,15 @@ fn fields(facts: MeetingFacts) -> Vec<(Text, Vec<Text>)> {
 
 fn time(facts: MeetingFacts) -> Text {
     let meeting = facts.meeting;
-    let real = match meeting.opened_at() {
-        Some(from) => facts.span(from, meeting.ended_at()),
-        None => facts.lang.not_opened().into(),
+    let sittings = meeting.sittings();
+    let spans = sittings.iter().enumerate().map(|(at, (from, until))| {
+        // The last ends with the gavel, or not yet.
+        let end = if at + 1 == sittings.len() { meeting.ended_at() } else { *until };
+        facts.span(*from, end)
+    });
+    let real = match sittings.is_empty() {
+        true => facts.lang.not_opened().into(),
+        false => spans.collect::<Vec<_>>().join("; "),
     };
     let invited = facts.agenda.start.map(|start| facts.lang.invited_for(facts.lang.clock(start)));
     Text::from(real).plain(invited.unwrap_or_default())

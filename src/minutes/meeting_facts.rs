@@ -91,7 +91,7 @@ impl<'a> MeetingFacts<'a> {
     }
 
     pub fn is_everybody(self, ids: &[AgencyId]) -> bool {
-        ids.len() > 2 && self.agenda.agencies.iter().all(|agency| ids.contains(&agency.id))
+        self.meeting.is_everybody(ids)
     }
 
     /// Also an agency that only another agenda knows: one that was renamed has a name all the same.
@@ -123,7 +123,12 @@ impl<'a> MeetingFacts<'a> {
             None => Text::from(format!("{}{said}", self.lang.no_deadline_yet())),
             Some((date, estimate)) => {
                 let marked = if estimate { Text::default().italic(self.lang.estimate()) } else { Text::default() };
-                marked.plain(self.lang.date_and_day(date) + &said)
+                let day = self.lang.date_and_day(date);
+                let day = match deadline.and_then(|deadline| deadline.every.as_ref()) {
+                    Some(rule) => self.lang.repeats(self.lang.every(rule), day),
+                    None => day,
+                };
+                marked.plain(day + &said)
             }
         }
     }

@@ -4,7 +4,7 @@ use super::entry::entry as told;
 use super::matrix::matrix;
 use super::meeting_facts::{MeetingFacts, Part, minutes_used};
 use super::read_back::read_back;
-use crate::agenda::Cluster;
+use crate::agenda::{Cluster, Step};
 use crate::document::{Block, Text};
 use crate::register::{Entry, Kind, Visit};
 
@@ -26,8 +26,10 @@ pub fn proceedings(facts: MeetingFacts) -> Vec<Block> {
 /// come before the last step.
 fn chapters(facts: MeetingFacts) -> Vec<Chapter> {
     let MeetingFacts { agenda, lang, .. } = facts;
-    let discussion = agenda.steps.iter().position(|step| step.cluster.is_some()).unwrap_or(agenda.steps.len());
-    let plain: Vec<_> = (0..agenda.steps.len()).filter(|&step| agenda.steps[step].cluster.is_none()).collect();
+    // A revised agenda may have dropped the cluster of a step that was held.
+    let discusses = |step: &Step| step.cluster.as_ref().is_some_and(|id| agenda.cluster(id).is_some());
+    let discussion = agenda.steps.iter().position(discusses).unwrap_or(agenda.steps.len());
+    let plain: Vec<_> = (0..agenda.steps.len()).filter(|&step| !discusses(&agenda.steps[step])).collect();
     let (mut before, mut after): (Vec<_>, Vec<_>) = plain.into_iter().partition(|step| *step < discussion);
     let last = agenda.steps.len().saturating_sub(1);
     let closing = after.pop_if(|step| *step == last).or_else(|| before.pop_if(|step| *step == last && last > 0));
@@ -167,7 +169,11 @@ fn opened(facts: MeetingFacts) -> Vec<Block> {
 
 fn closed(facts: MeetingFacts) -> Vec<Block> {
     let MeetingFacts { meeting, lang, .. } = facts;
+    let adjourned = meeting.adjourned.iter().map(|(from, until)| match until {
+        Some(until) => lang.was_adjourned_until(facts.clock(*from), facts.clock(*until)),
+        None => lang.was_adjourned(facts.clock(*from)),
+    });
     let reopened = meeting.reopened_at.iter().map(|at| lang.was_reopened(facts.clock(*at)));
     let closed = meeting.ended_at().map_or(lang.not_closed_yet().into(), |at| lang.was_closed(facts.clock(at)));
-    reopened.chain([closed]).map(Block::paragraph).collect()
+    adjourned.chain(reopened).chain([closed]).map(Block::paragraph).collect()
 }

@@ -167,7 +167,7 @@ proptest! {
     ) {
         let mut rakor = Rakor::of(agenda());
         for ((step, cluster), kind) in places.into_iter().zip(Kind::ALL.into_iter().cycle()) {
-            let place = crate::register::Place { step, floor: None };
+            let place = crate::register::Place { step, ..Default::default() };
             rakor.at("09.20", Command::Record { kind, place, content: said("Isi", &[], &[], cluster) });
         }
         let mut revised = agenda();

@@ -3,14 +3,17 @@
 use super::issue::{Issue, Move};
 use super::resolution::pair;
 use super::{
-    Agreement, Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Progress, Recorded,
-    Register, Status, Visit, Withdrawal,
+    Agreement, Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Place, Progress, Recorded,
+    Register, Status, Version, Withdrawal,
 };
+use crate::agenda::Agenda;
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
 
 /// The circumstances that the facts of one event share.
 struct Scene<'a> {
+    /// In the log, counted from 1.
+    position: u64,
     meeting: MeetingId,
     at: Moment,
     seat: &'a str,
@@ -25,11 +28,11 @@ impl Register {
 
     pub fn apply(&mut self, recorded: &Recorded) {
         self.position += 1;
-        let scene = Scene { meeting: recorded.meeting, at: recorded.at, seat: &recorded.seat };
+        let scene = Scene { position: self.position, meeting: recorded.meeting, at: recorded.at, seat: &recorded.seat };
         let seat = (recorded.meeting, recorded.seat.clone());
         match &recorded.event {
             Event::MeetingPlanned { agenda } => {
-                self.plan(Meeting::new(recorded.id, (**agenda).clone()));
+                self.plan(recorded.id, (**agenda).clone(), &scene);
                 self.succeed(agenda, recorded.id);
             }
             Event::Undone { facts } => {
@@ -63,7 +66,8 @@ impl Register {
 
     fn apply_fact(&mut self, fact: &Event, scene: &Scene) {
         self.change(fact, scene);
-        let change = || Change { at: scene.at, seat: scene.seat.into(), meeting: scene.meeting, event: fact.clone() };
+        let &Scene { position, meeting, at, .. } = scene;
+        let change = || Change { position, at, seat: scene.seat.into(), meeting, event: fact.clone() };
         for code in fact.code().into_iter().chain(fact.also()) {
             if let Some(entry) = self.entry_mut(code) {
                 entry.history.push(change());
@@ -72,14 +76,19 @@ impl Register {
     }
 
     fn change(&mut self, fact: &Event, scene: &Scene) {
+        if let Some(meeting) = self.meeting_mut(scene.meeting) {
+            meeting.sit(fact, scene.at);
+        }
         match fact {
             Event::EntryRecorded { code, place, content } => {
+                let known = place.step_id.as_ref().and_then(|key| self.meeting(scene.meeting)?.step_of(key));
                 let entry = Entry {
                     code: *code,
                     meeting: scene.meeting,
-                    place: place.clone(),
+                    place: Place { step: known.or(place.step), ..place.clone() },
                     content: content.clone(),
                     recorded_at: scene.at,
+                    position: scene.position,
                     progress: Default::default(),
                     history: Vec::new(),
                     withdrawal: None,
@@ -96,14 +105,14 @@ impl Register {
                 self.touch(*code, scene, |entry| entry.change(content.clone(), scene));
             }
             Event::EntryAgreed { code } => {
-                let agreement = Agreement { meeting: scene.meeting, at: scene.at };
+                let agreement = Agreement { meeting: scene.meeting, at: scene.at, position: scene.position };
                 self.touch(*code, scene, |entry| entry.agreed = Some(agreement));
             }
             Event::AgreementTakenBack { code } => self.touch(*code, scene, |entry| entry.agreed = None),
             Event::EntryConverted { code, into } => self.convert(*code, *into, scene),
             Event::EntryJoined { code, into, content } => {
                 self.touch(*into, scene, |entry| entry.change(content.clone(), scene));
-                let withdrawal = Withdrawal { at: scene.at, reason: String::new(), into: Some(*into) };
+                let withdrawal = scene.withdrawal(String::new(), Some(*into));
                 self.touch(*code, scene, |entry| entry.withdrawal = Some(withdrawal));
             }
             Event::PairSettled { one, other, settled } => match settled {
@@ -111,12 +120,30 @@ impl Register {
                 None => _ = self.pairs.remove(&pair(*one, *other)),
             },
             Event::EntryWithdrawn { code, reason } => {
-                let withdrawal = Withdrawal { at: scene.at, reason: reason.clone(), into: None };
+                let withdrawal = scene.withdrawal(reason.clone(), None);
                 self.touch(*code, scene, |entry| entry.withdrawal = Some(withdrawal));
             }
-            Event::EntryRestored { code } => self.touch(*code, scene, |entry| entry.withdrawal = None),
-            Event::StatusSet { code, agency, status, answer } => {
-                self.touch(*code, scene, |entry| entry.answer(agency, *status, answer.clone(), scene));
+            Event::EntryRestored { code, heir } => {
+                let gone = self.entry(*code).map(|entry| self.gone_owners(entry)).unwrap_or_default();
+                self.touch(*code, scene, |entry| {
+                    entry.withdrawal = None;
+                    for (former, heirs) in &gone {
+                        let chosen = heir.as_ref().filter(|heir| heirs.contains(heir)).map(std::slice::from_ref);
+                        entry.pass_on(former, chosen.unwrap_or(heirs), scene.meeting);
+                    }
+                });
+            }
+            Event::StatusSet { code, agency, status, answer, former } => {
+                let heirs = if status.is_closed() { Vec::new() } else { self.heirs_of(agency) };
+                self.touch(*code, scene, |entry| {
+                    if let Some(former) = former {
+                        entry.pass_on(former, std::slice::from_ref(agency), scene.meeting);
+                    }
+                    entry.answer(agency, *status, answer.clone(), scene);
+                    if !heirs.is_empty() {
+                        entry.pass_on(agency, &heirs, scene.meeting);
+                    }
+                });
             }
             Event::StatusTakenBack { code, agency } => {
                 self.touch(*code, scene, |entry| _ = entry.progress.get_mut(agency).and_then(Vec::pop));
@@ -148,16 +175,56 @@ impl Register {
                 }
             }
             Event::AgendaRevised { agenda } => {
-                if let Some(meeting) = self.meeting_mut(scene.meeting) {
-                    meeting.apply(fact, scene);
-                }
+                self.revise((**agenda).clone(), scene);
                 self.succeed(agenda, scene.meeting);
             }
             _ => {
                 if let Some(meeting) = self.meeting_mut(scene.meeting) {
                     meeting.apply(fact, scene);
                 }
+                match fact {
+                    Event::StepEntered { .. } => self.bring_to_the_end(scene.meeting),
+                    Event::AgencyAdded { agency, .. } => self.note_names(std::slice::from_ref(agency)),
+                    _ => {}
+                }
             }
+        }
+    }
+
+    fn plan(&mut self, id: MeetingId, agenda: Agenda, scene: &Scene) {
+        if self.meeting(id).is_some() {
+            return;
+        }
+        let agenda = agenda.named();
+        self.note_names(&agenda.agencies);
+        let mut meeting = Meeting { planned: scene.position, ..Meeting::new(id, agenda.clone()) };
+        meeting.versions.push(scene.version(agenda));
+        meeting.agenda.former = self.unknown_to(&meeting.agenda);
+        meeting.note_steps();
+        meeting.note_roster();
+        self.meetings.push(meeting);
+    }
+
+    fn revise(&mut self, agenda: Agenda, scene: &Scene) {
+        let agenda = agenda.named();
+        self.note_names(&agenda.agencies);
+        let former = self.unknown_to(&agenda);
+        let Some(at) = self.meetings.iter().position(|meeting| meeting.id == scene.meeting) else { return };
+        let entries = self.meetings[at].entries.clone();
+        let held: Vec<usize> = entries.iter().filter_map(|entry| self.entries[*entry].place.step).collect();
+        let found = self.meetings[at].revise(scene.version(agenda), &held);
+        self.meetings[at].agenda.former = former;
+        for entry in entries {
+            let step = &mut self.entries[entry].place.step;
+            *step = step.map(|step| found.get(step).copied().flatten().unwrap_or(step));
+        }
+    }
+
+    /// A meeting that was just opened is the newest, however long ago it was planned.
+    fn bring_to_the_end(&mut self, id: MeetingId) {
+        let just_opened = |meeting: &Meeting| meeting.id == id && meeting.opened == Some(self.position);
+        if let Some(at) = self.meetings.iter().position(just_opened) {
+            self.meetings[at..].rotate_left(1);
         }
     }
 
@@ -178,7 +245,7 @@ impl Register {
             touched: (self.position, scene.seat.into()),
             ..old
         });
-        let withdrawal = Withdrawal { at: scene.at, reason: String::new(), into: Some(into) };
+        let withdrawal = scene.withdrawal(String::new(), Some(into));
         self.touch(code, scene, |entry| entry.withdrawal = Some(withdrawal));
     }
 }
@@ -196,7 +263,7 @@ impl Entry {
             for owner in self.content.owners.clone() {
                 let mut progress = self.progress_of(&owner).cloned().unwrap_or_default();
                 progress.slips += 1;
-                (progress.at, progress.meeting) = (scene.at, scene.meeting);
+                (progress.position, progress.at, progress.meeting) = (scene.position, scene.at, scene.meeting);
                 self.progress.entry(owner).or_default().push(progress);
             }
         }
@@ -204,14 +271,20 @@ impl Entry {
 
     /// How an owner's part stands from now on.
     fn answer(&mut self, owner: &str, status: Status, mut answer: Answer, scene: &Scene) {
-        let before = self.progress_of(owner).cloned().unwrap_or_default();
+        let before = self.progress_for(owner, answer.day).cloned().unwrap_or_default();
+        let due = match answer.day {
+            Some(day) => self.content.deadline.as_ref().map(|deadline| deadline.on(day)),
+            None => self.content.deadline.clone(),
+        };
         if status == Status::Done {
             // Saying once more that it is done takes no evidence away.
             answer.evidence = answer.evidence.or(before.answer.evidence);
         }
-        let slips = before.slips + u32::from(is_later(answer.deadline.as_ref(), self.due(owner)));
+        let slips =
+            before.slips + u32::from(is_later(answer.deadline.as_ref(), before.deadline.as_ref().or(due.as_ref())));
         let deadline = answer.deadline.clone().or(before.deadline);
-        let now = Progress { status, answer, deadline, slips, at: scene.at, meeting: scene.meeting };
+        let &Scene { position, at, meeting, .. } = scene;
+        let now = Progress { status, answer, deadline, slips, position, at, meeting };
         self.progress.entry(owner.into()).or_default().push(now);
     }
 }
@@ -222,20 +295,31 @@ fn is_later(new: Option<&Deadline>, old: Option<&Deadline>) -> bool {
     date(new).zip(date(old)).is_some_and(|(new, old)| new > old)
 }
 
+impl Scene<'_> {
+    fn withdrawal(&self, reason: String, into: Option<Code>) -> Withdrawal {
+        Withdrawal { at: self.at, position: self.position, reason, into }
+    }
+
+    fn version(&self, agenda: Agenda) -> Version {
+        Version { agenda, at: self.at, seat: self.seat.into() }
+    }
+}
+
 impl Meeting {
     fn apply(&mut self, fact: &Event, scene: &Scene) {
         let at = scene.at;
         match fact {
-            Event::AgendaRevised { agenda } => self.revise((**agenda).clone()),
             Event::StepEntered { step } => {
-                self.visit(*step, at);
+                self.opened.get_or_insert(scene.position);
+                self.enter(*step, at);
                 self.stage = Default::default();
             }
             Event::HallShown { stage } => self.stage = (stage.clone(), scene.seat.into()),
             Event::FloorGiven { agency } => {
                 self.look_back(scene.seat);
+                self.leave_floor(at);
                 self.floor.clone_from(agency);
-                self.floors.extend(agency.clone().map(|agency| (self.step(), agency)));
+                self.take_floor(at);
             }
             Event::AttendanceNoted { agency, attendance } => match attendance {
                 Some(attendance) => _ = self.attendance.insert(agency.clone(), attendance.clone()),
@@ -248,28 +332,52 @@ impl Meeting {
             Event::AgencyAdded { agency, cluster } if self.agenda.agency(&agency.id).is_none() => {
                 self.added.push((agency.clone(), cluster.clone()));
                 self.agenda.admit(agency.clone(), cluster.as_deref());
+                self.note_roster();
             }
             Event::AgencyRemoved { agency } => {
                 self.added.retain(|(added, _)| added.id != *agency);
                 self.agenda.dismiss(agency);
                 self.attendance.remove(agency);
             }
-            Event::MeetingClosed => {
-                self.stage = Default::default();
-                self.leave_step(at);
-                self.closed_at = Some(at);
-                if !self.ended_before(at) {
-                    self.gavel = Some(at);
-                }
+            Event::MeetingAdjourned => {
+                self.rise(at);
+                self.adjourned.push((at, None));
             }
+            Event::MeetingResumed => {
+                self.corrected = false;
+                self.unlock(scene);
+                self.sit_down(at);
+            }
+            Event::MeetingClosed => self.close(scene),
             Event::MeetingReopened => {
                 self.closed_at = None;
                 self.reopened_at.push(at);
-                if let Some(step) = self.step().filter(|_| !self.ended_before(at)) {
-                    self.visit(step, at);
+                self.corrected = self.is_afterthought(at);
+                if !self.corrected {
+                    self.unlock(scene);
+                    self.sit_down(at);
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The gavel falls, unless the meeting had ended on another day and was only corrected.
+    fn close(&mut self, scene: &Scene) {
+        self.stage = Default::default();
+        if !self.corrected {
+            self.rise(scene.at);
+            self.end_pause(scene.at);
+            self.gavel = Some(scene.at);
+            self.shut.push((scene.position, None));
+        }
+        (self.closed_at, self.corrected) = (Some(scene.at), false);
+    }
+
+    /// It is no longer closed.
+    fn unlock(&mut self, scene: &Scene) {
+        if let Some((_, until @ None)) = self.shut.last_mut() {
+            *until = Some(scene.position);
         }
     }
 
@@ -277,32 +385,6 @@ impl Meeting {
     fn look_back(&mut self, seat: &str) {
         if self.stage.1 == seat {
             self.stage = Default::default();
-        }
-    }
-
-    /// Whether it ended on another day, so that this is a correction.
-    fn ended_before(&self, at: Moment) -> bool {
-        self.gavel.is_some_and(|gavel| gavel.date_naive() != at.date_naive())
-    }
-
-    /// The new agenda, with the agencies that were added live.
-    fn revise(&mut self, agenda: crate::agenda::Agenda) {
-        self.agenda = agenda;
-        for (agency, cluster) in self.added.clone() {
-            if self.agenda.agency(&agency.id).is_none() {
-                self.agenda.admit(agency, cluster.as_deref());
-            }
-        }
-    }
-
-    fn visit(&mut self, step: usize, at: Moment) {
-        self.leave_step(at);
-        self.visits.push(Visit { step, from: at, until: None });
-    }
-
-    fn leave_step(&mut self, at: Moment) {
-        if let Some(visit) = self.visits.last_mut().filter(|visit| visit.until.is_none()) {
-            visit.until = Some(at);
         }
     }
 }

@@ -1,23 +1,21 @@
-//! What a meeting could know: the register without what was answered elsewhere after the gavel.
+//! What a meeting could know: the register without what was answered elsewhere after the gavel. What came first is said
+//! by the log, never by a clock.
 
 use std::borrow::Cow;
 
-use super::{Content, Entry, Kind, Meeting, MeetingId, Progress, Register, State, Status};
-use crate::calendar::Moment;
+use super::{Content, Entry, Kind, Meeting, MeetingId, Progress, Register, Status};
 
 impl Meeting {
-    /// Whether the meeting could know what was said then: it was said in it, or outside it before it closed.
-    pub fn knew(&self, at: Moment, said_in: MeetingId) -> bool {
-        let was_open = || {
-            self.visits.iter().any(|visit| visit.from <= at && visit.until.is_none_or(|until| at < until))
-                || self.state() == State::Planned
-        };
-        said_in == self.id || self.began_after(at) || was_open()
+    /// Whether the meeting could know what was said at a position of the log: it was said in it, or while it was not
+    /// closed.
+    pub fn knew(&self, position: u64, said_in: MeetingId) -> bool {
+        let is_outside = |(from, until): &(u64, Option<u64>)| position < *from || until.is_some_and(|it| it < position);
+        said_in == self.id || self.shut.iter().all(is_outside)
     }
 
     /// Whether something happened before the meeting began.
-    fn began_after(&self, at: Moment) -> bool {
-        self.opened_at().is_some_and(|opened| at < opened)
+    fn began_after(&self, position: u64) -> bool {
+        self.opened.is_some_and(|opened| position < opened)
     }
 }
 
@@ -25,7 +23,7 @@ impl Register {
     /// The register with the statuses, the names and the agreements that a meeting could know: those of its last day,
     /// not of today.
     pub fn known_to(&self, meeting: &Meeting) -> Cow<'_, Self> {
-        let knew = |progress: &Progress| meeting.knew(progress.at, progress.meeting);
+        let knew = |progress: &Progress| meeting.knew(progress.position, progress.meeting);
         let later: Vec<MeetingId> =
             self.meetings.iter().skip_while(|known| known.id != meeting.id).skip(1).map(|later| later.id).collect();
         let is_as_known = |entry: &Entry| {
@@ -50,9 +48,9 @@ impl Register {
         Cow::Owned(known)
     }
 
-    /// When the last meeting before this one ended.
-    pub fn last_end_before(&self, meeting: &Meeting) -> Option<Moment> {
-        self.meetings.iter().take_while(|known| known.id != meeting.id).filter_map(|known| known.gavel).max()
+    /// Where in the log the last meeting before this one ended.
+    pub fn last_end_before(&self, meeting: &Meeting) -> Option<u64> {
+        self.meetings.iter().take_while(|known| known.id != meeting.id).filter_map(Meeting::ended).max()
     }
 
     /// The promises and blockers of earlier meetings that were still open when the last one ended, in the order of
@@ -64,38 +62,42 @@ impl Register {
 }
 
 impl Entry {
-    fn was_carried_into(&self, meeting: &Meeting, last_end: Option<Moment>) -> bool {
+    fn was_carried_into(&self, meeting: &Meeting, last_end: Option<u64>) -> bool {
         let withdrawn = |entry: &Self| {
             let withdrawal = entry.withdrawal.as_ref();
-            withdrawal.is_some_and(|gone| gone.into.is_some() || gone.reason.is_empty() || meeting.began_after(gone.at))
+            withdrawal
+                .is_some_and(|gone| gone.into.is_some() || gone.reason.is_empty() || meeting.began_after(gone.position))
         };
         self.meeting != meeting.id
             && matches!(self.kind(), Kind::Commitment | Kind::Blocker)
-            && meeting.began_after(self.recorded_at)
+            && meeting.began_after(self.position)
             && !withdrawn(self)
             && self.parts().any(|owner| self.was_open(owner, meeting, last_end))
     }
 
     /// Whether an owner's part was still open when the last meeting before this one ended, or else when this began.
-    pub fn was_open(&self, owner: &str, meeting: &Meeting, last_end: Option<Moment>) -> bool {
+    pub fn was_open(&self, owner: &str, meeting: &Meeting, last_end: Option<u64>) -> bool {
         let was = |progress: &&Progress| {
             progress.meeting != meeting.id
-                && meeting.began_after(progress.at)
-                && last_end.is_none_or(|end| progress.at <= end)
+                && meeting.began_after(progress.position)
+                && last_end.is_none_or(|end| progress.position <= end)
         };
         let before = self.progress.get(owner).into_iter().flatten().rfind(was);
-        !matches!(before.map(|progress| progress.status), Some(Status::Done | Status::Withdrawn))
+        match before.map(|progress| progress.status) {
+            Some(Status::Done) => self.rule().is_some(),
+            status => status != Some(Status::Withdrawn),
+        }
     }
 
     /// How an owner's part stood when a meeting began; none where nothing was answered before it.
     pub fn progress_before(&self, owner: &str, meeting: &Meeting) -> Option<&Progress> {
         let answers = self.progress.get(owner)?;
-        answers.iter().rfind(|progress| progress.meeting != meeting.id && meeting.began_after(progress.at))
+        answers.iter().rfind(|progress| progress.meeting != meeting.id && meeting.began_after(progress.position))
     }
 
     /// What it said when a meeting began.
     pub fn content_before(&self, meeting: &Meeting) -> &Content {
-        let before = |change: &&super::Change| change.meeting != meeting.id && meeting.began_after(change.at);
+        let before = |change: &&super::Change| change.meeting != meeting.id && meeting.began_after(change.position);
         let said = self.history.iter().filter(before).rev().find_map(|change| change.event.content_of(self.code));
         said.unwrap_or(&self.content)
     }

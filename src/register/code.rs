@@ -109,6 +109,13 @@ pub enum Status {
     Withdrawn,
 }
 
+impl Status {
+    /// Whether nothing more is to be done.
+    pub fn is_closed(self) -> bool {
+        matches!(self, Self::Done | Self::Withdrawn)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -24,6 +24,8 @@ pub struct Request {
 pub enum Command {
     /// Bring the meeting of this agenda into the register, or its agenda up to date.
     Plan(Box<Agenda>),
+    /// The same, also where the agenda is one that a newer version has replaced.
+    Replan(Box<Agenda>),
     EnterStep(usize),
     GiveFloor(Option<AgencyId>),
     Record {
@@ -68,6 +70,9 @@ pub enum Command {
         status: Status,
         answer: Answer,
     },
+    /// Pause until it goes on: by a step, the floor or an entry, or when that is said.
+    Adjourn,
+    Resume,
     /// It was asked about, and there was no answer.
     NoAnswer {
         code: Code,
@@ -109,6 +114,8 @@ pub enum Command {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rejection {
     NoMeeting,
+    /// A newer version of the agenda was read then, at that seat.
+    OlderAgenda(Moment, String),
     MeetingClosed,
     NotClosed,
     NotOpened,
@@ -124,6 +131,10 @@ pub enum Rejection {
     NoReason,
     NotABlocker(Code),
     NotAnOwner(Code, String),
+    /// The owner is gone, and these follow it.
+    SeveralFollow(Code, String, Vec<String>),
+    AdjournedAlready,
+    NotAdjourned,
     NothingToUndo,
     NothingToRedo,
     ChangedElsewhere(Code),
@@ -132,6 +143,10 @@ pub enum Rejection {
     InUse(String),
     NoNewDate,
     DatePassed(NaiveDate),
+    /// Several days of a duty that repeats are due and open.
+    WhichDay(Code, Vec<NaiveDate>),
+    /// A duty that repeats does not fall due then.
+    NotADay(Code, NaiveDate),
     NotAPromise(Code),
     MinutesStillDraft,
     NothingChangedSince(u32),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Code;
-use crate::agenda::{AgencyId, ClusterId};
+use crate::agenda::{AgencyId, ClusterId, StepId};
 use crate::deadline::Deadline;
 
 /// What an entry says, as the note-taker can change it.
@@ -33,8 +33,15 @@ pub struct Content {
 pub struct Place {
     /// Index of the agenda's step; none for notes taken elsewhere.
     pub step: Option<usize>,
+    /// The key of that step, which counts where the agenda has been revised meanwhile.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step_id: Option<StepId>,
     /// The agency that had the floor.
     pub floor: Option<AgencyId>,
+    /// The agencies in front of the line, as in `Dinkes: …`, which say it themselves. None: an older rakor did not
+    /// note them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speakers: Option<Vec<AgencyId>>,
 }
 
 impl Content {

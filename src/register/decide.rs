@@ -5,9 +5,10 @@ mod issue;
 mod resolution;
 
 use super::{
-    Attendance, Code, Command, Content, Display, Event, Guest, Kind, Meeting, Register, Rejection, Request, State,
+    Attendance, Code, Command, Content, Display, Event, Guest, Kind, Meeting, Register, Rejection, Request, Standing,
+    State,
 };
-use crate::agenda::{Agency, AgencyId};
+use crate::agenda::{Agency, AgencyId, Agenda};
 use crate::text::{clean, fold};
 
 /// Letters in an entry's text, at the most.
@@ -16,12 +17,9 @@ pub const LONGEST_TEXT: usize = 4000;
 impl Register {
     /// The event that answers a command; none when it would change nothing.
     pub fn decide(&self, request: &Request) -> Result<Option<Event>, Rejection> {
-        if let Command::Plan(agenda) = &request.command {
-            return Ok(match self.meeting_of(agenda) {
-                None => Some(Event::MeetingPlanned { agenda: agenda.clone() }),
-                Some(meeting) if meeting.agenda_as_read() == **agenda => None,
-                Some(_) => Some(Event::AgendaRevised { agenda: agenda.clone() }),
-            });
+        if let Command::Plan(agenda) | Command::Replan(agenda) = &request.command {
+            let is_meant = matches!(request.command, Command::Replan(_));
+            return self.decide_plan(agenda, is_meant);
         }
         if request.meeting.is_nil() {
             return self.decide_between(request);
@@ -42,9 +40,21 @@ impl Register {
         self.decide_in(meeting, request)
     }
 
+    /// An agenda that a newer version has replaced turns the meeting back only where that is meant.
+    fn decide_plan(&self, agenda: &Agenda, is_meant: bool) -> Result<Option<Event>, Rejection> {
+        let named = || Box::new(agenda.clone().named());
+        match self.standing_of(agenda) {
+            _ if self.meeting_of(agenda).is_none() => Ok(Some(Event::MeetingPlanned { agenda: named() })),
+            Standing::Same => Ok(None),
+            Standing::Older(newer) if !is_meant => Err(Rejection::OlderAgenda(newer.at, newer.seat.clone())),
+            Standing::New | Standing::Older(_) => Ok(Some(Event::AgendaRevised { agenda: named() })),
+        }
+    }
+
     fn decide_in(&self, meeting: &Meeting, request: &Request) -> Result<Option<Event>, Rejection> {
         let event = match request.command.clone() {
-            Command::Plan(_) | Command::IssueMinutes { .. } | Command::MoveMinutes { .. } | Command::Show(_) => None,
+            Command::Plan(_) | Command::Replan(_) => None,
+            Command::IssueMinutes { .. } | Command::MoveMinutes { .. } | Command::Show(_) => None,
             Command::EnterStep(step) if step >= meeting.agenda.steps.len() => return Err(Rejection::NoStep(step)),
             Command::EnterStep(step) => (meeting.step() != Some(step)).then_some(Event::StepEntered { step }),
             Command::GiveFloor(agency) => {
@@ -52,16 +62,17 @@ impl Register {
                 (meeting.floor != agency).then_some(Event::FloorGiven { agency })
             }
             Command::Record { kind, place, content } => {
-                let content = self.checked(meeting, kind, content)?;
+                let content = self.checked(meeting, kind, content, None)?;
                 Some(Event::EntryRecorded { code: self.next_code(kind), place, content })
             }
             Command::Change { code, before, content } => {
                 let entry = self.standing(code)?;
+                let now = &entry.content;
                 let content = match before {
-                    Some(before) => entry.content.changed(&before, content).ok_or(Rejection::ChangedSince(code))?,
+                    Some(before) => now.changed(&before, content).ok_or(Rejection::ChangedSince(code))?,
                     None => content,
                 };
-                let content = self.checked(meeting, code.kind, content)?;
+                let content = self.checked(meeting, code.kind, content, Some(now))?;
                 (entry.content != content).then_some(Event::EntryChanged { code, content })
             }
             Command::Convert { code, kind } => {
@@ -101,6 +112,15 @@ impl Register {
                 }
                 Some(Event::AgencyAdded { agency: new_agency(meeting, agency)?, cluster })
             }
+            Command::Adjourn => {
+                meeting.opened_at().ok_or(Rejection::NotOpened)?;
+                let sits = !meeting.is_adjourned() && !meeting.is_corrected();
+                Some(Event::MeetingAdjourned).filter(|_| sits).ok_or(Rejection::AdjournedAlready).map(Some)?
+            }
+            Command::Resume => {
+                let rests = meeting.is_adjourned() || meeting.is_corrected();
+                Some(Event::MeetingResumed).filter(|_| rests).ok_or(Rejection::NotAdjourned).map(Some)?
+            }
             Command::Close => {
                 meeting.opened_at().ok_or(Rejection::NotOpened)?;
                 Some(Event::MeetingClosed)
@@ -115,14 +135,23 @@ impl Register {
         Ok(event)
     }
 
-    /// The content as it will be kept: clean, with agencies and codes that exist. Nobody supports itself, but a blocker
-    /// of many may need one of them.
-    fn checked(&self, meeting: &Meeting, kind: Kind, content: Content) -> Result<Content, Rejection> {
+    /// The content as it will be kept: clean, with agencies and codes that exist, or that it had before. Nobody supports
+    /// itself, but a blocker of many may need one of them.
+    fn checked(
+        &self,
+        meeting: &Meeting,
+        kind: Kind,
+        content: Content,
+        before: Option<&Content>,
+    ) -> Result<Content, Rejection> {
         let text = some_text(&content.text).ok_or(Rejection::NoText)?;
         if text.chars().count() > LONGEST_TEXT {
             return Err(Rejection::TooLong(LONGEST_TEXT));
         }
-        known(meeting, content.owners.iter().chain(&content.with))?;
+        let had = |id: &&AgencyId| {
+            before.is_some_and(|before| before.owners.iter().chain(&before.with).any(|had| had == *id))
+        };
+        known(meeting, content.owners.iter().chain(&content.with).filter(|id| !had(id)))?;
         if let Some(id) = content.cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
             return Err(Rejection::NoCluster(id.to_string()));
         }

@@ -1,5 +1,6 @@
 //! An entry: one promise, blocker, decision or note, however many meetings speak of it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{Change, Code, Content, Kind, MeetingId, Place, Progress, Status};
@@ -14,6 +15,8 @@ pub struct Entry {
     pub place: Place,
     pub content: Content,
     pub recorded_at: Moment,
+    /// Position in the log of the event that recorded it.
+    pub position: u64,
     /// Of each owner whose part was ever answered for: how it stood after each answer, the newest last.
     pub progress: BTreeMap<AgencyId, Vec<Progress>>,
     /// Everything that happened to it, the oldest first.
@@ -40,11 +43,13 @@ pub struct Former {
 pub struct Agreement {
     pub meeting: MeetingId,
     pub at: Moment,
+    pub position: u64,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Withdrawal {
     pub at: Moment,
+    pub position: u64,
     pub reason: String,
     /// The code it goes on under, when it was converted.
     pub into: Option<Code>,
@@ -108,18 +113,27 @@ impl Entry {
     }
 
     /// How an owner's part stands; none where nothing was ever answered.
+    /// Of what repeats, how the oldest open day of it stands.
     pub fn progress_of(&self, owner: &str) -> Option<&Progress> {
-        self.progress.get(owner)?.last()
+        match self.open_days(owner).next() {
+            Some(day) => self.progress_for(owner, Some(day)),
+            None => self.progress.get(owner)?.last(),
+        }
     }
 
     pub fn status_of(&self, owner: &str) -> Status {
         self.progress_of(owner).map(|progress| progress.status).unwrap_or_default()
     }
 
-    /// The deadline that holds for an owner now.
-    pub fn due(&self, owner: &str) -> Option<&Deadline> {
+    /// The deadline that holds for an owner now; of what repeats, that of the oldest open day.
+    pub fn due(&self, owner: &str) -> Option<Cow<'_, Deadline>> {
         let own = self.progress_of(owner).and_then(|progress| progress.deadline.as_ref());
-        own.or(self.content.deadline.as_ref())
+        let open = || Some(self.content.deadline.as_ref()?.on(self.open_days(owner).next()?));
+        match own {
+            Some(own) if self.rule().is_none() => Some(Cow::Borrowed(own)),
+            Some(own) => Some(Cow::Owned(Deadline { every: self.rule().map(|(rule, _)| rule.clone()), ..own.clone() })),
+            None => open().map(Cow::Owned).or_else(|| self.content.deadline.as_ref().map(Cow::Borrowed)),
+        }
     }
 
     /// How often an owner's date was moved to a later one.

@@ -1,5 +1,6 @@
 //! Events: the small facts, in the past tense, that the log is made of. They are only ever added to.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -73,16 +74,22 @@ pub enum Event {
         code: Code,
         reason: String,
     },
+    /// `heir`: of several agencies that follow an owner who is gone, the one whose part it is from now on.
     EntryRestored {
         code: Code,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        heir: Option<AgencyId>,
     },
     /// How one owner's part of a promise stands, and what was said about it. An empty agency: nobody owns it yet.
+    /// `former`: the agency whose part it was, and which the owner follows from now on.
     StatusSet {
         code: Code,
         agency: AgencyId,
         status: Status,
         #[serde(default)]
         answer: Answer,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        former: Option<AgencyId>,
     },
     /// The part's last status was a mistake: it stands again as before.
     StatusTakenBack {
@@ -93,6 +100,9 @@ pub enum Event {
     Unanswered {
         code: Code,
         agency: AgencyId,
+        /// The day of a duty that repeats.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        day: Option<NaiveDate>,
     },
     /// A console turned the hall's eyes to this.
     HallShown {
@@ -115,6 +125,10 @@ pub enum Event {
     AgencyRemoved {
         agency: AgencyId,
     },
+    /// The meeting pauses: nothing of its time runs until it goes on.
+    MeetingAdjourned,
+    /// It goes on, after a pause or after it had been closed on another day.
+    MeetingResumed,
     MeetingClosed,
     MeetingReopened,
     /// The minutes were printed for good; `substance` is the SHA-256 of what they say beyond version, time and changes.
@@ -157,7 +171,7 @@ impl Event {
             | Self::PairSettled { one: code, .. }
             | Self::EntryConverted { code, .. }
             | Self::EntryWithdrawn { code, .. }
-            | Self::EntryRestored { code }
+            | Self::EntryRestored { code, .. }
             | Self::StatusSet { code, .. }
             | Self::StatusTakenBack { code, .. }
             | Self::Unanswered { code, .. } => Some(*code),

@@ -1,23 +1,34 @@
 //! A meeting as it happens: its agenda, where it stands, who is there, and what was recorded.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use chrono::TimeDelta;
-
-use super::{Attendance, Display, Guest, Issue, MeetingId, Presence};
-use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Step};
+use super::{Attendance, Display, Guest, Issue, MeetingId, Place, Presence, Turn, Visit};
+use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Step, StepId};
 use crate::calendar::Moment;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meeting {
     pub id: MeetingId,
+    /// With the agencies that were added live, the steps that were held and that its file no longer has, and the names
+    /// of the agencies that it had before.
     pub agenda: Agenda,
+    /// Every agenda that was read for it, the newest last.
+    pub versions: Vec<Version>,
     /// Agencies that the agenda did not have and that were added live.
     pub added: Vec<(Agency, Option<ClusterId>)>,
+    /// Positions in the log at which it came into the register and at which it was opened.
+    pub planned: u64,
+    pub opened: Option<u64>,
+    /// From which position to which it was closed; without an end while it is, or is only corrected.
+    pub(super) shut: Vec<(u64, Option<u64>)>,
+    /// Index of the step that it is at, or was at when it closed.
+    pub(super) current: Option<usize>,
     pub visits: Vec<Visit>,
     pub floor: Option<AgencyId>,
-    /// Every time an agency was given the floor: in which step.
-    pub floors: Vec<(Option<usize>, AgencyId)>,
+    /// Every time that an agency had the floor.
+    pub turns: Vec<Turn>,
+    /// When something was last said or done in the hall.
+    pub(super) last_word: Option<Moment>,
     /// What the hall is shown, and the seat that turned to it.
     pub stage: (Display, String),
     pub attendance: BTreeMap<AgencyId, Attendance>,
@@ -28,17 +39,25 @@ pub struct Meeting {
     pub closed_at: Option<Moment>,
     /// When the gavel fell. A meeting that is reopened on another day, to be corrected, ended when it ended.
     pub gavel: Option<Moment>,
+    /// It was reopened only to be corrected.
+    pub(super) corrected: bool,
     pub reopened_at: Vec<Moment>,
+    /// When it was adjourned, and when it went on.
+    pub adjourned: Vec<(Moment, Option<Moment>)>,
     /// Every version of its minutes that was issued, the oldest first.
     pub issued: Vec<Issue>,
+    /// All agencies, each time that there were others: what was everybody's stays so.
+    pub(super) rosters: Vec<Vec<AgencyId>>,
+    /// Where the steps are found now, by every key that they ever had.
+    pub(super) step_keys: HashMap<StepId, usize>,
 }
 
-/// A stay at one step. The last one of a running meeting has no end.
+/// An agenda that was read for a meeting: when, and at which seat.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Visit {
-    pub step: usize,
-    pub from: Moment,
-    pub until: Option<Moment>,
+pub struct Version {
+    pub agenda: Agenda,
+    pub at: Moment,
+    pub seat: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,28 +72,34 @@ impl Meeting {
         Self {
             id,
             agenda,
+            versions: Vec::new(),
             added: Vec::new(),
+            planned: 0,
+            opened: None,
+            shut: Vec::new(),
+            current: None,
             visits: Vec::new(),
             floor: None,
-            floors: Vec::new(),
+            turns: Vec::new(),
+            last_word: None,
             stage: Default::default(),
             attendance: BTreeMap::new(),
             guests: BTreeMap::new(),
             entries: Vec::new(),
             closed_at: None,
             gavel: None,
+            corrected: false,
             reopened_at: Vec::new(),
+            adjourned: Vec::new(),
             issued: Vec::new(),
+            rosters: Vec::new(),
+            step_keys: HashMap::new(),
         }
     }
 
-    /// The agenda without what was added live.
-    pub fn agenda_as_read(&self) -> Agenda {
-        let mut agenda = self.agenda.clone();
-        for (agency, _) in &self.added {
-            agenda.dismiss(&agency.id);
-        }
-        agenda
+    /// The agenda as its file had it last; without what was added live.
+    pub fn agenda_as_read(&self) -> &Agenda {
+        self.versions.last().map_or(&self.agenda, |version| &version.agenda)
     }
 
     pub fn state(&self) -> State {
@@ -96,12 +121,23 @@ impl Meeting {
 
     /// Index of the step that the meeting is at, or was at when it closed.
     pub fn step(&self) -> Option<usize> {
-        self.step_now(self.visits.last()?.step)
+        self.step_now(self.current?)
     }
 
-    /// Where a step of an earlier version of the agenda is found now: the last step where there are fewer.
+    /// The same step, where it is one of the agenda: otherwise the last.
     pub fn step_now(&self, step: usize) -> Option<usize> {
         Some(step.min(self.agenda.steps.len().checked_sub(1)?))
+    }
+
+    /// Where a step is found now that had this key in any version of the agenda.
+    pub fn step_of(&self, key: &str) -> Option<usize> {
+        self.step_keys.get(key).copied()
+    }
+
+    /// Where something is said: by whoever has the floor, or by those that the line begins with.
+    pub fn place(&self, step: Option<usize>, floor: Option<AgencyId>, speakers: Vec<AgencyId>) -> Place {
+        let key = step.and_then(|step| self.agenda.steps.get(step)).map(|step| step.id.clone());
+        Place { step, step_id: key.filter(|key| !key.is_empty()), floor, speakers: Some(speakers) }
     }
 
     pub fn current_step(&self) -> Option<&Step> {
@@ -115,21 +151,16 @@ impl Meeting {
         step.is_some_and(|step| step.confidential || step.cluster.as_ref().is_some_and(is_marked))
     }
 
-    /// Time spent at a step until `now`, over all visits. A clock that ran backwards counts for nothing.
-    pub fn used(&self, step: usize, now: Moment) -> TimeDelta {
-        let stays = self.visits.iter().filter(|visit| visit.step == step);
-        stays.map(|visit| (visit.until.unwrap_or(now) - visit.from).max(TimeDelta::zero())).sum()
+    /// Where in the log the gavel fell last.
+    pub fn ended(&self) -> Option<u64> {
+        self.shut.last().map(|(from, _)| *from)
     }
 
-    /// When the meeting would end if every step to come took its planned time, and this one what it has left. None
-    /// where no time was planned for any step.
-    pub fn projected_end(&self, now: Moment) -> Option<Moment> {
-        let current = self.step().filter(|_| self.agenda.steps.iter().any(|step| step.minutes > 0))?;
-        let steps = self.agenda.steps.iter().enumerate().skip(current);
-        let left = steps.map(|(index, step)| {
-            (TimeDelta::minutes(step.minutes.into()) - self.used(index, now)).max(TimeDelta::zero())
-        });
-        now.checked_add_signed(left.sum())
+    /// Whether these are all agencies that the meeting had at some time: what was everybody's then stays so when
+    /// another one is added.
+    pub fn is_everybody(&self, agencies: &[AgencyId]) -> bool {
+        let is_whole = |roster: &Vec<AgencyId>| roster.len() > 2 && roster.iter().all(|id| agencies.contains(id));
+        self.rosters.iter().any(is_whole)
     }
 
     pub fn presence(&self, agency: &str) -> Option<Presence> {

@@ -1,5 +1,6 @@
 //! How an owner's part of a promise stands, and what was answered.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{MeetingId, Status};
@@ -18,6 +19,9 @@ pub struct Answer {
     /// The agencies that a stuck owner needs.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub needs: Vec<AgencyId>,
+    /// The day of a duty that repeats for which this is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<NaiveDate>,
     /// The new deadline of a part that is postponed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Deadline>,
@@ -52,6 +56,8 @@ pub struct Progress {
     pub deadline: Option<Deadline>,
     /// How often its date was moved to a later one.
     pub slips: u32,
+    /// Position in the log of the answer.
+    pub position: u64,
     pub at: Moment,
     /// Where that was said; nil: between meetings.
     pub meeting: MeetingId,

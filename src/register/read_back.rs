@@ -47,7 +47,7 @@ impl Entry {
         let own = self.history.iter().filter(|change| change.meeting == self.meeting);
         own.fold(None, |agreed, change| match &change.event {
             Event::EntryAgreed { code } if *code == self.code => {
-                Some(Agreement { meeting: change.meeting, at: change.at })
+                Some(Agreement { meeting: change.meeting, at: change.at, position: change.position })
             }
             Event::AgreementTakenBack { code } if *code == self.code => None,
             event if event.content_of(self.code).is_some() => None,

@@ -1,4 +1,5 @@
-//! Succession: where agencies were renamed, merged or split, what they still owe follows them.
+//! Succession: where agencies were renamed, merged or split, what they still owe follows them, and so does what is opened
+//! again later.
 
 use super::{Content, Entry, Former, MeetingId, Register, Status};
 use crate::agenda::{AgencyId, Agenda};
@@ -7,6 +8,7 @@ impl Register {
     /// Gives what is still owed by agencies that an agenda knows under other names to those that follow them. What
     /// is done or withdrawn, and the history of everything, keep the old name.
     pub(super) fn succeed(&mut self, agenda: &Agenda, meeting: MeetingId) {
+        self.heirs.retain(|former, _| agenda.agency(former).is_none());
         for former in agenda.agencies.iter().flat_map(|agency| &agency.formerly) {
             if agenda.agency(former).is_some() {
                 continue;
@@ -14,17 +16,53 @@ impl Register {
             let heirs = agenda.agencies.iter().filter(|agency| agency.formerly.contains(former));
             let heirs: Vec<AgencyId> = heirs.map(|agency| agency.id.clone()).collect();
             for entry in self.entries.iter_mut().filter(|entry| entry.stands()) {
-                entry.pass_on(former, &heirs, meeting);
+                if !matches!(entry.status_of(former), Status::Done | Status::Withdrawn) {
+                    entry.pass_on(former, &heirs, meeting);
+                }
+            }
+            self.heirs.insert(former.clone(), heirs);
+        }
+    }
+
+    /// The agencies that follow one that is gone, through all renamings; none where it is there, or nobody follows it.
+    pub fn heirs_of(&self, agency: &str) -> Vec<AgencyId> {
+        let mut heirs: Vec<AgencyId> = Vec::new();
+        let mut asked = vec![agency];
+        let mut at = 0;
+        while let Some(former) = asked.get(at).copied() {
+            at += 1;
+            for heir in self.heirs.get(former).into_iter().flatten() {
+                if self.heirs.contains_key(heir) {
+                    if !asked.contains(&heir.as_str()) {
+                        asked.push(heir);
+                    }
+                } else if !heirs.contains(heir) {
+                    heirs.push(heir.clone());
+                }
             }
         }
+        heirs
+    }
+
+    /// Who answers from now on for what an agency's key stands for: itself where it is there, or nobody follows it.
+    pub fn followers<'a>(&'a self, agency: &'a str) -> Vec<&'a str> {
+        let heirs = self.heirs_of(agency);
+        let known = |heir: &AgencyId| self.agency(heir).map(|agency| agency.id.as_str());
+        if heirs.is_empty() { vec![agency] } else { heirs.iter().filter_map(known).collect() }
+    }
+
+    /// The owners of an entry that are gone, each with those that follow it.
+    pub(super) fn gone_owners(&self, entry: &Entry) -> Vec<(AgencyId, Vec<AgencyId>)> {
+        let owners = entry.content.owners.iter().map(|owner| (owner.clone(), self.heirs_of(owner)));
+        owners.filter(|(_, heirs)| !heirs.is_empty()).collect()
     }
 }
 
 impl Entry {
-    fn pass_on(&mut self, former: &str, heirs: &[AgencyId], meeting: MeetingId) {
+    /// Gives an agency's part, and what it supports, to those that follow it.
+    pub(super) fn pass_on(&mut self, former: &str, heirs: &[AgencyId], meeting: MeetingId) {
         let Content { owners, with, .. } = &self.content;
-        let is_named = owners.iter().chain(with).any(|agency| agency == former);
-        if !is_named || matches!(self.status_of(former), Status::Done | Status::Withdrawn) {
+        if !owners.iter().chain(with).any(|agency| agency == former) {
             return;
         }
         self.former.push(Former { meeting, owners: owners.clone(), with: with.clone() });

@@ -2,6 +2,9 @@
 
 mod hall;
 mod issue;
+mod revision;
+mod sitting;
+mod succession;
 
 pub mod laws;
 pub mod read_back;
@@ -66,8 +69,12 @@ impl Hall {
 
     pub fn ask(&mut self, seat: &str, command: Command) -> Result<(), Rejection> {
         self.minute += 1;
+        self.ask_at(moment(self.minute), seat, command)
+    }
+
+    pub fn ask_at(&mut self, at: Moment, seat: &str, command: Command) -> Result<(), Rejection> {
         let id = Uuid::from_u128(self.log.len() as u128 + 1);
-        let request = Request { id, meeting: self.meeting, at: moment(self.minute), seat: seat.into(), command };
+        let request = Request { id, meeting: self.meeting, at, seat: seat.into(), command };
         if let Some(event) = self.register.decide(&request)? {
             let Request { id, meeting, at, seat, .. } = request;
             let recorded = Recorded { id, meeting, at, seat, event };
@@ -79,6 +86,14 @@ impl Hall {
 
     pub fn record(&mut self, kind: Kind, content: Content) {
         self.ask("meja-1", Command::Record { kind, place: Place::default(), content }).unwrap();
+    }
+
+    /// Records what these agencies say themselves, where the meeting is.
+    pub fn say(&mut self, speakers: &[&str], kind: Kind, content: Content) {
+        let meeting = self.register.meeting(self.meeting).unwrap();
+        let speakers = speakers.iter().map(|id| (*id).into()).collect();
+        let place = meeting.place(meeting.step(), meeting.floor.clone(), speakers);
+        self.ask("meja-1", Command::Record { kind, place, content }).unwrap();
     }
 
     pub fn entry(&self, code: &str) -> &Entry {
@@ -103,7 +118,7 @@ pub fn answer(reason: &str) -> Answer {
 }
 
 pub fn until(date: &str) -> Deadline {
-    Deadline { said: date.into(), date: Some(date.parse().unwrap()), estimate: false }
+    Deadline { said: date.into(), date: Some(date.parse().unwrap()), ..Default::default() }
 }
 
 pub fn day(date: &str) -> NaiveDate {

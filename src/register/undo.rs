@@ -1,6 +1,6 @@
 //! Undo and redo: a seat's steps, each kept as the facts that would take it back. Undo withdraws, it never deletes.
 
-use super::{Event, Meeting, MeetingId, Progress, Register, Rejection};
+use super::{Code, Event, Meeting, MeetingId, Progress, Register, Rejection};
 
 /// The steps of one seat in one meeting, the newest last.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,7 +51,7 @@ impl Register {
                 | Event::EntryAgreed { code }
                 | Event::AgreementTakenBack { code }
                 | Event::EntryWithdrawn { code, .. }
-                | Event::EntryRestored { code }
+                | Event::EntryRestored { code, .. }
                 | Event::StatusSet { code, .. }
                 | Event::StatusTakenBack { code, .. }
                     if self.entry(*code).is_some_and(|entry| entry.touched.1 != seat) =>
@@ -75,7 +75,7 @@ impl Register {
     }
 
     /// The facts that bring an entry back to what it says now, and its agreement with it.
-    fn as_it_is(&self, code: super::Code) -> Option<Vec<Event>> {
+    fn as_it_is(&self, code: Code) -> Option<Vec<Event>> {
         let entry = self.entry(code)?;
         let agreed = entry.agreed.map(|_| Event::EntryAgreed { code });
         Some([Event::EntryChanged { code, content: entry.content.clone() }].into_iter().chain(agreed).collect())
@@ -96,29 +96,33 @@ impl Register {
             }
             Event::EntryJoined { code, into, .. } => {
                 let mut back = self.as_it_is(*into)?;
-                back.push(Event::EntryRestored { code: *code });
+                back.push(restored(*code));
                 back
             }
             Event::PairSettled { one, other, .. } => {
                 vec![Event::PairSettled { one: *one, other: *other, settled: self.settled(*one, *other) }]
             }
             Event::EntryConverted { code, into } => {
-                vec![Event::EntryWithdrawn { code: *into, reason: String::new() }, Event::EntryRestored { code: *code }]
+                vec![Event::EntryWithdrawn { code: *into, reason: String::new() }, restored(*code)]
             }
-            Event::EntryWithdrawn { code, .. } => vec![Event::EntryRestored { code: *code }],
-            Event::EntryRestored { code } => {
+            Event::EntryWithdrawn { code, .. } => vec![restored(*code)],
+            Event::EntryRestored { code, .. } => {
                 let withdrawal = self.entry(*code)?.withdrawal.clone()?;
                 vec![match withdrawal.into {
                     Some(into) => Event::EntryConverted { code: *code, into },
                     None => Event::EntryWithdrawn { code: *code, reason: withdrawal.reason },
                 }]
             }
-            Event::StatusSet { code, agency, .. } => {
-                vec![Event::StatusTakenBack { code: *code, agency: agency.clone() }]
+            Event::StatusSet { code, agency, former, .. } => {
+                let mut back = vec![Event::StatusTakenBack { code: *code, agency: agency.clone() }];
+                if former.is_some() {
+                    back.extend(self.as_it_is(*code)?);
+                }
+                back
             }
             Event::StatusTakenBack { code, agency } => {
                 let Progress { status, answer, .. } = self.entry(*code)?.progress_of(agency)?.clone();
-                vec![Event::StatusSet { code: *code, agency: agency.clone(), status, answer }]
+                vec![Event::StatusSet { code: *code, agency: agency.clone(), status, answer, former: None }]
             }
             Event::AttendanceNoted { agency, .. } => {
                 let attendance = meeting()?.attendance.get(agency).cloned();
@@ -136,4 +140,8 @@ impl Register {
         };
         Some(back)
     }
+}
+
+fn restored(code: Code) -> Event {
+    Event::EntryRestored { code, heir: None }
 }

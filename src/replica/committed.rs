@@ -60,7 +60,9 @@ impl<L: Log> Committed<L> {
 /// that one.
 pub fn decide(register: &Register, request: &Request) -> Result<Option<Recorded>, Rejection> {
     let meeting = match &request.command {
-        Command::Plan(agenda) => register.meeting_of(agenda).map_or(request.id, |meeting| meeting.id),
+        Command::Plan(agenda) | Command::Replan(agenda) => {
+            register.meeting_of(agenda).map_or(request.id, |meeting| meeting.id)
+        }
         _ => request.meeting,
     };
     let Request { id, at, seat, .. } = request.clone();

@@ -16,7 +16,9 @@ impl Name {
     /// The name that a request gave, once it is in the register.
     pub fn given_by(request: &Request, recorded: Option<&Recorded>, register: &Register) -> Option<Self> {
         match (&request.command, recorded.map(|recorded| &recorded.event)) {
-            (Command::Plan(agenda), _) => register.meeting_of(agenda).map(|meeting| Self::Meeting(meeting.id)),
+            (Command::Plan(agenda) | Command::Replan(agenda), _) => {
+                register.meeting_of(agenda).map(|meeting| Self::Meeting(meeting.id))
+            }
             (_, Some(Event::EntryRecorded { code, .. } | Event::EntryConverted { into: code, .. })) => {
                 Some(Self::Entry(*code))
             }
@@ -110,6 +112,9 @@ fn codes(command: &mut Command) -> Vec<&mut Code> {
         Command::Convert { code, .. } | Command::Withdraw { code, .. } | Command::SetStatus { code, .. } => vec![code],
         Command::NoAnswer { code, .. } => vec![code],
         Command::Plan(_)
+        | Command::Replan(_)
+        | Command::Adjourn
+        | Command::Resume
         | Command::EnterStep(_)
         | Command::GiveFloor(_)
         | Command::Show(_)

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use crate::agenda::{AgencyId, ClusterId};
-use crate::calendar::is_weekend;
+use crate::calendar::{Moment, is_weekend};
 use crate::register::{Code, Entry, Kind, Meeting, Register};
 use crate::report::follow_up::{Filter, Owed};
 use crate::report::waiting::Wait;
@@ -40,7 +40,7 @@ pub enum Finding {
     /// The agency that a blocker needs is not in the hall.
     NeededAbsent(Code, AgencyId),
     NoCommitment(ClusterId),
-    /// In the hall, but had neither the floor nor an entry.
+    /// In the hall, but was not heard.
     NotHeard(AgencyId),
     /// A component of society of which nobody was there, was heard or promised something.
     ComponentMissing(String),
@@ -104,19 +104,20 @@ impl Finding {
 }
 
 /// All findings of a meeting: its entries first, then its clusters and agencies.
-pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
+pub fn check(register: &Register, meeting: &Meeting, now: Moment) -> Vec<Finding> {
+    let today = meeting.today(now);
     let standing = || register.entries_of(meeting).filter(|entry| entry.stands());
     let answers = register.answers();
     let is_unanswered = |entry: &&Entry| is_open_blocker(entry) && !answers.contains_key(&entry.code);
     let mut findings: Vec<_> = standing().filter(is_unanswered).map(|entry| Finding::Unanswered(entry.code)).collect();
-    of_waiting(register, meeting, &answers, &mut findings);
+    of_waiting(register, meeting, today, &answers, &mut findings);
     findings.extend(standing().filter_map(|entry| of_identity(meeting, entry)));
     for entry in standing() {
         of_entry(register, meeting, entry, &mut findings);
     }
     let unread = register.read_back(meeting).iter().filter(|entry| entry.agreed_in(meeting.id).is_none()).count();
     findings.extend((unread > 0).then_some(Finding::NotReadBack(unread)));
-    of_earlier(register, meeting, &mut findings);
+    of_earlier(register, meeting, today, &mut findings);
     of_attendance(meeting, &mut findings);
     let has_commitment = |cluster: &str| {
         standing().any(|entry| entry.kind() == Kind::Commitment && entry.content.cluster.as_deref() == Some(cluster))
@@ -124,9 +125,9 @@ pub fn check(register: &Register, meeting: &Meeting) -> Vec<Finding> {
     let visited = meeting.agenda.steps.iter().filter_map(|step| step.cluster.as_ref());
     findings.extend(visited.filter(|id| !has_commitment(id)).cloned().map(Finding::NoCommitment));
     let unheard = meeting.agenda.agencies.iter().map(|agency| &agency.id);
-    let unheard = unheard.filter(|id| meeting.is_there(id) && !register.heard(meeting, id, None));
+    let unheard = unheard.filter(|id| meeting.is_there(id) && !register.heard(meeting, id, None, now));
     findings.extend(unheard.cloned().map(Finding::NotHeard));
-    of_components(register, meeting, &mut findings);
+    of_components(register, meeting, now, &mut findings);
     findings
 }
 
@@ -150,7 +151,7 @@ fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mu
         }
     }
     if let Some(date) = date {
-        if date < meeting.agenda.date {
+        if date < meeting.day_of(entry.recorded_at) {
             findings.push(Finding::Past(code, date));
         }
         match meeting.agenda.is_holiday(date) {
@@ -164,8 +165,14 @@ fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mu
 }
 
 /// What earlier meetings still wait for from agencies of this one, and what may be closed.
-fn of_waiting(register: &Register, meeting: &Meeting, answers: &Answers, findings: &mut Vec<Finding>) {
-    let waiting = register.waiting(meeting, meeting.agenda.date);
+fn of_waiting(
+    register: &Register,
+    meeting: &Meeting,
+    today: NaiveDate,
+    answers: &Answers,
+    findings: &mut Vec<Finding>,
+) {
+    let waiting = register.waiting(meeting, today);
     let first = waiting.rows().map(|waits| &waits[0]);
     let is_meant = |wait: &&Wait| {
         let is_earlier = wait.entry.kind() == Kind::Blocker && wait.entry.meeting != meeting.id;
@@ -190,9 +197,9 @@ fn of_waiting(register: &Register, meeting: &Meeting, answers: &Answers, finding
     findings.extend(blockers.filter_map(may_close));
 }
 
-fn of_earlier(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
+fn of_earlier(register: &Register, meeting: &Meeting, today: NaiveDate, findings: &mut Vec<Finding>) {
     let filter = Filter { before: Some(meeting.id), overdue: true, ..Filter::default() };
-    let owed = register.owed(&filter, meeting.agenda.date);
+    let owed = register.owed(&filter, today);
     let is_unspoken = |owed: &&Owed| owed.entry.history.iter().all(|change| change.meeting != meeting.id);
     let unspoken: HashSet<_> = owed.iter().filter(is_unspoken).map(|owed| owed.entry.code).collect();
     let unspoken = unspoken.len();
@@ -200,11 +207,11 @@ fn of_earlier(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding
 }
 
 /// Who was there is not known before the attendance is taken.
-fn of_components(register: &Register, meeting: &Meeting, findings: &mut Vec<Finding>) {
+fn of_components(register: &Register, meeting: &Meeting, now: Moment, findings: &mut Vec<Finding>) {
     if meeting.attendance.is_empty() {
         return;
     }
-    let components = register.components(meeting, None);
+    let components = register.components(meeting, None, now);
     let missing = components.iter().filter(|component| !component.took_part());
     findings.extend(missing.map(|component| Finding::ComponentMissing(component.name.into())));
     let idle = components.iter().filter(|component| component.took_part() && component.promises == 0);

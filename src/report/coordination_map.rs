@@ -6,6 +6,7 @@ use std::ops::AddAssign;
 use chrono::NaiveDate;
 
 use crate::agenda::{Agency, Cluster, Indicator};
+use crate::calendar::Moment;
 use crate::register::{Entry, Kind, Meeting, Presence, Register, Status};
 use crate::text::fold;
 
@@ -142,10 +143,10 @@ impl Register {
     }
 
     /// Who and what is missing in a meeting, with all meetings before it in mind.
-    pub fn missing<'a>(&'a self, meeting: &'a Meeting) -> Missing<'a> {
+    pub fn missing<'a>(&'a self, meeting: &'a Meeting, now: Moment) -> Missing<'a> {
         let agenda = &meeting.agenda;
         let may_speak = |agency: &&Agency| meeting.presence(&agency.id).is_none_or(Presence::is_there);
-        let silent = meeting.invited().filter(may_speak).filter(|agency| !self.heard(meeting, &agency.id, None));
+        let silent = meeting.invited().filter(may_speak).filter(|agency| !self.heard(meeting, &agency.id, None, now));
 
         let dates = self.dates_until(meeting);
         let (mut here, mut earlier) = (HashSet::new(), HashMap::<&str, usize>::new());

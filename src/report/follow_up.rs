@@ -1,5 +1,6 @@
 //! What is still owed: the open promises and blockers of all meetings, the most pressing first, and why each presses.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
@@ -19,7 +20,10 @@ pub struct Owed<'a> {
     /// Empty: nobody owns it yet.
     pub owner: &'a str,
     pub status: Status,
-    pub due: Option<&'a Deadline>,
+    /// Of what repeats, the next day that it is due.
+    pub due: Option<Cow<'a, Deadline>>,
+    /// Days of what repeats that were let pass, the oldest first.
+    pub missed: Vec<NaiveDate>,
     /// Why it needs attention, the most pressing first.
     pub stale: Vec<Stale>,
 }
@@ -29,6 +33,8 @@ pub struct Owed<'a> {
 pub enum Stale {
     /// By so many days.
     Overdue(i64),
+    /// So many times, the first time on this day.
+    Missed(usize, NaiveDate),
     /// Nobody spoke of it in so many meetings.
     Silent(usize),
     NoDate,
@@ -58,6 +64,11 @@ impl Owed<'_> {
         !matches!(self.status, Status::Done | Status::Withdrawn)
     }
 
+    /// The day that presses: the oldest that was let pass, or the one that it is due.
+    pub fn date(&self) -> Option<NaiveDate> {
+        self.missed.first().copied().or_else(|| self.due.as_ref()?.date)
+    }
+
     /// How many days it is overdue.
     pub fn days_late(&self) -> Option<i64> {
         self.stale.iter().find_map(|stale| match stale {
@@ -82,7 +93,7 @@ impl Register {
             .filter(|owed| filter.admits(owed, today))
             .collect();
         owed.sort_by_key(|owed| {
-            let date = owed.due.and_then(|due| due.date);
+            let date = owed.date();
             (date.is_none(), date, Reverse(owed.entry.kind() == Kind::Commitment), owed.entry.code)
         });
         owed
@@ -90,12 +101,14 @@ impl Register {
 
     /// How an owner's part of an entry stands on a day, whether it is still open or not.
     pub fn part_owed<'a>(&'a self, entry: &'a Entry, owner: &'a str, today: NaiveDate) -> Owed<'a> {
-        let due = entry.due(owner);
+        let due = entry.due_on(owner, today);
         let status = entry.status_of(owner);
+        let missed = entry.missed(owner, today);
         let mut stale = Vec::new();
         if !matches!(status, Status::Done | Status::Withdrawn) {
-            let date = due.and_then(|due| due.date);
+            let date = missed.first().copied().or_else(|| due.as_ref()?.date);
             stale.extend(date.filter(|date| *date < today).map(|date| Stale::Overdue((today - date).num_days())));
+            stale.extend(missed.first().map(|first| Stale::Missed(missed.len(), *first)));
             stale.extend(Some(self.silence(entry, owner)).filter(|meetings| *meetings >= SILENT).map(Stale::Silent));
             if date.is_none() && entry.kind() == Kind::Commitment {
                 stale.push(Stale::NoDate);
@@ -105,7 +118,7 @@ impl Register {
                 stale.push(Stale::OwnerGone);
             }
         }
-        Owed { entry, owner, status, due, stale }
+        Owed { entry, owner, status, due, missed, stale }
     }
 
     /// Number of meetings held since this owner's part was last spoken of. A question without an answer is no word.
@@ -126,7 +139,7 @@ impl Filter {
     fn admits(&self, owed: &Owed, today: NaiveDate) -> bool {
         let content = &owed.entry.content;
         let is_open = owed.is_open();
-        let date = owed.due.and_then(|due| due.date);
+        let date = owed.date();
         let same = |wanted: Option<&str>, given: Option<&str>| {
             wanted.is_none_or(|wanted| given.is_some_and(|given| fold(given) == fold(wanted)))
         };

@@ -4,11 +4,13 @@ mod awaited;
 mod hall;
 mod promises;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use crate::agenda::Cluster;
+use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::register::{Code, Entry, Meeting, Presence, Question, Register, Status};
 use crate::report::follow_up::Owed;
@@ -132,15 +134,21 @@ impl<'a> Row<'a> {
 }
 
 impl Register {
-    /// Answers a question in a meeting, as of a day.
-    pub fn answer<'a>(&'a self, question: &'a Question, meeting: &'a Meeting, today: NaiveDate) -> Reply<'a> {
+    /// Answers a question in a meeting, as of a day; who spoke, as of a moment of it.
+    pub fn answer<'a>(
+        &'a self,
+        question: &'a Question,
+        meeting: &'a Meeting,
+        today: NaiveDate,
+        now: Moment,
+    ) -> Reply<'a> {
         let (tally, groups) = match question {
             Question::NoDate => self.without_date(today),
-            Question::NotSpoken => self.not_spoken(meeting),
+            Question::NotSpoken => self.not_spoken(meeting, now),
             Question::Earlier => self.promised_before(meeting, today),
             Question::AwaitedFrom { agency } => self.awaited_from(agency, meeting, today),
             Question::DueThisMonth => self.due_in_month(today),
-            Question::Components => self.components_heard(meeting),
+            Question::Components => self.components_heard(meeting, now),
         };
         Reply { today, tally, groups }
     }
@@ -149,9 +157,10 @@ impl Register {
 /// Parts by their owners, in the order in which these come first. A promise of many agencies that all stand alike is
 /// told once, under their number.
 fn by_owner(parts: Vec<Owed>) -> Vec<Group> {
-    let mut alike: HashMap<Code, Vec<(Status, Option<&Deadline>)>> = HashMap::new();
+    type Standing<'a> = (Status, Option<Cow<'a, Deadline>>);
+    let mut alike: HashMap<Code, Vec<Standing>> = HashMap::new();
     for part in &parts {
-        alike.entry(part.entry.code).or_default().push((part.status, part.due));
+        alike.entry(part.entry.code).or_default().push((part.status, part.due.clone()));
     }
     let is_joint = |entry: &Entry| {
         let (owners, stand) = (entry.content.owners.len(), &alike[&entry.code]);

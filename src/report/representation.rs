@@ -1,6 +1,7 @@
 //! The components of society in a meeting: who was invited, was there, was heard and promised something.
 
 use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
+use crate::calendar::Moment;
 use crate::register::{Entry, Kind, Meeting, Presence, Register};
 
 /// One component of society in a meeting, or in one cluster of it.
@@ -11,7 +12,7 @@ pub struct Component<'a> {
     pub invited: usize,
     /// Number of them that were present or represented.
     pub there: usize,
-    /// Number of them that had the floor or an entry.
+    /// Number of them that spoke.
     pub heard: usize,
     /// Number of commitments that one of them owns.
     pub promises: usize,
@@ -61,22 +62,37 @@ impl Meeting {
 }
 
 impl Register {
-    /// Whether an agency had the floor or an entry in a meeting; with a cluster, in that one. What is everybody's was
-    /// said by nobody in particular.
-    pub fn heard(&self, meeting: &Meeting, agency: &str, cluster: Option<&str>) -> bool {
-        let is_here = |step: &Option<usize>| {
+    /// Whether an agency was heard in a meeting until `now`; with a cluster, in that one. It spoke where it had the floor
+    /// for long enough, where an entry was recorded while it had the floor or behind its own name, and where it answered
+    /// in the follow-up. Who stayed away was not heard, and who is only named as an owner has said nothing.
+    pub fn heard(&self, meeting: &Meeting, agency: &str, cluster: Option<&str>, now: Moment) -> bool {
+        let is_here = |step: Option<usize>| {
             let step = step.and_then(|step| meeting.agenda.steps.get(step));
             cluster.is_none() || step.and_then(|step| step.cluster.as_deref()) == cluster
         };
-        meeting.floors.iter().any(|(step, floor)| floor == agency && is_here(step))
-            || self.said_in(meeting, cluster).any(|entry| is_owner(entry, agency) && !is_everybodys(entry, meeting))
+        let stayed_away = meeting.presence(agency).is_some_and(|presence| !presence.is_there());
+        !stayed_away
+            && (meeting.had_floor(agency, now, is_here)
+                || self.said_in(meeting, cluster).any(|entry| is_voice(entry, agency))
+                || self.answered_in(meeting, cluster).any(|answered| answered == agency))
+    }
+
+    /// The agencies that answered in a meeting for what was promised in earlier ones.
+    fn answered_in<'a>(&'a self, meeting: &'a Meeting, cluster: Option<&'a str>) -> impl Iterator<Item = &'a AgencyId> {
+        let is_earlier = move |entry: &&Entry| {
+            entry.meeting != meeting.id && (cluster.is_none() || entry.content.cluster.as_deref() == cluster)
+        };
+        let answers = self.entries.iter().filter(is_earlier).flat_map(|entry| &entry.progress);
+        answers
+            .filter(|(_, answers)| answers.iter().any(|answer| answer.meeting == meeting.id))
+            .map(|(agency, _)| agency)
     }
 
     /// The components of society in a meeting, or in one cluster of it, in the order of the agenda.
-    pub fn components<'a>(&self, meeting: &'a Meeting, cluster: Option<&Cluster>) -> Vec<Component<'a>> {
+    pub fn components<'a>(&self, meeting: &'a Meeting, cluster: Option<&Cluster>, now: Moment) -> Vec<Component<'a>> {
         let id = cluster.map(|cluster| cluster.id.as_str());
         // What everybody promised, nobody promised for a component.
-        let is_own = |entry: &&Entry| entry.kind() == Kind::Commitment && !is_everybodys(entry, meeting);
+        let is_own = |entry: &&Entry| entry.kind() == Kind::Commitment && !meeting.is_everybody(&entry.content.owners);
         let promises: Vec<_> = self.said_in(meeting, id).filter(is_own).collect();
         let named = meeting.agenda.all_components().into_iter();
         let component = named.map(|name| {
@@ -91,7 +107,7 @@ impl Register {
                 name,
                 invited: invited().count(),
                 there: there().count(),
-                heard: agencies().filter(|agency| self.heard(meeting, &agency.id, id)).count(),
+                heard: agencies().filter(|agency| self.heard(meeting, &agency.id, id, now)).count(),
                 promises: promises.iter().filter(is_owned).count(),
                 without_promise: there().filter(|id| !promises.iter().any(|entry| is_owner(entry, id))).collect(),
             }
@@ -110,7 +126,13 @@ fn is_owner(entry: &Entry, agency: &str) -> bool {
     entry.content.owners.iter().any(|owner| owner == agency)
 }
 
-fn is_everybodys(entry: &Entry, meeting: &Meeting) -> bool {
-    let agencies = &meeting.agenda.agencies;
-    agencies.len() > 2 && agencies.iter().all(|agency| is_owner(entry, &agency.id))
+/// Whether an agency said it: those in front of the line, or else whoever had the floor; a decision is the chair's. Of
+/// entries for which an older rakor did not note who spoke, a sole owner did.
+fn is_voice(entry: &Entry, agency: &str) -> bool {
+    let has_floor = || entry.kind() != Kind::Decision && entry.place.floor.as_deref() == Some(agency);
+    match entry.place.speakers.as_deref() {
+        None => has_floor() || entry.content.owners == [agency],
+        Some([]) => has_floor(),
+        Some(speakers) => speakers.iter().any(|speaker| speaker == agency),
+    }
 }

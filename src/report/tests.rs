@@ -4,6 +4,7 @@ mod closing_check;
 mod coordination_map;
 mod follow_up;
 mod question;
+mod representation;
 mod waiting;
 
 use chrono::NaiveDate;

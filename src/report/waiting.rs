@@ -212,15 +212,6 @@ impl Register {
         needed
     }
 
-    /// Who is meant by an agency's key today: itself where the newest agenda knows it, or nobody followed it.
-    pub fn followers<'a>(&'a self, agency: &'a str) -> Vec<&'a str> {
-        let newest =
-            self.meetings.last().map(|meeting| &meeting.agenda).filter(|agenda| agenda.agency(agency).is_none());
-        let heirs = newest.into_iter().flat_map(|agenda| &agenda.agencies);
-        let heirs: Vec<_> = heirs.filter(|heir| heir.formerly.iter().any(|former| former == agency)).collect();
-        if heirs.is_empty() { vec![agency] } else { heirs.into_iter().map(|heir| heir.id.as_str()).collect() }
-    }
-
     /// The meetings up to one, with their dates.
     pub(super) fn dates_until(&self, meeting: &Meeting) -> HashMap<MeetingId, NaiveDate> {
         let last = self.meetings.iter().position(|known| known.id == meeting.id);

@@ -4,6 +4,8 @@ pub mod list;
 pub mod owed_part;
 pub mod scene;
 pub mod status_form;
+#[cfg(test)]
+mod tests;
 pub mod view;
 
 use ratatui::Frame;
@@ -17,12 +19,12 @@ use crate::tui::Setting;
 use crate::tui::content::help::help_from;
 use crate::tui::content::history::history;
 use crate::tui::key::{Input, Key, Target};
-use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::message::{Message, Tone};
 use crate::tui::parts::scroll::to_line;
-use crate::tui::screen::{Draw, Program};
+use crate::tui::screen::{Draw, Program, Screen};
 use crate::tui::theme::Theme;
 use list::{FollowUpList, FollowUpRequest};
 use scene::FollowUpScene;
@@ -60,28 +62,6 @@ impl<'a> FollowUp<'a> {
 
     fn say(&mut self, text: String, tone: Tone) {
         self.message = Some(Message { text, tone });
-    }
-
-    fn press(&mut self, key: Key) {
-        if let Some((_, scroll)) = &mut self.page {
-            let rows = self.hits.rows.max(2) - 1;
-            let action = keymap::find(Scope::Page, key).map(|binding| binding.action);
-            match to_line(action, *scroll, rows) {
-                Some(line) => *scroll = line,
-                None if action == Some(Action::Back) => self.page = None,
-                None => {}
-            }
-            return;
-        }
-        self.message = None;
-        let Some(scene) = follow_up_scene(self.setting, &self.live) else { return };
-        match self.list.press_in(key, self.hits.rows.max(1), scene) {
-            FollowUpRequest::Stay => {}
-            FollowUpRequest::Close => self.over = true,
-            FollowUpRequest::History(code) => self.page = Some((Page::History(code), 0)),
-            FollowUpRequest::Help => self.page = Some((Page::Help, 0)),
-            FollowUpRequest::Do(command) => self.execute(*command),
-        }
     }
 
     fn execute(&mut self, command: Command) {
@@ -129,23 +109,53 @@ fn follow_up_scene<'a>(setting: &Setting, live: &'a Replica) -> Option<FollowUpS
     Some(FollowUpScene { register, meeting, today, lang: setting.lang })
 }
 
+impl Screen for FollowUp<'_> {
+    fn scope(&self) -> Scope {
+        if self.page.is_some() { Scope::Page } else { self.list.place() }
+    }
+
+    fn press(&mut self, key: Key, action: Option<Action>, (): &mut ()) {
+        if let Some((_, scroll)) = &mut self.page {
+            match to_line(action, *scroll, self.hits.rows.max(2) - 1) {
+                Some(line) => *scroll = line,
+                None if action == Some(Action::Back) => self.page = None,
+                None => {}
+            }
+            return;
+        }
+        self.message = None;
+        let Some(scene) = follow_up_scene(self.setting, &self.live) else { return };
+        match self.list.press_in(key, self.hits.rows.max(1), scene) {
+            FollowUpRequest::Stay => {}
+            FollowUpRequest::Close => self.over = true,
+            FollowUpRequest::History(code) => self.page = Some((Page::History(code), 0)),
+            FollowUpRequest::Help => self.page = Some((Page::Help, 0)),
+            FollowUpRequest::Do(command) => self.execute(*command),
+        }
+    }
+
+    fn paste(&mut self, text: &str, context: &mut ()) {
+        if self.list.takes_text() && self.page.is_none() {
+            text.chars().for_each(|letter| self.press_key(Key::Char(letter), context));
+        }
+    }
+
+    fn click(&mut self, target: Target, (): &mut ()) {
+        if let Target::Row(row) = target {
+            self.list.select(row);
+        }
+    }
+
+    fn scroll(&mut self, lines: i32, context: &mut ()) {
+        if self.list.status_form.is_none() {
+            self.press_arrows(lines, context);
+        }
+    }
+}
+
 impl Program for FollowUp<'_> {
     fn input(&mut self, input: Input) {
-        match input {
-            Input::Key(key) => self.press(key),
-            Input::Paste(text) if self.list.takes_text() && self.page.is_none() => {
-                clean(&text).chars().for_each(|letter| self.press(Key::Char(letter)));
-            }
-            Input::Paste(_) => {}
-            Input::Click(Target::Key(key)) => self.press(key),
-            Input::Click(Target::Row(row)) => self.list.select(row),
-            Input::Click(_) => {}
-            Input::Scroll(lines) if self.list.status_form.is_none() => {
-                let key = if lines < 0 { Key::Up } else { Key::Down };
-                (0..lines.abs()).for_each(|_| self.press(key));
-            }
-            Input::Scroll(_) => {}
-        }
+        self.dispatch(input, &mut ());
     }
 
     fn tick(&mut self) -> bool {

@@ -139,12 +139,12 @@ impl Console {
     }
 
     pub fn meeting(&self) -> &Meeting {
-        self.live.register().meeting(self.screens.state.meeting).expect("the log only grows, so the meeting stays")
+        Self::scene(&self.live, self.screens.state.meeting, self.now).meeting
     }
 
     fn scene(live: &Replica, meeting: MeetingId, now: Moment) -> Scene<'_> {
         let register = live.register();
-        let meeting = register.meeting(meeting).expect("the log only grows, so the meeting stays");
+        let meeting = register.meeting(meeting).expect("the log only grows, and a meeting that is renamed is followed");
         Scene { register, meeting, now }
     }
 

@@ -1,5 +1,7 @@
 //! What every screen of a meeting works on.
 
+use chrono::NaiveDate;
+
 use crate::calendar::Moment;
 use crate::register::{Meeting, Register};
 
@@ -9,4 +11,11 @@ pub struct Scene<'a> {
     pub register: &'a Register,
     pub meeting: &'a Meeting,
     pub now: Moment,
+}
+
+impl Scene<'_> {
+    /// The day that it is in the meeting.
+    pub fn today(&self) -> NaiveDate {
+        self.meeting.today(self.now)
+    }
 }

@@ -14,7 +14,7 @@ use crate::tui::parts::hit_map::HitMap;
 const POLL_INTERVAL: Duration = Duration::from_millis(250);
 
 /// The half that takes input. `Context` is what a screen works on beside itself.
-pub trait Screen<Context> {
+pub trait Screen<Context = ()> {
     /// Which keys act now.
     fn scope(&self) -> Scope;
 
@@ -42,6 +42,10 @@ pub trait Screen<Context> {
 
     /// The wheel turned: lines down, or up if negative.
     fn scroll(&mut self, lines: i32, context: &mut Context) {
+        self.press_arrows(lines, context);
+    }
+
+    fn press_arrows(&mut self, lines: i32, context: &mut Context) {
         let key = if lines < 0 { Key::Up } else { Key::Down };
         (0..lines.abs()).for_each(|_| self.press_key(key, context));
     }
@@ -59,7 +63,7 @@ pub trait Screen<Context> {
         self.press(key, action, context);
     }
 
-    fn input(&mut self, input: Input, context: &mut Context) {
+    fn dispatch(&mut self, input: Input, context: &mut Context) {
         match input {
             Input::Key(key) | Input::Click(Target::Key(key)) => self.press_key(key, context),
             Input::Paste(text) => self.paste(&clean(&text.replace(['\r', '\n'], " ")), context),

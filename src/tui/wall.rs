@@ -19,13 +19,13 @@ use crate::replica::draft::TypedLines;
 use crate::text::clean;
 use crate::tui::Setting;
 use crate::tui::content::help::help_from;
-use crate::tui::key::{Input, Key, Target};
-use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::key::{Input, Key};
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
-use crate::tui::screen::Program;
+use crate::tui::screen::{Program, Screen};
 use crate::tui::theme::Palette;
 use reader::Reader;
 use view::WallContext;
@@ -85,32 +85,6 @@ impl<'a> Wall<'a> {
             drawn: Tick { clock: 0, turns: 0, is_marked: false },
             hits: HitMap::default(),
             over: false,
-        }
-    }
-
-    fn press(&mut self, key: Key) {
-        let scope = if self.help.is_some() { Scope::Page } else { Scope::Wall };
-        let action = keymap::find(scope, key).map(|binding| binding.action);
-        if let Some(scroll) = &mut self.help {
-            let page = self.hits.rows.max(2) - 1;
-            match to_line(action, *scroll, page) {
-                Some(line) => *scroll = line,
-                None if action == Some(Action::Back) => self.help = None,
-                None => {}
-            }
-            return;
-        }
-        match action {
-            Some(Action::Leave) => self.over = true,
-            Some(Action::Help) => self.help = Some(0),
-            Some(Action::Theme) => self.palette = self.palette.next(),
-            Some(action) => {
-                let scene = scene(self.reader.shelf(), &self.meeting, self.now);
-                if let (Some(wall_view), Some(scene)) = (&mut self.wall_view, scene) {
-                    wall_view.press(action, scene);
-                }
-            }
-            None => {}
         }
     }
 
@@ -195,16 +169,44 @@ fn scene<'a>(shelf: &'a Catalog, shown: &Option<(SeriesId, MeetingId)>, now: Mom
     Some(Scene { register, meeting, now: now.with_timezone(&meeting.agenda.zone.offset()) })
 }
 
+impl Screen for Wall<'_> {
+    fn scope(&self) -> Scope {
+        if self.help.is_some() { Scope::Page } else { Scope::Wall }
+    }
+
+    fn press(&mut self, _: Key, action: Option<Action>, (): &mut ()) {
+        if let Some(scroll) = &mut self.help {
+            match to_line(action, *scroll, self.hits.rows.max(2) - 1) {
+                Some(line) => *scroll = line,
+                None if action == Some(Action::Back) => self.help = None,
+                None => {}
+            }
+            return;
+        }
+        match action {
+            Some(Action::Leave) => self.over = true,
+            Some(Action::Help) => self.help = Some(0),
+            Some(Action::Theme) => self.palette = self.palette.next(),
+            Some(action) => {
+                let scene = scene(self.reader.shelf(), &self.meeting, self.now);
+                if let (Some(wall_view), Some(scene)) = (&mut self.wall_view, scene) {
+                    wall_view.press(action, scene);
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn scroll(&mut self, lines: i32, context: &mut ()) {
+        if self.help.is_some() {
+            self.press_arrows(lines, context);
+        }
+    }
+}
+
 impl Program for Wall<'_> {
     fn input(&mut self, input: Input) {
-        match input {
-            Input::Key(key) | Input::Click(Target::Key(key)) => self.press(key),
-            Input::Scroll(lines) if self.help.is_some() => {
-                let key = if lines < 0 { Key::Up } else { Key::Down };
-                (0..lines.abs()).for_each(|_| self.press(key));
-            }
-            Input::Paste(_) | Input::Click(_) | Input::Scroll(_) => {}
-        }
+        self.dispatch(input, &mut ());
     }
 
     fn tick(&mut self) -> bool {

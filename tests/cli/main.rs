@@ -17,6 +17,7 @@ mod overlaps;
 mod readme;
 mod record;
 mod recorder_kill;
+mod repeating;
 mod scenario;
 #[cfg(unix)]
 mod terminal;

@@ -71,7 +71,7 @@ prop_compose! {
             indicators: vec![Indicator { number: name(7), name: name(8) }],
             confidential,
         };
-        Agenda {
+        let mut agenda = Agenda {
             title: name(9),
             series: "seri".into(),
             id: "2".into(),
@@ -89,16 +89,26 @@ prop_compose! {
             note_taker: Official::default(),
             quorum: Some(2),
             steps: vec![
-                Step { title: name(17), minutes, cluster: None, review, confidential: !confidential },
-                Step { title: name(18), minutes: 0, cluster: Some("A".into()), review: false, confidential },
+                Step {
+                    id: if aliases { "awal" } else { "" }.into(),
+                    title: name(17),
+                    minutes,
+                    cluster: None,
+                    review,
+                    confidential: !confidential,
+                },
+                Step { title: name(18), cluster: Some("A".into()), confidential, ..Step::default() },
             ],
             clusters: vec![cluster],
             components: vec!["media".into(), "orang tua".into()],
             agencies: vec![agency("satu", 0), agency("dua", 3)],
+            former: Vec::new(),
             groups: vec![Group { id: "kelompok".into(), members: vec!["dua".into()] }],
             events: vec![NamedDate { name: name(19), date: day(1) }],
             holidays: vec![NamedDate { name: name(20), date: day(2) }],
-        }
+        };
+        step_id::name(&mut agenda.steps);
+        agenda
     }
 }
 

@@ -92,7 +92,7 @@ fn any_content() -> impl Strategy<Value = Content> {
             let indicator = |id| agenda.cluster(id).map(|cluster| cluster.indicators[0].number.clone());
             let said = said.filter(|said| !said.is_empty());
             let deadline = said.map(|said| {
-                let reading = deadline::read(&said, &calendar(&agenda));
+                let reading = deadline::read(&said, &calendar(&agenda, agenda.date));
                 deadline::Deadline::from_reading(&said, &reading)
             });
             Content {

@@ -55,12 +55,16 @@ fn part(account: &Account, owed: &Owed, series: Option<String>, codes: usize, wi
 
 /// `TERLAMBAT 74 hari (31 Desember 2023)`; words without a date as they were said.
 fn due(account: &Account, owed: &Owed, lang: Lang) -> Option<String> {
-    let due = owed.due?;
+    let due = owed.due.as_deref()?;
     let Some(date) = due.date else { return Some(format!("“{}”", clean(&due.said))) };
     let is_open = owed.is_open();
     let estimate = if due.estimate { format!(", {}", lang.estimate()) } else { String::new() };
-    Some(match is_open {
+    let day = match is_open {
         true => format!("{} ({}{estimate})", lang.days_until((date - account.today).num_days()), lang.date(date)),
         false => lang.date(date) + &estimate,
+    };
+    Some(match &due.every {
+        Some(rule) => lang.repeats(lang.every(rule), day),
+        None => day,
     })
 }

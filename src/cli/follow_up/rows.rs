@@ -1,5 +1,6 @@
 //! What is owed, for programs and for spreadsheets.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::agenda::AgencyId;
@@ -27,6 +28,8 @@ pub struct Item<'a> {
     agency: Option<&'a str>,
     status: Status,
     deadline: Option<&'a Deadline>,
+    /// Days of what repeats that were let pass.
+    missed: Vec<String>,
     days_late: Option<i64>,
     slips: u32,
     cluster: Option<&'a str>,
@@ -62,7 +65,8 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
             text: &content.text,
             agency: Some(owed.owner).filter(|owner| !owner.is_empty()),
             status: owed.status,
-            deadline: owed.due,
+            deadline: owed.due.as_deref(),
+            missed: owed.missed.iter().map(NaiveDate::to_string).collect(),
             days_late: owed.days_late(),
             slips: entry.slips(owed.owner),
             cluster: content.cluster.as_deref(),
@@ -80,6 +84,7 @@ impl<'a> From<&'a Owed<'a>> for Item<'a> {
 fn word(stale: Stale) -> &'static str {
     match stale {
         Stale::Overdue(_) => "overdue",
+        Stale::Missed(..) => "missed",
         Stale::Silent(_) => "silent",
         Stale::NoDate => "no_date",
         Stale::OwnerGone => "owner_gone",

@@ -1,6 +1,6 @@
 //! `rakor follow-up set`: how a promise stands now, said between two meetings.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use crate::agenda::AgencyId;
 use crate::cli::args::Set;
@@ -88,22 +88,38 @@ fn said(context: &Context, asked: &Set, register: &Register) -> Answer<Said> {
     };
     let to = asked.to.as_deref().map(|to| date(to, register, context.today(register), lang));
     let deadline = to.transpose().map_err(Failure::Refused)?;
-    Ok(Said { reason: asked.reason.clone().unwrap_or_default(), evidence, needs, deadline })
+    let day = asked.day.as_deref().map(|said| day(said, register, context.today(register), lang));
+    let day = day.transpose().map_err(Failure::Refused)?;
+    Ok(Said { reason: asked.reason.clone().unwrap_or_default(), evidence, needs, day, deadline })
+}
+
+/// The day of a duty that is answered: what its words mean looking back, where they do not look forward.
+fn day(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Result<NaiveDate, String> {
+    match read(said, register, today) {
+        Reading::Date { date, rolled: true, .. } => date.checked_sub_months(Months::new(12)),
+        Reading::Date { date, .. } | Reading::Undated(Why::Past { last: date, .. }) => Some(date),
+        Reading::Recurring { .. } | Reading::Undated(_) => None,
+    }
+    .ok_or_else(|| lang.not_a_date(clean(said)))
 }
 
 /// A deadline as it reads today; a sentence where it has no date.
 fn date(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Result<Deadline, String> {
-    let agenda = register.meetings.last().map(|meeting| &meeting.agenda);
-    let events = agenda.map(|agenda| agenda.events.as_slice()).unwrap_or_default();
-    let holidays = agenda.map(|agenda| agenda.holidays.as_slice()).unwrap_or_default();
-    let reading = match catalog::date(said) {
-        Some(date) => Reading::Date { date, estimate: false },
-        None => deadline::read(said, &Calendar { meeting: today, events, holidays }),
-    };
+    let reading = read(said, register, today);
     match reading {
         Reading::Date { .. } => Ok(Deadline::from_reading(&clean(said), &reading)),
         Reading::Undated(Why::Past { last, .. }) => Err(lang.ask_past_deadline(clean(said), lang.date(last))),
-        Reading::Undated(_) => Err(lang.not_a_date(clean(said))),
+        Reading::Recurring { .. } | Reading::Undated(_) => Err(lang.not_a_date(clean(said))),
+    }
+}
+
+fn read(said: &str, register: &Register, today: NaiveDate) -> Reading {
+    let agenda = register.meetings.last().map(|meeting| &meeting.agenda);
+    let events = agenda.map(|agenda| agenda.events.as_slice()).unwrap_or_default();
+    let holidays = agenda.map(|agenda| agenda.holidays.as_slice()).unwrap_or_default();
+    match catalog::date(said) {
+        Some(date) => Reading::on(date),
+        None => deadline::read(said, &Calendar { meeting: today, events, holidays }),
     }
 }
 
@@ -113,13 +129,19 @@ fn stands(register: &Register, entry: &Entry, owner: &str, lang: Lang) -> String
         "" => lang.no_owner_yet().to_owned(),
         agency => clean(register.short(agency)),
     };
-    let status = entry.status_of(owner);
-    let date = entry.due(owner).and_then(|due| due.date).filter(|_| status == Status::Postponed);
+    let last = entry.progress.get(owner).and_then(|answers| answers.last());
+    let progress = if entry.rule().is_some() { last } else { entry.progress_of(owner) };
+    let status = progress.map(|progress| progress.status).unwrap_or_default();
+    let own = progress.and_then(|progress| progress.deadline.as_ref()).or(entry.content.deadline.as_ref());
+    let date = own.and_then(|due| due.date).filter(|_| status == Status::Postponed);
     let mut parts = vec![date.map_or_else(|| lang.status(status).into(), |date| lang.postponed_until(lang.date(date)))];
-    let slips = entry.slips(owner);
+    if let Some(day) = progress.and_then(|progress| progress.answer.day) {
+        parts[0] += &format!(" {}", lang.for_day(lang.date(day)));
+    }
+    let slips = progress.map_or(0, |progress| progress.slips);
     if slips > 0 {
         parts[0] += &format!(" ({})", lang.owed_slips(slips));
     }
-    parts.extend(entry.progress_of(owner).into_iter().flat_map(|progress| progress.answer.said(lang, &name)));
+    parts.extend(progress.into_iter().flat_map(|progress| progress.answer.said(lang, &name)));
     format!("{} {}: {}", entry.code.show(lang), name(owner), parts.join("; "))
 }

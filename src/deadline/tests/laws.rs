@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
-use super::super::words;
+use super::super::lexicon;
 use crate::agenda::NamedDate;
-use crate::deadline::{Calendar, Reading, Why, find_at_end, read, read_start};
+use crate::deadline::{Calendar, Reading, Why, find, read, read_start};
 use crate::lang::Lang;
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
@@ -14,24 +14,24 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 
 /// Words of the tables, marks and such numbers, in any order: nearer to deadlines than random text comes.
 fn any_words(numbers: &'static str, spaces: &'static [&'static str]) -> impl Strategy<Value = String> {
-    let rows = (words::MONTHS.into_iter().chain(words::WEEKDAYS).chain(words::ROMAN))
-        .chain(words::LEADS.map(|(row, _)| row))
-        .chain(words::VAGUE.map(|(row, _)| row))
-        .chain(words::PARTS.map(|(row, _)| row))
-        .chain(words::PERIODS.map(|(row, _)| row))
-        .chain(words::LENGTHS.map(|(row, _)| row))
-        .chain(words::SIDES.map(|(row, _)| row))
-        .chain(words::EVENT_DAY.map(|(row, _)| row))
-        .chain(words::UNITS)
+    let rows = (lexicon::MONTHS.into_iter().chain(lexicon::WEEKDAYS).chain(lexicon::ROMAN))
+        .chain(lexicon::LEADS.map(|(row, _)| row))
+        .chain(lexicon::VAGUE.map(|(row, _)| row))
+        .chain(lexicon::PARTS.map(|(row, _)| row))
+        .chain(lexicon::PERIODS.map(|(row, _)| row))
+        .chain(lexicon::LENGTHS.map(|(row, _)| row))
+        .chain(lexicon::SIDES.map(|(row, _)| row))
+        .chain(lexicon::EVENT_DAY.map(|(row, _)| row))
+        .chain(lexicon::UNITS)
         .chain([
-            words::THIS,
-            words::NEXT,
-            words::DATE,
-            words::WEEK,
-            words::MONTH,
-            words::YEAR,
-            words::TAIL,
-            words::CLOCK,
+            lexicon::THIS,
+            lexicon::NEXT,
+            lexicon::DATE,
+            lexicon::WEEK,
+            lexicon::MONTH,
+            lexicon::YEAR,
+            lexicon::TAIL,
+            lexicon::CLOCK,
         ])
         .chain(["puluh|belas|ratus", "-|/|.|,|:|x|(|)", "verifikasi lapangan|lapangan", "hari ini|lusa|seminggu"]);
     let word = prop_oneof![
@@ -60,7 +60,7 @@ proptest! {
             with_calendar(meeting, |calendar| {
                 read(&text, calendar);
                 read_start(&text, calendar);
-                find_at_end(&text, calendar);
+                find(&text, calendar);
             });
         }
     }
@@ -77,7 +77,7 @@ proptest! {
         ];
         for said in printed {
             let reading = with_calendar(meeting, |calendar| read(&said, calendar));
-            prop_assert_eq!(reading, Reading::Date { date, estimate: false }, "{}", said);
+            prop_assert_eq!(reading, Reading::on(date), "{}", said);
         }
     }
 
@@ -87,6 +87,7 @@ proptest! {
         match reading {
             Reading::Date { date, .. } => prop_assert!(date >= meeting, "{}: {}", text, date),
             Reading::Undated(Why::Past { last, next }) => prop_assert!(last < meeting && meeting <= next, "{}", text),
+            Reading::Recurring { first, .. } => prop_assert!(first >= meeting, "{}: {}", text, first),
             Reading::Undated(_) => {}
         }
     }
@@ -95,9 +96,7 @@ proptest! {
     fn a_deadline_at_an_end_is_a_valid_piece_that_reads_the_same(text in any_text(), lead in "[A-Za-z]{0,9} ", meeting in any_day()) {
         let text = lead + &text;
         with_calendar(meeting, |calendar| {
-            if let Some((range, reading)) = find_at_end(&text, calendar) {
-                let tail = text.get(range.end..).expect("a range on characters");
-                prop_assert!(!tail.contains(char::is_alphanumeric), "{}", tail);
+            if let Some((range, reading)) = find(&text, calendar) {
                 prop_assert_eq!(read(text.get(range).expect("a range on characters"), calendar), reading);
             }
             if let Some((length, reading)) = read_start(&text, calendar) {

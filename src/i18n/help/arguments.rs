@@ -118,6 +118,13 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ),
     ("follow-up set agency", ("Hanya penanggung jawab ini; biasanya semua", "Only this owner; all if not said")),
     (
+        "follow-up set day",
+        (
+            "Yang berulang: tanggal yang dijawab, misalnya '5 April'",
+            "Of what repeats: the day that is answered, such as '5 April'",
+        ),
+    ),
+    (
         "to",
         (
             "Tenggat baru dari yang ditunda, misalnya '30 Juni'",

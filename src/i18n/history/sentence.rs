@@ -54,7 +54,7 @@ impl Register {
             event => {
                 let entry = event.code().and_then(|code| self.entry(code));
                 let due = entry.zip(event.agency()).and_then(|(entry, agency)| entry.due(agency));
-                event.sentence(lang, Before { content: entry.map(|entry| &entry.content), due }, &short)
+                event.sentence(lang, Before { content: entry.map(|entry| &entry.content), due: due.as_deref() }, &short)
             }
         }
     }
@@ -81,7 +81,7 @@ impl Register {
     /// An agency's short name in the agenda that was in force at a change.
     fn short_then<'a>(&'a self, agency: &'a str, change: &Change) -> &'a str {
         let held = self.meetings.iter().rev().filter(|meeting| match change.meeting.is_nil() {
-            true => meeting.agenda.date <= change.at.date_naive(),
+            true => meeting.opened.is_some_and(|opened| opened < change.position),
             false => meeting.id == change.meeting,
         });
         let mut agendas = held.map(|meeting| &meeting.agenda);
@@ -182,12 +182,16 @@ impl Event {
                     (_, Some(to)) => lang.postponed_until(to),
                     (_, None) => lang.status(*status).to_owned(),
                 };
-                let mut parts = vec![format!("{}: {stands}", name(agency))];
+                let of_day = answer.day.map(|day| format!(" ({})", lang.for_day(lang.date(day)))).unwrap_or_default();
+                let mut parts = vec![format!("{}{of_day}: {stands}", name(agency))];
                 parts.extend(answer.said(lang, &name));
                 parts.join("; ")
             }
             Self::StatusTakenBack { agency, .. } => lang.told_taken_back(name(agency)),
-            Self::Unanswered { agency, .. } => lang.told_unanswered(name(agency)),
+            Self::Unanswered { agency, day, .. } => {
+                let of_day = day.map(|day| format!(" ({})", lang.for_day(lang.date(day)))).unwrap_or_default();
+                lang.told_unanswered(name(agency)) + &of_day
+            }
             Self::AttendanceNoted { agency, attendance: Some(attendance) } => {
                 lang.told_attendance(name(agency), lang.presence(attendance.presence))
             }
@@ -196,6 +200,8 @@ impl Event {
             Self::GuestNoted { guest: None, .. } => lang.told_no_guest().into(),
             Self::AgencyAdded { agency, .. } => lang.agency_added(clean(&agency.short)),
             Self::AgencyRemoved { agency } => lang.told_agency_removed(name(agency)),
+            Self::MeetingAdjourned => lang.told_adjourned().into(),
+            Self::MeetingResumed => lang.told_resumed().into(),
             Self::MeetingClosed => lang.told_closed().into(),
             Self::MeetingReopened => lang.told_reopened().into(),
             Self::MinutesIssued { version, sha256, .. } => lang.told_issued(version, clean(sha256)),
@@ -280,6 +286,10 @@ fn moved_date(from: Option<&Deadline>, to: Option<&Deadline>, lang: Lang) -> Str
 fn said(deadline: &Deadline, lang: Lang) -> String {
     let is_the_date = |date: NaiveDate| [lang.date(date), date.to_string()].contains(&clean(&deadline.said));
     match deadline.date {
+        Some(date) if deadline.every.is_some() => {
+            let rule = deadline.every.as_ref().map(|rule| lang.every(rule)).unwrap_or_default();
+            lang.repeats(rule, lang.date(date))
+        }
         Some(date) if is_the_date(date) || clean(&deadline.said).is_empty() => lang.date(date),
         Some(date) => format!("{} ({})", clean(&deadline.said), lang.date(date)),
         None => quoted(deadline),

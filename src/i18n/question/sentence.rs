@@ -124,23 +124,25 @@ impl Row<'_> {
 
 /// Until when, how late, and how it stands.
 fn of_part(owed: &Owed, lang: Lang) -> Vec<String> {
-    let due = owed.due.map_or_else(|| lang.no_deadline().to_owned(), |due| deadline(due, lang));
+    let due = owed.due.as_deref().map_or_else(|| lang.no_deadline().to_owned(), |due| deadline(due, lang));
     let late = owed.days_late().map(|days| lang.days_late(days));
+    let missed = owed.missed.first().map(|first| lang.owed_missed(owed.missed.len(), lang.date(*first)));
     let slips = Some(owed.entry.slips(owed.owner)).filter(|slips| *slips > 0).map(|slips| lang.owed_slips(slips));
     // That nothing is done goes without saying where there is not even a date.
-    let says_nothing = owed.status == Status::Open && owed.due.is_none_or(|due| due.date.is_none());
+    let says_nothing = owed.status == Status::Open && owed.due.as_ref().is_none_or(|due| due.date.is_none());
     let status = (!says_nothing).then(|| lang.status(owed.status).to_owned());
-    std::iter::once(due).chain(late).chain(slips).chain(status).collect()
+    std::iter::once(due).chain(late).chain(missed).chain(slips).chain(status).collect()
 }
 
 /// `30 Jun 2024`, `± 10 Apr 2024`, `belum ada batas waktu: “secepatnya”`
 fn deadline(deadline: &Deadline, lang: Lang) -> String {
     let said = clean(&deadline.said);
-    match deadline.date {
-        Some(date) if deadline.estimate => format!("± {}", lang.short_date(date)),
-        Some(date) => lang.short_date(date),
-        None if said.is_empty() => lang.no_deadline().into(),
-        None => format!("{}: “{said}”", lang.no_deadline()),
+    match (deadline.date, &deadline.every) {
+        (Some(date), Some(rule)) => lang.repeats(lang.every(rule), lang.short_date(date)),
+        (Some(date), None) if deadline.estimate => format!("± {}", lang.short_date(date)),
+        (Some(date), None) => lang.short_date(date),
+        (None, _) if said.is_empty() => lang.no_deadline().into(),
+        (None, _) => format!("{}: “{said}”", lang.no_deadline()),
     }
 }
 

@@ -165,7 +165,7 @@ impl Rakor {
         if self.meeting().floor != floor {
             self.at(hour, Command::GiveFloor(floor.clone()));
         }
-        let place = Place { step: self.meeting().step(), floor };
+        let place = Place { step: self.meeting().step(), floor, ..Place::default() };
         self.at(hour, Command::Record { kind, place, content });
     }
 
@@ -190,7 +190,7 @@ pub fn said(text: &str, owners: &[&str], with: &[&str], cluster: &str) -> Conten
 }
 
 pub fn by(words: &str, date: Option<NaiveDate>) -> Option<Deadline> {
-    Some(Deadline { said: words.into(), date, estimate: false })
+    Some(Deadline { said: words.into(), date, ..Default::default() })
 }
 
 fn until(words: &str, date: NaiveDate, content: Content) -> Content {

@@ -61,7 +61,7 @@ fn what_a_later_meeting_changes_was_agreed_to_all_the_same() {
 fn the_minutes_repeat_no_name_that_the_gavel_asked_about() {
     let mut rakor = Rakor::of(agenda());
     rakor.say("09.20", "", Kind::Note, said("An. B didampingi", &[], &[], "V"));
-    let found = crate::report::closing_check::check(&rakor.register, rakor.meeting());
+    let found = crate::report::closing_check::check(&rakor.register, rakor.meeting(), rakor.meeting().last_moment());
     assert!(found.iter().any(|finding| !finding.is_printed()));
     assert_eq!(minutes_of(&rakor).matches("An. B").count(), 1, "only where it was said");
 }

@@ -12,12 +12,17 @@ impl Register {
         match request.command.clone() {
             Command::SetStatus { code, agency, status, answer } => {
                 let meeting = self.meeting(request.meeting);
-                let today = meeting.map_or(request.at.date_naive(), |meeting| meeting.agenda.date);
-                self.set_status(code, agency, status, self.checked_answer(status, answer, today)?)
+                let today = meeting.map_or(request.at.date_naive(), |meeting| meeting.today(request.at));
+                let entry = self.part(code, &agency)?;
+                let mut answer = self.checked_answer(status, answer, today)?;
+                let of_all = [status, entry.status_of(&agency)].contains(&Status::Withdrawn);
+                answer.day = if of_all { None } else { day_meant(entry, &agency, answer.day, today)? };
+                self.set_status(code, agency, status, answer)
             }
             Command::NoAnswer { code, agency } => {
-                self.part(code, &agency)?;
-                Ok(Some(Event::Unanswered { code, agency }))
+                let entry = self.part(code, &agency)?;
+                let day = entry.open_days(&agency).next();
+                Ok(Some(Event::Unanswered { code, agency, day }))
             }
             Command::Undo => Ok(Some(Event::Undone { facts: self.undoable(request.meeting, &request.seat)? })),
             Command::Redo => Ok(Some(Event::Redone { facts: self.redoable(request.meeting, &request.seat)? })),
@@ -35,24 +40,59 @@ impl Register {
         let entry = self.part(code, &agency)?;
         if !entry.stands() {
             // A withdrawn entry is brought back whole, and nothing else can be said of it.
-            let back = Event::EntryRestored { code };
-            return if status == Status::Open { Ok(Some(back)) } else { Err(Rejection::EntryWithdrawn(code)) };
+            return match status {
+                Status::Open => Ok(Some(Event::EntryRestored { code, heir: self.heir(entry, agency)? })),
+                _ => Err(Rejection::EntryWithdrawn(code)),
+            };
         }
-        let said = entry.progress_of(&agency).map(|progress| (progress.status, &progress.answer));
+        let (agency, former) = match status.is_closed() {
+            true => (agency, None),
+            false => self.owner_now(entry, agency)?,
+        };
+        let said = entry.progress_for(&agency, answer.day).map(|progress| (progress.status, &progress.answer));
         let same = match said {
             Some(said) => said == (status, &answer),
-            None => status == Status::Open && answer == Answer::default(),
+            None => status == Status::Open && answer == Answer { day: answer.day, ..Answer::default() },
         };
-        Ok((!same).then_some(Event::StatusSet { code, agency, status, answer }))
+        Ok((!same || former.is_some()).then_some(Event::StatusSet { code, agency, status, answer, former }))
     }
 
-    /// The entry, if it is one that has a status and this is one of its owners.
+    /// Whose an owner's part is that is opened again, and whose it was before, where that agency is gone.
+    fn owner_now(&self, entry: &Entry, agency: AgencyId) -> Result<(AgencyId, Option<AgencyId>), Rejection> {
+        match self.heirs_of(&agency).as_slice() {
+            [] => {
+                let is_owner = entry.parts().any(|owner| owner == agency);
+                let followed = self.gone_owners(entry).into_iter().find(|(_, heirs)| heirs.contains(&agency));
+                Ok((agency, followed.filter(|_| !is_owner).map(|(former, _)| former)))
+            }
+            [only] => Ok((only.clone(), Some(agency))),
+            several => Err(self.several_follow(entry.code, &agency, several)),
+        }
+    }
+
+    /// The agency that was named, where an owner of what is brought back is gone and several follow it.
+    fn heir(&self, entry: &Entry, agency: AgencyId) -> Result<Option<AgencyId>, Rejection> {
+        let gone = self.gone_owners(entry);
+        match gone.iter().find(|(_, heirs)| heirs.len() > 1) {
+            None => Ok(None),
+            Some((_, heirs)) if heirs.contains(&agency) => Ok(Some(agency)),
+            Some((former, heirs)) => Err(self.several_follow(entry.code, former, heirs)),
+        }
+    }
+
+    fn several_follow(&self, code: Code, former: &str, heirs: &[AgencyId]) -> Rejection {
+        let names = heirs.iter().map(|heir| self.short(heir).to_owned()).collect();
+        Rejection::SeveralFollow(code, self.short(former).into(), names)
+    }
+
+    /// The entry, if it is one that has a status and this is one of its owners, or follows one who is gone.
     fn part(&self, code: Code, agency: &str) -> Result<&Entry, Rejection> {
         let entry = self.entry(code).ok_or(Rejection::NoEntry(code))?;
         if !matches!(entry.kind(), Kind::Commitment | Kind::Blocker) {
             return Err(Rejection::NotAPromise(code));
         }
-        if entry.parts().any(|owner| owner == agency) {
+        let follows = || self.gone_owners(entry).iter().any(|(_, heirs)| heirs.iter().any(|heir| heir == agency));
+        if entry.parts().any(|owner| owner == agency) || follows() {
             Ok(entry)
         } else {
             Err(Rejection::NotAnOwner(code, self.short(agency).into()))
@@ -81,5 +121,27 @@ impl Register {
         }
         let deadline = answer.deadline.filter(|_| status == Status::Postponed);
         Ok(Answer { reason, deadline, ..answer })
+    }
+}
+
+/// The day of a duty that repeats which an answer is for: the one that was said, the only one that is due and open, or
+/// the next. It is asked where several are.
+fn day_meant(
+    entry: &Entry,
+    owner: &str,
+    said: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>, Rejection> {
+    if entry.rule().is_none() {
+        return Ok(None);
+    }
+    if let Some(day) = said {
+        return if entry.falls_on(day) { Ok(Some(day)) } else { Err(Rejection::NotADay(entry.code, day)) };
+    }
+    let open: Vec<NaiveDate> = entry.open_days(owner).take_while(|day| *day <= today).collect();
+    match open[..] {
+        [] => Ok(entry.open_days(owner).next()),
+        [day] => Ok(Some(day)),
+        _ => Err(Rejection::WhichDay(entry.code, open)),
     }
 }

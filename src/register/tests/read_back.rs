@@ -15,7 +15,7 @@ pub fn spoken() -> Hall {
     hall.record(Kind::Commitment, promise("Tanpa klaster", &[]));
     hall.record(Kind::Decision, of_cluster("I", "Diputuskan"));
     hall.record(Kind::Commitment, of_cluster("II", "Kedua"));
-    let place = Place { step: Some(1), floor: None };
+    let place = Place { step: Some(1), ..Place::default() };
     let content = promise("Pertama", &[]);
     hall.ask("meja-1", Command::Record { kind: Kind::Commitment, place, content }).unwrap();
     hall.record(Kind::Note, of_cluster("I", "Catatan"));

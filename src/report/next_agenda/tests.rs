@@ -149,7 +149,9 @@ fn it_begins_with_approval_and_review_and_goes_on_as_long_as_things_took() {
 #[test]
 fn a_step_that_is_not_over_keeps_its_plan_and_none_is_longer_than_a_day() {
     let mut held = Held::new(Agenda { steps: steps([("Pembukaan", 10), ("Paparan", 30)]), ..agenda() });
-    held.step(0, 0).step(3 * DAY, 1).then(50, Event::FloorGiven { agency: None });
+    held.step(0, 0);
+    (0..30).for_each(|_| _ = held.then(180, Event::FloorGiven { agency: None }));
+    held.step(180, 1).then(50, Event::FloorGiven { agency: None });
     assert_eq!(minutes(&held.next())[2..], [("Pembukaan", 1440), ("Paparan", 30)]);
 }
 
@@ -165,6 +167,7 @@ fn a_step_that_was_passed_by_keeps_its_plan() {
 #[test]
 fn the_agenda_after_the_next_has_approval_and_review_once() {
     let mut held = Held::new(agenda());
+    held.step(0, 0);
     held.plan(held.next());
     held.step(0, 0).step(12, 1).step(38, 2).then(10, Event::MeetingClosed);
     let next =
@@ -183,7 +186,7 @@ fn what_was_said_at_a_confidential_step_is_not_copied_into_the_next_agenda() {
     let mut last = agenda();
     last.steps[0].confidential = true;
     let mut held = Held::new(last);
-    let place = Place { step: Some(0), floor: None };
+    let place = Place { step: Some(0), ..Place::default() };
     let code = Code { kind: Kind::Commitment, number: 1 };
     held.then(0, Event::EntryRecorded { code, place, content: says("Nama korban", &["dinkes"]) });
     let text = held.next_text();
@@ -196,13 +199,16 @@ fn what_has_no_owner_date_or_answer_is_named_under_the_review_and_nothing_is_cop
     let mut last = agenda();
     last.clusters[0].confidential = true;
     let mut held = Held::new(last);
-    let dated = Some(Deadline { said: "30 April".into(), date: Some(day("2024-04-30")), estimate: false });
+    let dated = Some(Deadline { said: "30 April".into(), date: Some(day("2024-04-30")), ..Default::default() });
     held.record(Kind::Commitment, says("Penegakan KTR", &["dinkes", "satpol-pp"]));
     held.record(Kind::Commitment, Content { deadline: dated.clone(), ..says("Rekap", &["dinkes"]) });
     held.record(Kind::Commitment, Content { deadline: dated, ..says("Ruang aman", &[]) });
     let done = held.record(Kind::Commitment, says("Sudah", &["dinkes"]));
     let agency = "dinkes".into();
-    held.then(0, Event::StatusSet { code: done, agency, status: Status::Done, answer: Answer::default() });
+    held.then(
+        0,
+        Event::StatusSet { code: done, agency, status: Status::Done, answer: Answer::default(), former: None },
+    );
     let stuck = held.record(Kind::Blocker, says("RS belum tersambung", &["disdukcapil"]));
     held.record(Kind::Blocker, says("Data panti\nbelum lengkap", &["dinkes"]));
     let dated = held.register.entries[1].content.deadline.clone();

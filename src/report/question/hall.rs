@@ -2,15 +2,16 @@
 
 use super::{Group, Heading, Row, Tally, group};
 use crate::agenda::ClusterId;
+use crate::calendar::Moment;
 use crate::register::{Meeting, Presence, Register};
 
 impl Register {
-    /// The agencies that had neither the floor nor an entry: those in the hall first, of these the current cluster's;
+    /// The agencies that were not heard: those in the hall first, of these the current cluster's;
     /// then those that the cluster awaits, those of whom nothing is noted, and those that stayed away.
-    pub(super) fn not_spoken<'a>(&self, meeting: &'a Meeting) -> (Tally<'a>, Vec<Group<'a>>) {
+    pub(super) fn not_spoken<'a>(&self, meeting: &'a Meeting, now: Moment) -> (Tally<'a>, Vec<Group<'a>>) {
         let cluster = meeting.current_step().and_then(|step| meeting.agenda.cluster(step.cluster.as_deref()?));
         let invited: Vec<_> = meeting.invited().map(|agency| agency.id.as_str()).collect();
-        let unheard = invited.iter().copied().filter(|id| !self.heard(meeting, id, None));
+        let unheard = invited.iter().copied().filter(|id| !self.heard(meeting, id, None, now));
         let mut silent: Vec<_> = unheard.map(|id| (id, meeting.presence(id))).collect();
         let is_member = |id: &str| cluster.is_some_and(|cluster| cluster.members.iter().any(|member| member == id));
         silent.sort_by_key(|(id, _)| !is_member(id));
@@ -33,12 +34,12 @@ impl Register {
     }
 
     /// The components of the whole meeting, then of each cluster that is on the agenda.
-    pub(super) fn components_heard<'a>(&self, meeting: &'a Meeting) -> (Tally<'a>, Vec<Group<'a>>) {
+    pub(super) fn components_heard<'a>(&self, meeting: &'a Meeting, now: Moment) -> (Tally<'a>, Vec<Group<'a>>) {
         let agenda = &meeting.agenda;
-        let all = self.components(meeting, None);
+        let all = self.components(meeting, None, now);
         let whole = group(Heading::WholeMeeting, all.iter().cloned().map(Row::Component).collect());
         let rows = |cluster| {
-            let components = self.components(meeting, Some(cluster)).into_iter();
+            let components = self.components(meeting, Some(cluster), now).into_iter();
             components.filter(|one| one.invited > 0 || one.took_part()).map(Row::Component).collect()
         };
         let is_discussed = |id: &ClusterId| agenda.steps.iter().any(|step| step.cluster.as_ref() == Some(id));

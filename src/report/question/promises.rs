@@ -66,7 +66,10 @@ impl Register {
     fn parts_owed<'a>(&'a self, entry: &'a Entry, today: NaiveDate) -> impl Iterator<Item = Owed<'a>> {
         let part = move |owner| match entry.stands() {
             true => self.part_owed(entry, owner, today),
-            false => Owed { entry, owner, status: Status::Withdrawn, due: entry.due(owner), stale: Vec::new() },
+            false => {
+                let due = entry.due(owner);
+                Owed { entry, owner, status: Status::Withdrawn, due, missed: Vec::new(), stale: Vec::new() }
+            }
         };
         entry.parts().map(part)
     }
@@ -78,7 +81,7 @@ fn entries<'a>(parts: impl Iterator<Item = &'a Owed<'a>>) -> usize {
 }
 
 fn date(owed: &Owed) -> Option<NaiveDate> {
-    owed.due.and_then(|due| due.date)
+    owed.date()
 }
 
 /// Whether it counts, or was withdrawn for a reason; the rest was a slip of the keyboard, or goes on elsewhere.

@@ -14,14 +14,14 @@ fn the_check_names_what_is_missing() {
     hall.ask("meja-1", note("dinkes", Presence::Represented)).unwrap();
     hall.ask("meja-1", note("satpol-pp", Presence::Absent)).unwrap();
     let sunday = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
-    let deadline = Some(Deadline { said: "TW II".into(), date: Some(sunday), estimate: false });
+    let deadline = Some(Deadline { said: "TW II".into(), date: Some(sunday), ..Default::default() });
     hall.record(Kind::Commitment, Content { deadline, ..promise("Perwali", &[]) });
     hall.record(Kind::Commitment, promise("Edaran", &["dinkes"]));
     hall.record(
         Kind::Blocker,
         Content { with: vec!["satpol-pp".into()], ..promise("Penegakan menunggu", &["dinkes"]) },
     );
-    let findings = check(&hall.register, hall.meeting());
+    let findings = check(&hall.register, hall.meeting(), hall.meeting().last_moment());
     assert_eq!(
         findings,
         [
@@ -42,7 +42,7 @@ fn the_check_names_what_is_missing() {
 fn the_gavel_counts_what_was_not_agreed_to() {
     let mut hall = spoken();
     let unread = |hall: &Hall| {
-        let found = check(&hall.register, hall.meeting()).into_iter();
+        let found = check(&hall.register, hall.meeting(), hall.meeting().last_moment()).into_iter();
         found.filter(|finding| matches!(finding, Finding::NotReadBack(_))).collect::<Vec<_>>()
     };
     assert_eq!(unread(&hall), [Finding::NotReadBack(4)]);
@@ -63,11 +63,11 @@ fn identities_are_asked_about_after_the_blockers_and_ages_only_where_it_is_confi
     hall.ask("meja-1", Command::Plan(Box::new(agenda))).unwrap();
     hall.record(Kind::Note, promise("Budi (12 tahun) didampingi", &[]));
     hall.record(Kind::Note, promise("KK 5371011203040005", &[]));
-    let place = Place { step: Some(1), floor: None };
+    let place = Place { step: Some(1), ..Place::default() };
     let content = promise("Budi (12 tahun) didampingi", &[]);
     hall.ask("meja-1", Command::Record { kind: Kind::Note, place, content }).unwrap();
     hall.record(Kind::Blocker, promise("Belum ada pendamping", &["dinkes"]));
-    let found = check(&hall.register, hall.meeting());
+    let found = check(&hall.register, hall.meeting(), hall.meeting().last_moment());
     let expected = [
         Finding::Unanswered(code("KD-1")),
         Finding::Identity(code("CT-2"), "5371011203040005".into()),

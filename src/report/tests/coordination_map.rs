@@ -23,7 +23,7 @@ fn hall() -> Hall {
     hall.ask("meja-1", Command::Plan(Box::new(agenda))).unwrap();
     let joint = promise("Perwali", &["disdukcapil", "dinkes"]);
     let joint = Content { indicator: Some("21a".into()), deadline: Some(until("2024-03-31")), ..joint };
-    hall.record(Kind::Commitment, in_cluster(joint, "I"));
+    hall.say(&["disdukcapil"], Kind::Commitment, in_cluster(joint, "I"));
     hall.record(Kind::Blocker, in_cluster(promise("RS swasta", &["dinkes"]), "I"));
     hall.record(Kind::Note, in_cluster(promise("Catatan", &["satpol-pp"]), "II"));
     hall.record(Kind::Commitment, promise("Tanpa OPD", &[]));
@@ -100,11 +100,11 @@ fn columns_that_do_not_fit_are_left_to_the_next_window() {
 fn what_is_missing_looks_at_this_meeting_for_voices_and_at_all_for_indicators() {
     let mut hall = hall();
     let silent = |hall: &Hall, meeting: usize| {
-        let missing = hall.register.missing(&hall.register.meetings[meeting]);
+        let missing = hall.register.missing(&hall.register.meetings[meeting], moment(600));
         missing.silent.iter().map(|agency| agency.id.clone()).collect::<Vec<_>>()
     };
     assert!(silent(&hall, 0).is_empty());
-    let missing = hall.register.missing(hall.meeting());
+    let missing = hall.register.missing(hall.meeting(), moment(600));
     assert_eq!(missing.clusters.iter().map(|(cluster, _)| cluster.id.as_str()).collect::<Vec<_>>(), ["II"]);
     let idle = |missing: &Missing| missing.indicators.iter().map(|(_, one)| one.number.clone()).collect::<Vec<_>>();
     assert_eq!(idle(&missing), ["4", "7"]);
@@ -114,7 +114,7 @@ fn what_is_missing_looks_at_this_meeting_for_voices_and_at_all_for_indicators() 
     hall.meeting = hall.register.meetings[1].id;
     hall.ask("meja-1", Command::NoteAttendance { agency: "dinkes".into(), attendance: Some(absent) }).unwrap();
     assert_eq!(silent(&hall, 1), ["disdukcapil"], "who is not here, or not invited, is not expected to speak");
-    let missing = hall.register.missing(&hall.register.meetings[1]);
+    let missing = hall.register.missing(&hall.register.meetings[1], moment(600));
     assert_eq!(missing.clusters.iter().map(|(_, earlier)| *earlier).collect::<Vec<_>>(), [1, 0]);
     assert_eq!(idle(&missing), ["4", "7"]);
 }
@@ -122,10 +122,10 @@ fn what_is_missing_looks_at_this_meeting_for_voices_and_at_all_for_indicators() 
 #[test]
 fn what_is_everybodys_was_said_by_nobody_and_who_was_not_invited_is_not_waited_for() {
     let mut hall = Hall::new();
-    hall.record(Kind::Commitment, promise("Kanal pengaduan", &["dinkes", "disdukcapil", "satpol-pp"]));
-    let silent = |hall: &Hall| hall.register.missing(hall.meeting()).silent.len();
+    hall.say(&[], Kind::Commitment, promise("Kanal pengaduan", &["dinkes", "disdukcapil", "satpol-pp"]));
+    let silent = |hall: &Hall| hall.register.missing(hall.meeting(), moment(600)).silent.len();
     assert_eq!(silent(&hall), 2);
-    hall.record(Kind::Blocker, promise("RS swasta", &["dinkes", "satpol-pp"]));
+    hall.say(&["dinkes", "satpol-pp"], Kind::Blocker, promise("RS swasta", &["dinkes", "satpol-pp"]));
     assert_eq!(silent(&hall), 1);
 }
 

@@ -177,7 +177,7 @@ fn the_check_asks_for_overdue_promises_that_nobody_spoke_of() {
     hall.next(Agenda { date: day("2024-06-14"), ..agenda() });
     let unspoken = |hall: &Hall| {
         let meeting = hall.register.meetings.last().unwrap();
-        check(&hall.register, meeting).contains(&Finding::OverdueUnspoken(1))
+        check(&hall.register, meeting, meeting.last_moment()).contains(&Finding::OverdueUnspoken(1))
     };
     assert!(unspoken(&hall));
     hall.set("KM-1", "dinkes", Status::InProgress, answer("")).unwrap();

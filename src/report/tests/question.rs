@@ -34,7 +34,7 @@ fn june() -> Hall {
 /// The headline, then each group as `title: code, code`.
 fn told(hall: &Hall, question: Question) -> Vec<String> {
     let meeting = hall.register.meeting(hall.meeting).unwrap();
-    let reply = hall.register.answer(&question, meeting, day("2024-06-13"));
+    let reply = hall.register.answer(&question, meeting, day("2024-06-13"), meeting.last_moment());
     let groups = reply.groups.iter().map(|group| {
         let name =
             |row: &Row| row.entry().map_or_else(|| row.text(&hall.register, Lang::Id), |entry| entry.code.to_string());
@@ -116,7 +116,7 @@ fn what_is_stuck_has_waited_since_the_meeting_that_heard_of_it_first() {
     hall.set("KM-1", "dinkes", Status::Blocked, still).unwrap();
     let question = Question::AwaitedFrom { agency: "satpol-pp".into() };
     let meeting = hall.register.meeting(hall.meeting).unwrap();
-    let reply = hall.register.answer(&question, meeting, day("2024-09-12"));
+    let reply = hall.register.answer(&question, meeting, day("2024-09-12"), meeting.last_moment());
     let since = |row: &Row| match row {
         Row::Waiting { entry, since, .. } => (entry.code, *since),
         row => panic!("{row:?}"),
@@ -150,9 +150,9 @@ fn who_has_not_spoken_is_there_or_awaited_or_away_and_what_is_everybodys_is_nobo
     ];
     assert_eq!(silent(&hall), expected);
     hall.ask("meja-1", Command::GiveFloor(Some("satpol-pp".into()))).unwrap();
-    hall.record(Kind::Note, promise("Titipan", &["dinkes"]));
-    hall.record(Kind::Commitment, promise("Perwali", &["disdukcapil"]));
-    assert_eq!(silent(&hall), ["Semua instansi yang diundang sudah bicara."]);
+    hall.say(&["dinkes"], Kind::Note, promise("Titipan", &["dinkes"]));
+    hall.say(&["disdukcapil"], Kind::Commitment, promise("Perwali", &["disdukcapil"]));
+    assert_eq!(silent(&hall), ["1 dari 3 instansi belum bicara.", "Tidak hadir: Dinkes"]);
 }
 
 /// Five components are known, and the attendance is taken.
@@ -174,7 +174,7 @@ fn components_that_are_missing_or_promise_nothing_are_named_before_the_gavel() {
     let mut hall = with_components();
     let cluster = Some("I".into());
     hall.record(Kind::Commitment, Content { cluster, ..promise("Perwali", &["disdukcapil"]) });
-    let components = hall.register.components(hall.meeting(), None);
+    let components = hall.register.components(hall.meeting(), None, hall.meeting().last_moment());
     let counts = components.iter().map(|one| (one.name, one.invited, one.there, one.heard, one.promises));
     let expected = [("pemerintah", 1, 1, 1, 1), ("media", 1, 1, 0, 0), ("orang tua", 0, 0, 0, 0), ("anak", 0, 0, 0, 0)];
     assert_eq!(counts.collect::<Vec<_>>(), expected);
@@ -189,7 +189,7 @@ fn components_that_are_missing_or_promise_nothing_are_named_before_the_gavel() {
     ];
     assert_eq!(told[1..], rows);
     let missing = |hall: &Hall| {
-        let findings = check(&hall.register, hall.meeting()).into_iter();
+        let findings = check(&hall.register, hall.meeting(), hall.meeting().last_moment()).into_iter();
         let is_meant =
             |finding: &Finding| matches!(finding, Finding::ComponentMissing(_) | Finding::ComponentsWithoutPromise(_));
         findings.filter(is_meant).collect::<Vec<_>>()
@@ -207,11 +207,11 @@ fn nothing_is_said_of_components_where_no_agency_has_one_or_nobody_took_the_atte
     let mut plan = agenda();
     plan.components = vec!["media".into()];
     hall.ask("meja-1", Command::Plan(Box::new(plan))).unwrap();
-    assert_eq!(hall.register.components(hall.meeting(), None), []);
+    assert_eq!(hall.register.components(hall.meeting(), None, hall.meeting().last_moment()), []);
     let mut hall = with_components();
     hall.ask("meja-1", Command::NoteAttendance { agency: "dinkes".into(), attendance: None }).unwrap();
     hall.ask("meja-1", Command::NoteAttendance { agency: "disdukcapil".into(), attendance: None }).unwrap();
-    let findings = check(&hall.register, hall.meeting());
+    let findings = check(&hall.register, hall.meeting(), hall.meeting().last_moment());
     assert!(findings.iter().all(|finding| !matches!(finding, Finding::ComponentMissing(_))), "{findings:?}");
 }
 
@@ -230,7 +230,8 @@ fn a_joint_promise_is_counted_once_in_a_headline() {
     );
     hall.ask("meja-1", Command::Close).unwrap();
     hall.next(Agenda { date: day("2024-06-13"), ..agenda() });
-    let findings = check(&hall.register, hall.register.meeting(hall.meeting).unwrap());
+    let meeting = hall.register.meeting(hall.meeting).unwrap();
+    let findings = check(&hall.register, meeting, meeting.last_moment());
     assert!(findings.contains(&Finding::OverdueUnspoken(2)), "{findings:?}");
 }
 
@@ -268,7 +269,7 @@ fn what_everybody_promised_counts_for_no_component() {
     hall.record(Kind::Commitment, promise("Dampingi korban", &["dinkes", "dinsos", "rri"]));
     hall.record(Kind::Commitment, promise("Kirim data", &["dinkes"]));
     let meeting = hall.register.meeting(hall.meeting).unwrap();
-    let components = hall.register.components(meeting, None);
+    let components = hall.register.components(meeting, None, meeting.last_moment());
     let counted: Vec<_> = components.iter().map(|component| (component.name, component.promises)).collect();
     assert_eq!(counted, [("pemerintah", 1), ("media", 0)]);
     assert!(!components[1].took_part());

@@ -79,7 +79,7 @@ fn a_blocker_whose_only_answer_was_withdrawn_is_unanswered_everywhere() {
     let mut hall = Hall::new();
     hall.record(Kind::Blocker, blocker("KTR", &["disdukcapil"], &["satpol-pp"]));
     let is_unanswered = |hall: &Hall| {
-        let is_found = check(&hall.register, hall.meeting()).contains(&Finding::Unanswered(code("KD-1")));
+        let is_found = check(&hall.register, hall.meeting(), moment(0)).contains(&Finding::Unanswered(code("KD-1")));
         [is_found, hall.register.answer_to(code("KD-1")).is_none(), told(hall) == ["satpol-pp<disdukcapil KD-1?"]]
     };
     hall.record(Kind::Commitment, answering("Razia", "satpol-pp", "KD-1"));

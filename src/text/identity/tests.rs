@@ -97,7 +97,7 @@ fn an_age_beside_a_name_is_looked_for_only_where_it_was_said_in_confidence() {
     let content = Content {
         text: "An. B didampingi".into(),
         evidence: Some("KK 5371011203040005".into()),
-        deadline: Some(Deadline { said: "sebelum Dito, 9 th, sekolah".into(), date: None, estimate: false }),
+        deadline: Some(Deadline { said: "sebelum Dito, 9 th, sekolah".into(), date: None, ..Default::default() }),
         ..Content::default()
     };
     assert_eq!(quoted(&content.likely_identities(false)), "An. B”, “5371011203040005");

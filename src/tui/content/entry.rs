@@ -17,10 +17,14 @@ pub fn names(ids: &[AgencyId], agenda: &Agenda, lang: Lang) -> String {
 
 /// `30 Jun 2024, Minggu`; `± 10 Apr 2024 (perkiraan)`; `belum ada batas waktu: “secepatnya”`.
 pub fn deadline_shown(deadline: &Deadline, agenda: &Agenda, lang: Lang) -> String {
-    match deadline.date {
-        Some(date) if deadline.estimate => format!("± {} ({})", date_shown(date, agenda, lang), lang.estimate()),
-        Some(date) => date_shown(date, agenda, lang),
-        None => format!("{}: “{}”", lang.no_deadline(), deadline.said),
+    let Some(date) = deadline.date else { return format!("{}: “{}”", lang.no_deadline(), deadline.said) };
+    let day = match deadline.estimate {
+        true => format!("± {} ({})", date_shown(date, agenda, lang), lang.estimate()),
+        false => date_shown(date, agenda, lang),
+    };
+    match &deadline.every {
+        Some(rule) => lang.repeats(lang.every(rule), day),
+        None => day,
     }
 }
 

@@ -38,7 +38,7 @@ impl<'a> VisibleEntries<'a> {
 
 /// What others wait for from an agency: what nobody has answered first, an entry once.
 pub fn awaited<'a>(scene: Scene<'a>, agency: &str) -> Vec<Vec<Wait<'a>>> {
-    let waits = scene.register.waits(scene.meeting, scene.meeting.agenda.date);
+    let waits = scene.register.waits(scene.meeting, scene.today());
     let mut waits: Vec<_> = waits.into_iter().filter(|wait| wait.needed == agency && wait.stuck != agency).collect();
     waits.sort_by_key(|wait| wait.answer.is_some());
     waits.chunk_by(|one, other| one.entry.code == other.entry.code).map(<[_]>::to_vec).collect()

@@ -168,13 +168,17 @@ impl FollowUpList {
         };
         match action {
             Action::History => FollowUpRequest::History(row.code),
+            Action::SetInProgress if row.open_days(scene).len() > 1 => {
+                self.ask(StatusForm::new(row, Status::InProgress, scene))
+            }
             Action::SetInProgress => set(Status::InProgress),
+            Action::SetOpen if row.open_days(scene).len() > 1 => self.ask(StatusForm::new(row, Status::Open, scene)),
             Action::SetOpen => set(Status::Open),
             Action::NoAnswer => FollowUpRequest::execute(Command::NoAnswer { code: row.code, agency: row.owner }),
-            Action::SetBlocked => self.ask(StatusForm::new(row, Status::Blocked, scene.lang)),
-            Action::SetDone => self.ask(StatusForm::new(row, Status::Done, scene.lang)),
-            Action::SetPostponed => self.ask(StatusForm::new(row, Status::Postponed, scene.lang)),
-            Action::SetWithdrawn => self.ask(StatusForm::new(row, Status::Withdrawn, scene.lang)),
+            Action::SetBlocked => self.ask(StatusForm::new(row, Status::Blocked, scene)),
+            Action::SetDone => self.ask(StatusForm::new(row, Status::Done, scene)),
+            Action::SetPostponed => self.ask(StatusForm::new(row, Status::Postponed, scene)),
+            Action::SetWithdrawn => self.ask(StatusForm::new(row, Status::Withdrawn, scene)),
             _ => FollowUpRequest::Stay,
         }
     }

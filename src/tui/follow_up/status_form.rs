@@ -1,11 +1,12 @@
 //! What must be said with a status: a reason, a new date, evidence, who is needed.
 
+use chrono::NaiveDate;
+
 use super::owed_part::OwedPart;
 use super::scene::FollowUpScene;
 use crate::agenda::{AgencyId, Agenda};
 use crate::capture::{self, Directory, Room, Sigil};
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
-use crate::lang::Lang;
 use crate::register::{Answer, Command, Evidence, Kind, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
@@ -16,6 +17,8 @@ pub struct StatusForm {
     pub row: OwedPart,
     pub status: Status,
     pub fields: Vec<Field>,
+    /// The days of a duty that are due and open, where that is asked: in the last field.
+    days: Vec<NaiveDate>,
     pub selected: usize,
     pub problem: Option<String>,
 }
@@ -27,15 +30,21 @@ pub enum StatusFormEnd {
 }
 
 impl StatusForm {
-    pub fn new(row: OwedPart, status: Status, lang: Lang) -> Self {
+    pub fn new(row: OwedPart, status: Status, scene: FollowUpScene) -> Self {
+        let lang = scene.lang;
         let reason = Field::text(lang.reason(), "", lang.reason_hint());
-        let fields = match status {
+        let mut fields = match status {
             Status::Postponed => vec![Field::text(lang.new_deadline(), "", lang.deadline_hint()), reason],
             Status::Blocked => vec![reason, Field::text(lang.needed(), "", lang.owner_hint())],
             Status::Done => vec![Field::text(lang.evidence(), "", lang.evidence_or_file()), reason],
             _ => vec![reason],
         };
-        Self { row, status, fields, selected: 0, problem: None }
+        let days = if status == Status::Withdrawn { Vec::new() } else { row.open_days(scene) };
+        if days.len() > 1 {
+            let shown = days.iter().map(|day| lang.date(*day)).collect();
+            fields.push(Field::choice(lang.which_days(), shown, days.len() - 1));
+        }
+        Self { row, status, fields, days, selected: 0, problem: None }
     }
 
     /// What a key does; none: it was typed, and nothing follows yet.
@@ -73,6 +82,9 @@ impl StatusForm {
             }
             _ => Answer { reason: first.into(), ..Answer::default() },
         };
+        let asked = self.fields.last().filter(|_| self.days.len() > 1);
+        let day = asked.and_then(|field| self.days.get(field.chosen()).copied());
+        let answer = Answer { day, ..answer };
         let OwedPart { code, owner, .. } = self.row.clone();
         Ok(Command::SetStatus { code, agency: owner, status: self.status, answer })
     }
@@ -84,7 +96,7 @@ fn read_deadline(said: &str, scene: FollowUpScene) -> Result<Deadline, String> {
     match reading {
         Reading::Date { .. } => Ok(Deadline::from_reading(said, &reading)),
         Reading::Undated(Why::Past { .. }) => Err(scene.lang.say_the_year(said)),
-        Reading::Undated(_) => Err(scene.lang.no_new_date().into()),
+        Reading::Recurring { .. } | Reading::Undated(_) => Err(scene.lang.no_new_date().into()),
     }
 }
 
@@ -97,6 +109,7 @@ fn read_agencies(list: &str, scene: FollowUpScene) -> Result<Vec<AgencyId>, Stri
         meeting: scene.meeting,
         cluster: None,
         floor: None,
+        today: scene.today,
         confidential: false,
         kind: Kind::Blocker,
     };

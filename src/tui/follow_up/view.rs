@@ -105,7 +105,7 @@ fn about(owed: &Owed, scene: FollowUpScene) -> String {
         "" => lang.no_owner_yet().to_owned(),
         owner => scene.register.short(owner).to_owned(),
     });
-    parts.push(owed.due.map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
+    parts.push(owed.due.as_deref().map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
     // That there is no date stands there already.
     parts.extend(owed.stale.iter().filter(|stale| **stale != Stale::NoDate).map(|stale| lang.stale(*stale)));
     parts.extend(Some(entry.slips(owner)).filter(|slips| *slips > 0).map(|slips| lang.owed_slips(slips)));

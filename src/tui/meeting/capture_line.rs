@@ -9,7 +9,7 @@ use super::main_view;
 use super::state::{Completing, MeetingState};
 use super::view::View;
 use crate::capture::{self, Completion, Room};
-use crate::register::{Command, Kind, Place, State};
+use crate::register::{Command, Kind, State};
 use crate::text::fold;
 use crate::tui::key::{Key, Target};
 use crate::tui::keymap::{Action, Scope};
@@ -30,6 +30,7 @@ impl MeetingState {
             directory: &self.directory,
             cluster: self.cluster(scene),
             floor: self.floor.as_deref(),
+            today: scene.meeting.today(scene.now),
             confidential: self.step.is_some_and(|step| scene.meeting.is_confidential(step)),
             kind: self.kind,
         }
@@ -160,7 +161,7 @@ impl MeetingContext<'_> {
         }
         self.settle_floor();
         let state = &*self.state;
-        let place = Place { step: state.step, floor: state.floor.clone() };
+        let place = scene.meeting.place(state.step, state.floor.clone(), state.reading.speakers.clone());
         self.execute(Command::Record { kind: state.kind, place, content: state.reading.content.clone() });
     }
 }

@@ -29,7 +29,7 @@ impl Closing {
 
     fn refresh(&mut self, state: &MeetingState, scene: Scene) {
         let chosen = self.findings.get(self.selected).cloned();
-        self.findings = check(scene.register, scene.meeting);
+        self.findings = check(scene.register, scene.meeting, scene.now);
         self.findings.extend(state.overlaps.findings(scene.register, scene.meeting));
         self.selected = found_again(self.selected, chosen.as_ref(), &self.findings);
     }

@@ -82,7 +82,7 @@ impl CoordinationMap {
 
     /// The map as it is shown: of the chosen meetings, in the chosen order.
     pub fn map<'a>(&self, scene: Scene<'a>) -> Map<'a> {
-        let mut map = scene.register.map(scene.meeting, self.span, scene.meeting.agenda.date);
+        let mut map = scene.register.map(scene.meeting, self.span, scene.today());
         self.order.sort(&mut map, scene);
         map
     }
@@ -95,7 +95,7 @@ impl CoordinationMap {
                 self.map(scene).rows.into_iter().map(|row| Some(Goal::Promises(row.agency.into()))).collect()
             }
             MapPage::Waiting => {
-                let waiting = register.waiting(meeting, meeting.agenda.date);
+                let waiting = register.waiting(meeting, scene.today());
                 let first = |way: &Vec<&str>| {
                     let next = way.get(1).or(way.first())?;
                     waiting.entries_between(way[0], next).next().map(|entry| Goal::Entry(entry.code))
@@ -104,7 +104,7 @@ impl CoordinationMap {
                 ways.chain(waiting.rows().map(|waits| Some(Goal::Entry(waits[0].entry.code)))).collect()
             }
             MapPage::Missing => {
-                let missing = register.missing(meeting);
+                let missing = register.missing(meeting, scene.now);
                 let step = |id: &str| meeting.agenda.steps.iter().position(|step| step.cluster.as_deref() == Some(id));
                 let silent = missing.silent.iter().map(|agency| Some(Goal::Floor(agency.id.clone())));
                 let clusters = missing.clusters.iter().map(|(cluster, _)| cluster);

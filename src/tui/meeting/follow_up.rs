@@ -18,7 +18,7 @@ use crate::tui::screen::{Draw, Screen};
 
 impl MeetingState {
     pub fn follow_up_scene<'a>(&self, scene: Scene<'a>) -> FollowUpScene<'a> {
-        let today = scene.meeting.agenda.date;
+        let today = scene.today();
         FollowUpScene { register: scene.register, meeting: scene.meeting, today, lang: self.lang }
     }
 }

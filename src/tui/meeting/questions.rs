@@ -52,7 +52,7 @@ impl Questions {
 
     /// The entries of the rows, and their meetings.
     fn entries(&self, scene: Scene) -> Vec<Option<(Code, MeetingId)>> {
-        let reply = scene.register.answer(&self.question, scene.meeting, scene.meeting.agenda.date);
+        let reply = scene.register.answer(&self.question, scene.meeting, scene.today(), scene.now);
         let rows = reply.groups.iter().flat_map(|group| &group.rows).map(|row| row.entry());
         rows.map(|entry| entry.map(|entry| (entry.code, entry.meeting))).collect()
     }

@@ -42,7 +42,7 @@ impl Screens {
             let action = keymap::find(self.scope(), key).map(|binding| binding.action);
             self.state.reopening &= action == Some(Action::Close);
         }
-        let effects = self.run(scene, |mode, context| mode.input(input, context));
+        let effects = self.run(scene, |mode, context| mode.dispatch(input, context));
         self.mode.remember(scene);
         effects
     }

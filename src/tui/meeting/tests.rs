@@ -16,7 +16,6 @@ mod trouble;
 mod wall;
 
 use std::path::Path;
-use std::str::FromStr;
 
 use insta::assert_snapshot;
 use ratatui::Terminal;
@@ -29,6 +28,7 @@ use crate::platform::agenda_file;
 use crate::register::{Code, Entry, Kind, Presence, Status};
 use crate::store::Memory;
 use crate::tui::key::{Key, Target};
+use crate::tui::played::{self, keys};
 use crate::tui::theme::{COLOURS, PLAIN};
 
 /// A console before an audience.
@@ -64,7 +64,7 @@ impl Hall {
             minutes_memory: folder.path().join("memory"),
             theme: &COLOURS,
         };
-        let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let terminal = played::terminal((width, height));
         let mut hall = Self { console: Console::open(opening).unwrap(), terminal, folder };
         hall.show();
         hall
@@ -91,14 +91,11 @@ impl Hall {
     }
 
     fn screen(&self) -> String {
-        let buffer = self.terminal.backend().buffer();
-        let rows = buffer.content.chunks(buffer.area.width.into());
-        rows.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned() + "\n").collect()
+        played::text(&self.terminal)
     }
 
-    /// The screen as one run of words, for texts that wrap.
     fn words(&self) -> String {
-        self.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+        played::words(&self.screen())
     }
 
     fn entry(&self, code: &str) -> &Entry {
@@ -113,19 +110,6 @@ impl Hall {
         let entries = self.console.live.register().entries.iter();
         entries.filter(|entry| entry.stands() && entry.kind() == kind).count()
     }
-}
-
-fn keys(script: &str) -> Vec<Key> {
-    let mut keys = Vec::new();
-    let mut rest = script;
-    while let Some(letter) = rest.chars().next() {
-        let named = rest.strip_prefix('<').and_then(|after| after.split_once('>'));
-        let key = named.and_then(|(name, after)| Some((Key::from_str(name).ok()?, after)));
-        let (key, after) = key.unwrap_or((Key::Char(letter), &rest[letter.len_utf8()..]));
-        keys.push(key);
-        rest = after;
-    }
-    keys
 }
 
 fn kupang() -> Agenda {
@@ -332,7 +316,7 @@ fn a_key_that_cannot_act_says_why() {
         ("<Ctrl-e>", "Belum ada yang dicatat"),
         ("<Ctrl-z>", "Tidak ada lagi yang dapat dibatalkan"),
         ("<F9>", "Rapat belum dibuka"),
-        ("<Ctrl-d>", "Tidak ada waktu di akhir kalimat"),
+        ("<Ctrl-d>", "Tidak ada waktu dalam kalimat"),
         ("<Right>", "Belum ada catatan di sini"),
         ("<PgUp>", "Ini acara pertama"),
         ("<Ctrl-c>", "Keluar dengan Ctrl-Q"),

@@ -4,93 +4,21 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::TimeDelta;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::style::Color;
 
 use super::*;
-use crate::agenda::{Agenda, Cluster, Step};
 use crate::capture::Draft;
-use crate::platform::clock::Clock;
-use crate::register::{Command, Content, Kind};
-use crate::replica::Replica;
+use crate::register::Command;
 use crate::replica::draft::Seat;
-use crate::store::Sqlite;
+use crate::tui::key::Key;
+use crate::tui::played;
+use crate::tui::played::office::{Office, now, says};
 
-/// A folder with a register that others write.
-struct Office {
-    folder: tempfile::TempDir,
-    setting: Setting,
-}
-
-impl Office {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let setting = Setting {
-            register: folder.path().join("data/rakor.db"),
-            minutes_folder: folder.path().into(),
-            minutes_memory: folder.path().join("memory"),
-            host: "meja".into(),
-            lang: Lang::Id,
-            clock: Clock::stopped(now()),
-            palette: Palette::Light,
-            shows_typing: true,
-        };
-        Self { folder, setting }
-    }
-
-    fn writer(&self, series: &str) -> Replica<Sqlite> {
-        Replica::open(Sqlite::open(&self.setting.register).unwrap(), series).unwrap()
-    }
-
-    /// Opens a meeting of a series on a day of March at its first step, `minutes` after nine.
-    fn opens(&self, series: &str, day: u32, minutes: i64) -> (Replica<Sqlite>, MeetingId) {
-        let mut live = self.writer(series);
-        let agenda = agenda(series, day);
-        live.execute(MeetingId::nil(), now(), "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
-        let meeting = live.register().meeting_of(&agenda).unwrap().id;
-        let at = now() + TimeDelta::minutes(minutes);
-        live.execute(meeting, at, "meja/1", Command::EnterStep(0)).unwrap();
-        (live, meeting)
-    }
-}
-
-fn now() -> Moment {
-    "2024-03-14T09:00:00+08:00".parse().unwrap()
-}
-
-fn agenda(series: &str, day: u32) -> Agenda {
-    let step = |cluster: &str| Step { title: cluster.into(), cluster: Some(cluster.into()), ..Step::default() };
-    let cluster = |id: &str, confidential| Cluster {
-        id: id.into(),
-        name: format!("Klaster {id}"),
-        confidential,
-        ..Cluster::default()
-    };
-    Agenda {
-        title: format!("Rapat {series} {day}"),
-        series: series.into(),
-        date: chrono::NaiveDate::from_ymd_opt(2024, 3, day).unwrap(),
-        steps: vec![step("I"), step("V")],
-        clusters: vec![cluster("I", false), cluster("V", true)],
-        ..Agenda::default()
-    }
-}
-
-fn says(live: &mut Replica<Sqlite>, meeting: MeetingId, text: &str) {
-    let content = Content { text: text.into(), ..Content::default() };
-    let place = crate::register::Place { step: Some(0), floor: None };
-    live.execute(meeting, now(), "meja/1", Command::Record { kind: Kind::Commitment, place, content }).unwrap();
-}
+const SIZE: (u16, u16) = (60, 18);
 
 /// What the hall sees after one more look at the register.
 fn screen(wall: &mut Wall) -> String {
-    wall.tick();
-    let mut terminal = Terminal::new(TestBackend::new(60, 18)).unwrap();
-    terminal.draw(|frame| wall.draw(frame)).unwrap();
-    let buffer = terminal.backend().buffer();
-    let cells = buffer.content.iter();
-    cells.map(|cell| cell.symbol()).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    played::words(&played::play(wall, SIZE, ""))
 }
 
 fn wall(office: &Office) -> Wall<'_> {
@@ -186,7 +114,7 @@ fn the_background_of_a_theme_reaches_every_cell_and_t_turns_to_the_next() {
     let mut wall = wall(&office);
     wall.tick();
     for paper in [Color::Indexed(231), Color::Indexed(16)] {
-        let mut terminal = Terminal::new(TestBackend::new(60, 18)).unwrap();
+        let mut terminal = played::terminal(SIZE);
         terminal.draw(|frame| wall.draw(frame)).unwrap();
         let cells = &terminal.backend().buffer().content;
         assert!(cells.iter().all(|cell| cell.bg == paper && cell.fg != Color::Reset), "{:?}", wall.palette);
@@ -198,13 +126,13 @@ fn the_background_of_a_theme_reaches_every_cell_and_t_turns_to_the_next() {
 fn help_lies_over_the_wall_and_q_ends_it() {
     let office = Office::new();
     let mut wall = wall(&office);
-    wall.input(Input::Key(Key::F(1)));
+    played::play(&mut wall, SIZE, "<F1>");
     assert!(screen(&mut wall).contains("Bantuan"));
-    wall.input(Input::Key(Key::Char('q')));
+    played::play(&mut wall, SIZE, "q");
     assert!(!wall.is_over(), "q is no key of the help");
-    wall.input(Input::Key(Key::Esc));
+    played::play(&mut wall, SIZE, "<Esc>");
     assert!(!screen(&mut wall).contains("Bantuan"));
-    wall.input(Input::Key(Key::Char('q')));
+    played::play(&mut wall, SIZE, "q");
     assert!(wall.is_over());
 }
 

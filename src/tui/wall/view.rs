@@ -83,8 +83,7 @@ fn as_it_goes(wall: &WallContext, width: usize, height: usize) -> Sheet {
 
 /// Agencies by clusters; its columns are named on every page.
 fn map(wall: &WallContext, width: usize) -> Sheet {
-    let Scene { register, meeting, .. } = wall.scene;
-    let (parts, legend) = map_parts(register, meeting, wall.context, width);
+    let (parts, legend) = map_parts(wall.scene, wall.context, width);
     let blocks = |part: MapPart| {
         let under = move |lines| SheetBlock { lines, heading: part.heading.clone(), code: None };
         part.rows.into_iter().map(under)
@@ -95,15 +94,13 @@ fn map(wall: &WallContext, width: usize) -> Sheet {
 }
 
 fn waiting_for(wall: &WallContext, width: usize) -> Sheet {
-    let Scene { register, meeting, .. } = wall.scene;
-    let lines = waiting_lines(register, meeting, wall.context, width);
+    let lines = waiting_lines(wall.scene, wall.context, width);
     Sheet::of_lines(wall.context.lang.relations().to_owned(), lines)
 }
 
 /// Who has not spoken, and what has no promise.
 fn missing(wall: &WallContext, width: usize) -> Sheet {
-    let Scene { register, meeting, .. } = wall.scene;
-    let (summary, rows) = missing_rows(register, meeting, wall.context, width);
+    let (summary, rows) = missing_rows(wall.scene, wall.context, width);
     let body = std::iter::once(summary).chain(rows).map(SheetBlock::from).collect();
     Sheet { title: wall.context.lang.missing_title().to_owned(), body, tight: true, ..Sheet::default() }
 }

@@ -45,7 +45,11 @@ fn code(text: &str) -> Code {
 }
 
 fn deadline(said: &str, date: Option<&str>) -> Option<Deadline> {
-    Some(Deadline { said: said.into(), date: date.map(|date| date.parse::<NaiveDate>().unwrap()), estimate: false })
+    Some(Deadline {
+        said: said.into(),
+        date: date.map(|date| date.parse::<NaiveDate>().unwrap()),
+        ..Default::default()
+    })
 }
 
 fn perwali() -> Content {
@@ -66,7 +70,7 @@ fn change(content: Content) -> Event {
 }
 
 fn status(status: Status, answer: Answer) -> Event {
-    Event::StatusSet { code: code("KM-1"), agency: "dinkes".into(), status, answer }
+    Event::StatusSet { code: code("KM-1"), agency: "dinkes".into(), status, answer, former: None }
 }
 
 #[test]
@@ -101,7 +105,7 @@ fn every_event_is_a_sentence_in_both_languages() {
             "undone: Dinkes: last status taken back",
         ),
         (
-            Event::Unanswered { code: km1, agency: dinkes() },
+            Event::Unanswered { code: km1, agency: dinkes(), day: None },
             "Dinkes: ditanyakan, belum ada jawaban",
             "Dinkes: asked, no answer",
         ),
@@ -111,7 +115,7 @@ fn every_event_is_a_sentence_in_both_languages() {
             Event::Undone {
                 facts: vec![
                     Event::EntryWithdrawn { code: code("KD-1"), reason: String::new() },
-                    Event::EntryRestored { code: km1 },
+                    Event::EntryRestored { code: km1, heir: None },
                 ],
             },
             "dibatalkan: KD-1 dicabut; KM-1 dikembalikan",
@@ -176,15 +180,19 @@ fn the_history_of_an_entry_is_told_as_it_was_told_at_the_time() {
 #[test]
 fn an_agency_has_the_name_of_its_time() {
     let (mut register, _) = play(&[record()], Lang::Id);
-    let event = Event::MeetingPlanned { agenda: Box::new(agenda("2024-09-12", "Dinkes PPKB")) };
-    let at = |date: &str| format!("{date}T09:12:00+08:00").parse().unwrap();
-    let seat = || "meja/1".to_owned();
-    let id = Uuid::from_u128(9);
-    register.apply(&Recorded { id, meeting: id, at: at("2024-03-20"), seat: seat(), event });
-    for (date, meeting) in [("2024-04-01", Uuid::nil()), ("2024-10-01", Uuid::nil()), ("2024-10-02", FIRST)] {
-        let event = status(Status::InProgress, Answer { reason: date.into(), ..Answer::default() });
-        register.apply(&Recorded { id: Uuid::nil(), meeting, at: at(date), seat: seat(), event });
-    }
+    let later = Uuid::from_u128(9);
+    let mut then = |id, meeting, event| {
+        let at = "2024-03-14T09:12:00+08:00".parse().unwrap();
+        register.apply(&Recorded { id, meeting, at, seat: "meja/1".into(), event });
+    };
+    let answered = |reason: &str| status(Status::InProgress, Answer { reason: reason.into(), ..Answer::default() });
+    let planned = Event::MeetingPlanned { agenda: Box::new(agenda("2024-09-12", "Dinkes PPKB")) };
+    then(Uuid::nil(), FIRST, Event::StepEntered { step: 0 });
+    then(later, later, planned);
+    then(Uuid::nil(), Uuid::nil(), answered("sebelum rapat baru"));
+    then(Uuid::nil(), later, Event::StepEntered { step: 0 });
+    then(Uuid::nil(), Uuid::nil(), answered("sesudahnya"));
+    then(Uuid::nil(), FIRST, answered("di rapat lama"));
     let told = register.told(register.entry(code("KM-1")).unwrap(), Lang::Id);
     let names: Vec<_> = told.iter().skip(1).map(|told| told.sentence.split(':').next().unwrap()).collect();
     assert_eq!(names, ["Dinkes", "Dinkes PPKB", "Dinkes"]);

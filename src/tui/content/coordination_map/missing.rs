@@ -4,11 +4,12 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{Row, chosen, heading, remark};
-use crate::register::{Meeting, Register};
+use crate::register::Meeting;
 use crate::report::coordination_map::Missing;
 use crate::text::clean;
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
+use crate::tui::scene::Scene;
 use crate::tui::theme::sign;
 
 /// A sign, and what is missing.
@@ -23,8 +24,9 @@ pub fn summary(missing: &Missing, meeting: &Meeting, context: &ViewContext, widt
 }
 
 /// All of it for the wall: the sentence, and the rows.
-pub fn missing_rows(register: &Register, meeting: &Meeting, context: &ViewContext, width: usize) -> (Row, Vec<Row>) {
-    let missing = register.missing(meeting);
+pub fn missing_rows(scene: Scene, context: &ViewContext, width: usize) -> (Row, Vec<Row>) {
+    let meeting = scene.meeting;
+    let missing = scene.register.missing(meeting, scene.now);
     (summary(&missing, meeting, context, width), rows(&missing, meeting, context, None, width))
 }
 

@@ -8,10 +8,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Row;
 use crate::i18n::{Table, Window};
-use crate::register::{Meeting, Register};
+use crate::register::Register;
 use crate::report::coordination_map::{Extent, Map, MapRow};
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
+use crate::tui::scene::Scene;
 use crate::tui::theme::{SELECTED, STRONG};
 
 /// Columns for the names of agencies, at the most and at the least.
@@ -31,8 +32,9 @@ pub struct MapPart {
 }
 
 /// The whole map of all meetings up to this one for the wall, overdue agencies first, and its legend.
-pub fn map_parts(register: &Register, meeting: &Meeting, context: &ViewContext, width: usize) -> (Vec<MapPart>, Row) {
-    let mut map = register.map(meeting, Extent::Register, meeting.agenda.date);
+pub fn map_parts(scene: Scene, context: &ViewContext, width: usize) -> (Vec<MapPart>, Row) {
+    let register = scene.register;
+    let mut map = register.map(scene.meeting, Extent::Register, scene.today());
     map.rows.sort_by_key(|row| Reverse(row.total.overdue));
     (parts(&map, register, context, width), legend(context, width))
 }

@@ -10,16 +10,13 @@ use crate::report::waiting::{Reach, Wait, Waiting};
 use crate::text::clean;
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
+use crate::tui::scene::Scene;
 use crate::tui::theme::SELECTED;
 
 /// The whole picture for the wall.
-pub fn waiting_lines(
-    register: &Register,
-    meeting: &Meeting,
-    context: &ViewContext,
-    width: usize,
-) -> Vec<Line<'static>> {
-    let waiting = register.waiting(meeting, meeting.agenda.date);
+pub fn waiting_lines(scene: Scene, context: &ViewContext, width: usize) -> Vec<Line<'static>> {
+    let Scene { register, meeting, .. } = scene;
+    let waiting = register.waiting(meeting, scene.today());
     let picture = WaitingPicture { waiting: &waiting, register, meeting };
     picture.rows(context, None, width).into_iter().flatten().collect()
 }

@@ -3,7 +3,7 @@
 use tui_input::Input as TextInput;
 
 use crate::capture::Draft;
-use crate::register::{Kind, Place};
+use crate::register::Kind;
 use crate::tui::meeting::state::MeetingState;
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
@@ -33,7 +33,7 @@ impl MeetingState {
         self.floor = draft.floor.filter(|agency| scene.meeting.agenda.agency(agency).is_some());
         self.line = TextInput::new(draft.line).with_cursor(draft.cursor);
         self.read_line(scene);
-        let place = Place { step: self.step, floor: self.floor.clone() };
+        let place = scene.meeting.place(self.step, self.floor.clone(), self.reading.speakers.clone());
         let mut standing = scene.register.entries_of(scene.meeting).filter(|entry| entry.stands());
         let is_recorded = standing
             .any(|entry| entry.kind() == self.kind && entry.place == place && entry.content == self.reading.content);

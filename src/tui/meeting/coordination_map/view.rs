@@ -31,12 +31,12 @@ impl Draw<View<'_>> for CoordinationMap {
         let aside = match self.page {
             MapPage::Map => table(canvas, view, self),
             MapPage::Waiting => {
-                let waiting = register.waiting(meeting, meeting.agenda.date);
+                let waiting = register.waiting(meeting, view.scene.today());
                 let picture = WaitingPicture { waiting: &waiting, register, meeting };
                 listed(canvas, self.selected, picture.rows(context, selected, width))
             }
             MapPage::Missing => {
-                let missing = register.missing(meeting);
+                let missing = register.missing(meeting, view.scene.now);
                 canvas.put(missing::summary(&missing, meeting, context, width));
                 listed(canvas, self.selected, missing::rows(&missing, meeting, context, selected, width))
             }

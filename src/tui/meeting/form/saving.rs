@@ -114,6 +114,7 @@ impl Form {
             directory: &directory,
             cluster: None,
             floor: None,
+            today: scene.today(),
             confidential: false,
             kind: code.kind,
         };

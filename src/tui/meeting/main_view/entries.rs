@@ -186,8 +186,8 @@ fn about(entry: &Entry, view: &View) -> String {
         parts.push(format!("→ {} {}", lang.needs(), shorts(entry.needs())));
     }
     let part = part(entry, view);
-    match (entry.due(part), entry.kind()) {
-        (Some(deadline), _) => parts.push(deadline_shown(deadline, agenda, lang)),
+    match (entry.due_on(part, agenda.date), entry.kind()) {
+        (Some(deadline), _) => parts.push(deadline_shown(&deadline, agenda, lang)),
         (None, Kind::Commitment) => parts.push(lang.no_deadline().into()),
         (None, _) => {}
     }
@@ -215,7 +215,7 @@ fn about(entry: &Entry, view: &View) -> String {
 fn overdue(entry: &Entry, view: &View) -> Option<String> {
     let part = part(entry, view);
     let date = entry.due(part)?.date?;
-    let late = (view.scene.meeting.agenda.date - date).num_days();
+    let late = (view.scene.today() - date).num_days();
     (late > 0 && entry.is_owed_by(part)).then(|| view.state.lang.days_late(late))
 }
 

@@ -21,7 +21,7 @@ impl Draw<View<'_>> for Questions {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
         let View { state, scene: Scene { register, meeting, .. }, context } = *view;
         let lang = state.lang;
-        let reply = register.answer(&self.question, meeting, meeting.agenda.date);
+        let reply = register.answer(&self.question, meeting, view.scene.today(), view.scene.now);
         let count: usize = reply.groups.iter().map(|group| group.rows.len()).sum();
         let place = if count > 1 { format!("  {}/{count}", self.selected.min(count - 1) + 1) } else { String::new() };
         let are_named = canvas.rest.height >= ROOM_FOR_NAMES;

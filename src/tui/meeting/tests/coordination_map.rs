@@ -182,7 +182,7 @@ fn too_many_to_name_lead_to_the_map() {
     let agenda = Agenda { date: "2024-09-12".parse().unwrap(), ..kupang() };
     let mut live = hall.console.live.register().clone();
     live.meetings.push(crate::register::Meeting::new(uuid::Uuid::max(), agenda));
-    let findings = crate::report::closing_check::check(&live, live.meetings.last().unwrap());
+    let findings = crate::report::closing_check::check(&live, live.meetings.last().unwrap(), hall.console.now);
     assert!(findings.contains(&crate::report::closing_check::Finding::ManyAwaitedEarlier(7)), "{findings:?}");
     let sentence =
         crate::report::closing_check::Finding::ManyAwaitedEarlier(7).sentence(Lang::Id, live.meetings.last().unwrap());

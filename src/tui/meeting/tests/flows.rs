@@ -35,7 +35,7 @@ fn answer(hall: &Hall) -> Option<Code> {
 }
 
 fn findings(hall: &Hall) -> Vec<Finding> {
-    crate::report::closing_check::check(hall.console.live.register(), hall.console.meeting())
+    crate::report::closing_check::check(hall.console.live.register(), hall.console.meeting(), hall.console.now)
 }
 
 fn asks_to_close(hall: &Hall) -> bool {

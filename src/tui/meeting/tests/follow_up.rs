@@ -91,3 +91,30 @@ fn evidence_that_is_named_like_a_file_and_is_not_there_is_kept_and_doubted() {
     let answer = &hall.entry("KM-1").progress_of("disdukcapil").unwrap().answer;
     assert_eq!(answer.evidence.as_ref().unwrap().text, "laporn-juni.pdf");
 }
+
+#[test]
+fn a_duty_that_repeats_is_answered_day_by_day() {
+    let log = Memory::default();
+    let mut march = Hall::of(kupang(), log.clone(), 100, 30);
+    at_cluster(&mut march, "III");
+    march.play("Laporan gizi @dinkes !tiap tanggal 5");
+    assert!(march.words().contains("tiap tanggal 5, berikutnya 5 Apr 2024"), "{}", march.screen());
+    march.play("<Enter>");
+    let meet = |date: &str| {
+        let mut hall = Hall::of(Agenda { date: date.parse().unwrap(), ..kupang() }, log.clone(), 100, 30);
+        hall.console.clock = Clock::stopped(format!("{date}T09:10:00+08:00").parse().unwrap());
+        hall.play("<PgDn><F3>");
+        hall
+    };
+    let mut april = meet("2024-04-18");
+    april.play("slaporan April<Enter>");
+    assert_eq!(april.entry("KM-1").missed("dinkes", "2024-04-18".parse().unwrap()), []);
+    let mut june = meet("2024-06-13");
+    assert!(june.words().contains("2× terlewat, sejak 5 Mei 2024"), "{}", june.screen());
+    june.play("s<Up>");
+    assert!(june.words().contains("untuk tanggal") && june.words().contains("5 Juni 2024"), "{}", june.screen());
+    assert_snapshot!("which_day", june.screen());
+    june.play("<Left><Enter>");
+    let missed = june.entry("KM-1").missed("dinkes", "2024-06-13".parse().unwrap());
+    assert_eq!(missed, ["2024-06-05".parse().unwrap()]);
+}

@@ -56,7 +56,7 @@ fn a_guest_is_changed_by_its_own_row_whoever_adds_an_agency_above_it() {
 fn a_row_of_the_map_leads_where_it_was_seen_to_lead() {
     let [mut one, mut two] = seats();
     one.play("<F4>3");
-    let silent = one.console.live.register().missing(one.console.meeting()).silent;
+    let silent = one.console.live.register().missing(one.console.meeting(), one.console.now).silent;
     let [first, fourth] = [0, 3].map(|row: usize| silent[row].id.clone());
     one.play("<Down><Down><Down>");
     two.play(&format!("Kirim data @{first}<Enter>"));

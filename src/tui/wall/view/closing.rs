@@ -36,13 +36,14 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
     let within = Filter { within: Some(SOON), ..Filter::default() };
     let today = scene.now.date_naive();
     let owed = scene.register.owed(&within, today);
-    let is_to_come = |owed: &&Owed| owed.due.and_then(|due| due.date).is_some_and(|date| date >= today);
+    let is_to_come = |owed: &&Owed| owed.due.as_ref().and_then(|due| due.date).is_some_and(|date| date >= today);
     let due = owed.iter().filter(is_to_come).map(|owed| owed.entry.code).collect::<HashSet<_>>().len();
     let plain = |text: &str, style: Style| -> Vec<Line<'static>> {
         wrap::plain(text, width).map(|line| Line::styled(line, style)).collect()
     };
+    let days = meeting.days();
     let hours = match (meeting.opened_at(), meeting.ended_at()) {
-        (Some(from), Some(until)) => {
+        (Some(from), Some(until)) if days.len() == 1 => {
             format!("{}–{} {}", lang.clock(from.time()), lang.clock(until.time()), meeting.agenda.zone)
         }
         _ => String::new(),
@@ -53,7 +54,7 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
     ];
     body.extend((due > 0).then(|| plain(&lang.wall_due_soon(due, SOON), Style::new()).into()));
     body.push(plain(&notula, theme.dim).into());
-    let date = format!("{}  {hours}", lang.day_and_date(meeting.agenda.date));
+    let date = format!("{}  {hours}", lang.days_and_dates(&days));
     let subject = vec![(Span::raw(""), date.trim_end().to_owned(), theme.dim)];
     Sheet { title: meeting.agenda.title.clone(), subject, body, ..Sheet::default() }
 }

@@ -81,8 +81,8 @@ fn about(entry: &Entry, wall: &WallContext, floor: Option<&str>) -> String {
         parts.push(format!("{with} {}", names(&content.with, agenda, lang)));
     }
     let part = part(entry, floor);
-    match (entry.due(part), entry.kind()) {
-        (Some(deadline), _) => parts.push(deadline_shown(deadline, agenda, lang)),
+    match (entry.due_on(part, agenda.date), entry.kind()) {
+        (Some(deadline), _) => parts.push(deadline_shown(&deadline, agenda, lang)),
         (None, Kind::Commitment) => parts.push(format!("! {}", lang.no_deadline())),
         (None, _) => {}
     }
@@ -109,7 +109,7 @@ fn about(entry: &Entry, wall: &WallContext, floor: Option<&str>) -> String {
 
 /// By how many days a promise is late on the day of the meeting.
 fn late(entry: &Entry, wall: &WallContext, part: &str) -> Option<i64> {
-    let days = (wall.scene.meeting.agenda.date - entry.due(part)?.date?).num_days();
+    let days = (wall.scene.today() - entry.due(part)?.date?).num_days();
     (days > 0 && entry.is_owed_by(part)).then_some(days)
 }
 

@@ -80,8 +80,8 @@ fn is_of(entry: &Entry, cluster: &Cluster, wall: &WallContext) -> bool {
 fn to_speak(wall: &WallContext, step: usize, cluster: &Cluster, width: usize) -> Option<Vec<Line<'static>>> {
     let meeting = wall.scene.meeting;
     let has_spoken = |agency: &str| {
-        let had_floor = meeting.floors.iter().any(|(at, who)| *at == Some(step) && who == agency);
-        had_floor || meeting.floor.as_deref() == Some(agency) && meeting.step() == Some(step)
+        let heard = wall.scene.register.heard(meeting, agency, Some(&cluster.id), wall.scene.now);
+        heard || meeting.floor.as_deref() == Some(agency) && meeting.step() == Some(step)
     };
     let silent: Vec<&str> = meeting.speakers(Some(step)).into_iter().filter(|agency| !has_spoken(agency)).collect();
     let names = silent.iter().map(|agency| meeting.agenda.short(agency)).collect::<Vec<_>>().join(", ");

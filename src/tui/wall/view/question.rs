@@ -10,7 +10,7 @@ use crate::tui::theme::STRONG;
 
 pub fn sheet(wall: &WallContext, question: &Question, width: usize) -> Sheet {
     let (register, meeting) = (wall.scene.register, wall.scene.meeting);
-    let reply = register.answer(question, meeting, meeting.agenda.date);
+    let reply = register.answer(question, meeting, wall.scene.today(), wall.scene.now);
     let rows = answer_rows(&reply, register, meeting, wall.context, width, None);
     Sheet {
         title: question.sentence(register, wall.context.lang),
