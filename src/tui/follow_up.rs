@@ -18,7 +18,7 @@ use crate::text::clean;
 use crate::tui::Setting;
 use crate::tui::content::help::help_from;
 use crate::tui::content::history::history;
-use crate::tui::key::{Input, Key, Target};
+use crate::tui::key::{ClickTarget, Input, Key};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::hit_map::HitMap;
@@ -30,13 +30,13 @@ use list::{FollowUpList, FollowUpRequest};
 use scene::FollowUpScene;
 use view::FollowUpView;
 
-pub struct FollowUp<'a> {
+pub struct FollowUpScreen<'a> {
     setting: &'a Setting,
     live: Replica,
     seat: String,
     list: FollowUpList,
     message: Option<Message>,
-    page: Option<(Page, usize)>,
+    page: Option<(Overlay, usize)>,
     theme: &'static Theme,
     hits: HitMap,
     over: bool,
@@ -44,12 +44,12 @@ pub struct FollowUp<'a> {
 
 /// A page over the list.
 #[derive(Clone, Copy)]
-enum Page {
+enum Overlay {
     History(Code),
     Help,
 }
 
-impl<'a> FollowUp<'a> {
+impl<'a> FollowUpScreen<'a> {
     /// None where the series has had no meeting, and so nothing is owed.
     pub fn open(setting: &'a Setting, live: Replica, filter: Filter) -> Option<Self> {
         let scene = follow_up_scene(setting, &live)?;
@@ -109,7 +109,7 @@ fn follow_up_scene<'a>(setting: &Setting, live: &'a Replica) -> Option<FollowUpS
     Some(FollowUpScene { register, meeting, today, lang: setting.lang })
 }
 
-impl Screen for FollowUp<'_> {
+impl Screen for FollowUpScreen<'_> {
     fn scope(&self) -> Scope {
         if self.page.is_some() { Scope::Page } else { self.list.place() }
     }
@@ -128,8 +128,8 @@ impl Screen for FollowUp<'_> {
         match self.list.press_in(key, self.hits.rows.max(1), scene) {
             FollowUpRequest::Stay => {}
             FollowUpRequest::Close => self.over = true,
-            FollowUpRequest::History(code) => self.page = Some((Page::History(code), 0)),
-            FollowUpRequest::Help => self.page = Some((Page::Help, 0)),
+            FollowUpRequest::History(code) => self.page = Some((Overlay::History(code), 0)),
+            FollowUpRequest::Help => self.page = Some((Overlay::Help, 0)),
             FollowUpRequest::Do(command) => self.execute(*command),
         }
     }
@@ -140,8 +140,8 @@ impl Screen for FollowUp<'_> {
         }
     }
 
-    fn click(&mut self, target: Target, (): &mut ()) {
-        if let Target::Row(row) = target {
+    fn click(&mut self, target: ClickTarget, (): &mut ()) {
+        if let ClickTarget::Row(row) = target {
             self.list.select(row);
         }
     }
@@ -153,7 +153,7 @@ impl Screen for FollowUp<'_> {
     }
 }
 
-impl Program for FollowUp<'_> {
+impl Program for FollowUpScreen<'_> {
     fn input(&mut self, input: Input) {
         self.dispatch(input, &mut ());
     }
@@ -182,10 +182,10 @@ impl Program for FollowUp<'_> {
             let (lang, width) = (context.lang, canvas.width().saturating_sub(2));
             let (title, lines, scroll) = match self.page {
                 None => return self.list.draw(canvas, &FollowUpView { scene, message: self.message.as_ref() }),
-                Some((Page::History(code), scroll)) => {
+                Some((Overlay::History(code), scroll)) => {
                     (lang.history(), history(scene.register, code, &context, width), scroll)
                 }
-                Some((Page::Help, scroll)) => (lang.help(), help_from(Scope::FollowUp, lang, width), scroll),
+                Some((Overlay::Help, scroll)) => (lang.help(), help_from(Scope::FollowUp, lang, width), scroll),
             };
             canvas.titled(Scope::Page, title);
             canvas.page(lines, scroll);

@@ -18,10 +18,10 @@ use crate::i18n::new_agenda::draft;
 use crate::platform::agenda_file;
 use crate::register::MeetingId;
 use crate::tui::Setting;
-use crate::tui::key::{Input, Key, Target};
+use crate::tui::key::{ClickTarget, Input, Key};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::ViewContext;
-use crate::tui::parts::field::{Field, edit};
+use crate::tui::parts::field::{FormField, edit};
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::scroll::to_row;
 use crate::tui::screen::{Draw, Program, Screen};
@@ -53,7 +53,7 @@ pub struct Home<'a> {
 /// What lies over the list.
 pub enum Panel {
     None,
-    Form { of: FormOf, fields: Vec<Field>, selected: usize },
+    Form { of: FormOf, fields: Vec<FormField>, selected: usize },
     Help,
 }
 
@@ -135,18 +135,18 @@ impl<'a> Home<'a> {
             HomeTarget::FollowUp { series } => self.wish = Some(HomeChoice::FollowUp { series }),
             HomeTarget::Agenda(path) => self.start(&path),
             HomeTarget::TypePath => {
-                let fields = vec![Field::text(lang.agenda_file(), "", lang.agenda_file_hint())];
+                let fields = vec![FormField::text(lang.agenda_file(), "", lang.agenda_file_hint())];
                 self.panel = Panel::Form { of: FormOf::Path, fields, selected: 0 };
             }
             HomeTarget::NewAgenda => {
                 let today = self.setting.clock.now(Default::default()).date_naive();
                 let fields = vec![
-                    Field::text(lang.meeting_title(), "", ""),
-                    Field::text(lang.series_key(), "", lang.series_hint()),
-                    Field::text(lang.meeting_date(), &today.to_string(), lang.date_hint()),
-                    Field::text(lang.meeting_place(), "", lang.optional()),
-                    Field::choice(lang.framework(), vec!["kla".into(), lang.no_framework().into()], 0),
-                    Field::text(lang.agenda_file(), "agenda.toml", ""),
+                    FormField::text(lang.meeting_title(), "", ""),
+                    FormField::text(lang.series_key(), "", lang.series_hint()),
+                    FormField::text(lang.meeting_date(), &today.to_string(), lang.date_hint()),
+                    FormField::text(lang.meeting_place(), "", lang.optional()),
+                    FormField::choice(lang.framework(), vec!["kla".into(), lang.no_framework().into()], 0),
+                    FormField::text(lang.agenda_file(), "agenda.toml", ""),
                 ];
                 self.panel = Panel::Form { of: FormOf::NewAgenda, fields, selected: 0 };
             }
@@ -212,8 +212,8 @@ impl Screen for Home<'_> {
         text.chars().for_each(|letter| self.press_key(Key::Char(letter), context));
     }
 
-    fn click(&mut self, target: Target, (): &mut ()) {
-        let Target::Row(row) = target else { return };
+    fn click(&mut self, target: ClickTarget, (): &mut ()) {
+        let ClickTarget::Row(row) = target else { return };
         match &mut self.panel {
             Panel::Form { selected, fields, .. } => *selected = row.min(fields.len() - 1),
             _ if self.selected == row => self.choose(),

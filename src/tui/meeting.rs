@@ -74,7 +74,7 @@ pub struct Console {
 }
 
 /// What a console is opened with.
-pub struct Opening {
+pub struct ConsoleOpening {
     pub live: Replica,
     pub meeting: MeetingId,
     pub seat: Seat,
@@ -89,8 +89,8 @@ pub struct Opening {
 
 impl Console {
     /// None where the register does not know the meeting.
-    pub fn open(opening: Opening) -> Option<Self> {
-        let Opening {
+    pub fn open(opening: ConsoleOpening) -> Option<Self> {
+        let ConsoleOpening {
             live,
             meeting,
             mut seat,

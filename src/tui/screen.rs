@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::Frame;
 
 use crate::text::clean;
-use crate::tui::key::{Input, Key, Target};
+use crate::tui::key::{ClickTarget, Input, Key};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::hit_map::HitMap;
@@ -24,8 +24,8 @@ pub trait Screen<Context = ()> {
     fn paste(&mut self, _text: &str, _context: &mut Context) {}
 
     /// Something was clicked that is no key. A row is selected, and chosen when it is clicked again.
-    fn click(&mut self, target: Target, context: &mut Context) {
-        if let (Target::Row(row), Some((selected, rows))) = (target, self.selection())
+    fn click(&mut self, target: ClickTarget, context: &mut Context) {
+        if let (ClickTarget::Row(row), Some((selected, rows))) = (target, self.selection())
             && row < rows
         {
             let is_selected = std::mem::replace(selected, row) == row;
@@ -65,7 +65,7 @@ pub trait Screen<Context = ()> {
 
     fn dispatch(&mut self, input: Input, context: &mut Context) {
         match input {
-            Input::Key(key) | Input::Click(Target::Key(key)) => self.press_key(key, context),
+            Input::Key(key) | Input::Click(ClickTarget::Key(key)) => self.press_key(key, context),
             Input::Paste(text) => self.paste(&clean(&text.replace(['\r', '\n'], " ")), context),
             Input::Click(target) => self.click(target, context),
             Input::Scroll(lines) => self.scroll(lines, context),

@@ -27,7 +27,7 @@ use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
 use crate::tui::screen::{Program, Screen};
 use crate::tui::theme::Palette;
-use reader::Reader;
+use reader::WallReader;
 use view::WallContext;
 use wall_view::WallView;
 
@@ -36,15 +36,15 @@ const POLL_INTERVAL: Duration = Duration::from_millis(50);
 
 /// The meeting to show, as far as it was said.
 #[derive(Default)]
-pub struct Wanted {
+pub struct WantedMeeting {
     pub meeting: Option<String>,
     pub series: Option<String>,
 }
 
 pub struct Wall<'a> {
     setting: &'a Setting,
-    wanted: Wanted,
-    reader: Reader,
+    wanted: WantedMeeting,
+    reader: WallReader,
     /// The meeting that is shown.
     meeting: Option<(SeriesId, MeetingId)>,
     wall_view: Option<WallView>,
@@ -70,11 +70,11 @@ struct Tick {
 }
 
 impl<'a> Wall<'a> {
-    pub fn new(setting: &'a Setting, wanted: Wanted) -> Self {
+    pub fn new(setting: &'a Setting, wanted: WantedMeeting) -> Self {
         Self {
             setting,
             wanted,
-            reader: Reader::new(&setting.register),
+            reader: WallReader::new(&setting.register),
             meeting: None,
             wall_view: None,
             typed_lines: TypedLines::beside(&setting.register),
@@ -145,7 +145,7 @@ impl<'a> Wall<'a> {
 /// the wall stays where it is, and begins with the latest by date.
 fn chosen<'a>(
     shelf: &'a Catalog,
-    wanted: &Wanted,
+    wanted: &WantedMeeting,
     now: &Option<(SeriesId, MeetingId)>,
     lang: Lang,
 ) -> Option<MeetingRef<'a>> {

@@ -20,9 +20,9 @@ fn office() -> Office {
     office
 }
 
-fn follow_up(office: &Office) -> FollowUp<'_> {
+fn follow_up(office: &Office) -> FollowUpScreen<'_> {
     let live = Replica::open(Box::new(office.log()) as Box<dyn crate::store::Log>, "kla").unwrap();
-    FollowUp::open(&office.setting, live, Filter::default()).unwrap()
+    FollowUpScreen::open(&office.setting, live, Filter::default()).unwrap()
 }
 
 /// How a promise stands in the register on disk.

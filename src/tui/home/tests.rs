@@ -46,7 +46,7 @@ fn what_a_task_force_is_owed_is_a_row_and_leads_to_the_follow_up() {
     let office = office();
     let mut home = Home::new(&office.setting, None);
     let screen = play(&mut home, SIZE, "tindak lanjut kla<Enter>");
-    assert!(matches!(home.wish(), HomeChoice::FollowUp { series } if series.to_string() == "kla"), "{screen}");
+    assert!(matches!(home.wish(), HomeChoice::FollowUp { series } if *series == *"kla"), "{screen}");
 }
 
 #[test]

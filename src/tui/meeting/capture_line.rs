@@ -11,7 +11,7 @@ use super::view::View;
 use crate::capture::{self, Completion, Room};
 use crate::register::{Command, Kind, State};
 use crate::text::fold;
-use crate::tui::key::{Key, Target};
+use crate::tui::key::{ClickTarget, Key};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::field::{edit, type_all};
@@ -204,9 +204,9 @@ impl Screen<MeetingContext<'_>> for CaptureLine {
         context.state.paste(text, context.scene);
     }
 
-    fn click(&mut self, target: Target, context: &mut MeetingContext) {
+    fn click(&mut self, target: ClickTarget, context: &mut MeetingContext) {
         match (target, &mut context.state.completing) {
-            (Target::Row(row), Some(completing)) => {
+            (ClickTarget::Row(row), Some(completing)) => {
                 completing.selected = row;
                 context.state.accept_completion(context.scene);
             }

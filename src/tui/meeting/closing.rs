@@ -3,7 +3,7 @@
 pub mod view;
 
 use super::context::{MeetingContext, MeetingScreen};
-use super::effect::{Destination, FollowUpOf, Move};
+use super::effect::{Destination, FollowUpOf, Navigation};
 use super::map_page::MapPage;
 use super::state::MeetingState;
 use crate::register::{Command, Question, State};
@@ -56,7 +56,7 @@ impl MeetingContext<'_> {
         match finding {
             Finding::LookAlike(one, other) => return self.open_pair(*other, *one),
             Finding::NotReadBack(_) => return self.open_read_back(),
-            _ => self.moves.push(Move::ToLine),
+            _ => self.moves.push(Navigation::ToLine),
         }
         match finding {
             Finding::NoCommitment(cluster) => {

@@ -3,7 +3,7 @@
 use tui_input::Input as TextInput;
 
 use super::context::{MeetingContext, MeetingScreen};
-use super::effect::{Effect, Move};
+use super::effect::{Effect, Navigation};
 use super::screens::Screens;
 use super::state::MeetingState;
 use crate::capture;
@@ -105,7 +105,7 @@ impl MeetingContext<'_> {
             Event::GuestNoted { guest: Some(guest), .. } => lang.guest_noted(&guest.name),
             Event::MeetingReopened => lang.reopened(clock),
             Event::MeetingClosed => {
-                self.moves.push(Move::ToLine);
+                self.moves.push(Navigation::ToLine);
                 self.effects.push(Effect::WriteMinutes);
                 lang.closed_at(clock)
             }

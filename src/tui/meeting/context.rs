@@ -1,6 +1,6 @@
 //! What a screen of the meeting works on: the state that all of them share, and what it asks for.
 
-use super::effect::{Destination, Effect, Move};
+use super::effect::{Destination, Effect, Navigation};
 use super::renamed::Renamed;
 use super::state::MeetingState;
 use crate::agenda::AgencyId;
@@ -19,7 +19,7 @@ pub struct MeetingContext<'a> {
     /// What is to be done, in this order.
     pub effects: Vec<Effect>,
     /// Where it leads, once the screen is done.
-    pub moves: Vec<Move>,
+    pub moves: Vec<Navigation>,
 }
 
 /// What the meeting asks of its screens beside the interface of all screens.
@@ -61,11 +61,11 @@ impl MeetingContext<'_> {
 
     pub fn open(&mut self, destination: Destination) {
         self.state.message = None;
-        self.moves.push(Move::Open(destination));
+        self.moves.push(Navigation::Open(destination));
     }
 
     pub fn back(&mut self) {
-        self.moves.push(Move::Back);
+        self.moves.push(Navigation::Back);
     }
 
     /// Back from a screen that the hall was turned to.
@@ -75,7 +75,7 @@ impl MeetingContext<'_> {
     }
 
     pub fn act(&mut self, action: Action) {
-        self.moves.push(Move::Act(action));
+        self.moves.push(Navigation::Act(action));
     }
 
     pub fn say(&mut self, text: impl Into<String>, tone: Tone) {
@@ -92,7 +92,7 @@ impl MeetingContext<'_> {
 
     /// Back to the line, and to the place that the console was at before it looked elsewhere.
     pub fn come_back(&mut self) {
-        self.moves.push(Move::ToLine);
+        self.moves.push(Navigation::ToLine);
         self.state.message = None;
         if let Some((step, floor)) = self.state.glanced_from.take() {
             (self.state.step, self.state.floor) = (step, floor);
@@ -110,6 +110,6 @@ impl MeetingContext<'_> {
         let here = (self.state.step, self.state.floor.clone());
         self.state.glanced_from.get_or_insert(here);
         (self.state.step, self.state.floor) = (entry.place.step.or(self.state.step), first_named);
-        self.moves.push(Move::ToEntry(code));
+        self.moves.push(Navigation::ToEntry(code));
     }
 }

@@ -6,7 +6,7 @@ pub mod view;
 use std::cmp::Reverse;
 
 use super::context::{MeetingContext, MeetingScreen};
-use super::effect::{Destination, FollowUpOf, Move};
+use super::effect::{Destination, FollowUpOf, Navigation};
 use super::map_page::MapPage;
 use crate::agenda::AgencyId;
 use crate::register::{Code, Display};
@@ -124,7 +124,7 @@ impl MeetingContext<'_> {
     }
 
     fn leave_map(&mut self) {
-        self.moves.push(Move::ToLine);
+        self.moves.push(Navigation::ToLine);
         self.show(Display::Meeting);
     }
 }

@@ -17,7 +17,7 @@ pub enum Effect {
 }
 
 /// Where a screen leads.
-pub enum Move {
+pub enum Navigation {
     /// Over the present screen.
     Open(Destination),
     /// To the screen below.

@@ -1,14 +1,14 @@
 //! Among the entries: selecting one, and what can be done with it.
 
 use super::context::{MeetingContext, MeetingScreen};
-use super::effect::{Destination, Move};
+use super::effect::{Destination, Navigation};
 use super::main_view;
 use super::renamed::Renamed;
 use super::state::MeetingState;
 use super::view::View;
 use crate::register::{Code, Entry, Event};
 use crate::tui::content::visible_entries::VisibleEntries;
-use crate::tui::key::{Key, Target};
+use crate::tui::key::{ClickTarget, Key};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::hit_map::HitMap;
@@ -43,7 +43,7 @@ impl<'a> MeetingContext<'a> {
 
     pub fn enter_entries(&mut self) {
         match self.state.visible_entries(self.scene).codes().last() {
-            Some(code) => self.moves.push(Move::ToEntry(*code)),
+            Some(code) => self.moves.push(Navigation::ToEntry(*code)),
             None => self.refuse(self.state.lang.nothing_to_select()),
         }
     }
@@ -67,18 +67,18 @@ impl<'a> MeetingContext<'a> {
     }
 
     /// A click on what the line and the entries stand under or beside.
-    pub fn click_place(&mut self, target: Target) {
+    pub fn click_place(&mut self, target: ClickTarget) {
         match target {
-            Target::Step(step) => {
+            ClickTarget::Step(step) => {
                 self.come_back();
                 self.go_to_step(step);
             }
-            Target::Agency(agency) => {
+            ClickTarget::Agency(agency) => {
                 self.come_back();
                 self.give_floor(Some(agency));
             }
-            Target::Entry(code) => self.moves.push(Move::ToEntry(code)),
-            Target::Row(_) | Target::Key(_) => {}
+            ClickTarget::Entry(code) => self.moves.push(Navigation::ToEntry(code)),
+            ClickTarget::Row(_) | ClickTarget::Key(_) => {}
         }
     }
 }
@@ -131,7 +131,7 @@ impl Screen<MeetingContext<'_>> for Entries {
         context.state.paste(text, context.scene);
     }
 
-    fn click(&mut self, target: Target, context: &mut MeetingContext) {
+    fn click(&mut self, target: ClickTarget, context: &mut MeetingContext) {
         context.click_place(target);
     }
 

@@ -10,7 +10,7 @@ use crate::report::follow_up::Filter;
 use crate::tui::follow_up::list::{Circle, FollowUpList, FollowUpRequest};
 use crate::tui::follow_up::scene::FollowUpScene;
 use crate::tui::follow_up::view::FollowUpView;
-use crate::tui::key::{Key, Target};
+use crate::tui::key::{ClickTarget, Key};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::scene::Scene;
@@ -66,8 +66,8 @@ impl Screen<MeetingContext<'_>> for FollowUpList {
         }
     }
 
-    fn click(&mut self, target: Target, _: &mut MeetingContext) {
-        if let Target::Row(row) = target {
+    fn click(&mut self, target: ClickTarget, _: &mut MeetingContext) {
+        if let ClickTarget::Row(row) = target {
             self.select(row);
         }
     }

@@ -11,17 +11,17 @@ use super::renamed::Renamed;
 use crate::agenda::{AgencyId, ClusterId};
 use crate::lang::Lang;
 use crate::register::{Code, Event, Status};
-use crate::tui::key::{Key, Target};
+use crate::tui::key::{ClickTarget, Key};
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::parts::field::Field;
+use crate::tui::parts::field::FormField;
 use crate::tui::screen::Screen;
 
 pub struct Form {
     pub topic: Topic,
     pub title: String,
-    pub fields: Vec<Field>,
+    pub fields: Vec<FormField>,
     /// What each of the fields is about.
-    parts: Vec<Part>,
+    parts: Vec<FormPart>,
     pub selected: usize,
     /// Why it could not be saved.
     pub problem: Option<String>,
@@ -44,7 +44,7 @@ pub enum Topic {
 
 /// What a field is about, with what each of its choices means.
 #[derive(Clone, Debug, PartialEq)]
-enum Part {
+enum FormPart {
     Text,
     Owners,
     With,
@@ -64,7 +64,7 @@ enum Part {
     Left,
 }
 
-impl Part {
+impl FormPart {
     /// Whether both are about the same, whatever there is to choose from.
     fn is(&self, other: &Self) -> bool {
         match (self, other) {
@@ -83,16 +83,16 @@ impl Form {
         }
     }
 
-    fn at(&self, part: &Part) -> Option<usize> {
+    fn at(&self, part: &FormPart) -> Option<usize> {
         self.parts.iter().position(|known| known.is(part))
     }
 
     /// What a field says.
-    fn value(&self, part: &Part) -> &str {
+    fn value(&self, part: &FormPart) -> &str {
         self.at(part).map_or("", |at| self.fields[at].value())
     }
 
-    fn is_changed(&self, part: &Part) -> bool {
+    fn is_changed(&self, part: &FormPart) -> bool {
         self.at(part).is_some_and(|at| self.fields[at].is_changed())
     }
 
@@ -178,8 +178,8 @@ impl Screen<MeetingContext<'_>> for Form {
         text.chars().for_each(|letter| self.type_key(Key::Char(letter)));
     }
 
-    fn click(&mut self, target: Target, _: &mut MeetingContext) {
-        if let Target::Row(row) = target
+    fn click(&mut self, target: ClickTarget, _: &mut MeetingContext) {
+        if let ClickTarget::Row(row) = target
             && row < self.fields.len()
         {
             self.selected = row;

@@ -5,7 +5,7 @@ pub mod view;
 use tui_input::Input as TextInput;
 
 use super::context::{MeetingContext, MeetingScreen};
-use super::effect::{Destination, Move};
+use super::effect::{Destination, Navigation};
 use super::renamed::Renamed;
 use super::state::MeetingState;
 use crate::agenda::AgencyId;
@@ -23,7 +23,7 @@ pub struct List {
     pub purpose: Purpose,
     pub title: String,
     pub search: TextInput,
-    pub items: Vec<Item>,
+    pub items: Vec<ListItem>,
     /// Indices of the items that match the search, best first.
     pub shown: Vec<usize>,
     pub selected: usize,
@@ -42,7 +42,7 @@ pub enum Purpose {
     Answer(capture::Question),
 }
 
-pub struct Item {
+pub struct ListItem {
     pub label: String,
     pub detail: String,
     pub choice: Choice,
@@ -59,18 +59,18 @@ pub enum Choice {
 }
 
 impl List {
-    fn new(purpose: Purpose, title: impl Into<String>, items: Vec<Item>) -> Self {
+    fn new(purpose: Purpose, title: impl Into<String>, items: Vec<ListItem>) -> Self {
         let shown = (0..items.len()).collect();
         Self { purpose, title: title.into(), search: TextInput::default(), items, shown, selected: 0 }
     }
 
     pub fn question(question: capture::Question, state: &MeetingState, scene: Scene) -> Self {
         let labels = question.choices(state.lang, &state.room(scene));
-        let item = |(index, label)| Item { label, detail: String::new(), choice: Choice::Answer(index) };
-        let mut items: Vec<Item> = labels.into_iter().enumerate().map(item).collect();
+        let item = |(index, label)| ListItem { label, detail: String::new(), choice: Choice::Answer(index) };
+        let mut items: Vec<ListItem> = labels.into_iter().enumerate().map(item).collect();
         if let capture::Question::UnknownAgency { typed, .. } = &question {
             let label = state.lang.new_agency_called(typed);
-            items.push(Item { label, detail: String::new(), choice: Choice::NewAgency(typed.clone()) });
+            items.push(ListItem { label, detail: String::new(), choice: Choice::NewAgency(typed.clone()) });
         }
         Self::new(Purpose::Answer(question), state.lang.choose_one(), items)
     }
@@ -79,7 +79,7 @@ impl List {
     pub fn owner(entry: &Entry, state: &MeetingState, scene: Scene) -> Self {
         let near = state.speakers(scene).into_iter().flatten();
         let all = scene.meeting.agenda.agencies.iter().map(|agency| agency.id.clone());
-        let mut items: Vec<Item> = Vec::new();
+        let mut items: Vec<ListItem> = Vec::new();
         for id in state.floor.clone().into_iter().chain(near).chain(all) {
             let choice = Choice::Agency(Some(id));
             let is_owner = matches!(&choice, Choice::Agency(Some(id)) if entry.content.owners == [id.clone()]);
@@ -93,14 +93,14 @@ impl List {
 
     pub fn kinds(entry: &Entry, lang: Lang) -> Self {
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != entry.kind());
-        let item = |kind| Item { label: lang.kind(kind).into(), detail: String::new(), choice: Choice::Kind(kind) };
+        let item = |kind| ListItem { label: lang.kind(kind).into(), detail: String::new(), choice: Choice::Kind(kind) };
         Self::new(Purpose::Convert(entry.code), lang.turn_into(entry.code.show(lang)), kinds.map(item).collect())
     }
 
     pub fn palette(lang: Lang) -> Self {
         let worth_naming = |action| !matches!(action, Action::Palette | Action::Record | Action::Clear);
         let bindings = KEYMAP.iter().filter(|binding| binding.scope == Scope::Line && worth_naming(binding.action));
-        let item = |binding: &Binding| Item {
+        let item = |binding: &Binding| ListItem {
             label: (binding.long)(lang).into(),
             detail: binding.keys_shown(),
             choice: Choice::Action(binding.action),
@@ -114,7 +114,7 @@ impl List {
             let meeting = scene.register.meeting(entry.meeting);
             let agenda = meeting.map_or(&scene.meeting.agenda, |meeting| &meeting.agenda);
             let owners: Vec<_> = entry.content.owners.iter().map(|id| agenda.short(id)).collect();
-            Item {
+            ListItem {
                 label: format!("{}  {}", entry.code.show(agenda.lang), entry.content.text),
                 detail: owners.join(", "),
                 choice: Choice::Entry(entry.code),
@@ -125,7 +125,7 @@ impl List {
     }
 
     pub fn floor(lang: Lang, scene: Scene) -> Self {
-        let hall = Item { label: lang.whole_hall().into(), detail: String::new(), choice: Choice::Agency(None) };
+        let hall = ListItem { label: lang.whole_hall().into(), detail: String::new(), choice: Choice::Agency(None) };
         Self::new(Purpose::Floor, lang.give_floor_to(), agency_items(scene).chain([hall]).collect())
     }
 
@@ -144,23 +144,23 @@ impl List {
         self.selected = 0;
     }
 
-    pub fn chosen(&self) -> Option<&Item> {
+    pub fn chosen(&self) -> Option<&ListItem> {
         self.items.get(*self.shown.get(self.selected)?)
     }
 }
 
-fn agency_items(scene: Scene) -> impl Iterator<Item = Item> {
+fn agency_items(scene: Scene) -> impl Iterator<Item = ListItem> {
     let agencies = scene.meeting.agenda.agencies.iter();
     agencies.filter_map(move |agency| agency_item(Choice::Agency(Some(agency.id.clone())), scene))
 }
 
-fn agency_item(choice: Choice, scene: Scene) -> Option<Item> {
+fn agency_item(choice: Choice, scene: Scene) -> Option<ListItem> {
     let Choice::Agency(Some(id)) = &choice else { return None };
     let agency = scene.meeting.agenda.agency(id)?;
     let aliases = agency.aliases.iter().map(String::as_str);
     let names: Vec<_> =
         std::iter::once(agency.name.as_str()).filter(|name| *name != agency.short).chain(aliases).collect();
-    Some(Item { label: agency.short.clone(), detail: names.join(" · "), choice })
+    Some(ListItem { label: agency.short.clone(), detail: names.join(" · "), choice })
 }
 
 impl List {
@@ -173,11 +173,11 @@ impl List {
             (Purpose::Palette, Choice::Action(action)) => context.act(action),
             (Purpose::Find, Choice::Entry(code)) => context.jump_to_entry(code),
             (Purpose::Floor, Choice::Agency(agency)) => {
-                context.moves.push(Move::ToLine);
+                context.moves.push(Navigation::ToLine);
                 context.give_floor(agency);
             }
             (Purpose::Awaited, Choice::Agency(Some(agency))) => {
-                context.moves.push(Move::Ask(Question::AwaitedFrom { agency }));
+                context.moves.push(Navigation::Ask(Question::AwaitedFrom { agency }));
             }
             (Purpose::Owner(code), Choice::Agency(Some(agency))) => {
                 if let Some(entry) = scene.register.entry(code) {

@@ -18,7 +18,7 @@ use super::renamed::Renamed;
 use super::view::View;
 use crate::register::{Code, Event};
 use crate::tui::follow_up::list::FollowUpList;
-use crate::tui::key::{Key, Target};
+use crate::tui::key::{ClickTarget, Key};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::hit_map::HitMap;
@@ -111,7 +111,7 @@ impl<'a> Screen<MeetingContext<'a>> for Mode {
         on!(self, it => it.paste(text, context));
     }
 
-    fn click(&mut self, target: Target, context: &mut MeetingContext<'a>) {
+    fn click(&mut self, target: ClickTarget, context: &mut MeetingContext<'a>) {
         on!(self, it => it.click(target, context));
     }
 

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::context::MeetingContext;
-use super::effect::{Destination, FollowUpOf, Move};
+use super::effect::{Destination, FollowUpOf, Navigation};
 use super::state::MeetingState;
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
@@ -85,7 +85,7 @@ impl MeetingContext<'_> {
         let first = state.cluster(self.scene).and_then(|_| speakers.first().map(|id| AgencyId::from(*id)));
         (state.floor, state.floor_moved) = (first, Some(self.scene.now));
         state.read_line(self.scene);
-        self.moves.push(Move::ToLine);
+        self.moves.push(Navigation::ToLine);
         self.execute(Command::EnterStep(step));
         self.settle_floor();
         if meeting.agenda.steps.get(step).is_some_and(|step| step.review) {

@@ -6,7 +6,7 @@ use super::context::{MeetingContext, MeetingScreen};
 use super::effect::Destination;
 use super::renamed::Renamed;
 use super::state::MeetingState;
-use super::verdict::{Joined, Verdict, settle};
+use super::verdict::{Joined, LineVerdict, settle};
 use crate::register::{Code, Command, Content, Kind};
 use crate::report::overlap::Alike;
 use crate::tui::key::Key;
@@ -155,7 +155,7 @@ impl MeetingContext<'_> {
         }
         self.back();
         self.record();
-        self.state.verdict = (!self.effects.is_empty()).then_some(Verdict { other, leads });
+        self.state.verdict = (!self.effects.is_empty()).then_some(LineVerdict { other, leads });
     }
 }
 

@@ -3,7 +3,7 @@
 pub mod view;
 
 use super::context::{MeetingContext, MeetingScreen};
-use super::effect::{Destination, Move};
+use super::effect::{Destination, Navigation};
 use crate::lang::Lang;
 use crate::register::{Code, Display, MeetingId, Question};
 use crate::tui::key::Key;
@@ -74,7 +74,7 @@ fn ask_number(number: u32, context: &mut MeetingContext) {
         5 => Question::DueThisMonth,
         _ => Question::Components,
     };
-    context.moves.push(Move::Ask(question));
+    context.moves.push(Navigation::Ask(question));
 }
 
 impl MeetingContext<'_> {

@@ -3,14 +3,14 @@
 
 use super::capture_line::CaptureLine;
 use super::context::{MeetingContext, MeetingScreen};
-use super::effect::{Effect, Move};
+use super::effect::{Effect, Navigation};
 use super::entries::Entries;
 use super::mode::Mode;
 use super::renamed::Renamed;
 use super::state::MeetingState;
 use crate::lang::Lang;
 use crate::register::{Command, Display, MeetingId};
-use crate::tui::key::{Input, Key, Target};
+use crate::tui::key::{ClickTarget, Input, Key};
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::scene::Scene;
@@ -38,7 +38,7 @@ impl Screens {
         if !matches!((&self.mode, &input), (Mode::Line(_), Input::Key(Key::Char(_)))) {
             self.state.read_typed(scene);
         }
-        if let Input::Key(key) | Input::Click(Target::Key(key)) = input {
+        if let Input::Key(key) | Input::Click(ClickTarget::Key(key)) = input {
             let action = keymap::find(self.scope(), key).map(|binding| binding.action);
             self.state.reopening &= action == Some(Action::Close);
         }
@@ -58,18 +58,18 @@ impl Screens {
         effects
     }
 
-    fn go(&mut self, step: Move, scene: Scene) -> Vec<Effect> {
+    fn go(&mut self, step: Navigation, scene: Scene) -> Vec<Effect> {
         match step {
-            Move::Open(destination) => {
+            Navigation::Open(destination) => {
                 if let Some(mode) = Mode::at(destination, &context(&mut self.state, &self.mode, scene)) {
                     self.under.push(std::mem::replace(&mut self.mode, mode));
                 }
             }
-            Move::Back => self.back(),
-            Move::ToLine => self.only(CaptureLine.into()),
-            Move::ToEntry(code) => self.only(Entries::at(code).into()),
-            Move::Act(action) => return self.run(scene, |_, context| context.perform(action)),
-            Move::Ask(question) => {
+            Navigation::Back => self.back(),
+            Navigation::ToLine => self.only(CaptureLine.into()),
+            Navigation::ToEntry(code) => self.only(Entries::at(code).into()),
+            Navigation::Act(action) => return self.run(scene, |_, context| context.perform(action)),
+            Navigation::Ask(question) => {
                 if let Mode::Questions(questions) = &mut self.mode {
                     questions.ask(question.clone());
                 }

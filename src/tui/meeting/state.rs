@@ -3,7 +3,7 @@
 use tui_input::Input as TextInput;
 
 use super::renamed::Renamed;
-use super::verdict::{Joined, Verdict};
+use super::verdict::{Joined, LineVerdict};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture::{self, Completion};
@@ -40,7 +40,7 @@ pub struct MeetingState {
     /// Promises of other agencies that look like the line, best first.
     pub alike: Vec<Alike>,
     /// How the line stands to a look-alike, once it is recorded.
-    pub(super) verdict: Option<Verdict>,
+    pub(super) verdict: Option<LineVerdict>,
     /// The line that was joined last, in case that is undone.
     pub(super) joined: Option<Joined>,
     /// The line that was cleared last, until something else is done.

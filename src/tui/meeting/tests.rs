@@ -27,7 +27,7 @@ use crate::agenda::{AgencyId, Agenda, Step};
 use crate::platform::agenda_file;
 use crate::register::{Code, Entry, Kind, Presence, Status};
 use crate::store::Memory;
-use crate::tui::key::{Key, Target};
+use crate::tui::key::{ClickTarget, Key};
 use crate::tui::played::{self, keys};
 use crate::tui::theme::{COLOURS, PLAIN};
 
@@ -52,7 +52,7 @@ impl Hall {
         let mut live = Replica::open(Box::new(log) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
         let now: Moment = "2024-03-14T09:12:00+08:00".parse().unwrap();
         live.execute(MeetingId::nil(), now, "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
-        let opening = Opening {
+        let opening = ConsoleOpening {
             meeting: live.register().meeting_of(&agenda).unwrap().id,
             live,
             seat: Seat::in_memory("meja"),
@@ -409,12 +409,12 @@ fn what_the_mouse_can_see_it_can_click() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
     let agency: AgencyId = hall.console.meeting().speakers(hall.console.screens.state.step)[2].into();
-    hall.console.input(Input::Click(Target::Agency(agency.clone())));
+    hall.console.input(Input::Click(ClickTarget::Agency(agency.clone())));
     assert_eq!(hall.show().console.screens.state.floor, Some(agency));
     let seen = &hall.console.hits;
-    assert!(seen.hits.iter().any(|(_, target)| matches!(target, Target::Step(_))));
-    let (place, _) = seen.hits.iter().find(|(_, target)| *target == Target::Key(Key::F(1))).unwrap();
-    assert_eq!(seen.at(place.x, place.y), Some(&Target::Key(Key::F(1))));
+    assert!(seen.hits.iter().any(|(_, target)| matches!(target, ClickTarget::Step(_))));
+    let (place, _) = seen.hits.iter().find(|(_, target)| *target == ClickTarget::Key(Key::F(1))).unwrap();
+    assert_eq!(seen.at(place.x, place.y), Some(&ClickTarget::Key(Key::F(1))));
 }
 
 #[test]

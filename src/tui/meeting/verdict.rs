@@ -5,7 +5,7 @@ use tui_input::Input as TextInput;
 use crate::register::{Code, Command, Content, Resolution};
 
 /// What was said of the line and a look-alike, to be settled once the line has a code.
-pub struct Verdict {
+pub struct LineVerdict {
     pub other: Code,
     /// Whether the line leads the other, or is led; none: they are different work.
     pub leads: Option<bool>,
@@ -21,7 +21,7 @@ pub struct Joined {
     pub done: bool,
 }
 
-impl Verdict {
+impl LineVerdict {
     pub fn of_line(&self, code: Code) -> Command {
         settle(code, self.other, self.leads)
     }

@@ -34,7 +34,7 @@ pub fn type_all(text: &mut TextInput, letters: &str) {
 
 /// A named field. With choices, left and right step through them and nothing is typed.
 #[derive(Clone)]
-pub struct Field {
+pub struct FormField {
     pub label: String,
     pub text: Text,
     pub hint: String,
@@ -44,7 +44,7 @@ pub struct Field {
     pub before: String,
 }
 
-impl Field {
+impl FormField {
     pub fn text(label: impl Into<String>, value: &str, hint: impl Into<String>) -> Self {
         let (label, hint, before) = (label.into(), hint.into(), value.trim().to_owned());
         Self { label, text: Text::new(value.into()), hint, choices: Vec::new(), chosen: 0, before }

@@ -22,7 +22,7 @@ fn screen(wall: &mut Wall) -> String {
 }
 
 fn wall(office: &Office) -> Wall<'_> {
-    Wall::new(&office.setting, Wanted::default())
+    Wall::new(&office.setting, WantedMeeting::default())
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn what_is_saved_is_on_the_wall_at_the_next_look_and_the_wall_writes_nothing() {
     let mut wall = wall(&office);
     screen(&mut wall);
     let (mut live, meeting) = office.opens("kla", 14, 0);
-    wall.reader = Reader::new(&office.setting.register);
+    wall.reader = WallReader::new(&office.setting.register);
     screen(&mut wall);
     says(&mut live, meeting, "Kirim data");
     let before = fs::read(&office.setting.register).unwrap();
@@ -80,7 +80,7 @@ fn the_wall_goes_to_the_meeting_that_was_opened_last_and_stays_when_it_closes() 
 fn a_meeting_that_was_named_is_waited_for_and_then_shown_whatever_else_runs() {
     let office = Office::new();
     let (_live, _) = office.opens("kla", 14, 0);
-    let wanted = Wanted { meeting: Some("2024-03-20".into()), series: None };
+    let wanted = WantedMeeting { meeting: Some("2024-03-20".into()), series: None };
     let mut wall = Wall::new(&office.setting, wanted);
     let words = screen(&mut wall);
     assert!(words.contains("Rapat “2024-03-20” belum ada dalam register."), "{words}");
@@ -142,9 +142,9 @@ fn whatever_happens_to_the_file_the_last_picture_stays_and_the_next_second_is_an
     let path = &office.setting.register;
     let (mut live, meeting) = office.opens("kla", 14, 0);
     says(&mut live, meeting, "Kirim data");
-    let mut reader = Reader::new(path);
+    let mut reader = WallReader::new(path);
     let mut second = 0;
-    let mut look = |reader: &mut Reader| {
+    let mut look = |reader: &mut WallReader| {
         second += 1;
         reader.follow(now() + TimeDelta::seconds(second))
     };
@@ -182,7 +182,7 @@ fn a_log_that_was_put_back_to_an_older_state_in_place_is_folded_anew() {
     let (mut live, meeting) = office.opens("kla", 14, 0);
     let older = fs::read(path).unwrap();
     says(&mut live, meeting, "Kirim data");
-    let mut reader = Reader::new(path);
+    let mut reader = WallReader::new(path);
     reader.follow(now());
     drop(live);
     fs::write(path, older).unwrap();
@@ -198,7 +198,7 @@ fn a_log_that_was_put_back_to_an_older_state_in_place_is_folded_anew() {
 fn a_lock_is_a_trouble_only_when_it_stays() {
     let office = Office::new();
     let (_live, _) = office.opens("kla", 14, 0);
-    let mut reader = Reader::new(&office.setting.register);
+    let mut reader = WallReader::new(&office.setting.register);
     reader.follow(now());
     let holder = rusqlite::Connection::open(&office.setting.register).unwrap();
     holder.execute_batch("begin exclusive").unwrap();

@@ -11,7 +11,7 @@ use crate::capture::Role;
 use crate::deadline::Reading as When;
 use crate::register::{Kind, State};
 use crate::tui::content::entry::{date_shown, deadline_shown, names};
-use crate::tui::key::Target;
+use crate::tui::key::ClickTarget;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::message::Tone;
@@ -115,7 +115,7 @@ impl<'a> CaptureArea<'a> {
             let line = Line::styled(format!("{text}{pad}"), view.context.theme.accent.patch(style));
             canvas.frame.render_widget(Clear, place);
             canvas.draw_at(place, vec![line]);
-            canvas.hits.hits.push((place, Target::Row(*index)));
+            canvas.hits.hits.push((place, ClickTarget::Row(*index)));
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::register::{Code, Entry, Kind, Presence, State, Status};
 use crate::report::waiting::Wait;
 use crate::tui::content::entry::{deadline_shown, names};
 use crate::tui::content::visible_entries::VisibleEntries;
-use crate::tui::key::Target;
+use crate::tui::key::ClickTarget;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::{Canvas, CanvasRow};
 use crate::tui::parts::wrap;
@@ -16,14 +16,14 @@ use crate::tui::theme::{SELECTED, STRONG, STRUCK};
 
 /// How much to say of who has the floor: nothing where another line says it already.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Who {
+pub enum Named {
     Unsaid,
     /// The full name, the short one being said elsewhere.
     Name,
     Whole,
 }
 
-pub fn draw(canvas: &mut Canvas, view: &View, who: Who, selection: Option<(Code, usize)>) {
+pub fn draw(canvas: &mut Canvas, view: &View, who: Named, selection: Option<(Code, usize)>) {
     let chosen = selection.map(|(code, _)| code);
     let lang = view.state.lang;
     let width = canvas.width();
@@ -40,7 +40,7 @@ pub fn draw(canvas: &mut Canvas, view: &View, who: Who, selection: Option<(Code,
             if chosen == Some(waits[0].entry.code) {
                 selected = rows.len();
             }
-            rows.push((awaited_lines(waits, view, chosen, width), Some(Target::Entry(waits[0].entry.code))));
+            rows.push((awaited_lines(waits, view, chosen, width), Some(ClickTarget::Entry(waits[0].entry.code))));
         }
     }
     if !carried.is_empty() {
@@ -79,7 +79,7 @@ fn push<'a>(
         if chosen == Some(entry.code) {
             *selected = rows.len();
         }
-        rows.push((lines(entry, view, chosen, width), Some(Target::Entry(entry.code))));
+        rows.push((lines(entry, view, chosen, width), Some(ClickTarget::Entry(entry.code))));
     }
 }
 
@@ -97,14 +97,14 @@ fn awaited_lines<'a>(waits: &[Wait], view: &View, chosen: Option<Code>, width: u
     wrap::hanging(vec![first], &told, style, width)
 }
 
-fn who_speaks<'a>(view: &View, who: Who, width: usize) -> Vec<Line<'a>> {
-    if who == Who::Unsaid {
+fn who_speaks<'a>(view: &View, who: Named, width: usize) -> Vec<Line<'a>> {
+    if who == Named::Unsaid {
         return Vec::new();
     }
     let lang = view.state.lang;
     let meeting = view.scene.meeting;
     let Some(agency) = view.state.floor.as_deref().and_then(|id| meeting.agenda.agency(id)) else {
-        if who == Who::Name {
+        if who == Named::Name {
             return Vec::new();
         }
         return wrap::plain(lang.whole_hall(), width.saturating_sub(1))
@@ -120,7 +120,7 @@ fn who_speaks<'a>(view: &View, who: Who, width: usize) -> Vec<Line<'a>> {
     };
     presence = presence.trim().to_owned();
     let name = if agency.name == agency.short { String::new() } else { format!("{} · ", agency.name) };
-    if who == Who::Name {
+    if who == Named::Name {
         let text = format!("{name}{presence}");
         return wrap::hanging(vec![Span::raw(" ")], &text, view.context.theme.dim, width);
     }

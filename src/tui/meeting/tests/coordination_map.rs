@@ -194,10 +194,10 @@ fn the_pages_can_be_clicked() {
     let mut hall = june(100, 30);
     hall.play("<F4>");
     let seen = &hall.console.hits;
-    assert!(seen.hits.iter().any(|(_, target)| *target == Target::Key(Key::Char('2'))));
-    hall.console.input(Input::Click(Target::Key(Key::Char('2'))));
+    assert!(seen.hits.iter().any(|(_, target)| *target == ClickTarget::Key(Key::Char('2'))));
+    hall.console.input(Input::Click(ClickTarget::Key(Key::Char('2'))));
     assert!(matches!(&hall.show().console.screens.mode, Mode::CoordinationMap(map) if map.page == MapPage::Waiting));
-    hall.console.input(Input::Click(Target::Row(2)));
+    hall.console.input(Input::Click(ClickTarget::Row(2)));
     assert!(matches!(&hall.show().console.screens.mode, Mode::CoordinationMap(map) if map.selected == 2));
 }
 

@@ -89,7 +89,7 @@ fn a_long_entry_that_is_clicked_is_shown_from_its_first_line() {
     }
     hall.play("<Right>").play(&"<Down>".repeat(5));
     assert!(!hall.words().contains("kedua"), "{}", hall.screen());
-    hall.console.input(Input::Click(Target::Entry("KM-1".parse().unwrap())));
+    hall.console.input(Input::Click(ClickTarget::Entry("KM-1".parse().unwrap())));
     assert!(hall.show().words().contains("pertama janji"), "{}", hall.screen());
 }
 
@@ -216,9 +216,9 @@ fn every_place_can_be_clicked_anywhere_and_beyond() {
     for place in PLACES {
         let mut hall = cramped();
         hall.play(place);
-        let seen: Vec<Target> = hall.console.hits.hits.iter().map(|(_, target)| target.clone()).collect();
-        for target in seen.into_iter().chain([0, 1, 2, 99].map(Target::Row)) {
-            if target == Target::Key(Key::Ctrl('q')) {
+        let seen: Vec<ClickTarget> = hall.console.hits.hits.iter().map(|(_, target)| target.clone()).collect();
+        for target in seen.into_iter().chain([0, 1, 2, 99].map(ClickTarget::Row)) {
+            if target == ClickTarget::Key(Key::Ctrl('q')) {
                 continue;
             }
             for _ in 0..2 {

@@ -288,12 +288,12 @@ impl Play {
                 for _ in 0..=usize::from(*twice) {
                     let hits = &self.halls[*seat].console.hit_map().hits;
                     let Some((_, target)) = (!hits.is_empty()).then(|| hit.get(hits).clone()) else { return };
-                    if target != Target::Key(Key::Ctrl('q')) {
+                    if target != ClickTarget::Key(Key::Ctrl('q')) {
                         self.input(*seat, Input::Click(target));
                     }
                 }
             }
-            Move::Row(seat, row) => self.input(*seat, Input::Click(Target::Row(*row))),
+            Move::Row(seat, row) => self.input(*seat, Input::Click(ClickTarget::Row(*row))),
             Move::Paste(seat, text) => self.input(*seat, Input::Paste((*text).into())),
             Move::Scroll(seat, lines) => self.input(*seat, Input::Scroll(*lines)),
             Move::Wait(seat, time) => {
@@ -438,7 +438,7 @@ fn meant(hall: &Hall) -> Option<Vec<Code>> {
 }
 
 fn undoes(scope: Scope, input: &Input) -> bool {
-    let (Input::Key(key) | Input::Click(Target::Key(key))) = input else { return false };
+    let (Input::Key(key) | Input::Click(ClickTarget::Key(key))) = input else { return false };
     keymap::find(scope, *key).is_some_and(|binding| matches!(binding.action, Action::Undo | Action::Redo))
 }
 
@@ -453,8 +453,10 @@ fn typed(hall: &Hall) -> Vec<(String, String)> {
 fn may_act(scope: Scope, input: &Input) -> bool {
     use Action::*;
     let key = match input {
-        Input::Key(key) | Input::Click(Target::Key(key)) => *key,
-        Input::Click(Target::Row(_)) if !matches!(scope, Scope::Form | Scope::Line | Scope::FollowUp) => Key::Enter,
+        Input::Key(key) | Input::Click(ClickTarget::Key(key)) => *key,
+        Input::Click(ClickTarget::Row(_)) if !matches!(scope, Scope::Form | Scope::Line | Scope::FollowUp) => {
+            Key::Enter
+        }
         _ => return false,
     };
     keymap::find(scope, key).is_some_and(|binding| {

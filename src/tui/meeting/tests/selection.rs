@@ -108,7 +108,7 @@ fn a_click_on_a_row_that_is_not_there_selects_nothing() {
     for place in ["", "<Esc><Esc><Esc><F2>", "<Esc><Ctrl-e>", "<Esc><Ctrl-p>", "<Esc><F9>"] {
         hall.play(place);
         for row in [7, 99, usize::MAX] {
-            hall.console.input(Input::Click(Target::Row(row)));
+            hall.console.input(Input::Click(ClickTarget::Row(row)));
             hall.show().play("x<Left>");
         }
     }

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::head::{self, Head};
+use super::head::{self, WallHead};
 use super::sheet::{Sheet, SheetBlock};
 use super::{WallContext, big, foot};
 use crate::register::Code;
@@ -70,7 +70,7 @@ pub fn columns(blocks: &[SheetBlock], rows: usize, tight: bool) -> Vec<SheetColu
 
 /// A sheet fitted to a wall: its head, and its body cut into columns.
 struct Fitted {
-    head: Head,
+    head: WallHead,
     columns: Vec<SheetColumn>,
     /// How many stand beside each other.
     beside: usize,
@@ -102,7 +102,7 @@ fn fit(
     if zoom > 1 {
         sheet.lower_head(head::reminder(wall, letters), letters);
     }
-    let head = Head::of(wall, &mut sheet, place, width.into());
+    let head = WallHead::of(wall, &mut sheet, place, width.into());
     let rows = area.height.saturating_sub(head.height() + foot).max(1);
     let is_tight = sheet.tight || usize::from(area.height) / zoom < usize::from(SPACED);
     let mut columns = columns(&sheet.body, usize::from(rows) / zoom, is_tight);
