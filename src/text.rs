@@ -55,6 +55,15 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// A key or part of a file's name made of any text, none where nothing of it can be in one: `Satpol PP` becomes
+/// `satpol-pp`.
+pub fn slug(text: &str) -> Option<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(fold);
+    let ascii = words.map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
+    let slug = ascii.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    Some(slug).filter(|slug| !slug.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

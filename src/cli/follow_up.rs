@@ -74,7 +74,7 @@ fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Ans
     };
     let refuse = |sentence| Err(Failure::Refused(sentence));
     let agencies = registers.iter().map(|register| agencies(register, wanted, context.lang));
-    let agencies = agencies.collect::<Result<Vec<_>, _>>().map_err(Failure::Refused)?;
+    let agencies = agencies.collect::<Answer<Vec<_>>>()?;
     if let Some(named) = wanted.agency.as_ref().filter(|_| agencies.iter().all(Vec::is_empty)) {
         return refuse(context.lang.agency_unknown(clean(named)));
     }
@@ -114,7 +114,7 @@ fn filter(wanted: &Wanted, agency: &Option<AgencyId>, cluster: &Option<ClusterId
 }
 
 /// The agencies to filter by: any one where none was named, no one where this task force does not know the name.
-fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Result<Vec<Option<AgencyId>>, String> {
+fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Answer<Vec<Option<AgencyId>>> {
     let Some(named) = &wanted.agency else { return Ok(vec![None]) };
     Ok(lookup::agency(register, named, lang)?.into_iter().map(Some).collect())
 }

@@ -27,16 +27,18 @@ struct Table<'a> {
 }
 
 /// Why a line was not recorded.
-enum WriteError {
+#[derive(Debug, thiserror::Error)]
+#[error("not recorded: {self:?}")]
+enum Setback {
     /// The next line may do better.
     Line(String),
     /// The register takes nothing more.
     Register(String),
 }
 
-impl From<WriteError> for Failure {
-    fn from(setback: WriteError) -> Self {
-        let (WriteError::Line(reason) | WriteError::Register(reason)) = setback;
+impl From<Setback> for Failure {
+    fn from(setback: Setback) -> Self {
+        let (Setback::Line(reason) | Setback::Register(reason)) = setback;
         Self::Refused(reason)
     }
 }
@@ -80,7 +82,7 @@ impl<'a> Table<'a> {
         Ok(table)
     }
 
-    fn meeting(&self) -> Result<&Meeting, WriteError> {
+    fn meeting(&self) -> Result<&Meeting, Setback> {
         self.live.register().meeting(self.meeting).ok_or_else(|| self.refused(Rejection::NoMeeting))
     }
 
@@ -92,16 +94,16 @@ impl<'a> Table<'a> {
             let answer = match line.map_err(|error| Failure::Refused(lang.input_failed(error)))? {
                 Line::Text(line) if line.is_empty() => continue,
                 Line::Text(line) => self.put(&line),
-                Line::TooLong => Err(WriteError::Line(lang.line_too_long(LONGEST / 1024))),
-                Line::NotText => Err(WriteError::Line(lang.line_not_text().into())),
+                Line::TooLong => Err(Setback::Line(lang.line_too_long(LONGEST / 1024))),
+                Line::NotText => Err(Setback::Line(lang.line_not_text().into())),
             };
             match answer {
                 Ok(answer) => listened = listened.and_then(|()| self.context.say(&answer)),
-                Err(WriteError::Line(reason)) => {
+                Err(Setback::Line(reason)) => {
                     warn(&lang.line_refused(number, reason));
                     refused = true;
                 }
-                Err(WriteError::Register(reason)) => {
+                Err(Setback::Register(reason)) => {
                     warn(&lang.line_refused(number, reason));
                     return Err(Failure::Told);
                 }
@@ -111,7 +113,7 @@ impl<'a> Table<'a> {
     }
 
     /// Records a line, and says how it was understood.
-    fn put(&mut self, line: &str) -> Result<String, WriteError> {
+    fn put(&mut self, line: &str) -> Result<String, Setback> {
         let lang = self.context.lang;
         let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
         self.live.sync(self.context.now(self.meeting()?.agenda.zone));
@@ -122,7 +124,7 @@ impl<'a> Table<'a> {
         let room = self.room(meeting, kind);
         let reading = capture::read(line, &room);
         if let Some(question) = reading.questions.first() {
-            return Err(WriteError::Line(asked(question, &room, lang)));
+            return Err(Setback::Line(asked(question, &room, lang)));
         }
         let doubts: String =
             reading.doubts.iter().map(|doubt| format!("  ! {}\n", clean(&doubt.sentence(lang, &room)))).collect();
@@ -141,20 +143,20 @@ impl<'a> Table<'a> {
         Ok(answer + &doubts)
     }
 
-    fn execute(&mut self, command: Command) -> Result<Option<Event>, WriteError> {
+    fn execute(&mut self, command: Command) -> Result<Option<Event>, Setback> {
         let zone = self.meeting()?.agenda.zone;
         let done = self.live.execute(self.meeting, self.context.now(zone), &self.seat, command);
         let outcome = done.map_err(|refusal| self.refused(refusal))?;
         match self.live.trouble() {
             Some(trouble) if !outcome.saved => {
-                Err(WriteError::Register(trouble.sentence(self.context.lang, &self.context.register)))
+                Err(Setback::Register(trouble.sentence(self.context.lang, &self.context.register)))
             }
             _ => Ok(outcome.event),
         }
     }
 
-    fn refused(&self, refusal: Rejection) -> WriteError {
-        WriteError::Line(refusal.sentence(self.context.lang))
+    fn refused(&self, refusal: Rejection) -> Setback {
+        Setback::Line(refusal.sentence(self.context.lang))
     }
 
     fn room<'b>(&'b self, meeting: &'b Meeting, kind: Kind) -> Room<'b> {
@@ -207,10 +209,10 @@ fn seat(context: &Context) -> String {
 fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)> {
     let catalog = context.catalog()?;
     let listed = match &which.meeting {
-        Some(wanted) => catalog.named(wanted, which.series.as_deref(), context.lang),
-        None => catalog.running(which.series.as_deref(), context.lang),
+        Some(wanted) => catalog.named(wanted, which.series.as_deref()),
+        None => catalog.running(which.series.as_deref()),
     };
-    let listed = listed.map_err(Failure::Refused)?;
+    let listed = listed.map_err(|error| context.not_found(&error))?;
     let live = Replica::open(context.log()?, &listed.register.series).map_err(|trouble| context.trouble(&trouble))?;
     Ok((live, listed.meeting.id))
 }

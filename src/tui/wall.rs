@@ -12,7 +12,6 @@ use ratatui::Frame;
 
 use crate::agenda::SeriesId;
 use crate::calendar::Moment;
-use crate::lang::Lang;
 use crate::register::{Meeting, MeetingId, State};
 use crate::replica::catalog::{Catalog, MeetingRef, opened_last};
 use crate::replica::draft::TypedLines;
@@ -117,7 +116,7 @@ impl<'a> Wall<'a> {
     /// Goes to the meeting that is to be shown now, and takes in what was written there.
     fn follow(&mut self) {
         let shelf = self.reader.shelf();
-        let chosen = chosen(shelf, &self.wanted, &self.meeting, self.setting.lang);
+        let chosen = chosen(shelf, &self.wanted, &self.meeting);
         let chosen = chosen.map(|listed| (listed.register.series.clone(), listed.meeting.id));
         let is_other = chosen != self.meeting;
         self.meeting = chosen;
@@ -169,14 +168,9 @@ impl<'a> Wall<'a> {
 
 /// The meeting to show: the one that was named, or the one that runs, the last opened if several do. Where none runs,
 /// the wall stays where it is, and begins with the latest by date.
-fn chosen<'a>(
-    shelf: &'a Catalog,
-    wanted: &Wanted,
-    now: &Option<(SeriesId, MeetingId)>,
-    lang: Lang,
-) -> Option<MeetingRef<'a>> {
+fn chosen<'a>(shelf: &'a Catalog, wanted: &Wanted, now: &Option<(SeriesId, MeetingId)>) -> Option<MeetingRef<'a>> {
     if let Some(named) = &wanted.meeting {
-        return shelf.named(named, wanted.series.as_deref(), lang).ok();
+        return shelf.named(named, wanted.series.as_deref()).ok();
     }
     let mut meetings = shelf.meetings();
     meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| listed.register.series == **series));

@@ -11,6 +11,7 @@ use ratatui::style::Color;
 use super::*;
 use crate::agenda::{Agenda, Cluster, Step};
 use crate::capture::Draft;
+use crate::lang::Lang;
 use crate::platform::clock::Clock;
 use crate::register::{Command, Content, Kind};
 use crate::replica::Replica;
