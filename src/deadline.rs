@@ -8,6 +8,7 @@ mod feast;
 mod length;
 mod lexicon;
 mod month;
+mod names;
 mod pattern;
 mod period;
 mod phrase;
@@ -139,7 +140,7 @@ impl Deadline {
 /// Reads a text that is a deadline as a whole.
 pub fn read(words: &str, calendar: &Calendar) -> Reading {
     let tokens = token::tokens(words);
-    let names = feast::Names::of(calendar);
+    let names = names::Names::of(calendar);
     let it = Cursor { text: words, tokens: token::trimmed(&tokens), calendar: *calendar, names: &names };
     phrase::read(it).map_or(Reading::Undated(Why::Unknown), |phrase| phrase.reading)
 }

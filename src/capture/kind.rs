@@ -1,11 +1,10 @@
 //! The kind that a line names itself: `km: …`, `Hambatan: …`, `1. Tindak lanjut – …`.
 
 use super::front::front;
-use crate::lang::Lang;
 use crate::register::Kind;
 use crate::text::fold;
 
-/// What sections of minutes are called, as [`fold`] leaves it.
+/// What the kinds and the sections of minutes are called, as [`fold`] leaves it.
 const SECTIONS: [(Kind, &[&str]); 4] = [
     (
         Kind::Commitment,
@@ -15,6 +14,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
             "rencanatindaklanjut",
             "rencanaaksi",
             "komitmen",
+            "commitment",
             "komitmenbersama",
             "janji",
             "tindakan",
@@ -27,6 +27,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
         &[
             "hambatan",
             "kendala",
+            "blocker",
             "permasalahan",
             "masalah",
             "tantangan",
@@ -45,6 +46,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
             "kesimpulan",
             "kesepakatan",
             "keputusan",
+            "decision",
             "disepakati",
             "diputuskan",
             "kesimpulanrapat",
@@ -63,6 +65,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
             "arahan",
             "masukan",
             "catatan",
+            "note",
             "usul",
             "usulan",
             "tanggapan",
@@ -87,9 +90,8 @@ pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {
         return None;
     }
     let folded = fold(word);
-    let named = |kind: &Kind| [Lang::Id, Lang::En].iter().any(|lang| fold(lang.kind(*kind)) == folded);
-    let section = || SECTIONS.iter().find(|(_, rows)| rows.contains(&folded.as_str())).map(|(kind, _)| *kind);
-    let kind = Kind::from_letters(word.trim()).or_else(|| Kind::ALL.into_iter().find(named)).or_else(section)?;
+    let named = || SECTIONS.iter().find(|(_, rows)| rows.contains(&folded.as_str())).map(|(kind, _)| *kind);
+    let kind = Kind::from_letters(word.trim()).or_else(named)?;
     Some((kind, rest.trim_start()))
 }
 

@@ -222,7 +222,7 @@ fn asked(question: &Question, room: &Room, lang: Lang) -> String {
     let sentence = clean(&question.sentence(lang, room));
     match question {
         Question::AmbiguousAgency { .. } => {
-            let choices: Vec<_> = question.choices(lang, room).iter().map(|choice| clean(choice)).collect();
+            let choices: Vec<_> = question.labels(lang, room).iter().map(|choice| clean(choice)).collect();
             format!("{sentence} ({})", choices.join("; "))
         }
         _ => sentence,

@@ -111,18 +111,6 @@ fn any_content() -> impl Strategy<Value = Content> {
         })
 }
 
-fn range_of(question: &Question) -> std::ops::Range<usize> {
-    match question {
-        Question::AmbiguousAgency { range, .. }
-        | Question::UnknownAgency { range, .. }
-        | Question::NoCluster { range, .. }
-        | Question::UnknownIndicator { range, .. }
-        | Question::UnknownBlocker { range, .. }
-        | Question::PastDeadline { range, .. } => range.clone(),
-        Question::NoText => 0..0,
-    }
-}
-
 /// Questions that have choices.
 fn open(reading: &Reading) -> usize {
     reading.questions.iter().filter(|question| **question != Question::NoText).count()
@@ -139,13 +127,13 @@ proptest! {
         let room = room(&register, kind, Some("I"), Some("dinsos"));
         let reading = read(&line, &room);
         let spans = reading.spans.iter().map(|span| span.range.clone());
-        let questions = reading.questions.iter().map(range_of);
+        let questions = reading.questions.iter().filter_map(Question::range);
         for range in spans.chain(questions).chain(reading.offer.clone().map(|offer| offer.range)) {
             prop_assert!(line.get(range.clone()).is_some(), "{range:?}");
         }
         for question in &reading.questions {
             question.sentence(Lang::Id, &room);
-            for choice in 0..question.choices(Lang::Id, &room).len() {
+            for choice in 0..question.choices().len() {
                 let answered = answer(&line, question, choice);
                 prop_assert!(open(&read(&answered, &room)) < open(&reading), "{answered:?}");
             }

@@ -153,7 +153,7 @@ impl MeetingState {
         self.read_line(scene);
         if let Some(question) = self.reading.questions.first().cloned() {
             let sentence = question.sentence(self.lang, &self.room(scene));
-            if question.choices(self.lang, &self.room(scene)).is_empty() {
+            if question.choices().is_empty() {
                 self.refuse(sentence);
             } else {
                 let list = List::question(question, self, scene);

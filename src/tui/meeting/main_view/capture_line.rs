@@ -112,9 +112,10 @@ impl<'a> CaptureArea<'a> {
         let shown: Vec<_> = items.iter().enumerate().skip(from).take(room).collect();
         for ((index, item), above) in shown.iter().zip((1..=shown.len() as u16).rev()) {
             let mut text = format!(" {}", item.label);
-            if !item.detail.is_empty() && text.width() + 2 < width {
+            let detail = item.detail.text(view.context.lang);
+            if !detail.is_empty() && text.width() + 2 < width {
                 text.push_str("  ");
-                text.push_str(&item.detail);
+                text.push_str(&detail);
             }
             let text = wrap::shortened(&text, width);
             let pad = " ".repeat(width.saturating_sub(text.width()));
