@@ -1,5 +1,7 @@
 //! What holds for every line, however hostile.
 
+use std::mem::discriminant;
+
 use proptest::prelude::*;
 
 use super::names::crowd;
@@ -135,7 +137,9 @@ proptest! {
             question.sentence(Lang::Id, &room);
             for choice in 0..question.choices().len() {
                 let answered = answer(&line, question, choice);
-                prop_assert!(open(&read(&answered, &room)) < open(&reading), "{answered:?}");
+                let then = read(&answered, &room);
+                let another = |it: &Question| discriminant(it) != discriminant(question);
+                prop_assert!(open(&then) < open(&reading) || then.questions.iter().all(another), "{answered:?}");
             }
         }
     }
