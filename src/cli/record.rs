@@ -16,7 +16,7 @@ use crate::replica::Replica;
 use crate::text::clean;
 
 /// A meeting that takes entries.
-struct Table<'a> {
+struct OpenMeeting<'a> {
     context: &'a Context,
     live: Replica,
     meeting: MeetingId,
@@ -27,22 +27,22 @@ struct Table<'a> {
 }
 
 /// Why a line was not recorded.
-enum WriteError {
+enum Setback {
     /// The next line may do better.
     Line(String),
     /// The register takes nothing more.
     Register(String),
 }
 
-impl From<WriteError> for Failure {
-    fn from(setback: WriteError) -> Self {
-        let (WriteError::Line(reason) | WriteError::Register(reason)) = setback;
+impl From<Setback> for Failure {
+    fn from(setback: Setback) -> Self {
+        let (Setback::Line(reason) | Setback::Register(reason)) = setback;
         Self::Refused(reason)
     }
 }
 
-pub fn record(context: &Context, record: &args::Record) -> Answer {
-    let mut table = Table::open(context, record)?;
+pub fn record(context: &Context, record: &args::RecordArgs) -> Answer {
+    let mut table = OpenMeeting::open(context, record)?;
     if !record.lines.is_empty() {
         let lines = record.lines.iter().flat_map(|argument| lines::lines(argument.as_bytes()));
         return table.take(lines);
@@ -54,8 +54,8 @@ pub fn record(context: &Context, record: &args::Record) -> Answer {
     table.take(lines::lines(input))
 }
 
-impl<'a> Table<'a> {
-    fn open(context: &'a Context, record: &args::Record) -> Answer<Self> {
+impl<'a> OpenMeeting<'a> {
+    fn open(context: &'a Context, record: &args::RecordArgs) -> Answer<Self> {
         let (live, meeting) = match &record.agenda {
             Some(path) => planned(context, older_agenda::settled(context, load(context, path)?, record.older, false)?)?,
             None => found(context, &record.which)?,
@@ -80,7 +80,7 @@ impl<'a> Table<'a> {
         Ok(table)
     }
 
-    fn meeting(&self) -> Result<&Meeting, WriteError> {
+    fn meeting(&self) -> Result<&Meeting, Setback> {
         self.live.register().meeting(self.meeting).ok_or_else(|| self.refused(Rejection::NoMeeting))
     }
 
@@ -92,16 +92,16 @@ impl<'a> Table<'a> {
             let answer = match line.map_err(|error| Failure::Refused(lang.input_failed(error)))? {
                 Line::Text(line) if line.is_empty() => continue,
                 Line::Text(line) => self.put(&line),
-                Line::TooLong => Err(WriteError::Line(lang.line_too_long(LONGEST / 1024))),
-                Line::NotText => Err(WriteError::Line(lang.line_not_text().into())),
+                Line::TooLong => Err(Setback::Line(lang.line_too_long(LONGEST / 1024))),
+                Line::NotText => Err(Setback::Line(lang.line_not_text().into())),
             };
             match answer {
                 Ok(answer) => listened = listened.and_then(|()| self.context.say(&answer)),
-                Err(WriteError::Line(reason)) => {
+                Err(Setback::Line(reason)) => {
                     warn(&lang.line_refused(number, reason));
                     refused = true;
                 }
-                Err(WriteError::Register(reason)) => {
+                Err(Setback::Register(reason)) => {
                     warn(&lang.line_refused(number, reason));
                     return Err(Failure::Told);
                 }
@@ -111,7 +111,7 @@ impl<'a> Table<'a> {
     }
 
     /// Records a line, and says how it was understood.
-    fn put(&mut self, line: &str) -> Result<String, WriteError> {
+    fn put(&mut self, line: &str) -> Result<String, Setback> {
         let lang = self.context.lang;
         let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
         self.live.sync(self.context.now(self.meeting()?.agenda.zone));
@@ -122,7 +122,7 @@ impl<'a> Table<'a> {
         let room = self.room(meeting, kind);
         let reading = capture::read(line, &room);
         if let Some(question) = reading.questions.first() {
-            return Err(WriteError::Line(asked(question, &room, lang)));
+            return Err(Setback::Line(asked(question, &room, lang)));
         }
         let doubts: String =
             reading.doubts.iter().map(|doubt| format!("  ! {}\n", clean(&doubt.sentence(lang, &room)))).collect();
@@ -141,20 +141,20 @@ impl<'a> Table<'a> {
         Ok(answer + &doubts)
     }
 
-    fn execute(&mut self, command: Command) -> Result<Option<Event>, WriteError> {
+    fn execute(&mut self, command: Command) -> Result<Option<Event>, Setback> {
         let zone = self.meeting()?.agenda.zone;
         let done = self.live.execute(self.meeting, self.context.now(zone), &self.seat, command);
         let outcome = done.map_err(|refusal| self.refused(refusal))?;
         match self.live.trouble() {
             Some(trouble) if !outcome.saved => {
-                Err(WriteError::Register(trouble.sentence(self.context.lang, &self.context.register)))
+                Err(Setback::Register(trouble.sentence(self.context.lang, &self.context.register)))
             }
             _ => Ok(outcome.event),
         }
     }
 
-    fn refused(&self, refusal: Rejection) -> WriteError {
-        WriteError::Line(refusal.sentence(self.context.lang))
+    fn refused(&self, refusal: Rejection) -> Setback {
+        Setback::Line(refusal.sentence(self.context.lang))
     }
 
     fn room<'b>(&'b self, meeting: &'b Meeting, kind: Kind) -> Room<'b> {
