@@ -4,13 +4,13 @@ mod page;
 mod rows;
 mod set;
 
-pub use rows::Item;
+pub use rows::OwedJson;
 
 use std::io::{self, IsTerminal};
 
 use chrono::NaiveDate;
 
-use super::args::{Answering, FollowUp, Wanted};
+use super::args::{Answering, FollowUpArgs, Wanted};
 use super::context::{Answer, Context, Failure, width};
 use super::export::pretty;
 use super::lookup;
@@ -25,7 +25,7 @@ use crate::text::clean;
 use crate::tui;
 
 /// What one task force is owed.
-struct Account<'a> {
+struct SeriesOwed<'a> {
     register: &'a Register,
     /// By the clock, where the task force is.
     today: NaiveDate,
@@ -34,7 +34,7 @@ struct Account<'a> {
     owed: Vec<Owed<'a>>,
 }
 
-pub fn follow_up(context: &Context, asked: FollowUp) -> Answer {
+pub fn follow_up(context: &Context, asked: FollowUpArgs) -> Answer {
     if let Some(Answering::Set(set)) = &asked.set {
         return set::set(context, set);
     }
@@ -52,21 +52,21 @@ pub fn follow_up(context: &Context, asked: FollowUp) -> Answer {
         }
     }
     if asked.json {
-        let owed: Vec<_> = accounts.iter().map(rows::Account::from).collect();
+        let owed: Vec<_> = accounts.iter().map(rows::FollowUpJson::from).collect();
         let json = match owed.as_slice() {
             [only] if !asked.wanted.all => pretty(only),
             all => pretty(&all),
         };
         return put_json(context, &asked.to, context.lang.owed_file().into(), &json);
     }
-    if let Some(kind) = table::Kind::asked(asked.csv, asked.xlsx) {
+    if let Some(kind) = table::TableForm::asked(asked.csv, asked.xlsx) {
         return put_sheet(context, &asked.to, context.lang.owed_file().into(), kind, &rows::sheet(&accounts));
     }
     context.say(&page::page(&accounts, width(100), context.lang))
 }
 
 /// What is owed by the choice that was made, a task force an account; one account without `--all`.
-fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Answer<Vec<Account<'a>>> {
+fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Answer<Vec<SeriesOwed<'a>>> {
     let registers = match wanted.all {
         true if catalog.registers.is_empty() => return Err(context.nothing_there()),
         true => catalog.registers.iter().collect(),
@@ -89,7 +89,7 @@ fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Ans
         let filters: Vec<_> = filters.collect();
         let mut owed: Vec<_> = filters.iter().flat_map(|filter| register.owed(filter, today)).collect();
         owed.sort_by_key(when_due);
-        Account { register, today, filter: filters.into_iter().next().unwrap_or_default(), owed }
+        SeriesOwed { register, today, filter: filters.into_iter().next().unwrap_or_default(), owed }
     });
     Ok(accounts.collect())
 }

@@ -16,7 +16,7 @@ use crate::replica::Replica;
 use crate::text::clean;
 
 /// A meeting that takes entries.
-struct Table<'a> {
+struct OpenMeeting<'a> {
     context: &'a Context,
     live: Replica,
     meeting: MeetingId,
@@ -43,8 +43,8 @@ impl From<Setback> for Failure {
     }
 }
 
-pub fn record(context: &Context, record: &args::Record) -> Answer {
-    let mut table = Table::open(context, record)?;
+pub fn record(context: &Context, record: &args::RecordArgs) -> Answer {
+    let mut table = OpenMeeting::open(context, record)?;
     if !record.lines.is_empty() {
         let lines = record.lines.iter().flat_map(|argument| lines::lines(argument.as_bytes()));
         return table.take(lines);
@@ -56,8 +56,8 @@ pub fn record(context: &Context, record: &args::Record) -> Answer {
     table.take(lines::lines(input))
 }
 
-impl<'a> Table<'a> {
-    fn open(context: &'a Context, record: &args::Record) -> Answer<Self> {
+impl<'a> OpenMeeting<'a> {
+    fn open(context: &'a Context, record: &args::RecordArgs) -> Answer<Self> {
         let (live, meeting) = match &record.agenda {
             Some(path) => planned(context, older_agenda::settled(context, load(context, path)?, record.older, false)?)?,
             None => found(context, &record.which)?,

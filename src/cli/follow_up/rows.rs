@@ -11,15 +11,15 @@ use crate::register::{Evidence, Kind, Register, Status};
 use crate::report::follow_up::{Owed, Stale};
 
 #[derive(Serialize)]
-pub struct Account<'a> {
+pub struct FollowUpJson<'a> {
     series: &'a str,
     today: String,
-    items: Vec<Item<'a>>,
+    items: Vec<OwedJson<'a>>,
 }
 
 /// One owner's part of an entry.
 #[derive(Serialize)]
-pub struct Item<'a> {
+pub struct OwedJson<'a> {
     code: String,
     kind: Kind,
     text: &'a str,
@@ -41,17 +41,17 @@ pub struct Item<'a> {
     evidence: Option<&'a Evidence>,
 }
 
-impl<'a> From<&'a super::Account<'a>> for Account<'a> {
-    fn from(account: &'a super::Account) -> Self {
+impl<'a> From<&'a super::SeriesOwed<'a>> for FollowUpJson<'a> {
+    fn from(account: &'a super::SeriesOwed) -> Self {
         Self {
             series: &account.register.series,
             today: account.today.to_string(),
-            items: account.owed.iter().map(Item::from).collect(),
+            items: account.owed.iter().map(OwedJson::from).collect(),
         }
     }
 }
 
-impl<'a> From<&'a Owed<'a>> for Item<'a> {
+impl<'a> From<&'a Owed<'a>> for OwedJson<'a> {
     fn from(owed: &'a Owed) -> Self {
         let entry = owed.entry;
         let content = &entry.content;
@@ -91,7 +91,7 @@ fn word(stale: Stale) -> &'static str {
 }
 
 /// A row for each part, with headings in Indonesian, and that of the cluster as the task force says it.
-pub fn sheet(accounts: &[super::Account]) -> Sheet {
+pub fn sheet(accounts: &[super::SeriesOwed]) -> Sheet {
     let lang = Lang::Id;
     let words =
         accounts.iter().filter_map(|account| Some(account.register.meetings.last()?.agenda.cluster_word.as_str()));
@@ -135,7 +135,7 @@ const DATE: usize = 6;
 
 fn row(register: &Register, owed: &Owed) -> Vec<Cell> {
     let lang = Lang::Id;
-    let item = Item::from(owed);
+    let item = OwedJson::from(owed);
     let needs: Vec<_> = item.needs.iter().map(|agency| register.short(agency)).collect();
     let text = |text: Option<&str>| Cell::text(text.unwrap_or_default());
     vec![

@@ -27,10 +27,10 @@ pub struct FollowUpView<'a> {
 impl Draw<FollowUpView<'_>> for FollowUpList {
     fn draw(&self, canvas: &mut Canvas, FollowUpView { scene, message }: &FollowUpView) {
         let (scene, context, lang) = (*scene, canvas.context, canvas.context.lang);
-        let circle = self.circle.as_ref().filter(|_| !self.whole);
-        let circle = circle.map_or(lang.all_agencies_owe(), |circle| &circle.name);
+        let group = self.group.as_ref().filter(|_| !self.whole);
+        let group = group.map_or(lang.all_agencies_owe(), |group| &group.name);
         let only = if self.filter.overdue { format!(" · {}", lang.only_overdue()) } else { String::new() };
-        canvas.titled(self.place(), &format!("{} · {circle}{only} · {}", lang.review(), self.rows.len()));
+        canvas.titled(self.place(), &format!("{} · {group}{only} · {}", lang.review(), self.rows.len()));
         let problem = self.status_form.as_ref().and_then(|form| form.problem.as_deref());
         match (message, problem) {
             (None, Some(problem)) => canvas.say(problem, context.theme.bad),

@@ -1,10 +1,10 @@
 //! The table of keys, place by place, each place in the order of the help.
 
-use super::{Action, Binding, Scope, Word};
+use super::{Action, Binding, Label, Scope};
 use crate::lang::Lang;
 use crate::tui::key::Key;
 
-const fn key(scope: Scope, keys: &'static [Key], action: Action, words: (Word, Word), footer: u8) -> Binding {
+const fn key(scope: Scope, keys: &'static [Key], action: Action, words: (Label, Label), footer: u8) -> Binding {
     Binding { scope, keys, action, short: words.0, long: words.1, footer }
 }
 

@@ -16,7 +16,7 @@ use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::field::FormField;
 use crate::tui::screen::Screen;
 
-pub struct Form {
+pub struct EditForm {
     pub topic: Topic,
     pub title: String,
     pub fields: Vec<FormField>,
@@ -75,7 +75,7 @@ impl FormPart {
     }
 }
 
-impl Form {
+impl EditForm {
     pub fn type_key(&mut self, key: Key) {
         self.problem = None;
         if let Some(field) = self.fields.get_mut(self.selected) {
@@ -158,7 +158,7 @@ impl Form {
     }
 }
 
-impl Screen<MeetingContext<'_>> for Form {
+impl Screen<MeetingContext<'_>> for EditForm {
     fn scope(&self) -> Scope {
         Scope::Form
     }
@@ -194,7 +194,7 @@ impl Screen<MeetingContext<'_>> for Form {
     }
 }
 
-impl MeetingScreen for Form {
+impl MeetingScreen for EditForm {
     fn refused(&mut self, sentence: &str) -> bool {
         self.refuse(sentence.to_owned());
         true

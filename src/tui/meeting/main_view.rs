@@ -20,7 +20,7 @@ use crate::tui::theme::{SELECTED, STRONG};
 use crate::tui::wall::view::{WallContext, draw as draw_wall};
 use crate::tui::wall::wall_view::WallView;
 use capture_line::CaptureArea;
-use entries::Named;
+use entries::FloorNaming;
 
 /// Columns from which the agencies have a pane of their own.
 const TWO_PANES: u16 = 72;
@@ -62,10 +62,10 @@ pub fn draw(canvas: &mut Canvas, view: &View, selected: Option<Selected>) {
         let edge = vec![Line::styled("│", view.context.theme.dim); body.height.into()];
         canvas.draw_at(Rect { x: left.right(), width: 1, ..body }, edge);
         canvas.rest = Rect { x: left.right() + 2, width: body.width - left.width - 2, ..body };
-        entries::draw(canvas, view, Named::Whole, selected);
+        entries::draw(canvas, view, FloorNaming::Whole, selected);
     } else {
         canvas.put(agencies::floor(view, area.width));
-        let who = if area.height < ROOM_FOR_NAME { Named::Unsaid } else { Named::Name };
+        let who = if area.height < ROOM_FOR_NAME { FloorNaming::Unsaid } else { FloorNaming::Name };
         entries::draw(canvas, view, who, selected);
     }
     line.draw(canvas, line_area, view, selected.is_none());

@@ -8,10 +8,10 @@ use super::coordination_map::CoordinationMap;
 use super::effect::Destination;
 use super::entries::Entries;
 use super::follow_up;
-use super::form::Form;
+use super::form::EditForm;
 use super::list::List;
 use super::overlap::LookAlikes;
-use super::page::Page;
+use super::page::TextPage;
 use super::questions::Questions;
 use super::read_back::ReadBack;
 use super::renamed::Renamed;
@@ -54,7 +54,7 @@ screens! {
     Line(CaptureLine),
     Entries(Entries),
     List(List),
-    Form(Form),
+    Form(EditForm),
     Attendance(AttendanceList),
     FollowUp(FollowUpList),
     ReadBack(ReadBack),
@@ -62,7 +62,7 @@ screens! {
     Questions(Questions),
     LookAlikes(LookAlikes),
     CoordinationMap(CoordinationMap),
-    Page(Page),
+    Page(TextPage),
 }
 
 impl Mode {
@@ -79,11 +79,11 @@ impl Mode {
             Destination::Kind(code) => List::kinds(entry(code)?, scene.meeting.agenda.lang, lang).into(),
             Destination::Answer(question) => List::question(question, state, scene).into(),
             Destination::Awaited(typed) => List::awaited(typed, lang, scene).into(),
-            Destination::Entry(code) => Form::entry(entry(code)?, lang, scene).into(),
-            Destination::Withdrawal(code) => Form::withdraw(entry(code)?, lang, scene).into(),
-            Destination::Presence(agency) => Form::attendance(&agency, lang, scene).into(),
-            Destination::Guest(number, name) => Form::guest(lang, scene, number, &name).into(),
-            Destination::Agency(name) => Form::agency(lang, state.cluster(scene), &name).into(),
+            Destination::Entry(code) => EditForm::entry(entry(code)?, lang, scene).into(),
+            Destination::Withdrawal(code) => EditForm::withdraw(entry(code)?, lang, scene).into(),
+            Destination::Presence(agency) => EditForm::attendance(&agency, lang, scene).into(),
+            Destination::Guest(number, name) => EditForm::guest(lang, scene, number, &name).into(),
+            Destination::Agency(name) => EditForm::agency(lang, state.cluster(scene), &name).into(),
             Destination::Attendance => AttendanceList::new(scene).into(),
             Destination::FollowUp(of) => follow_up::list(of, state, scene).into(),
             Destination::ReadBack(code) => ReadBack::new(code).into(),
@@ -91,9 +91,9 @@ impl Mode {
             Destination::Questions(question) => Questions::new(question).into(),
             Destination::LookAlikes(this, others, selected) => LookAlikes::new(this, others, selected).into(),
             Destination::CoordinationMap(page) => CoordinationMap::new(page).into(),
-            Destination::Help => Page::Help { scroll: 0 }.into(),
-            Destination::Preview => Page::preview(scene).into(),
-            Destination::History(code) => Page::History { code, scroll: 0 }.into(),
+            Destination::Help => TextPage::Help { scroll: 0 }.into(),
+            Destination::Preview => TextPage::preview(scene).into(),
+            Destination::History(code) => TextPage::History { code, scroll: 0 }.into(),
         })
     }
 }

@@ -15,7 +15,7 @@ use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 
-pub enum Page {
+pub enum TextPage {
     Help {
         scroll: usize,
     },
@@ -30,7 +30,7 @@ pub enum Page {
     },
 }
 
-impl Page {
+impl TextPage {
     pub fn preview(scene: Scene) -> Self {
         Self::Preview { document: minutes::notula(scene.register, scene.meeting), scroll: 0 }
     }
@@ -48,7 +48,7 @@ impl Page {
     }
 }
 
-impl Screen<MeetingContext<'_>> for Page {
+impl Screen<MeetingContext<'_>> for TextPage {
     fn scope(&self) -> Scope {
         Scope::Page
     }
@@ -83,7 +83,7 @@ impl Screen<MeetingContext<'_>> for Page {
     }
 }
 
-impl MeetingScreen for Page {
+impl MeetingScreen for TextPage {
     fn rename(&mut self, renamed: &Renamed) -> bool {
         match self {
             Self::History { code, .. } => renamed.keeps(code),

@@ -29,7 +29,7 @@ use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::wrap;
 use crate::tui::scene::Scene;
 use crate::tui::theme::STRONG;
-use sheet::{Sheet, SheetBlock};
+use sheet::{SheetBlock, WallSheet};
 
 /// What the wall shows.
 pub struct WallContext<'a> {
@@ -45,7 +45,7 @@ pub fn draw(canvas: &mut Canvas, wall: &WallContext) {
 }
 
 /// The view of the moment for a text of this width, on a wall of this height.
-fn sheet(wall: &WallContext, width: usize, height: usize) -> Sheet {
+fn sheet(wall: &WallContext, width: usize, height: usize) -> WallSheet {
     let stage = match wall.wall_view.topic(wall.scene.meeting) {
         WallTopic::Progress => return progress::sheet(wall, width),
         WallTopic::Promises => return read_back::all(wall, width),
@@ -66,7 +66,7 @@ fn sheet(wall: &WallContext, width: usize, height: usize) -> Sheet {
 }
 
 /// The meeting as it goes.
-fn as_it_goes(wall: &WallContext, width: usize, height: usize) -> Sheet {
+fn as_it_goes(wall: &WallContext, width: usize, height: usize) -> WallSheet {
     let meeting = wall.scene.meeting;
     match meeting.state() {
         State::Planned => planned::sheet(wall, width),
@@ -82,7 +82,7 @@ fn as_it_goes(wall: &WallContext, width: usize, height: usize) -> Sheet {
 }
 
 /// Agencies by clusters; its columns are named on every page.
-fn map(wall: &WallContext, width: usize) -> Sheet {
+fn map(wall: &WallContext, width: usize) -> WallSheet {
     let (parts, legend) = map_parts(wall.scene, wall.context, width);
     let blocks = |part: MapPart| {
         let under = move |lines| SheetBlock { lines, heading: part.heading.clone(), code: None };
@@ -90,19 +90,19 @@ fn map(wall: &WallContext, width: usize) -> Sheet {
     };
     let mut body: Vec<SheetBlock> = parts.into_iter().flat_map(blocks).collect();
     body.push(std::iter::once(Line::raw("")).chain(legend).collect::<Vec<_>>().into());
-    Sheet { title: wall.context.lang.map().to_owned(), body, tight: true, ..Sheet::default() }
+    WallSheet { title: wall.context.lang.map().to_owned(), body, tight: true, ..WallSheet::default() }
 }
 
-fn waiting_for(wall: &WallContext, width: usize) -> Sheet {
+fn waiting_for(wall: &WallContext, width: usize) -> WallSheet {
     let lines = waiting_lines(wall.scene, wall.context, width);
-    Sheet::of_lines(wall.context.lang.relations().to_owned(), lines)
+    WallSheet::of_lines(wall.context.lang.relations().to_owned(), lines)
 }
 
 /// Who has not spoken, and what has no promise.
-fn missing(wall: &WallContext, width: usize) -> Sheet {
+fn missing(wall: &WallContext, width: usize) -> WallSheet {
     let (summary, rows) = missing_rows(wall.scene, wall.context, width);
     let body = std::iter::once(summary).chain(rows).map(SheetBlock::from).collect();
-    Sheet { title: wall.context.lang.missing_title().to_owned(), body, tight: true, ..Sheet::default() }
+    WallSheet { title: wall.context.lang.missing_title().to_owned(), body, tight: true, ..WallSheet::default() }
 }
 
 /// A calm page while there is no meeting to show: what it waits for, in sentences.

@@ -1,4 +1,4 @@
-//! Named may speak at this step: attendance, how many promises and blockers, and who has the floor.
+//! FloorNaming may speak at this step: attendance, how many promises and blockers, and who has the floor.
 
 use std::collections::HashMap;
 

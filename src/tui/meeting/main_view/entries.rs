@@ -16,14 +16,14 @@ use crate::tui::theme::{SELECTED, STRONG, STRUCK};
 
 /// How much to say of who has the floor: nothing where another line says it already.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Named {
+pub enum FloorNaming {
     Unsaid,
     /// The full name, the short one being said elsewhere.
     Name,
     Whole,
 }
 
-pub fn draw(canvas: &mut Canvas, view: &View, who: Named, selection: Option<(Code, usize)>) {
+pub fn draw(canvas: &mut Canvas, view: &View, who: FloorNaming, selection: Option<(Code, usize)>) {
     let chosen = selection.map(|(code, _)| code);
     let lang = view.state.lang;
     let width = canvas.width();
@@ -98,14 +98,14 @@ fn awaited_lines<'a>(waits: &[Wait], view: &View, chosen: Option<Code>, width: u
     wrap::hanging(vec![first], &told, style, width)
 }
 
-fn who_speaks<'a>(view: &View, who: Named, width: usize) -> Vec<Line<'a>> {
-    if who == Named::Unsaid {
+fn who_speaks<'a>(view: &View, who: FloorNaming, width: usize) -> Vec<Line<'a>> {
+    if who == FloorNaming::Unsaid {
         return Vec::new();
     }
     let lang = view.state.lang;
     let meeting = view.scene.meeting;
     let Some(agency) = view.state.floor.as_deref().and_then(|id| meeting.agenda.agency(id)) else {
-        if who == Named::Name {
+        if who == FloorNaming::Name {
             return Vec::new();
         }
         return wrap::plain(lang.whole_hall(), width.saturating_sub(1))
@@ -121,7 +121,7 @@ fn who_speaks<'a>(view: &View, who: Named, width: usize) -> Vec<Line<'a>> {
     };
     presence = presence.trim().to_owned();
     let name = if agency.name == agency.short { String::new() } else { format!("{} · ", agency.name) };
-    if who == Named::Name {
+    if who == FloorNaming::Name {
         let text = format!("{name}{presence}");
         return wrap::hanging(vec![Span::raw(" ")], &text, view.context.theme.dim, width);
     }

@@ -1,6 +1,6 @@
 //! A page to read, under its title.
 
-use super::Page;
+use super::TextPage;
 use crate::tui::content::document::document_lines;
 use crate::tui::content::help::help;
 use crate::tui::content::history::history;
@@ -9,7 +9,7 @@ use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::screen::Draw;
 
-impl Draw<View<'_>> for Page {
+impl Draw<View<'_>> for TextPage {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
         let lang = view.state.lang;
         let title = match self {

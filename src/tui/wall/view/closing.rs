@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::WallContext;
-use super::sheet::{Sheet, SheetBlock};
+use super::sheet::{SheetBlock, WallSheet};
 use crate::minutes::file_name::file_name;
 use crate::register::Kind;
 use crate::report::follow_up::{Filter, Owed};
@@ -16,7 +16,7 @@ use crate::tui::theme::STRONG;
 /// Days in which a promise falls due soon.
 const SOON: i64 = 30;
 
-pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
+pub fn sheet(wall: &WallContext, width: usize) -> WallSheet {
     let lang = wall.context.lang;
     let theme = wall.context.theme;
     let scene = wall.scene;
@@ -56,5 +56,5 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
     body.push(plain(&notula, theme.dim).into());
     let date = format!("{}  {hours}", lang.days_and_dates(&days));
     let subject = vec![(Span::raw(""), date.trim_end().to_owned(), theme.dim)];
-    Sheet { title: meeting.agenda.title.clone(), subject, body, ..Sheet::default() }
+    WallSheet { title: meeting.agenda.title.clone(), subject, body, ..WallSheet::default() }
 }

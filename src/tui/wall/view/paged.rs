@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::head::{self, WallHead};
-use super::sheet::{Sheet, SheetBlock};
+use super::sheet::{SheetBlock, WallSheet};
 use super::{WallContext, big, foot};
 use crate::register::Code;
 use crate::tui::parts::canvas::Canvas;
@@ -90,7 +90,7 @@ fn fit(
     wall: &WallContext,
     foot: u16,
     (beside, measure, zoom): (u16, u16, usize),
-    build: &impl Fn(usize, usize) -> Sheet,
+    build: &impl Fn(usize, usize) -> WallSheet,
 ) -> Fitted {
     let margin = if area.width < 60 { 1 } else { 2 };
     let gutters = (beside - 1) * GUTTER;
@@ -112,7 +112,7 @@ fn fit(
     Fitted { head, columns, beside: beside.into(), width, place, rows, centred: sheet.centred, large: sheet.large }
 }
 
-pub fn draw(canvas: &mut Canvas, wall: &WallContext, build: impl Fn(usize, usize) -> Sheet) {
+pub fn draw(canvas: &mut Canvas, wall: &WallContext, build: impl Fn(usize, usize) -> WallSheet) {
     let area = canvas.rest;
     let foot = foot::lines(wall, area.width.saturating_sub(4).into());
     let tall = (foot.len() as u16 + 1).min(area.height);
