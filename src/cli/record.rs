@@ -8,11 +8,12 @@ use super::lines::{self, LONGEST, Line};
 use super::load;
 use super::lookup::cluster;
 use super::older_agenda;
-use crate::agenda::{AgencyId, Agenda, ClusterId};
+use crate::agenda::{Agenda, ClusterId};
 use crate::capture::{self, Directory, Question, Room};
 use crate::lang::Lang;
-use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State, outside_names};
+use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
 use crate::replica::Replica;
+use crate::report::fact::Fact;
 use crate::text::clean;
 
 /// A meeting that takes entries.
@@ -231,31 +232,12 @@ fn asked(question: &Question, room: &Room, lang: Lang) -> String {
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`
 fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
-    let names = |ids: &[AgencyId], outside: &[String]| {
-        let agencies = ids.iter().map(|id| clean(agenda.short(id)));
-        agencies.chain(outside_names(outside).map(|name| clean(&name))).collect::<Vec<_>>().join(", ")
-    };
-    let content = &entry.content;
-    let owners = names(&content.owners, &content.outside_owners);
-    let mut parts = vec![format!("{} {}", entry.code.show(agenda.lang), clean(&content.text)), owners];
-    parts.extend(some(names(&content.with, &content.partners)).map(|names| match entry.kind() {
-        Kind::Blocker => format!("{} {names}", lang.needed()),
-        _ => lang.recorded_with(names),
-    }));
-    parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
-        Some(date) if deadline.estimate => format!("{} ({})", lang.date_and_day(date), lang.estimate()),
-        Some(date) => match &deadline.every {
-            Some(rule) => lang.repeats(lang.every(rule), lang.date_and_day(date)),
-            None => lang.date_and_day(date),
-        },
-        None => format!("“{}”", clean(&deadline.said)),
-    }));
-    parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));
-    parts.extend(content.answers.map(|code| lang.recorded_answers(code.show(agenda.lang))));
-    parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
-}
-
-fn some(text: String) -> Option<String> {
-    Some(text).filter(|text| !text.is_empty())
+    let head = format!("{} {}", entry.code.show(agenda.lang), clean(&entry.content.text));
+    let facts = entry.content.facts(entry.kind(), agenda);
+    let told = facts.iter().filter_map(|fact| match fact {
+        Fact::NoOwner | Fact::NoDeadline | Fact::Evidence(_) => None,
+        Fact::Deadline(deadline) => Some(lang.due_in_full(deadline)),
+        fact => Some(fact.shortly(agenda, lang)),
+    });
+    std::iter::once(head).chain(told).collect::<Vec<_>>().join(" · ")
 }
