@@ -1,6 +1,6 @@
 //! How agencies and dates of an entry are said in one line.
 
-use chrono::{Datelike, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate};
 
 use crate::agenda::{AgencyId, Agenda};
 use crate::calendar::is_weekend;
@@ -40,9 +40,4 @@ pub fn date_shown(date: NaiveDate, agenda: &Agenda, lang: Lang) -> String {
     let weekday = is_weekend(date).then(|| lang.weekday(date.weekday()).to_owned());
     let parts = std::iter::once(lang.short_date(date)).chain(weekday);
     parts.chain(agenda.is_holiday(date).map(str::to_owned)).collect::<Vec<_>>().join(", ")
-}
-
-/// `9:48`; hours are counted in minutes.
-pub fn minutes(time: TimeDelta) -> String {
-    format!("{}:{:02}", time.num_minutes(), time.num_seconds().rem_euclid(60))
 }
