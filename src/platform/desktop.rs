@@ -7,14 +7,41 @@ use std::thread;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// Asks the terminal to put a text on the clipboard (OSC 52), also over `ssh`. Not every terminal does.
-pub fn copy(text: &str) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    write!(out, "\x1b]52;c;{}\x1b\\", STANDARD.encode(text))?;
-    out.flush()
+/// What a screen asks of it. Nobody waits for an answer: not every terminal has a clipboard, nor every computer a desktop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DesktopRequest {
+    Copy(String),
+    /// A folder or a file, with the program for it.
+    Open(PathBuf),
 }
 
-/// Opens a folder or a file with the program of the desktop, and waits for nothing: there may be no desktop.
-pub fn open(path: PathBuf) {
-    thread::spawn(move || opener::open(path));
+impl DesktopRequest {
+    /// Does it, on the terminal behind `out`.
+    pub fn perform(self, out: &mut impl Write) -> io::Result<()> {
+        match self {
+            // OSC 52, which also reaches through `ssh`.
+            Self::Copy(text) => {
+                write!(out, "\x1b]52;c;{}\x1b\\", STANDARD.encode(text))?;
+                out.flush()
+            }
+            Self::Open(path) => {
+                thread::spawn(move || opener::open(path));
+                Ok(())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copied_text_reaches_the_terminal_whole_and_harmless() {
+        let mut terminal = Vec::new();
+        DesktopRequest::Copy("Komitmen: 30 Juni\x1b]0;x\x07".into()).perform(&mut terminal).unwrap();
+        let sent = String::from_utf8(terminal).unwrap();
+        let coded = sent.strip_prefix("\x1b]52;c;").and_then(|rest| rest.strip_suffix("\x1b\\")).unwrap();
+        assert_eq!(STANDARD.decode(coded).unwrap(), b"Komitmen: 30 Juni\x1b]0;x\x07");
+    }
 }

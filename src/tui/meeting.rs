@@ -37,12 +37,13 @@ use crate::lang::Lang;
 use crate::minutes;
 use crate::platform::attachment;
 use crate::platform::clock::Clock;
-use crate::platform::desktop;
+use crate::platform::desktop::DesktopRequest;
 use crate::platform::minutes_file::Writing;
 use crate::register::{Command, Display, Meeting, MeetingId, State};
 use crate::replica::draft::Seat;
 use crate::replica::{Name, Replica, Synced};
 use crate::text::clean;
+use crate::tui::content::time;
 use crate::tui::key::Input;
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::hit_map::HitMap;
@@ -72,8 +73,9 @@ pub struct Console {
     /// That leaving now would lose what is unsaved.
     warned: bool,
     kept: Option<Draft>,
-    /// Second that was drawn last.
-    drawn: i64,
+    desktop_requests: Vec<DesktopRequest>,
+    /// What the clock had counted when it was drawn last.
+    ticked: i64,
 }
 
 /// What a console is opened with.
@@ -134,7 +136,8 @@ impl Console {
             over: false,
             warned: false,
             kept: None,
-            drawn: 0,
+            desktop_requests: Vec::new(),
+            ticked: 0,
         };
         console.turn_back();
         Some(console)
@@ -166,7 +169,7 @@ impl Console {
                 Effect::CopyMinutes => self.copy_minutes(),
                 Effect::OpenMinutes => {
                     self.write_minutes();
-                    desktop::open(self.minutes_folder.clone());
+                    self.desktop_requests.push(DesktopRequest::Open(self.minutes_folder.clone()));
                 }
                 Effect::Execute(command) => {
                     let command = attachment::sealed(*command);
@@ -226,8 +229,7 @@ impl Console {
         let lang = self.screens.state.lang;
         let document = minutes::notula(self.live.register(), self.meeting());
         let bytes = Format::Whatsapp.serialize(&document, &self.meeting().agenda.paper);
-        // A terminal that does not take it says nothing either.
-        let _ = desktop::copy(&String::from_utf8_lossy(&bytes));
+        self.desktop_requests.push(DesktopRequest::Copy(String::from_utf8_lossy(&bytes).into_owned()));
         if self.screens.state.rehearsal {
             return self.screens.state.say(lang.copied().into(), Tone::Plain);
         }
@@ -323,10 +325,9 @@ impl Program for Console {
         let acted = !effects.is_empty();
         self.perform(effects);
         let turns = self.screens.state.wall.is_some() || self.meeting().state() == State::Running;
-        let second = if turns { self.now.timestamp() } else { self.now.timestamp() / 60 };
-        let ticked = second != self.drawn;
-        self.drawn = second;
-        followed.changed || acted || ticked
+        let ticked = time::tick(self.now, turns);
+        let has_ticked = std::mem::replace(&mut self.ticked, ticked) != ticked;
+        followed.changed || acted || has_ticked
     }
 
     fn draw(&mut self, frame: &mut Frame) {
@@ -340,6 +341,10 @@ impl Program for Console {
         let view = View { state: &self.screens.state, scene, context: &context };
         self.hits = context.draw(frame, |canvas| self.screens.mode.draw(canvas, &view));
         self.screens.drawn(&self.hits);
+    }
+
+    fn desktop_requests(&mut self) -> Vec<DesktopRequest> {
+        std::mem::take(&mut self.desktop_requests)
     }
 
     fn hit_map(&self) -> &HitMap {

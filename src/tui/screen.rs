@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
+use crate::platform::desktop::DesktopRequest;
 use crate::text::clean;
 use crate::tui::key::{ClickTarget, Input, Key};
 use crate::tui::keymap::{self, Action, Scope};
@@ -88,6 +89,10 @@ pub trait Program {
         POLL_INTERVAL
     }
     fn draw(&mut self, frame: &mut Frame);
+    /// What it asks of the desktop since it was asked last.
+    fn desktop_requests(&mut self) -> Vec<DesktopRequest> {
+        Vec::new()
+    }
     fn hit_map(&self) -> &HitMap;
     fn is_over(&self) -> bool;
 }

@@ -18,6 +18,8 @@ use crate::tui::screen::Program;
 
 /// How long more input of the same burst may be away.
 const BURST: Duration = Duration::from_micros(200);
+/// Lines that a turn of the wheel scrolls.
+const LINES_SCROLLED: i32 = 3;
 
 /// The terminal while it is ours. Given back when dropped, also on a panic.
 pub struct Terminal {
@@ -36,29 +38,32 @@ impl Terminal {
         Ok(screen)
     }
 
-    /// Whether nothing more can be played, because the system asked us to end.
+    /// Whether nothing more can run, because the system asked us to end.
     pub fn must_end(&self) -> bool {
         self.told_to_end.load(Ordering::Relaxed)
     }
 
-    pub fn play(&mut self, play: &mut impl Program) -> io::Result<()> {
+    pub fn run(&mut self, program: &mut impl Program) -> io::Result<()> {
         let mut stale = true;
-        while !play.is_over() && !self.must_end() {
-            stale |= play.tick();
+        while !program.is_over() && !self.must_end() {
+            stale |= program.tick();
             if stale {
-                self.terminal.draw(|frame| play.draw(frame))?;
+                self.terminal.draw(|frame| program.draw(frame))?;
                 stale = false;
             }
-            let mut next = self.next_event(play.poll_interval())?;
+            let mut next = self.next_event(program.poll_interval())?;
             while let Some(event) = next {
                 if stale && is_click(&event) {
                     // A click means what is there, not what was there before the input in front of it.
-                    play.tick();
-                    self.terminal.draw(|frame| play.draw(frame))?;
+                    program.tick();
+                    self.terminal.draw(|frame| program.draw(frame))?;
                     stale = false;
                 }
-                stale |= dispatch(play, event);
-                if play.is_over() {
+                stale |= dispatch(program, event);
+                for request in program.desktop_requests() {
+                    request.perform(&mut io::stdout())?;
+                }
+                if program.is_over() {
                     break;
                 }
                 next = self.next_event(BURST)?;
@@ -68,8 +73,8 @@ impl Terminal {
     }
 
     /// The next event, if one comes in time.
-    fn next_event(&self, patience: Duration) -> io::Result<Option<Event>> {
-        match self.events.recv_timeout(patience) {
+    fn next_event(&self, timeout: Duration) -> io::Result<Option<Event>> {
+        match self.events.recv_timeout(timeout) {
             Ok(event) => event.map(Some),
             Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::UnexpectedEof.into()),
@@ -115,23 +120,23 @@ fn is_click(event: &Event) -> bool {
 }
 
 /// Passes an event on; whether it was one that can change the screen.
-fn dispatch(play: &mut impl Program, event: Event) -> bool {
+fn dispatch(program: &mut impl Program, event: Event) -> bool {
     let input = match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => key_of(key).map(Input::Key),
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => {
-                play.hit_map().at(mouse.column, mouse.row).cloned().map(Input::Click)
+                program.hit_map().at(mouse.column, mouse.row).cloned().map(Input::Click)
             }
-            MouseEventKind::ScrollDown => Some(Input::Scroll(3)),
-            MouseEventKind::ScrollUp => Some(Input::Scroll(-3)),
+            MouseEventKind::ScrollDown => Some(Input::Scroll(LINES_SCROLLED)),
+            MouseEventKind::ScrollUp => Some(Input::Scroll(-LINES_SCROLLED)),
             _ => None,
         },
         Event::Resize(..) => return true,
         _ => None,
     };
     let Some(input) = input else { return false };
-    play.input(input);
+    program.input(input);
     true
 }
 

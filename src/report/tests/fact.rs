@@ -27,9 +27,9 @@ fn a_promise_says_who_until_when_and_how_it_stands() {
     assert_eq!(names(&facts(&hall, "KM-1", "2024-06-30")), ["Owners", "Supporters", "Deadline", "Evidence"]);
     assert!(facts(&hall, "KM-1", "2024-07-02").contains(&Fact::Overdue(2)));
 
-    let answer = Answer {
+    let moved_to = Answer {
         deadline: Some(Deadline { date: "2024-09-30".parse().ok(), ..Deadline::default() }),
-        ..Answer::default()
+        ..answer("menunggu DPRD")
     };
     let set =
         Command::SetStatus { code: code("KM-1"), agency: "dinkes".into(), status: Status::Postponed, answer: moved_to };

@@ -189,7 +189,7 @@ impl Screen<MeetingContext<'_>> for EditForm {
     fn scroll(&mut self, _: i32, _: &mut MeetingContext) {}
 
     fn sync(&mut self, context: &mut MeetingContext) -> bool {
-        self.follow(context.state.lang, context.scene);
+        self.sync_fields(context.state.lang, context.scene);
         true
     }
 }

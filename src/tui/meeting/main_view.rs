@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::view::View;
 use crate::register::{Code, State};
-use crate::tui::content::entry::minutes;
+use crate::tui::content::time::{is_nearly_used, minutes};
 use crate::tui::key::ClickTarget;
 use crate::tui::keymap::Scope;
 use crate::tui::parts::canvas::{Canvas, rule};
@@ -30,6 +30,14 @@ const ROOM_FOR_STEPS: u16 = 14;
 const RULED: u16 = 12;
 /// Rows from which an agency's full name has a line of its own.
 const ROOM_FOR_NAME: u16 = 16;
+/// Columns that the pane of the agencies has at least and at most.
+const AGENCY_COLUMNS: (u16, u16) = (26, 44);
+/// Rows from which the clock has a line of its own, and from which the title has one too.
+const ROOM_FOR_CLOCK: u16 = 16;
+const ROOM_FOR_TITLE: u16 = 24;
+/// Columns from which the bar of the time is long, and the cells that it has then and otherwise.
+const LONG_BAR: usize = 60;
+const BAR_CELLS: (i64, i64) = (14, 6);
 
 /// The entry that is selected, and the first line shown of it.
 pub type Selected = (Code, usize);
@@ -56,7 +64,7 @@ pub fn draw(canvas: &mut Canvas, view: &View, selected: Option<Selected>) {
     }
     if area.width >= TWO_PANES {
         let body = canvas.rest;
-        let left = Rect { width: (area.width * 3 / 10).clamp(26, 44), ..body };
+        let left = Rect { width: (area.width * 3 / 10).clamp(AGENCY_COLUMNS.0, AGENCY_COLUMNS.1), ..body };
         canvas.rest = left;
         agencies::pane(canvas, view);
         let edge = vec![Line::styled("│", view.context.theme.dim); body.height.into()];
@@ -103,10 +111,10 @@ fn header<'a>(view: &View, area: Rect) -> Vec<Line<'a>> {
         let gap = width - agenda.title.width() - clock.width() - 2;
         let title = Span::styled(format!(" {}", agenda.title), STRONG);
         lines.push(Line::from(vec![title, Span::raw(" ".repeat(gap)), Span::raw(clock)]));
-    } else if area.height >= 24 {
+    } else if area.height >= ROOM_FOR_TITLE {
         lines.extend(wrap::off_edge(&agenda.title, STRONG, width));
         lines.push(Line::raw(format!(" {}", if full.width() < width { full } else { clock })));
-    } else if area.height >= 16 {
+    } else if area.height >= ROOM_FOR_CLOCK {
         lines.push(Line::raw(format!(" {}", if full.width() < width { full } else { clock })));
     }
     lines
@@ -217,7 +225,8 @@ fn title_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     };
     let used = meeting.used(index, view.scene.now);
     let planned = TimeDelta::minutes(step.minutes.into());
-    let (bar, style) = time_bar(used, planned, if width < 60 { 6 } else { 14 }, view);
+    let cells = if width < LONG_BAR { BAR_CELLS.1 } else { BAR_CELLS.0 };
+    let (bar, style) = time_bar(used, planned, cells, view);
     let mut time = vec![Span::styled(bar, style)];
     if let (State::Running, Some(end)) = (meeting.state(), meeting.projected_end(view.scene.now)) {
         time.push(Span::styled(format!("  {} {}", lang.ends_about(), lang.clock(end.time())), view.context.theme.dim));
@@ -269,9 +278,8 @@ fn time_bar(used: TimeDelta, planned: TimeDelta, cells: i64, view: &View) -> (St
             view.context.theme.bad.patch(STRONG),
         );
     }
-    let late = used * 4 >= planned * 3;
     (
         format!("{bar}  {used_text} / {planned_text}"),
-        if late { view.context.theme.warn } else { view.context.theme.good },
+        if is_nearly_used(used, planned) { view.context.theme.warn } else { view.context.theme.good },
     )
 }

@@ -9,9 +9,12 @@ use crate::tui::key::ClickTarget;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::theme::STRONG;
 
+/// Rows of a screen from which its footer has two.
+const ROOM_FOR_TWO_ROWS: u16 = 26;
+
 /// Rows of the footer: a second one where the screen is high enough for it.
 pub fn height(area: Rect) -> u16 {
-    if area.height >= 26 { 2 } else { 1 }
+    if area.height >= ROOM_FOR_TWO_ROWS { 2 } else { 1 }
 }
 
 impl Canvas<'_, '_> {

@@ -105,10 +105,13 @@ fn missing(wall: &WallContext, width: usize) -> WallSheet {
     WallSheet { title: wall.context.lang.missing_title().to_owned(), body, tight: true, ..WallSheet::default() }
 }
 
+/// Columns of a sentence on the page of one that waits.
+const MEASURE: usize = 70;
+
 /// A calm page while there is no meeting to show: what it waits for, in sentences.
 pub fn waiting(canvas: &mut Canvas, sentences: &[String]) {
     let area = canvas.rest;
-    let width = canvas.width().saturating_sub(4).min(70);
+    let width = canvas.width().saturating_sub(4).min(MEASURE);
     let mut lines = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         let style = if index == 0 { STRONG } else { canvas.context.theme.dim };

@@ -20,7 +20,7 @@ const LINE: [(FormPart, Sigil); 6] = [
 
 impl EditForm {
     /// Takes in what was changed elsewhere while nobody typed over it.
-    pub fn follow(&mut self, lang: Lang, scene: Scene) {
+    pub fn sync_fields(&mut self, lang: Lang, scene: Scene) {
         if let Some(now) = self.anew(lang, scene).filter(|_| !self.is_lost) {
             self.take_in(now);
         }

@@ -157,4 +157,7 @@ fn one_key_in_the_preview_copies_the_minutes_for_whatsapp_and_writes_them() {
     assert!(hall.words().contains("Disalin ke papan klip"), "{}", hall.screen());
     let text = std::fs::read_to_string(text().unwrap()).unwrap();
     assert!(text.contains("*KM-1 Komitmen.* Perwali."), "{text}");
+    assert_eq!(hall.console.desktop_requests(), [DesktopRequest::Copy(text)]);
+    hall.play("o");
+    assert_eq!(hall.console.desktop_requests(), [DesktopRequest::Open(folder)]);
 }

@@ -11,6 +11,8 @@ use crate::tui::parts::canvas::Canvas;
 
 /// Columns beyond which a line of text is hard to read from the back row.
 const MEASURE: u16 = 110;
+/// Columns of a wall below which its margin is narrow.
+const NARROW: u16 = 60;
 /// Columns from which text may stand in two columns, and what lies between them.
 const TWO_COLUMNS: u16 = 150;
 const GUTTER: u16 = 6;
@@ -92,7 +94,7 @@ fn fit(
     (beside, measure, zoom): (u16, u16, usize),
     build: &impl Fn(usize, usize) -> WallSheet,
 ) -> Fitted {
-    let margin = if area.width < 60 { 1 } else { 2 };
+    let margin = if area.width < NARROW { 1 } else { 2 };
     let gutters = (beside - 1) * GUTTER;
     let width = ((area.width - 2 * margin - gutters) / beside).min(measure);
     let whole = width * beside + gutters;

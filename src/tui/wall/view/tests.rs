@@ -101,7 +101,7 @@ impl Hall {
 
     fn does(&mut self, command: Command) -> &mut Self {
         self.live.execute(self.meeting, self.now, "meja/1", command).unwrap();
-        self.wall_view.follow(scene(&self.live, self.now));
+        self.wall_view.sync(scene(&self.live, self.now));
         self
     }
 
