@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Room;
+use super::cluster::Clusters;
 use super::office::{
     BODIES_BEFORE_NAMES, CALLED_BY_OFFICE, EVERY, EVERYBODY, GOVERNMENTS, HEADS_BY_NAME, MANY_OF_A_KIND, REGIONS,
 };
@@ -23,6 +24,7 @@ pub struct Directory {
     offices: BTreeMap<String, Vec<Who>>,
     /// The regions whose bodies they are: `Kota Kupang` as two words.
     regions: Vec<Vec<String>>,
+    pub clusters: Clusters,
     pub shorthand: Shorthand,
     own_shorthand: OwnShorthand,
     /// Names of agencies that are gone, and that nobody else has; they mean those that follow.
@@ -103,6 +105,7 @@ impl Directory {
             names: BTreeMap::new(),
             offices: BTreeMap::new(),
             regions: regions(agenda),
+            clusters: Clusters::default(),
             shorthand: Shorthand::of(agenda, &own_shorthand),
             own_shorthand,
             former: BTreeSet::new(),
@@ -167,6 +170,7 @@ impl Directory {
         for (every, noun) in EVERY.iter().flat_map(|every| EVERYBODY.iter().map(move |noun| (every, noun))) {
             add(&mut directory.offices, format!("{every}{noun}"), Who::All);
         }
+        directory.clusters = Clusters::of(agenda, |name| directory.names.contains_key(&key(name)));
         let lengths = directory.names.keys().chain(directory.offices.keys()).map(String::len);
         directory.longest = lengths.max().unwrap_or(0);
         directory
@@ -473,7 +477,7 @@ fn fingerprint(agenda: &Agenda) -> u64 {
         (&former.agency.short, &former.agency.name, &former.heirs).hash(&mut hasher);
     }
     agenda.groups.iter().for_each(|group| (&group.id, &group.members).hash(&mut hasher));
-    agenda.clusters.iter().for_each(|cluster| (&cluster.id, &cluster.members).hash(&mut hasher));
+    agenda.clusters.iter().for_each(|cluster| (&cluster.id, &cluster.name, &cluster.members).hash(&mut hasher));
     hasher.finish()
 }
 

@@ -6,7 +6,7 @@ use super::directory::{Directory, Named, Names};
 use super::head::named;
 use super::office::ELSEWHERE;
 use super::word::{Word, outside, words};
-use crate::agenda::{AgencyId, Agenda};
+use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::text::fold;
 
 /// The agencies that a text as a whole may name, as behind `@`: several where that is not clear, none where it names
@@ -21,6 +21,11 @@ pub fn agencies_called(text: &str, agenda: &Agenda) -> Vec<AgencyId> {
         },
         _ => Vec::new(),
     }
+}
+
+/// The cluster that a text as a whole names: by its key, number, label or name.
+pub fn cluster_called(text: &str, agenda: &Agenda) -> Option<ClusterId> {
+    Directory::of_present(agenda).clusters.called(text)
 }
 
 /// The agencies and groups at the start of a value, each with its place there. Text may follow the last.

@@ -33,6 +33,12 @@ pub enum Question {
         typed: String,
         clusters: Vec<ClusterId>,
     },
+    /// No cluster of the agenda is called so.
+    UnknownCluster {
+        range: Range<usize>,
+        typed: String,
+        clusters: Vec<ClusterId>,
+    },
     UnknownIndicator {
         range: Range<usize>,
         typed: String,
@@ -61,6 +67,7 @@ impl Question {
             }
             Self::UnknownAgency { typed, nearest: None, .. } => lang.ask_unknown_agency(short(typed)),
             Self::NoCluster { typed, .. } => lang.ask_which_cluster(short(typed)),
+            Self::UnknownCluster { typed, .. } => lang.ask_unknown_cluster(short(typed)),
             Self::UnknownIndicator { typed, .. } => lang.ask_unknown_indicator(short(typed)),
             Self::UnknownBlocker { typed, .. } => lang.ask_unknown_blocker(short(typed)),
             Self::PastDeadline { said, last, .. } => lang.ask_past_deadline(short(said), lang.date(*last)),
@@ -77,8 +84,9 @@ impl Question {
                 let nearest = nearest.iter().map(|id| agenda.short(id).to_owned());
                 nearest.chain([lang.leave_as_text().to_owned(), lang.keep_as_outside(short(typed))]).collect()
             }
-            Self::NoCluster { clusters, .. } => {
-                clusters.iter().filter_map(|id| agenda.cluster(id)).map(|one| agenda.cluster_label(one)).collect()
+            Self::NoCluster { clusters, .. } => labels(agenda, clusters).collect(),
+            Self::UnknownCluster { clusters, .. } => {
+                labels(agenda, clusters).chain([lang.leave_as_text().to_owned()]).collect()
             }
             Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. } => vec![lang.leave_as_text().to_owned()],
             Self::PastDeadline { last, next, .. } => {
@@ -109,6 +117,13 @@ fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
         }
         Question::UnknownIndicator { range, .. } | Question::UnknownBlocker { range, .. } if choice == 0 => {
             escaped(range)
+        }
+        Question::UnknownCluster { range, clusters, .. } if choice == clusters.len() => {
+            (range.start..range.start, "\\".to_owned())
+        }
+        Question::UnknownCluster { range, typed, clusters } => {
+            let word = typed.split_whitespace().next().unwrap_or_default();
+            (range.clone(), format!("{word} {}", clusters.get(choice)?))
         }
         Question::NoCluster { range, typed, clusters } => {
             (range.clone(), escape_value(&format!("{typed} {}", clusters.get(choice)?)))
@@ -142,6 +157,10 @@ fn dated(said: &str, date: NaiveDate) -> String {
         deadline::Reading::Date { date: read, .. } if read == date => with_year,
         _ => Lang::Id.date(date),
     }
+}
+
+fn labels<'a>(agenda: &'a Agenda, clusters: &'a [ClusterId]) -> impl Iterator<Item = String> {
+    clusters.iter().filter_map(|id| agenda.cluster(id)).map(|one| agenda.cluster_label(one))
 }
 
 /// `Dinkes (Dinas Kesehatan)`

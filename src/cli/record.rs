@@ -6,10 +6,9 @@ use super::args;
 use super::context::{Answer, Context, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
-use super::lookup::cluster;
 use super::older_agenda;
 use crate::agenda::{AgencyId, Agenda, ClusterId};
-use crate::capture::{self, Directory, Question, Room};
+use crate::capture::{self, Directory, Question, Room, cluster_called};
 use crate::lang::Lang;
 use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State, outside_names};
 use crate::replica::Replica;
@@ -73,7 +72,7 @@ impl<'a> Table<'a> {
         }
         table.cluster = match &record.cluster {
             Some(named) => {
-                Some(cluster(&meeting.agenda, named).ok_or_else(|| refuse(Rejection::NoCluster(clean(named))))?)
+                Some(cluster_called(named, &meeting.agenda).ok_or_else(|| refuse(Rejection::NoCluster(clean(named))))?)
             }
             None => None,
         };
@@ -113,14 +112,18 @@ impl<'a> Table<'a> {
     /// Records a line, and says how it was understood.
     fn put(&mut self, line: &str) -> Result<String, WriteError> {
         let lang = self.context.lang;
-        let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
         self.live.sync(self.context.now(self.meeting()?.agenda.zone));
         if let Some(meeting) = self.live.register().meeting(self.meeting) {
             self.directory.refresh(&meeting.agenda);
         }
+        let mut line = line.to_owned();
+        let kind = capture::kind_said(&line, &self.directory).map_or(Kind::Commitment, |(kind, place)| {
+            line.replace_range(place, "");
+            kind
+        });
         let meeting = self.meeting()?;
         let room = self.room(meeting, kind);
-        let reading = capture::read(line, &room);
+        let reading = capture::read(&line, &room);
         if let Some(question) = reading.questions.first() {
             return Err(WriteError::Line(asked(question, &room, lang)));
         }
@@ -248,6 +251,9 @@ fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
         },
         None => format!("“{}”", clean(&deadline.said)),
     }));
+    let here = entry.place.step.and_then(|step| agenda.steps.get(step)?.cluster.as_ref());
+    let elsewhere = content.cluster.as_ref().filter(|cluster| Some(*cluster) != here && content.indicator.is_none());
+    parts.extend(elsewhere.and_then(|id| agenda.cluster(id)).map(|cluster| clean(&agenda.cluster_label(cluster))));
     parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));
     parts.extend(content.answers.map(|code| lang.recorded_answers(code.show(agenda.lang))));
     parts.retain(|part| !part.is_empty());

@@ -22,6 +22,8 @@ sentences! {
         "No agency is called “{typed}”; check the spelling, or put \\ in front of it if it is plain text.";
     ask_which_cluster(typed): "“{typed}” belum jelas karena tidak ada yang sedang dibahas; pilih yang dimaksud.",
         "“{typed}” is not clear, because none is being discussed; choose which one is meant.";
+    ask_unknown_cluster(typed): "Agenda ini tidak mengenal “{typed}”; pilih yang dimaksud.",
+        "This agenda knows no “{typed}”; choose which one is meant.";
     ask_unknown_indicator(typed): "Agenda ini tidak punya indikator “{typed}”; periksa nomornya.",
         "This agenda has no indicator “{typed}”; check the number.";
     ask_unknown_blocker(typed): "“{typed}” bukan kendala dalam register; tulis kode kendala, misalnya ^KD-3.",

@@ -36,6 +36,9 @@ fn any_line() -> impl Strategy<Value = String> {
             "+satpol pp",
             "@dinkse",
             "Dinsos:",
+            "klaster II:",
+            "Klaster 9:",
+            "(klaster V):",
             "Dinas Pendidikan",
             "rekap",
             "data",
@@ -116,6 +119,7 @@ fn range_of(question: &Question) -> std::ops::Range<usize> {
         Question::AmbiguousAgency { range, .. }
         | Question::UnknownAgency { range, .. }
         | Question::NoCluster { range, .. }
+        | Question::UnknownCluster { range, .. }
         | Question::UnknownIndicator { range, .. }
         | Question::UnknownBlocker { range, .. }
         | Question::PastDeadline { range, .. } => range.clone(),
@@ -167,7 +171,7 @@ proptest! {
         let register = hall(kupang());
         let reading = read(&line, &room(&register, kind, Some("I"), None));
         let mut bytes = line.clone().into_bytes();
-        for span in reading.spans.iter().filter(|span| matches!(span.role, Role::Sigil(_))) {
+        for span in reading.spans.iter().filter(|span| matches!(span.role, Role::Sigil(_) | Role::Cluster)) {
             bytes[span.range.clone()].fill(b' ');
         }
         let mut kept = words(&reading.content.text);
