@@ -117,7 +117,7 @@ fn run(context: &Context, path: &Path, rehearse: bool, theme: Option<Palette>, o
 
 fn present(context: &Context, which: args::Which, theme: Option<Palette>) -> Answer {
     on_a_terminal(context)?;
-    let wanted = tui::Wanted { meeting: which.meeting, series: which.series };
+    let wanted = tui::WantedMeeting { meeting: which.meeting, series: which.series };
     tui::present(&setting(context, theme), wanted).map_err(|error| Failure::Refused(error.to_string()))
 }
 

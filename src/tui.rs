@@ -7,6 +7,8 @@ mod key;
 mod keymap;
 mod meeting;
 pub mod parts;
+#[cfg(test)]
+mod played;
 mod scene;
 pub mod screen;
 mod terminal;
@@ -27,14 +29,14 @@ use crate::replica::Replica;
 use crate::replica::draft::Seat;
 use crate::report::follow_up::Filter;
 use crate::store::{Log, Memory, Sqlite, StoreError};
-use follow_up::FollowUp;
+use follow_up::FollowUpScreen;
 use home::{Home, HomeChoice};
 pub use keymap::Scope;
-use meeting::{Console, Opening};
+use meeting::{Console, ConsoleOpening};
 use terminal::Terminal;
 pub use theme::Palette;
 use wall::Wall;
-pub use wall::Wanted;
+pub use wall::WantedMeeting;
 
 /// Where things are and how they are shown.
 pub struct Setting {
@@ -80,7 +82,7 @@ pub fn home(setting: &Setting) -> Result<()> {
                 HomeChoice::Leave => return Ok(()),
                 HomeChoice::FollowUp { series } => {
                     let live = setting.live(&series).map_err(|error| message = Some(error.to_string())).ok();
-                    let follow_up = live.and_then(|live| FollowUp::open(setting, live, Filter::default()));
+                    let follow_up = live.and_then(|live| FollowUpScreen::open(setting, live, Filter::default()));
                     if let Some(mut follow_up) = follow_up {
                         screen.play(&mut follow_up)?;
                     }
@@ -103,13 +105,13 @@ pub fn home(setting: &Setting) -> Result<()> {
 /// What one task force is still owed, to be asked for and answered. False where it has had no meeting.
 pub fn follow_up(setting: &Setting, series: &str, filter: Filter) -> Result<bool> {
     let live = setting.live(series)?;
-    let Some(mut follow_up) = FollowUp::open(setting, live, filter) else { return Ok(false) };
+    let Some(mut follow_up) = FollowUpScreen::open(setting, live, filter) else { return Ok(false) };
     setting.on_screen(|screen| screen.play(&mut follow_up))?;
     Ok(true)
 }
 
 /// The wall: what the hall sees of the meeting, from a register that others write.
-pub fn present(setting: &Setting, wanted: Wanted) -> Result<()> {
+pub fn present(setting: &Setting, wanted: WantedMeeting) -> Result<()> {
     setting.on_screen(|screen| screen.play(&mut Wall::new(setting, wanted)))
 }
 
@@ -151,7 +153,7 @@ impl Setting {
             true => Seat::in_memory(&self.host),
             false => Seat::take(&self.register, &self.host, meeting),
         };
-        let opening = Opening {
+        let opening = ConsoleOpening {
             live,
             meeting,
             seat,

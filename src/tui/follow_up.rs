@@ -1,37 +1,42 @@
 //! Follow-up between meetings: what is owed is asked for at a desk instead of in the hall.
 
 pub mod list;
+pub mod owed_part;
+pub mod scene;
 pub mod status_form;
+#[cfg(test)]
+mod tests;
 pub mod view;
 
 use ratatui::Frame;
 
 use crate::platform::attachment;
-use crate::register::{Code, Command, Event, Meeting};
+use crate::register::{Code, Command, Meeting};
 use crate::replica::Replica;
 use crate::report::follow_up::Filter;
 use crate::text::clean;
 use crate::tui::Setting;
 use crate::tui::content::help::help_from;
 use crate::tui::content::history::history;
-use crate::tui::key::{Input, Key, Target};
-use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::key::{ClickTarget, Input, Key};
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::message::{Message, Tone};
 use crate::tui::parts::scroll::to_line;
-use crate::tui::screen::{Draw, Screen};
+use crate::tui::screen::{Draw, Program, Screen};
 use crate::tui::theme::Theme;
-use list::{FollowUpList, FollowUpRequest, FollowUpScene};
+use list::{FollowUpList, FollowUpRequest};
+use scene::FollowUpScene;
 use view::FollowUpView;
 
-pub struct FollowUp<'a> {
+pub struct FollowUpScreen<'a> {
     setting: &'a Setting,
     live: Replica,
     seat: String,
     list: FollowUpList,
     message: Option<Message>,
-    page: Option<(Page, usize)>,
+    page: Option<(Overlay, usize)>,
     theme: &'static Theme,
     hits: HitMap,
     over: bool,
@@ -39,12 +44,12 @@ pub struct FollowUp<'a> {
 
 /// A page over the list.
 #[derive(Clone, Copy)]
-enum Page {
+enum Overlay {
     History(Code),
     Help,
 }
 
-impl<'a> FollowUp<'a> {
+impl<'a> FollowUpScreen<'a> {
     /// None where the series has had no meeting, and so nothing is owed.
     pub fn open(setting: &'a Setting, live: Replica, filter: Filter) -> Option<Self> {
         let scene = follow_up_scene(setting, &live)?;
@@ -57,28 +62,6 @@ impl<'a> FollowUp<'a> {
 
     fn say(&mut self, text: String, tone: Tone) {
         self.message = Some(Message { text, tone });
-    }
-
-    fn press(&mut self, key: Key) {
-        if let Some((_, scroll)) = &mut self.page {
-            let rows = self.hits.rows.max(2) - 1;
-            let action = keymap::find(Scope::Page, key).map(|binding| binding.action);
-            match to_line(action, *scroll, rows) {
-                Some(line) => *scroll = line,
-                None if action == Some(Action::Back) => self.page = None,
-                None => {}
-            }
-            return;
-        }
-        self.message = None;
-        let Some(scene) = follow_up_scene(self.setting, &self.live) else { return };
-        match self.list.press(key, self.hits.rows.max(1), scene) {
-            FollowUpRequest::Stay => {}
-            FollowUpRequest::Close => self.over = true,
-            FollowUpRequest::History(code) => self.page = Some((Page::History(code), 0)),
-            FollowUpRequest::Help => self.page = Some((Page::Help, 0)),
-            FollowUpRequest::Do(command) => self.execute(*command),
-        }
     }
 
     fn execute(&mut self, command: Command) {
@@ -96,11 +79,7 @@ impl<'a> FollowUp<'a> {
                 self.list.done(Some(sentence), false);
             }
             Ok(outcome) => {
-                let answered = matches!(outcome.event, Some(Event::StatusSet { .. } | Event::Unanswered { .. }));
-                self.list.done(None, answered);
-                if let Some(event @ Event::Undone { .. }) = &outcome.event {
-                    self.list.undone(&event.codes());
-                }
+                self.list.take_in(outcome.event.as_ref());
                 match outcome.event.and_then(|event| event.code()) {
                     _ if !outcome.saved => {}
                     Some(code) => self.say(lang.changed(code, lang.clock(now.time())), Tone::Saved),
@@ -130,23 +109,53 @@ fn follow_up_scene<'a>(setting: &Setting, live: &'a Replica) -> Option<FollowUpS
     Some(FollowUpScene { register, meeting, today, lang: setting.lang })
 }
 
-impl Screen for FollowUp<'_> {
-    fn input(&mut self, input: Input) {
-        match input {
-            Input::Key(key) => self.press(key),
-            Input::Paste(text) if self.list.takes_text() && self.page.is_none() => {
-                clean(&text).chars().for_each(|letter| self.press(Key::Char(letter)));
+impl Screen for FollowUpScreen<'_> {
+    fn scope(&self) -> Scope {
+        if self.page.is_some() { Scope::Page } else { self.list.place() }
+    }
+
+    fn press(&mut self, key: Key, action: Option<Action>, (): &mut ()) {
+        if let Some((_, scroll)) = &mut self.page {
+            match to_line(action, *scroll, self.hits.rows.max(2) - 1) {
+                Some(line) => *scroll = line,
+                None if action == Some(Action::Back) => self.page = None,
+                None => {}
             }
-            Input::Paste(_) => {}
-            Input::Click(Target::Key(key)) => self.press(key),
-            Input::Click(Target::Row(row)) => self.list.select(row),
-            Input::Click(_) => {}
-            Input::Scroll(lines) if self.list.status_form.is_none() => {
-                let key = if lines < 0 { Key::Up } else { Key::Down };
-                (0..lines.abs()).for_each(|_| self.press(key));
-            }
-            Input::Scroll(_) => {}
+            return;
         }
+        self.message = None;
+        let Some(scene) = follow_up_scene(self.setting, &self.live) else { return };
+        match self.list.press_in(key, self.hits.rows.max(1), scene) {
+            FollowUpRequest::Stay => {}
+            FollowUpRequest::Close => self.over = true,
+            FollowUpRequest::History(code) => self.page = Some((Overlay::History(code), 0)),
+            FollowUpRequest::Help => self.page = Some((Overlay::Help, 0)),
+            FollowUpRequest::Do(command) => self.execute(*command),
+        }
+    }
+
+    fn paste(&mut self, text: &str, context: &mut ()) {
+        if self.list.takes_text() && self.page.is_none() {
+            text.chars().for_each(|letter| self.press_key(Key::Char(letter), context));
+        }
+    }
+
+    fn click(&mut self, target: ClickTarget, (): &mut ()) {
+        if let ClickTarget::Row(row) = target {
+            self.list.select(row);
+        }
+    }
+
+    fn scroll(&mut self, lines: i32, context: &mut ()) {
+        if self.list.status_form.is_none() {
+            self.press_arrows(lines, context);
+        }
+    }
+}
+
+impl Program for FollowUpScreen<'_> {
+    fn input(&mut self, input: Input) {
+        self.dispatch(input, &mut ());
     }
 
     fn tick(&mut self) -> bool {
@@ -173,10 +182,10 @@ impl Screen for FollowUp<'_> {
             let (lang, width) = (context.lang, canvas.width().saturating_sub(2));
             let (title, lines, scroll) = match self.page {
                 None => return self.list.draw(canvas, &FollowUpView { scene, message: self.message.as_ref() }),
-                Some((Page::History(code), scroll)) => {
+                Some((Overlay::History(code), scroll)) => {
                     (lang.history(), history(scene.register, code, &context, width), scroll)
                 }
-                Some((Page::Help, scroll)) => (lang.help(), help_from(Scope::FollowUp, lang, width), scroll),
+                Some((Overlay::Help, scroll)) => (lang.help(), help_from(Scope::FollowUp, lang, width), scroll),
             };
             canvas.titled(Scope::Page, title);
             canvas.page(lines, scroll);

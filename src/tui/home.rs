@@ -1,6 +1,8 @@
 //! The home screen: the meetings of the register, and the agendas that are at hand.
 
 mod rows;
+#[cfg(test)]
+mod tests;
 mod view;
 
 use std::io::ErrorKind;
@@ -9,22 +11,20 @@ use std::path::{Path, PathBuf};
 use ratatui::Frame;
 use tui_input::Input as TextInput;
 
-use crate::agenda::Agenda;
-use crate::agenda::SeriesId;
+use crate::agenda::{Agenda, SeriesId};
 use crate::fuzzy;
 use crate::i18n::diagnostic;
 use crate::i18n::new_agenda::draft;
 use crate::platform::agenda_file;
 use crate::register::MeetingId;
-use crate::text::clean;
 use crate::tui::Setting;
-use crate::tui::key::{Input, Key, Target};
-use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::key::{ClickTarget, Input, Key};
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::ViewContext;
-use crate::tui::parts::field::{Field, edit};
+use crate::tui::parts::field::{FormField, edit};
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::scroll::to_row;
-use crate::tui::screen::{Draw, Screen};
+use crate::tui::screen::{Draw, Program, Screen};
 use crate::tui::theme::Theme;
 use rows::{HomeRow, HomeTarget, RegisterRows};
 
@@ -53,9 +53,16 @@ pub struct Home<'a> {
 /// What lies over the list.
 pub enum Panel {
     None,
-    Path(Field),
-    NewAgenda { fields: Vec<Field>, selected: usize },
+    Form { of: FormOf, fields: Vec<FormField>, selected: usize },
     Help,
+}
+
+/// What a form is saved as.
+#[derive(Clone, Copy)]
+pub enum FormOf {
+    /// The file of an agenda that is there.
+    Path,
+    NewAgenda,
 }
 
 impl<'a> Home<'a> {
@@ -96,33 +103,7 @@ impl<'a> Home<'a> {
         self.selected = self.selected.min(self.shown.len().saturating_sub(1));
     }
 
-    fn press(&mut self, key: Key) {
-        match &mut self.panel {
-            Panel::None => self.press_on_list(key),
-            Panel::Help => self.panel = Panel::None,
-            Panel::Path(field) => match key {
-                Key::Esc => self.panel = Panel::None,
-                Key::Enter => {
-                    let path = PathBuf::from(field.value());
-                    self.start(&path);
-                }
-                key => field.type_key(key),
-            },
-            Panel::NewAgenda { fields, selected } => {
-                let many = fields.len();
-                match keymap::find(Scope::Form, key).map(|binding| binding.action) {
-                    Some(Action::NextField) => *selected = (*selected + 1) % many,
-                    Some(Action::PreviousField) => *selected = (*selected + many - 1) % many,
-                    Some(Action::Back) => self.panel = Panel::None,
-                    Some(Action::Save) => self.make_agenda(),
-                    _ => fields[*selected].type_key(key),
-                }
-            }
-        }
-    }
-
-    fn press_on_list(&mut self, key: Key) {
-        let action = keymap::find(Scope::Home, key).map(|binding| binding.action);
+    fn press_on_list(&mut self, key: Key, action: Option<Action>) {
         self.message = None;
         if let Some(row) = to_row(action, self.selected, self.shown.len(), self.hits.rows.max(1)) {
             self.selected = row;
@@ -154,19 +135,20 @@ impl<'a> Home<'a> {
             HomeTarget::FollowUp { series } => self.wish = Some(HomeChoice::FollowUp { series }),
             HomeTarget::Agenda(path) => self.start(&path),
             HomeTarget::TypePath => {
-                self.panel = Panel::Path(Field::text(lang.agenda_file(), "", lang.agenda_file_hint()))
+                let fields = vec![FormField::text(lang.agenda_file(), "", lang.agenda_file_hint())];
+                self.panel = Panel::Form { of: FormOf::Path, fields, selected: 0 };
             }
             HomeTarget::NewAgenda => {
                 let today = self.setting.clock.now(Default::default()).date_naive();
                 let fields = vec![
-                    Field::text(lang.meeting_title(), "", ""),
-                    Field::text(lang.series_key(), "", lang.series_hint()),
-                    Field::text(lang.meeting_date(), &today.to_string(), lang.date_hint()),
-                    Field::text(lang.meeting_place(), "", lang.optional()),
-                    Field::choice(lang.framework(), vec!["kla".into(), lang.no_framework().into()], 0),
-                    Field::text(lang.agenda_file(), "agenda.toml", ""),
+                    FormField::text(lang.meeting_title(), "", ""),
+                    FormField::text(lang.series_key(), "", lang.series_hint()),
+                    FormField::text(lang.meeting_date(), &today.to_string(), lang.date_hint()),
+                    FormField::text(lang.meeting_place(), "", lang.optional()),
+                    FormField::choice(lang.framework(), vec!["kla".into(), lang.no_framework().into()], 0),
+                    FormField::text(lang.agenda_file(), "agenda.toml", ""),
                 ];
-                self.panel = Panel::NewAgenda { fields, selected: 0 };
+                self.panel = Panel::Form { of: FormOf::NewAgenda, fields, selected: 0 };
             }
         }
     }
@@ -178,10 +160,13 @@ impl<'a> Home<'a> {
         }
     }
 
-    fn make_agenda(&mut self) {
+    fn save(&mut self) {
         let lang = self.setting.lang;
-        let Panel::NewAgenda { fields, .. } = &self.panel else { return };
+        let Panel::Form { of, fields, .. } = &self.panel else { return };
         let value = |field: usize| fields[field].value();
+        if matches!(of, FormOf::Path) {
+            return self.start(&PathBuf::from(value(0)));
+        }
         let written = value(2).parse().map_err(|_| lang.not_a_date(value(2))).and_then(|date| {
             let framework = (fields[4].chosen() == 0).then_some("kla");
             let text = draft(value(0), value(1), (date, self.setting.clock.zone()), value(3), framework, lang);
@@ -199,22 +184,47 @@ impl<'a> Home<'a> {
 }
 
 impl Screen for Home<'_> {
-    fn input(&mut self, input: Input) {
-        match input {
-            Input::Key(key) => self.press(key),
-            Input::Paste(text) => clean(&text).chars().for_each(|letter| self.press(Key::Char(letter))),
-            Input::Click(Target::Row(row)) => match &mut self.panel {
-                Panel::NewAgenda { selected, fields } => *selected = row.min(fields.len() - 1),
-                _ if self.selected == row => self.choose(),
-                _ => self.selected = row,
-            },
-            Input::Click(Target::Key(key)) => self.press(key),
-            Input::Click(_) => {}
-            Input::Scroll(lines) => {
-                let key = if lines < 0 { Key::Up } else { Key::Down };
-                (0..lines.abs()).for_each(|_| self.press(key));
+    fn scope(&self) -> Scope {
+        match self.panel {
+            Panel::None | Panel::Help => Scope::Home,
+            Panel::Form { .. } => Scope::Form,
+        }
+    }
+
+    fn press(&mut self, key: Key, action: Option<Action>, (): &mut ()) {
+        match &mut self.panel {
+            Panel::None => self.press_on_list(key, action),
+            Panel::Help => self.panel = Panel::None,
+            Panel::Form { fields, selected, .. } => {
+                let many = fields.len();
+                match action {
+                    Some(Action::NextField) => *selected = (*selected + 1) % many,
+                    Some(Action::PreviousField) => *selected = (*selected + many - 1) % many,
+                    Some(Action::Back) => self.panel = Panel::None,
+                    Some(Action::Save) => self.save(),
+                    _ => fields[*selected].type_key(key),
+                }
             }
         }
+    }
+
+    fn paste(&mut self, text: &str, context: &mut ()) {
+        text.chars().for_each(|letter| self.press_key(Key::Char(letter), context));
+    }
+
+    fn click(&mut self, target: ClickTarget, (): &mut ()) {
+        let ClickTarget::Row(row) = target else { return };
+        match &mut self.panel {
+            Panel::Form { selected, fields, .. } => *selected = row.min(fields.len() - 1),
+            _ if self.selected == row => self.choose(),
+            _ => self.selected = row,
+        }
+    }
+}
+
+impl Program for Home<'_> {
+    fn input(&mut self, input: Input) {
+        self.dispatch(input, &mut ());
     }
 
     fn tick(&mut self) -> bool {

@@ -35,14 +35,14 @@ pub enum Input {
     Key(Key),
     Paste(String),
     /// The mouse clicked something that is visible.
-    Click(Target),
+    Click(ClickTarget),
     /// The wheel turned: lines down, or up if negative.
     Scroll(i32),
 }
 
 /// Things on the screen that can be clicked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum ClickTarget {
     Step(usize),
     Agency(AgencyId),
     Entry(crate::register::Code),

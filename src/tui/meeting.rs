@@ -5,6 +5,7 @@ mod attendance;
 mod capture_line;
 mod closing;
 mod command_result;
+mod context;
 mod coordination_map;
 mod effect;
 mod entries;
@@ -12,16 +13,17 @@ mod follow_up;
 mod form;
 mod list;
 mod main_view;
-mod mouse;
+mod map_page;
+mod mode;
 mod navigation;
 mod overlap;
 mod page;
-mod paste;
 mod questions;
 mod read_back;
 mod renamed;
+mod screens;
 mod state;
-mod sync;
+mod verdict;
 mod view;
 
 use std::path::PathBuf;
@@ -46,16 +48,16 @@ use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Draw, Program};
 use crate::tui::theme::Theme;
 use effect::Effect;
 use renamed::Renamed;
-use state::MeetingState;
+use screens::Screens;
 use view::View;
 
 pub struct Console {
     live: Replica,
-    state: MeetingState,
+    screens: Screens,
     seat: Seat,
     clock: Clock,
     now: Moment,
@@ -75,7 +77,7 @@ pub struct Console {
 }
 
 /// What a console is opened with.
-pub struct Opening {
+pub struct ConsoleOpening {
     pub live: Replica,
     pub meeting: MeetingId,
     pub seat: Seat,
@@ -92,8 +94,8 @@ pub struct Opening {
 
 impl Console {
     /// None where the register does not know the meeting.
-    pub fn open(opening: Opening) -> Option<Self> {
-        let Opening {
+    pub fn open(opening: ConsoleOpening) -> Option<Self> {
+        let ConsoleOpening {
             live,
             meeting,
             mut seat,
@@ -109,17 +111,17 @@ impl Console {
         } = opening;
         let known = live.register().meeting(meeting)?;
         let now = clock.now(known.agenda.zone);
-        let mut state = MeetingState::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
-        state.rehearsal = rehearsal;
-        state.directory = Directory::with(&known.agenda, shorthand);
-        state.tell_zone(clock.zone(), known.agenda.zone);
+        let mut screens = Screens::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
+        screens.state.rehearsal = rehearsal;
+        screens.state.directory = Directory::with(&known.agenda, shorthand);
+        screens.state.tell_zone(clock.zone(), known.agenda.zone);
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
-            state.resume(draft, seat.name(), Scene { register: live.register(), meeting: known, now });
+            screens.state.resume(draft, seat.name(), Scene { register: live.register(), meeting: known, now });
         }
         let hits = HitMap::default();
         let mut console = Self {
             live,
-            state,
+            screens,
             seat,
             clock,
             now,
@@ -147,7 +149,7 @@ impl Console {
     }
 
     pub fn meeting(&self) -> &Meeting {
-        Self::scene(&self.live, self.state.meeting, self.now).meeting
+        Self::scene(&self.live, self.screens.state.meeting, self.now).meeting
     }
 
     fn scene(live: &Replica, meeting: MeetingId, now: Moment) -> Scene<'_> {
@@ -168,20 +170,20 @@ impl Console {
                 }
                 Effect::Execute(command) => {
                     let command = attachment::sealed(*command);
-                    let missing =
-                        attachment::missing(&command).map(|named| self.state.lang.evidence_not_there(clean(named)));
-                    let outcome = self.live.execute(self.state.meeting, self.now, self.seat.name(), command);
+                    let missing = attachment::missing(&command)
+                        .map(|named| self.screens.state.lang.evidence_not_there(clean(named)));
+                    let outcome = self.live.execute(self.screens.state.meeting, self.now, self.seat.name(), command);
                     let saved = outcome.as_ref().is_ok_and(|outcome| outcome.saved);
                     let outcome = outcome.map(|outcome| outcome.event);
-                    let scene = Self::scene(&self.live, self.state.meeting, self.now);
-                    let next = self.state.executed(&outcome, saved, scene);
+                    let scene = Self::scene(&self.live, self.screens.state.meeting, self.now);
+                    let next = self.screens.executed(&outcome, saved, scene);
                     let refused = outcome.is_err();
                     self.perform(next);
                     if refused {
                         return;
                     }
                     if let Some(warning) = missing {
-                        self.state.refuse(warning);
+                        self.screens.state.refuse(warning);
                     }
                 }
             }
@@ -196,52 +198,52 @@ impl Console {
             self.over = true;
         } else {
             self.warned = true;
-            self.state.refuse(self.state.lang.leave_unsaved(unsaved));
+            self.screens.state.refuse(self.screens.state.lang.leave_unsaved(unsaved));
         }
     }
 
     fn write_minutes(&mut self) {
-        if self.state.rehearsal {
+        if self.screens.state.rehearsal {
             return;
         }
         let document = minutes::notula(self.live.register(), self.meeting());
-        let lang = self.state.lang;
+        let lang = self.screens.state.lang;
         let noun = lang.minutes_noun();
         let writing = Writing { memory: &self.minutes_memory, force: false };
         for (number, format) in self.minutes_formats.clone().into_iter().enumerate() {
             let bytes = format.serialize(&document, &self.meeting().agenda.paper);
             match writing.save(&bytes, &self.minutes_folder, self.meeting(), format) {
                 // The others lie beside the first, under the same name.
-                Ok(saved) if number == 0 => self.state.say(saved.sentence(lang, noun), Tone::Saved),
+                Ok(saved) if number == 0 => self.screens.state.say(saved.sentence(lang, noun), Tone::Saved),
                 Ok(_) => {}
-                Err(trouble) => return self.state.refuse(lang.minutes_failed(trouble.sentence(lang, noun))),
+                Err(trouble) => return self.screens.state.refuse(lang.minutes_failed(trouble.sentence(lang, noun))),
             }
         }
     }
 
     /// For the group: on the clipboard, where the terminal lets it, and always in a file.
     fn copy_minutes(&mut self) {
-        let lang = self.state.lang;
+        let lang = self.screens.state.lang;
         let document = minutes::notula(self.live.register(), self.meeting());
         let bytes = Format::Whatsapp.serialize(&document, &self.meeting().agenda.paper);
         // A terminal that does not take it says nothing either.
         let _ = desktop::copy(&String::from_utf8_lossy(&bytes));
-        if self.state.rehearsal {
-            return self.state.say(lang.copied().into(), Tone::Plain);
+        if self.screens.state.rehearsal {
+            return self.screens.state.say(lang.copied().into(), Tone::Plain);
         }
         let writing = Writing { memory: &self.minutes_memory, force: false };
         match writing.save(&bytes, &self.minutes_folder, self.meeting(), Format::Whatsapp) {
             Ok(saved) => {
                 let sentence = saved.sentence(lang, lang.minutes_noun());
-                self.state.say(lang.copied_and_saved(sentence), Tone::Saved);
+                self.screens.state.say(lang.copied_and_saved(sentence), Tone::Saved);
             }
-            Err(trouble) => self.state.refuse(trouble.sentence(lang, lang.minutes_noun())),
+            Err(trouble) => self.screens.state.refuse(trouble.sentence(lang, lang.minutes_noun())),
         }
     }
 
     /// The half-typed line goes to the seat, which keeps it without making anybody wait.
     fn keep_draft(&mut self) {
-        let draft = self.state.draft(Self::scene(&self.live, self.state.meeting, self.now));
+        let draft = self.screens.state.draft(Self::scene(&self.live, self.screens.state.meeting, self.now));
         if self.kept != draft {
             match &draft {
                 Some(draft) => self.seat.keep(draft),
@@ -253,10 +255,10 @@ impl Console {
 
     fn unsaved(&self) -> Option<String> {
         let trouble = self.live.trouble()?;
-        let sentence = trouble.sentence(self.state.lang, &self.register_path);
+        let sentence = trouble.sentence(self.screens.state.lang, &self.register_path);
         Some(match self.live.unsaved() {
             0 => sentence,
-            count => self.state.lang.unsaved(count, sentence),
+            count => self.screens.state.lang.unsaved(count, sentence),
         })
     }
 }
@@ -280,10 +282,10 @@ fn renamed(followed: &Synced, meeting: MeetingId) -> Renamed {
     renamed
 }
 
-impl Screen for Console {
+impl Program for Console {
     fn input(&mut self, input: Input) {
         self.now = self.clock.now(self.meeting().agenda.zone);
-        let effects = self.state.update(input, Self::scene(&self.live, self.state.meeting, self.now));
+        let effects = self.screens.update(input, Self::scene(&self.live, self.screens.state.meeting, self.now));
         self.perform(effects);
         self.keep_draft();
     }
@@ -291,36 +293,36 @@ impl Screen for Console {
     fn tick(&mut self) -> bool {
         self.now = self.clock.now(self.meeting().agenda.zone);
         let followed = self.live.sync(self.now);
-        let lang = self.state.lang;
+        let lang = self.screens.state.lang;
         if followed.saved > 0 {
-            self.state.say(lang.saved_after_all(followed.saved), Tone::Saved);
+            self.screens.state.say(lang.saved_after_all(followed.saved), Tone::Saved);
         }
-        let renamed = renamed(&followed, self.state.meeting);
-        self.state.meeting = renamed.meeting.unwrap_or(self.state.meeting);
+        let renamed = renamed(&followed, self.screens.state.meeting);
+        self.screens.state.meeting = renamed.meeting.unwrap_or(self.screens.state.meeting);
         if !renamed.entries.is_empty() || !renamed.guests.is_empty() || renamed.meeting.is_some() {
-            self.state.rename(&renamed, Self::scene(&self.live, self.state.meeting, self.now));
+            self.screens.rename(&renamed, Self::scene(&self.live, self.screens.state.meeting, self.now));
         }
         for (command, refusal) in &followed.refused {
-            self.state.give_back(command, Self::scene(&self.live, self.state.meeting, self.now));
-            self.state.refuse(refusal.sentence(lang));
+            self.screens.state.give_back(command, Self::scene(&self.live, self.screens.state.meeting, self.now));
+            self.screens.state.refuse(refusal.sentence(lang));
         }
         for (old, new) in &followed.renamed {
             if let (Name::Entry(old), Name::Entry(new)) = (old, new) {
                 let codes = self.meeting().agenda.lang;
-                self.state.say(lang.renamed(old.show(codes), new.show(codes)), Tone::Plain);
+                self.screens.state.say(lang.renamed(old.show(codes), new.show(codes)), Tone::Plain);
             }
         }
-        let scene = Self::scene(&self.live, self.state.meeting, self.now);
+        let scene = Self::scene(&self.live, self.screens.state.meeting, self.now);
         if followed.changed {
-            self.state.follow(scene);
+            self.screens.sync(scene);
         }
-        self.state.read_typed(scene);
+        self.screens.state.read_typed(scene);
         self.keep_draft();
-        let scene = Self::scene(&self.live, self.state.meeting, self.now);
-        let effects = self.state.rest(scene);
+        let scene = Self::scene(&self.live, self.screens.state.meeting, self.now);
+        let effects = self.screens.rest(scene);
         let acted = !effects.is_empty();
         self.perform(effects);
-        let turns = self.state.wall.is_some() || self.meeting().state() == State::Running;
+        let turns = self.screens.state.wall.is_some() || self.meeting().state() == State::Running;
         let second = if turns { self.now.timestamp() } else { self.now.timestamp() / 60 };
         let ticked = second != self.drawn;
         self.drawn = second;
@@ -328,19 +330,16 @@ impl Screen for Console {
     }
 
     fn draw(&mut self, frame: &mut Frame) {
-        let scene = Self::scene(&self.live, self.state.meeting, self.now);
+        let scene = Self::scene(&self.live, self.screens.state.meeting, self.now);
         let context = ViewContext {
             theme: self.theme,
-            lang: self.state.lang,
-            rehearsal: self.state.rehearsal,
+            lang: self.screens.state.lang,
+            rehearsal: self.screens.state.rehearsal,
             unsaved: self.unsaved(),
         };
-        let view = View { state: &self.state, scene, context: &context };
-        self.hits = context.draw(frame, |canvas| view::draw(canvas, &view));
-        self.state.saw(self.hits.rows, self.hits.furthest);
-        if let Some(wall) = &mut self.state.wall {
-            wall.saw(self.hits.pages.0, self.hits.pages.1);
-        }
+        let view = View { state: &self.screens.state, scene, context: &context };
+        self.hits = context.draw(frame, |canvas| self.screens.mode.draw(canvas, &view));
+        self.screens.drawn(&self.hits);
     }
 
     fn hit_map(&self) -> &HitMap {

@@ -14,7 +14,7 @@ use crossterm::execute;
 use ratatui::DefaultTerminal;
 
 use crate::tui::key::{Input, Key};
-use crate::tui::screen::Screen;
+use crate::tui::screen::Program;
 
 /// How long more input of the same burst may be away.
 const BURST: Duration = Duration::from_micros(200);
@@ -41,7 +41,7 @@ impl Terminal {
         self.told_to_end.load(Ordering::Relaxed)
     }
 
-    pub fn play(&mut self, play: &mut impl Screen) -> io::Result<()> {
+    pub fn play(&mut self, play: &mut impl Program) -> io::Result<()> {
         let mut stale = true;
         while !play.is_over() && !self.must_end() {
             stale |= play.tick();
@@ -115,7 +115,7 @@ fn is_click(event: &Event) -> bool {
 }
 
 /// Passes an event on; whether it was one that can change the screen.
-fn dispatch(play: &mut impl Screen, event: Event) -> bool {
+fn dispatch(play: &mut impl Program, event: Event) -> bool {
     let input = match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => key_of(key).map(Input::Key),
         Event::Paste(text) => Some(Input::Paste(text)),

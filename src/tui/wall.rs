@@ -19,15 +19,15 @@ use crate::replica::draft::TypedLines;
 use crate::text::clean;
 use crate::tui::Setting;
 use crate::tui::content::help::help_from;
-use crate::tui::key::{Input, Key, Target};
-use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::key::{Input, Key};
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Program, Screen};
 use crate::tui::theme::Palette;
-use reader::Reader;
+use reader::WallReader;
 use view::WallContext;
 use wall_view::WallView;
 
@@ -36,15 +36,15 @@ const POLL_INTERVAL: Duration = Duration::from_millis(50);
 
 /// The meeting to show, as far as it was said.
 #[derive(Default)]
-pub struct Wanted {
+pub struct WantedMeeting {
     pub meeting: Option<String>,
     pub series: Option<String>,
 }
 
 pub struct Wall<'a> {
     setting: &'a Setting,
-    wanted: Wanted,
-    reader: Reader,
+    wanted: WantedMeeting,
+    reader: WallReader,
     /// The meeting that is shown.
     meeting: Option<(SeriesId, MeetingId)>,
     wall_view: Option<WallView>,
@@ -70,11 +70,11 @@ struct Tick {
 }
 
 impl<'a> Wall<'a> {
-    pub fn new(setting: &'a Setting, wanted: Wanted) -> Self {
+    pub fn new(setting: &'a Setting, wanted: WantedMeeting) -> Self {
         Self {
             setting,
             wanted,
-            reader: Reader::new(&setting.register),
+            reader: WallReader::new(&setting.register),
             meeting: None,
             wall_view: None,
             typed_lines: TypedLines::beside(&setting.register),
@@ -85,32 +85,6 @@ impl<'a> Wall<'a> {
             drawn: Tick { clock: 0, turns: 0, is_marked: false },
             hits: HitMap::default(),
             over: false,
-        }
-    }
-
-    fn press(&mut self, key: Key) {
-        let scope = if self.help.is_some() { Scope::Page } else { Scope::Wall };
-        let action = keymap::find(scope, key).map(|binding| binding.action);
-        if let Some(scroll) = &mut self.help {
-            let page = self.hits.rows.max(2) - 1;
-            match to_line(action, *scroll, page) {
-                Some(line) => *scroll = line,
-                None if action == Some(Action::Back) => self.help = None,
-                None => {}
-            }
-            return;
-        }
-        match action {
-            Some(Action::Leave) => self.over = true,
-            Some(Action::Help) => self.help = Some(0),
-            Some(Action::Theme) => self.palette = self.palette.next(),
-            Some(action) => {
-                let scene = scene(self.reader.shelf(), &self.meeting, self.now);
-                if let (Some(wall_view), Some(scene)) = (&mut self.wall_view, scene) {
-                    wall_view.press(action, scene);
-                }
-            }
-            None => {}
         }
     }
 
@@ -171,7 +145,7 @@ impl<'a> Wall<'a> {
 /// the wall stays where it is, and begins with the latest by date.
 fn chosen<'a>(
     shelf: &'a Catalog,
-    wanted: &Wanted,
+    wanted: &WantedMeeting,
     now: &Option<(SeriesId, MeetingId)>,
     lang: Lang,
 ) -> Option<MeetingRef<'a>> {
@@ -196,15 +170,43 @@ fn scene<'a>(shelf: &'a Catalog, shown: &Option<(SeriesId, MeetingId)>, now: Mom
 }
 
 impl Screen for Wall<'_> {
-    fn input(&mut self, input: Input) {
-        match input {
-            Input::Key(key) | Input::Click(Target::Key(key)) => self.press(key),
-            Input::Scroll(lines) if self.help.is_some() => {
-                let key = if lines < 0 { Key::Up } else { Key::Down };
-                (0..lines.abs()).for_each(|_| self.press(key));
+    fn scope(&self) -> Scope {
+        if self.help.is_some() { Scope::Page } else { Scope::Wall }
+    }
+
+    fn press(&mut self, _: Key, action: Option<Action>, (): &mut ()) {
+        if let Some(scroll) = &mut self.help {
+            match to_line(action, *scroll, self.hits.rows.max(2) - 1) {
+                Some(line) => *scroll = line,
+                None if action == Some(Action::Back) => self.help = None,
+                None => {}
             }
-            Input::Paste(_) | Input::Click(_) | Input::Scroll(_) => {}
+            return;
         }
+        match action {
+            Some(Action::Leave) => self.over = true,
+            Some(Action::Help) => self.help = Some(0),
+            Some(Action::Theme) => self.palette = self.palette.next(),
+            Some(action) => {
+                let scene = scene(self.reader.shelf(), &self.meeting, self.now);
+                if let (Some(wall_view), Some(scene)) = (&mut self.wall_view, scene) {
+                    wall_view.press(action, scene);
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn scroll(&mut self, lines: i32, context: &mut ()) {
+        if self.help.is_some() {
+            self.press_arrows(lines, context);
+        }
+    }
+}
+
+impl Program for Wall<'_> {
+    fn input(&mut self, input: Input) {
+        self.dispatch(input, &mut ());
     }
 
     fn tick(&mut self) -> bool {

@@ -1,27 +1,17 @@
 //! The follow-up: what was promised earlier and is still owed, asked for one by one, in a meeting or between meetings.
 
-use chrono::NaiveDate;
 use tui_input::Input as TextInput;
 
+use super::owed_part::OwedPart;
+use super::scene::FollowUpScene;
 use super::status_form::{StatusForm, StatusFormEnd};
 use crate::fuzzy;
-use crate::lang::Lang;
-use crate::register::{Answer, Code, Command, Meeting, Owner, Register, Status};
+use crate::register::{Answer, Code, Command, Event, Owner, Status};
 use crate::report::follow_up::{Filter, Owed};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::field::edit;
 use crate::tui::parts::scroll::to_row;
-
-/// What a follow-up works on.
-#[derive(Clone, Copy)]
-pub struct FollowUpScene<'a> {
-    pub register: &'a Register,
-    /// The meeting in which it is asked, or the newest one between meetings.
-    pub meeting: &'a Meeting,
-    pub today: NaiveDate,
-    pub lang: Lang,
-}
 
 pub struct FollowUpList {
     /// Whose promises: those of these agencies, or everybody's.
@@ -39,24 +29,6 @@ pub struct FollowUpList {
 pub struct Circle {
     pub name: String,
     pub members: Vec<Owner>,
-}
-
-/// One owner's part of a promise.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwedPart {
-    pub code: Code,
-    pub owner: Owner,
-    /// It was answered in this follow-up.
-    pub answered: bool,
-}
-
-impl OwedPart {
-    /// The days of a duty that repeats which are due and open.
-    pub fn open_days(&self, scene: FollowUpScene) -> Vec<NaiveDate> {
-        let entry = scene.register.entry(self.code);
-        let days = entry.map(|entry| entry.open_days(&self.owner).take_while(|day| *day <= scene.today).collect());
-        days.unwrap_or_default()
-    }
 }
 
 /// What a key asks of whoever holds the follow-up.
@@ -92,7 +64,8 @@ impl FollowUpList {
         list
     }
 
-    pub fn scope(&self) -> Scope {
+    /// Which keys act now.
+    pub fn place(&self) -> Scope {
         match (&self.status_form, self.searching) {
             (Some(_), _) => Scope::Form,
             (None, true) => Scope::List,
@@ -137,7 +110,7 @@ impl FollowUpList {
         self.searching || self.status_form.is_some()
     }
 
-    pub fn press(&mut self, key: Key, page: usize, scene: FollowUpScene) -> FollowUpRequest {
+    pub fn press_in(&mut self, key: Key, page: usize, scene: FollowUpScene) -> FollowUpRequest {
         if let Some(status_form) = &mut self.status_form {
             return match status_form.press(key, scene) {
                 Some(StatusFormEnd::Cancelled) => {
@@ -148,7 +121,7 @@ impl FollowUpList {
                 None => FollowUpRequest::Stay,
             };
         }
-        let action = keymap::find(self.scope(), key).map(|binding| binding.action);
+        let action = keymap::find(self.place(), key).map(|binding| binding.action);
         if self.searching {
             match action {
                 Some(Action::Choose) => self.searching = false,
@@ -212,6 +185,14 @@ impl FollowUpList {
     fn ask(&mut self, status_form: StatusForm) -> FollowUpRequest {
         self.status_form = Some(status_form);
         FollowUpRequest::Stay
+    }
+
+    /// A command of this seat was executed.
+    pub fn take_in(&mut self, event: Option<&Event>) {
+        self.done(None, matches!(event, Some(Event::StatusSet { .. } | Event::Unanswered { .. })));
+        if let Some(event @ Event::Undone { .. }) = event {
+            self.undone(&event.codes());
+        }
     }
 
     /// An answer was taken back: its entries no longer count as answered here.

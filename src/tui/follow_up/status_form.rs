@@ -2,20 +2,21 @@
 
 use chrono::NaiveDate;
 
-use super::list::{FollowUpScene, OwedPart};
+use super::owed_part::OwedPart;
+use super::scene::FollowUpScene;
 use crate::agenda::{AgencyId, Agenda};
 use crate::capture::{self, Directory, Room, Sigil};
 use crate::deadline::{self, Calendar, Deadline, Reading, Why};
 use crate::register::{Answer, Command, Evidence, Kind, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
-use crate::tui::parts::field::Field;
+use crate::tui::parts::field::FormField;
 
 /// The questions that a status brings, and what is typed in answer.
 pub struct StatusForm {
     pub row: OwedPart,
     pub status: Status,
-    pub fields: Vec<Field>,
+    pub fields: Vec<FormField>,
     /// The days of a duty that are due and open, where that is asked: in the last field.
     days: Vec<NaiveDate>,
     pub selected: usize,
@@ -31,17 +32,17 @@ pub enum StatusFormEnd {
 impl StatusForm {
     pub fn new(row: OwedPart, status: Status, scene: FollowUpScene) -> Self {
         let lang = scene.lang;
-        let reason = Field::text(lang.reason(), "", lang.reason_hint());
+        let reason = FormField::text(lang.reason(), "", lang.reason_hint());
         let mut fields = match status {
-            Status::Postponed => vec![Field::text(lang.new_deadline(), "", lang.deadline_hint()), reason],
-            Status::Blocked => vec![reason, Field::text(lang.needed(), "", lang.owner_hint())],
-            Status::Done => vec![Field::text(lang.evidence(), "", lang.evidence_or_file()), reason],
+            Status::Postponed => vec![FormField::text(lang.new_deadline(), "", lang.deadline_hint()), reason],
+            Status::Blocked => vec![reason, FormField::text(lang.needed(), "", lang.owner_hint())],
+            Status::Done => vec![FormField::text(lang.evidence(), "", lang.evidence_or_file()), reason],
             _ => vec![reason],
         };
         let days = if status == Status::Withdrawn { Vec::new() } else { row.open_days(scene) };
         if days.len() > 1 {
             let shown = days.iter().map(|day| lang.date(*day)).collect();
-            fields.push(Field::choice(lang.which_days(), shown, days.len() - 1));
+            fields.push(FormField::choice(lang.which_days(), shown, days.len() - 1));
         }
         Self { row, status, fields, days, selected: 0, problem: None }
     }
@@ -66,7 +67,7 @@ impl StatusForm {
     }
 
     fn command(&self, scene: FollowUpScene) -> Result<Command, String> {
-        let [first, second] = [0, 1].map(|field| self.fields.get(field).map_or("", Field::value));
+        let [first, second] = [0, 1].map(|field| self.fields.get(field).map_or("", FormField::value));
         let answer = match self.status {
             Status::Postponed => {
                 Answer { deadline: Some(read_deadline(first, scene)?), reason: second.into(), ..Answer::default() }

@@ -3,7 +3,9 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::list::{FollowUpList, FollowUpScene, OwedPart};
+use super::list::FollowUpList;
+use super::owed_part::OwedPart;
+use super::scene::FollowUpScene;
 use crate::register::Entry;
 use crate::report::follow_up::{Owed, Stale};
 use crate::tui::content::entry::deadline_shown;
@@ -28,7 +30,7 @@ impl Draw<FollowUpView<'_>> for FollowUpList {
         let circle = self.circle.as_ref().filter(|_| !self.whole);
         let circle = circle.map_or(lang.all_agencies_owe(), |circle| &circle.name);
         let only = if self.filter.overdue { format!(" · {}", lang.only_overdue()) } else { String::new() };
-        canvas.titled(self.scope(), &format!("{} · {circle}{only} · {}", lang.review(), self.rows.len()));
+        canvas.titled(self.place(), &format!("{} · {circle}{only} · {}", lang.review(), self.rows.len()));
         let problem = self.status_form.as_ref().and_then(|form| form.problem.as_deref());
         match (message, problem) {
             (None, Some(problem)) => canvas.say(problem, context.theme.bad),

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use chrono::NaiveDate;
 
-use crate::agenda::Agenda;
-use crate::agenda::SeriesId;
+use crate::agenda::{Agenda, SeriesId};
 use crate::lang::Lang;
 use crate::platform::agenda_file;
 use crate::register::{Kind, Meeting, MeetingId, Register, State};

@@ -7,26 +7,21 @@ use super::{Home, Panel};
 use crate::tui::keymap::{KEYMAP, Scope};
 use crate::tui::parts::canvas::{Canvas, ViewContext, mark};
 use crate::tui::parts::wrap;
-use crate::tui::screen::Draw;
+use crate::tui::screen::{Draw, Screen};
 use crate::tui::theme::STRONG;
 
 impl Draw for Home<'_> {
     fn draw(&self, canvas: &mut Canvas, (): &()) {
         let ViewContext { theme, lang, .. } = canvas.context;
-        let scope = match self.panel {
-            Panel::None | Panel::Help => Scope::Home,
-            Panel::Path(_) | Panel::NewAgenda { .. } => Scope::Form,
-        };
         let half = usize::from(canvas.rest.height) / 2;
-        canvas.titled(scope, &format!("rakor · {}", lang.tagline()));
+        canvas.titled(self.scope(), &format!("rakor · {}", lang.tagline()));
         if let Some(message) = &self.message {
             let lines = message.lines().flat_map(|line| wrap::off_edge(line, theme.bad, canvas.width()));
             canvas.put(lines.take(half).collect());
         }
         match &self.panel {
             Panel::None => list(canvas, self),
-            Panel::Path(field) => canvas.fields(std::slice::from_ref(field), 0),
-            Panel::NewAgenda { fields, selected } => canvas.fields(fields, *selected),
+            Panel::Form { fields, selected, .. } => canvas.fields(fields, *selected),
             Panel::Help => help(canvas),
         }
     }

@@ -1,62 +1,61 @@
-//! Actions: what each of them does, from whichever mode it was asked.
+//! Actions: what each of them does, from whichever screen it was asked.
 
-use super::coordination_map::MapPage;
-use super::effect::Effect;
-use super::form::Form;
-use super::page::Page;
-use super::state::{MeetingState, Mode};
+use super::context::MeetingContext;
+use super::effect::{Destination, Effect, FollowUpOf};
+use super::map_page::MapPage;
 use crate::register::{Command, Kind, Question};
-use crate::tui::keymap::Action;
-use crate::tui::scene::Scene;
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::wall::wall_view::WallView;
 
-impl MeetingState {
-    /// What an action of the console does, from whichever mode it was asked.
-    pub fn act(&mut self, action: Action, scene: Scene) -> Vec<Effect> {
+impl MeetingContext<'_> {
+    /// What an action of the console does, from whichever screen it was asked.
+    pub fn perform(&mut self, action: Action) {
+        let (scene, state) = (self.scene, &mut *self.state);
         match action {
-            Action::Record => return self.record(scene),
-            Action::NextKind => self.turn_kind(1, scene),
-            Action::PreviousKind => self.turn_kind(Kind::ALL.len() - 1, scene),
-            Action::Clear => self.clear_line(scene),
-            Action::PreviousAgency => self.move_floor(-1, scene),
-            Action::NextAgency => self.move_floor(1, scene),
-            Action::PreviousStep => return self.move_step(-1, scene),
-            Action::NextStep => return self.move_step(1, scene),
-            Action::IntoEntries => self.enter_entries(scene),
-            Action::TakeDeadline => self.take_deadline(scene),
-            Action::Edit => self.edit_entry(scene),
-            Action::Owner => self.choose_owner(scene),
-            Action::Withdraw => self.ask_reason(scene),
-            Action::Convert => self.choose_kind(scene),
-            Action::Undo if self.cleared.is_some() => self.bring_back(scene),
-            Action::Undo | Action::Redo if matches!(self.mode, Mode::Line) && !self.line.value().is_empty() => {
-                self.refuse(self.lang.line_first());
+            Action::Record => self.record(),
+            Action::NextKind => state.turn_kind(1, scene),
+            Action::PreviousKind => state.turn_kind(Kind::ALL.len() - 1, scene),
+            Action::Clear => state.clear_line(scene),
+            Action::PreviousAgency => state.move_floor(-1, scene),
+            Action::NextAgency => state.move_floor(1, scene),
+            Action::PreviousStep => self.move_step(-1),
+            Action::NextStep => self.move_step(1),
+            Action::IntoEntries => self.enter_entries(),
+            Action::TakeDeadline => state.take_deadline(scene),
+            Action::Edit => self.edit_entry(),
+            Action::Owner => self.open_for_entry(Destination::Owner),
+            Action::Withdraw => self.open_for_entry(Destination::Withdrawal),
+            Action::Convert => self.open_for_entry(Destination::Kind),
+            Action::Undo if state.cleared.is_some() => state.bring_back(scene),
+            Action::Undo | Action::Redo if self.scope == Scope::Line && !state.line.value().is_empty() => {
+                state.refuse(state.lang.line_first());
             }
-            Action::Undo => return vec![Effect::run(Command::Undo)],
-            Action::Redo => return vec![Effect::run(Command::Redo)],
-            Action::Floor => self.choose_floor(scene),
-            Action::Find => self.find(scene),
-            Action::Palette => self.palette(),
-            Action::Attendance => return self.take_attendance(scene),
-            Action::FollowUp => self.open_follow_up(scene),
-            Action::Wall => self.wall = if self.wall.is_some() { None } else { Some(WallView::new(scene)) },
-            Action::ReadBack => return self.open_read_back(scene),
-            Action::CoordinationMap => return self.open_map(MapPage::Map),
-            Action::Respond => self.respond(scene),
-            Action::AddAgency => self.open(Mode::Form(Form::agency(self.lang, self.cluster(scene), ""))),
-            Action::AddGuest => self.open(Mode::Form(Form::guest(self.lang, scene, None, ""))),
-            Action::Preview => self.open(Mode::Page(Page::preview(scene))),
-            Action::LookAlikes => self.open_look_alikes(scene),
-            Action::Help => self.open(Mode::Page(Page::Help { scroll: 0 })),
-            Action::Questions => return self.open_questions(Question::NoDate, scene),
-            Action::Close => return self.close(scene),
+            Action::Undo => self.execute(Command::Undo),
+            Action::Redo => self.execute(Command::Redo),
+            Action::Floor => self.open(Destination::Floor),
+            Action::Find if !scene.register.entries.iter().any(|entry| entry.stands()) => {
+                state.refuse(state.lang.nothing_recorded_yet());
+            }
+            Action::Find => self.open(Destination::Find),
+            Action::Palette => self.open(Destination::Palette),
+            Action::Attendance => self.take_attendance(),
+            Action::FollowUp => self.open(Destination::FollowUp(FollowUpOf::Cluster)),
+            Action::Wall => state.wall = if state.wall.is_some() { None } else { Some(WallView::new(scene)) },
+            Action::ReadBack => self.open_read_back(),
+            Action::CoordinationMap => self.open_map(MapPage::Map),
+            Action::Respond => self.respond(),
+            Action::AddAgency => self.open(Destination::Agency(String::new())),
+            Action::AddGuest => self.open(Destination::Guest(None, String::new())),
+            Action::Preview => self.open(Destination::Preview),
+            Action::LookAlikes => self.open_look_alikes(),
+            Action::Help => self.open(Destination::Help),
+            Action::Questions => self.open_questions(Question::NoDate),
+            Action::Close => self.close(),
             Action::Leave => {
-                let mut effects = self.settle_floor(scene);
-                effects.push(Effect::Leave);
-                return effects;
+                self.settle_floor();
+                self.effects.push(Effect::Leave);
             }
             _ => {}
         }
-        Vec::new()
     }
 }

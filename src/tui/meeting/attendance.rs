@@ -4,17 +4,17 @@ pub mod view;
 
 use tui_input::Input as TextInput;
 
-use super::effect::Effect;
-use super::form::Form;
-use super::state::{MeetingState, Mode};
+use super::context::{MeetingContext, MeetingScreen};
+use super::effect::Destination;
 use crate::agenda::AgencyId;
 use crate::fuzzy;
 use crate::register::{Attendance, Command, Display, Presence};
 use crate::tui::key::Key;
-use crate::tui::keymap::Action;
-use crate::tui::parts::field::edit;
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::parts::field::{edit, type_all};
 use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
 
 pub struct AttendanceList {
     pub search: TextInput,
@@ -34,7 +34,7 @@ pub enum AttendanceRow {
 }
 
 impl AttendanceList {
-    fn new(scene: Scene) -> Self {
+    pub fn new(scene: Scene) -> Self {
         let mut list = Self { search: TextInput::default(), marked: false, rows: Vec::new(), selected: 0 };
         list.refresh(scene);
         list
@@ -71,100 +71,108 @@ impl AttendanceList {
     }
 }
 
-impl MeetingState {
+impl MeetingContext<'_> {
     /// Opens the attendance, and turns the hall to it.
-    pub(super) fn take_attendance(&mut self, scene: Scene) -> Vec<Effect> {
-        self.open(Mode::Attendance(AttendanceList::new(scene)));
-        vec![Effect::run(Command::Show(Display::Attendance))]
+    pub fn take_attendance(&mut self) {
+        self.open(Destination::Attendance);
+        self.show(Display::Attendance);
     }
+}
 
-    pub(super) fn press_on_attendance(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
-        let page = self.rows_seen.max(1);
-        let Mode::Attendance(list) = &mut self.mode else { return Vec::new() };
-        if let Some(row) = to_row(action, list.selected, list.rows.len(), page) {
-            list.selected = row;
-            self.message = None;
-            return Vec::new();
-        }
-        let row = list.rows.get(list.selected).cloned();
-        self.message = None;
-        match action {
-            Some(Action::Back) if key == Key::Esc && !list.search.value().is_empty() => {
-                list.search.reset();
-                list.refresh(scene);
-            }
-            Some(Action::Back) => {
-                self.back();
-                return vec![Effect::run(Command::Show(Display::Meeting))];
-            }
-            Some(action @ (Action::Undo | Action::Redo)) => return self.act(action, scene),
-            Some(Action::MarkPresent) => return self.mark_present(row, scene),
-            Some(Action::NextPresence) => return self.next_presence(row, scene),
-            Some(Action::Details) => self.open_details(row, scene),
-            _ => {
-                if std::mem::take(&mut list.marked) {
-                    list.search.reset();
-                }
-                if edit(&mut list.search, key) {
-                    list.search_again(scene);
-                }
-            }
-        }
-        Vec::new()
-    }
-
-    fn mark_present(&mut self, row: Option<AttendanceRow>, scene: Scene) -> Vec<Effect> {
-        let Some(AttendanceRow::Agency(agency)) = row else {
-            self.open_details(row, scene);
-            return Vec::new();
+impl AttendanceList {
+    fn mark_present(&mut self, context: &mut MeetingContext) {
+        let Some(AttendanceRow::Agency(agency)) = self.rows.get(self.selected).cloned() else {
+            return self.open_details(context);
         };
-        if let Mode::Attendance(list) = &mut self.mode {
-            let searched = !list.search.value().is_empty();
-            list.search.reset();
-            // The selection goes on among all of them.
-            list.rows.clear();
-            if !searched {
-                list.selected += 1;
-            }
+        let searched = !self.search.value().is_empty();
+        self.search.reset();
+        // The selection goes on among all of them.
+        self.rows.clear();
+        if !searched {
+            self.selected += 1;
         }
-        let arrived = scene.meeting.attendance.get(&agency).and_then(|noted| noted.arrived).or(Some(scene.now));
+        let noted = context.scene.meeting.attendance.get(&agency);
+        let arrived = noted.and_then(|noted| noted.arrived).or(Some(context.scene.now));
         let attendance = Some(Attendance { presence: Presence::Present, arrived, ..Attendance::default() });
-        vec![Effect::run(Command::NoteAttendance { agency, attendance })]
+        context.execute(Command::NoteAttendance { agency, attendance });
     }
 
-    fn next_presence(&mut self, row: Option<AttendanceRow>, scene: Scene) -> Vec<Effect> {
-        let Some(AttendanceRow::Agency(agency)) = row else {
-            self.open_details(row, scene);
-            return Vec::new();
+    fn next_presence(&mut self, context: &mut MeetingContext) {
+        let Some(AttendanceRow::Agency(agency)) = self.rows.get(self.selected).cloned() else {
+            return self.open_details(context);
         };
-        let noted = scene.meeting.attendance.get(&agency).cloned();
+        let noted = context.scene.meeting.attendance.get(&agency).cloned();
         let presence = match noted.as_ref().map(|noted| noted.presence) {
             None => Some(Presence::Present),
             Some(now) => Presence::ALL.iter().skip_while(|known| **known != now).nth(1).copied(),
         };
         let attendance = presence.map(|presence| {
-            let arrived = noted.as_ref().and_then(|noted| noted.arrived).or(Some(scene.now));
+            let arrived = noted.as_ref().and_then(|noted| noted.arrived).or(Some(context.scene.now));
             let arrived = arrived.filter(|_| presence.is_there());
             Attendance { presence, arrived, ..noted.unwrap_or_default() }
         });
-        if let Mode::Attendance(list) = &mut self.mode {
-            list.marked = true;
-        }
-        vec![Effect::run(Command::NoteAttendance { agency, attendance })]
+        self.marked = true;
+        context.execute(Command::NoteAttendance { agency, attendance });
     }
 
-    fn open_details(&mut self, row: Option<AttendanceRow>, scene: Scene) {
-        let form = match row {
-            Some(AttendanceRow::Agency(agency)) => Form::attendance(&agency, self.lang, scene),
-            Some(AttendanceRow::Guest(number)) => Form::guest(self.lang, scene, Some(number), ""),
-            Some(AttendanceRow::NewGuest(name)) => Form::guest(self.lang, scene, None, &name),
-            Some(AttendanceRow::NewAgency(name)) => Form::agency(self.lang, self.cluster(scene), &name),
-            None => return,
-        };
-        if let Mode::Attendance(list) = &mut self.mode {
-            list.search.reset();
-            list.refresh(scene);
-        }
-        self.open(Mode::Form(form));
+    fn open_details(&mut self, context: &mut MeetingContext) {
+        let Some(row) = self.rows.get(self.selected).cloned() else { return };
+        self.search.reset();
+        self.refresh(context.scene);
+        context.open(match row {
+            AttendanceRow::Agency(agency) => Destination::Presence(agency),
+            AttendanceRow::Guest(number) => Destination::Guest(Some(number), String::new()),
+            AttendanceRow::NewGuest(name) => Destination::Guest(None, name),
+            AttendanceRow::NewAgency(name) => Destination::Agency(name),
+        });
     }
 }
+
+impl Screen<MeetingContext<'_>> for AttendanceList {
+    fn scope(&self) -> Scope {
+        Scope::Attendance
+    }
+
+    fn press(&mut self, key: Key, action: Option<Action>, context: &mut MeetingContext) {
+        context.state.message = None;
+        if let Some(row) = to_row(action, self.selected, self.rows.len(), context.state.page()) {
+            self.selected = row;
+            return;
+        }
+        match action {
+            Some(Action::Back) if key == Key::Esc && !self.search.value().is_empty() => {
+                self.search.reset();
+                self.refresh(context.scene);
+            }
+            Some(Action::Back) => context.back_to_meeting(),
+            Some(action @ (Action::Undo | Action::Redo)) => context.act(action),
+            Some(Action::MarkPresent) => self.mark_present(context),
+            Some(Action::NextPresence) => self.next_presence(context),
+            Some(Action::Details) => self.open_details(context),
+            _ => {
+                if std::mem::take(&mut self.marked) {
+                    self.search.reset();
+                }
+                if edit(&mut self.search, key) {
+                    self.search_again(context.scene);
+                }
+            }
+        }
+    }
+
+    fn paste(&mut self, text: &str, context: &mut MeetingContext) {
+        type_all(&mut self.search, text);
+        self.search_again(context.scene);
+    }
+
+    fn selection(&mut self) -> Option<(&mut usize, usize)> {
+        Some((&mut self.selected, self.rows.len()))
+    }
+
+    fn sync(&mut self, context: &mut MeetingContext) -> bool {
+        self.refresh(context.scene);
+        true
+    }
+}
+
+impl MeetingScreen for AttendanceList {}

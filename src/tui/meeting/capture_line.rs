@@ -3,23 +3,24 @@
 mod answering;
 mod draft;
 
-use super::effect::Effect;
-use super::list::List;
-use super::state::{MeetingState, Mode};
+use super::context::{MeetingContext, MeetingScreen};
+use super::effect::Destination;
+use super::main_view;
+use super::state::{Completing, MeetingState};
+use super::view::View;
 use crate::capture::{self, Completion, Room};
 use crate::register::{Command, Kind, State};
 use crate::text::fold;
-use crate::tui::key::Key;
-use crate::tui::keymap::Action;
-use crate::tui::parts::field::edit;
-use crate::tui::parts::message::{Message, Tone};
+use crate::tui::key::{ClickTarget, Key};
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::parts::canvas::Canvas;
+use crate::tui::parts::field::{edit, type_all};
+use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
+use crate::tui::screen::{Draw, Screen};
 
-/// The list of completions that is open under the line.
-pub struct Completing {
-    pub completion: Completion,
-    pub selected: usize,
-}
+/// The line itself; what is typed on it is the state of the meeting, for it stays whatever lies over it.
+pub struct CaptureLine;
 
 impl MeetingState {
     pub fn room<'a>(&'a self, scene: Scene<'a>) -> Room<'a> {
@@ -35,44 +36,16 @@ impl MeetingState {
         }
     }
 
-    pub(super) fn press_on_line(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
-        let empty = self.line.value().is_empty();
-        if let Some(completing) = &mut self.completing {
-            let many = completing.completion.items.len();
-            match key {
-                Key::Down => completing.selected = (completing.selected + 1) % many,
-                Key::Up => completing.selected = (completing.selected + many - 1) % many,
-                Key::Tab => self.accept_completion(scene),
-                Key::Esc => self.completing = None,
-                _ => return self.press_past_completion(key, action, empty, scene),
-            }
-            return Vec::new();
-        }
-        self.press_past_completion(key, action, empty, scene)
+    /// Types a key on the line; false if it does not edit.
+    pub fn type_key(&mut self, key: Key) -> bool {
+        let edits = edit(&mut self.line, key);
+        self.unread |= edits;
+        edits
     }
 
-    fn press_past_completion(&mut self, key: Key, action: Option<Action>, empty: bool, scene: Scene) -> Vec<Effect> {
-        match (key, action) {
-            (Key::Char('?'), _) if empty => return self.act(Action::Help, scene),
-            (Key::Right, _) if self.going_on().is_some() => self.go_on(scene),
-            (Key::Ctrl('c'), _) => {
-                if empty {
-                    self.say(self.lang.leave_with_ctrl_q().into(), Tone::Plain);
-                } else {
-                    self.clear_line(scene);
-                }
-            }
-            (_, Some(action)) if action != Action::IntoEntries || empty => {
-                if !matches!(action, Action::Undo | Action::Clear) {
-                    self.cleared = None;
-                }
-                return self.act(action, scene);
-            }
-            _ if edit(&mut self.line, key) => self.unread = true,
-            (Key::F(_) | Key::Ctrl(_), _) => self.refuse(self.lang.key_unused(key)),
-            _ => {}
-        }
-        Vec::new()
+    pub fn paste(&mut self, text: &str, scene: Scene) {
+        type_all(&mut self.line, text);
+        self.line_changed(scene);
     }
 
     /// Reads what was typed since the line was read last. Letters that come in one burst are read once.
@@ -140,39 +113,6 @@ impl MeetingState {
         self.completing = None;
     }
 
-    pub(super) fn record(&mut self, scene: Scene) -> Vec<Effect> {
-        self.completing = None;
-        if self.line.value().trim().is_empty() {
-            if scene.meeting.state() == State::Planned {
-                return self.move_step(1, scene);
-            }
-            self.say(self.lang.line_is_empty().into(), Tone::Plain);
-            return Vec::new();
-        }
-        self.read_line(scene);
-        if let Some(question) = self.reading.questions.first().cloned() {
-            let sentence = question.sentence(self.lang, &self.room(scene));
-            if question.choices(self.lang, &self.room(scene)).is_empty() {
-                self.refuse(sentence);
-            } else {
-                let list = List::question(question, self, scene);
-                self.open(Mode::List(list));
-                self.message = Some(Message { text: sentence, tone: Tone::Plain });
-            }
-            return Vec::new();
-        }
-        let mut effects = Vec::new();
-        if scene.meeting.state() == State::Planned {
-            let step = self.step.unwrap_or(0);
-            self.step = Some(step);
-            effects.push(Effect::run(Command::EnterStep(step)));
-        }
-        effects.extend(self.settle_floor(scene));
-        let place = scene.meeting.place(self.step, self.floor.clone(), self.reading.speakers.clone());
-        effects.push(Effect::run(Command::Record { kind: self.kind, place, content: self.reading.content.clone() }));
-        effects
-    }
-
     pub(super) fn turn_kind(&mut self, by: usize, scene: Scene) {
         let at = Kind::ALL.iter().position(|kind| *kind == self.kind).unwrap_or(0);
         self.kind = Kind::ALL[(at + by) % Kind::ALL.len()];
@@ -189,7 +129,7 @@ impl MeetingState {
             self.cleared = Some(line);
             self.say(self.lang.line_cleared().into(), Tone::Plain);
         }
-        self.follow(scene);
+        self.sync(scene);
     }
 
     /// Brings the cleared line back.
@@ -208,6 +148,104 @@ impl MeetingState {
                 self.completing = None;
             }
             None => self.refuse(self.lang.no_deadline_offered()),
+        }
+    }
+}
+
+impl MeetingContext<'_> {
+    pub fn record(&mut self) {
+        let (state, scene) = (&mut *self.state, self.scene);
+        state.completing = None;
+        if state.line.value().trim().is_empty() {
+            return match scene.meeting.state() {
+                State::Planned => self.move_step(1),
+                _ => self.say(self.state.lang.line_is_empty(), Tone::Plain),
+            };
+        }
+        state.read_line(scene);
+        if let Some(question) = state.reading.questions.first().cloned() {
+            let sentence = question.sentence(state.lang, &state.room(scene));
+            if question.choices(state.lang, &state.room(scene)).is_empty() {
+                return self.refuse(sentence);
+            }
+            self.open(Destination::Answer(question));
+            return self.say(sentence, Tone::Plain);
+        }
+        if scene.meeting.state() == State::Planned {
+            let step = self.state.step.unwrap_or(0);
+            self.state.step = Some(step);
+            self.execute(Command::EnterStep(step));
+        }
+        self.settle_floor();
+        let state = &*self.state;
+        let place = scene.meeting.place(state.step, state.floor.clone(), state.reading.speakers.clone());
+        self.execute(Command::Record { kind: state.kind, place, content: state.reading.content.clone() });
+    }
+}
+
+impl Screen<MeetingContext<'_>> for CaptureLine {
+    fn scope(&self) -> Scope {
+        Scope::Line
+    }
+
+    fn press(&mut self, key: Key, action: Option<Action>, context: &mut MeetingContext) {
+        let (state, scene) = (&mut *context.state, context.scene);
+        if let Some(completing) = &mut state.completing {
+            let many = completing.completion.items.len();
+            match key {
+                Key::Down => return completing.selected = (completing.selected + 1) % many,
+                Key::Up => return completing.selected = (completing.selected + many - 1) % many,
+                Key::Tab => return state.accept_completion(scene),
+                Key::Esc => return state.completing = None,
+                _ => {}
+            }
+        }
+        let is_empty = state.line.value().is_empty();
+        match (key, action) {
+            (Key::Char('?'), _) if is_empty => context.act(Action::Help),
+            (Key::Right, _) if state.going_on().is_some() => state.go_on(scene),
+            (Key::Ctrl('c'), _) if is_empty => state.say(state.lang.leave_with_ctrl_q().into(), Tone::Plain),
+            (Key::Ctrl('c'), _) => state.clear_line(scene),
+            (_, Some(action)) if action != Action::IntoEntries || is_empty => {
+                if !matches!(action, Action::Undo | Action::Clear) {
+                    state.cleared = None;
+                }
+                context.act(action);
+            }
+            _ if state.type_key(key) => {}
+            (Key::F(_) | Key::Ctrl(_), _) => state.refuse(state.lang.key_unused(key)),
+            _ => {}
+        }
+    }
+
+    fn paste(&mut self, text: &str, context: &mut MeetingContext) {
+        context.state.paste(text, context.scene);
+    }
+
+    fn click(&mut self, target: ClickTarget, context: &mut MeetingContext) {
+        match (target, &mut context.state.completing) {
+            (ClickTarget::Row(row), Some(completing)) => {
+                completing.selected = row;
+                context.state.accept_completion(context.scene);
+            }
+            (target, _) => context.click_place(target),
+        }
+    }
+
+    fn scroll(&mut self, _: i32, _: &mut MeetingContext) {}
+}
+
+impl MeetingScreen for CaptureLine {
+    fn rest(&mut self, context: &mut MeetingContext) {
+        context.settle_floor_in_time();
+    }
+}
+
+impl Draw<View<'_>> for CaptureLine {
+    fn draw(&self, canvas: &mut Canvas, view: &View) {
+        match &view.state.wall {
+            Some(wall_view) => main_view::under_wall(canvas, view, wall_view),
+            None => main_view::draw(canvas, view, None),
         }
     }
 }

@@ -2,16 +2,18 @@
 
 pub mod view;
 
-use super::coordination_map::MapPage;
-use super::effect::Effect;
-use super::state::{MeetingState, Mode};
+use super::context::{MeetingContext, MeetingScreen};
+use super::effect::{Destination, FollowUpOf, Navigation};
+use super::map_page::MapPage;
+use super::state::MeetingState;
 use crate::register::{Command, Question, State};
 use crate::report::closing_check::{Finding, check};
-use crate::report::overlap::Overlaps;
-use crate::tui::keymap::Action;
+use crate::tui::key::Key;
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::parts::message::Tone;
 use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
 
 pub struct Closing {
     pub findings: Vec<Finding>,
@@ -19,92 +21,104 @@ pub struct Closing {
 }
 
 impl Closing {
-    pub fn refresh(&mut self, scene: Scene, overlaps: &Overlaps) {
+    pub fn new(state: &MeetingState, scene: Scene) -> Self {
+        let mut closing = Self { findings: Vec::new(), selected: 0 };
+        closing.refresh(state, scene);
+        closing
+    }
+
+    fn refresh(&mut self, state: &MeetingState, scene: Scene) {
         let chosen = self.findings.get(self.selected).cloned();
         self.findings = check(scene.register, scene.meeting, scene.now);
-        self.findings.extend(overlaps.findings(scene.register, scene.meeting));
+        self.findings.extend(state.overlaps.findings(scene.register, scene.meeting));
         self.selected = found_again(self.selected, chosen.as_ref(), &self.findings);
     }
 }
 
-impl MeetingState {
-    pub(super) fn close(&mut self, scene: Scene) -> Vec<Effect> {
-        match scene.meeting.state() {
-            State::Closed if std::mem::replace(&mut self.reopening, true) => {
-                self.reopening = false;
-                return vec![Effect::run(Command::Reopen)];
+impl MeetingContext<'_> {
+    pub fn close(&mut self) {
+        let lang = self.state.lang;
+        match self.scene.meeting.state() {
+            State::Closed if std::mem::replace(&mut self.state.reopening, true) => {
+                self.state.reopening = false;
+                self.execute(Command::Reopen);
             }
-            State::Closed => self.say(self.lang.reopen_again().into(), Tone::Plain),
-            State::Planned => self.refuse(self.lang.meeting_not_opened()),
+            State::Closed => self.say(lang.reopen_again(), Tone::Plain),
+            State::Planned => self.refuse(lang.meeting_not_opened()),
             State::Running => {
-                let mut closing = Closing { findings: Vec::new(), selected: 0 };
-                closing.refresh(scene, &self.overlaps);
-                let effects = self.settle_floor(scene);
-                self.open(Mode::Closing(closing));
-                return effects;
+                self.settle_floor();
+                self.open(Destination::Closing);
             }
         }
-        Vec::new()
     }
 
-    pub(super) fn press_on_closing(&mut self, action: Option<Action>, scene: Scene) -> Vec<Effect> {
-        let page = self.rows_seen.max(1);
-        let Mode::Closing(closing) = &mut self.mode else { return Vec::new() };
-        if let Some(row) = to_row(action, closing.selected, closing.findings.len(), page) {
-            closing.selected = row;
-            return Vec::new();
+    fn jump_to_finding(&mut self, finding: &Finding) {
+        match finding {
+            Finding::LookAlike(one, other) | Finding::ManyAlike(one, other, _) => return self.open_pair(*other, *one),
+            Finding::NotReadBack(_) => return self.open_read_back(),
+            _ => self.moves.push(Navigation::ToLine),
         }
-        self.message = None;
-        match action {
-            Some(Action::Back) => self.back(),
-            Some(Action::Confirm) => return vec![Effect::run(Command::Close)],
-            Some(action @ (Action::ReadBack | Action::Undo | Action::Redo | Action::Help)) => {
-                return self.act(action, scene);
-            }
-            Some(Action::JumpTo) => {
-                let finding = closing.findings.get(closing.selected).cloned();
-                return finding.map_or_else(Vec::new, |finding| self.jump_to_finding(&finding, scene));
-            }
-            _ => {}
-        }
-        Vec::new()
-    }
-
-    fn jump_to_finding(&mut self, finding: &Finding, scene: Scene) -> Vec<Effect> {
-        if let Finding::LookAlike(one, other) | Finding::ManyAlike(one, other, _) = finding {
-            self.open_pair(*other, *one, scene);
-            return Vec::new();
-        }
-        if matches!(finding, Finding::NotReadBack(_)) {
-            return self.open_read_back(scene);
-        }
-        self.mode = Mode::Line;
-        self.under.clear();
         match finding {
             Finding::NoCommitment(cluster) => {
-                let steps = &scene.meeting.agenda.steps;
+                let steps = &self.scene.meeting.agenda.steps;
                 if let Some(step) = steps.iter().position(|step| step.cluster.as_ref() == Some(cluster)) {
-                    return self.go_to_step(step, scene);
+                    self.go_to_step(step);
                 }
             }
-            Finding::AnswerDone(blocker, _) => self.open_follow_up_at(*blocker, scene),
-            Finding::AwaitedEarlier(code, ..) | Finding::DueUnasked(code, _) => self.open_follow_up_at(*code, scene),
-            Finding::MoreLookAlikes(_) => return self.open_map(MapPage::Alike),
-            Finding::ManyAwaitedEarlier(_) => return self.open_map(MapPage::Waiting),
-            Finding::MoreDueUnasked(_) => self.open_follow_up(scene),
-            Finding::NotHeard(agency) => self.give_floor(Some(agency.clone()), scene),
+            Finding::AnswerDone(code, _) | Finding::AwaitedEarlier(code, ..) | Finding::DueUnasked(code, _) => {
+                self.open(Destination::FollowUp(FollowUpOf::Entry(*code)));
+            }
+            Finding::MoreLookAlikes(_) => self.open_map(MapPage::Alike),
+            Finding::ManyAwaitedEarlier(_) => self.open_map(MapPage::Waiting),
+            Finding::MoreDueUnasked(_) => self.open(Destination::FollowUp(FollowUpOf::Cluster)),
+            Finding::NotHeard(agency) => self.give_floor(Some(agency.clone())),
             Finding::ComponentMissing(_) | Finding::ComponentsWithoutPromise(_) => {
-                return self.open_questions(Question::Components, scene);
+                self.open_questions(Question::Components);
             }
             Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } | Finding::OwnersNotNoted(_) => {
-                return self.take_attendance(scene);
+                self.take_attendance();
             }
             finding => {
                 if let Some(code) = finding.code() {
-                    self.jump_to_entry(code, scene);
+                    self.jump_to_entry(code);
                 }
             }
         }
-        Vec::new()
     }
 }
+
+impl Screen<MeetingContext<'_>> for Closing {
+    fn scope(&self) -> Scope {
+        Scope::Closing
+    }
+
+    fn press(&mut self, _: Key, action: Option<Action>, context: &mut MeetingContext) {
+        if let Some(row) = to_row(action, self.selected, self.findings.len(), context.state.page()) {
+            self.selected = row;
+            return;
+        }
+        context.state.message = None;
+        match action {
+            Some(Action::Back) => context.back(),
+            Some(Action::Confirm) => context.execute(Command::Close),
+            Some(action @ (Action::ReadBack | Action::Undo | Action::Redo | Action::Help)) => context.act(action),
+            Some(Action::JumpTo) => {
+                if let Some(finding) = self.findings.get(self.selected) {
+                    context.jump_to_finding(finding);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn selection(&mut self) -> Option<(&mut usize, usize)> {
+        Some((&mut self.selected, self.findings.len()))
+    }
+
+    fn sync(&mut self, context: &mut MeetingContext) -> bool {
+        self.refresh(context.state, context.scene);
+        true
+    }
+}
+
+impl MeetingScreen for Closing {}

@@ -1,130 +1,121 @@
-//! Outcomes: what became of a command, and what is said of it.
+//! What became of a command, and what is said of it.
 
 use tui_input::Input as TextInput;
 
-use super::effect::Effect;
-use super::state::{MeetingState, Mode};
+use super::context::{MeetingContext, MeetingScreen};
+use super::effect::{Effect, Navigation};
+use super::screens::Screens;
+use super::state::MeetingState;
 use crate::capture;
 use crate::lang::Lang;
 use crate::register::{Code, Command, Event, Kind, Rejection, Resolution};
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
 
-impl MeetingState {
+impl Screens {
     /// What became of a command. Returns what follows from it.
-    pub fn executed(&mut self, outcome: &Result<Option<Event>, Rejection>, saved: bool, scene: Scene) -> Vec<Effect> {
+    pub fn executed(&mut self, result: &Result<Option<Event>, Rejection>, saved: bool, scene: Scene) -> Vec<Effect> {
         let mut next = Vec::new();
-        match outcome {
+        match result {
             Err(refusal) => {
-                self.verdict = None;
-                let sentence = refusal.sentence(self.lang);
-                match &mut self.mode {
-                    Mode::Form(form) => form.refuse(sentence),
-                    Mode::FollowUp(list) if list.status_form.is_some() => list.done(Some(sentence), false),
-                    _ => self.refuse(sentence),
+                self.state.verdict = None;
+                let sentence = refusal.sentence(self.state.lang);
+                if !self.mode.refused(&sentence) {
+                    self.state.refuse(sentence);
                 }
             }
             Ok(event) => {
-                if let Mode::Form(form) = &mut self.mode
-                    && form.is_saved()
-                {
-                    self.back();
-                }
-                if let Mode::FollowUp(list) = &mut self.mode {
-                    let answered = matches!(event, Some(Event::StatusSet { .. } | Event::Unanswered { .. }));
-                    list.done(None, answered);
-                    if let Some(event @ Event::Undone { .. }) = event {
-                        list.undone(&event.codes());
+                next = self.run(scene, |mode, context| {
+                    if let Some(event) = event {
+                        context.tell(event);
                     }
-                }
-                if let Some(event) = event {
-                    next = self.tell(event, scene);
-                    if !saved {
-                        // What is not on disk is said in its own place, and never called saved.
-                        self.message = None;
-                    }
+                    mode.executed(event.as_ref(), context);
+                });
+                if event.is_some() && !saved {
+                    // What is not on disk is said in its own place, and never called saved.
+                    self.state.message = None;
                 }
             }
         }
-        self.joined.take_if(|joined| !joined.done);
-        self.follow(scene);
+        self.state.joined.take_if(|joined| !joined.done);
+        self.sync(scene);
         next
     }
+}
 
+impl MeetingContext<'_> {
     /// Says what an event of this console did.
-    fn tell(&mut self, event: &Event, scene: Scene) -> Vec<Effect> {
-        let lang = self.lang;
+    fn tell(&mut self, event: &Event) {
+        let (state, scene) = (&mut *self.state, self.scene);
+        let lang = state.lang;
         let clock = lang.clock(scene.now.time());
         let show = |code: &Code| code.show(scene.meeting.agenda.lang);
         let said = match event {
             Event::EntryRecorded { code, .. } => {
-                self.line.reset();
-                self.kind = Kind::Commitment;
-                self.newest = Some(*code);
-                let recorded = match self.rehearsal {
+                state.line.reset();
+                state.kind = Kind::Commitment;
+                state.newest = Some(*code);
+                let recorded = match state.rehearsal {
                     true => lang.noted(show(code), &clock),
                     false => lang.recorded(show(code), &clock),
                 };
                 let opened_now = scene.meeting.opened_at() == Some(scene.now);
                 let said = if opened_now { lang.opened_and(clock, recorded) } else { recorded };
-                let verdict = self.verdict.take();
-                self.tell_recorded(said, *code, scene);
-                return verdict.map(|verdict| verdict.of_line(*code)).into_iter().collect();
+                let verdict = state.verdict.take();
+                state.tell_recorded(said, *code, scene);
+                if let Some(verdict) = verdict {
+                    self.execute(verdict.of_line(*code));
+                }
+                return;
             }
             Event::StepEntered { .. } if scene.meeting.visits.len() == 1 => lang.opened_and(clock, ""),
             Event::EntryJoined { code, into, .. } => {
-                self.newest = Some(*into);
+                state.newest = Some(*into);
                 lang.were_joined(show(code), show(into))
             }
             Event::PairSettled { one, other, settled } => match settled {
                 Some(Resolution::Led { by }) => lang.now_led(show(if by == one { other } else { one }), show(by)),
                 _ => lang.were_left(show(one), show(other)),
             },
-            Event::EntryChanged { code, .. } if self.is_joining(*code) => {
-                self.newest = Some(*code);
+            Event::EntryChanged { code, .. } if state.is_joining(*code) => {
+                state.newest = Some(*code);
                 lang.line_joined(show(code))
             }
             Event::EntryChanged { code, .. } | Event::StatusSet { code, .. } => {
-                self.newest = Some(*code);
+                state.newest = Some(*code);
                 lang.changed(show(code), clock)
             }
             Event::Unanswered { .. } => lang.no_answer_noted().to_owned(),
             Event::EntryConverted { code, into } => {
-                if matches!(self.mode, Mode::Entries(selected) if selected == *code) {
-                    self.mode = Mode::Entries(*into);
-                }
-                self.newest = Some(*into);
+                state.newest = Some(*into);
                 lang.converted(show(code), show(into))
             }
-            Event::EntryAgreed { code } => return self.agreed(*code, scene),
+            Event::EntryAgreed { code } => lang.was_agreed(show(code), clock),
             Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
             Event::Undone { facts } => {
-                self.newest = facts.iter().find_map(Event::code);
-                self.bring_joined_back(self.newest, scene);
+                state.newest = facts.iter().find_map(Event::code);
+                state.bring_joined_back(state.newest, scene);
                 lang.undone(named(facts, lang, scene))
             }
             Event::Redone { facts } => {
-                self.newest = facts.iter().find_map(Event::code);
+                state.newest = facts.iter().find_map(Event::code);
                 lang.redone(named(facts, lang, scene))
             }
             Event::AgencyAdded { agency, .. } => lang.agency_added(&agency.short),
             Event::GuestNoted { guest: Some(guest), .. } => lang.guest_noted(&guest.name),
             Event::MeetingReopened => lang.reopened(clock),
             Event::MeetingClosed => {
-                self.mode = Mode::Line;
-                self.under.clear();
-                self.say(lang.closed_at(clock), Tone::Saved);
-                return vec![Effect::WriteMinutes];
+                self.moves.push(Navigation::ToLine);
+                self.effects.push(Effect::WriteMinutes);
+                lang.closed_at(clock)
             }
-            _ => return Vec::new(),
+            _ => return,
         };
-        self.say(said.trim().to_owned(), Tone::Saved);
-        match event {
-            Event::Undone { facts } | Event::Redone { facts } => self.read_again(facts, scene),
-            _ => Vec::new(),
-        }
+        self.say(said.trim(), Tone::Saved);
     }
+}
 
+impl MeetingState {
     /// Puts a record that could not be saved back on the line, so that nothing said is lost.
     pub fn give_back(&mut self, command: &Command, scene: Scene) {
         if let (Command::Record { kind, content, .. }, true) = (command, self.line.value().is_empty()) {

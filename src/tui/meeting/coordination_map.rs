@@ -5,17 +5,21 @@ pub mod view;
 
 use std::cmp::Reverse;
 
-use super::effect::Effect;
-use super::state::{MeetingState, Mode};
+use super::context::{MeetingContext, MeetingScreen};
+use super::effect::{Destination, FollowUpOf, Navigation};
+use super::map_page::MapPage;
 use crate::agenda::AgencyId;
-use crate::register::{Code, Command, Display, Owner};
+use crate::register::{Code, Display, Owner};
 use crate::report::coordination_map::{Extent, Map};
 use crate::report::overlap::Pair;
 use crate::text::fold;
-use crate::tui::keymap::Action;
+use crate::tui::key::Key;
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::message::Tone;
 use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CoordinationMap {
@@ -29,15 +33,6 @@ pub struct CoordinationMap {
     pub pairs: Vec<Pair>,
     /// What the selected row leads to.
     chosen: Option<Goal>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum MapPage {
-    #[default]
-    Map,
-    Waiting,
-    Missing,
-    Alike,
 }
 
 /// What the map's rows are sorted by.
@@ -59,23 +54,6 @@ enum Goal {
     Floor(AgencyId),
     Step(usize),
     Pair(Code, Code),
-}
-
-impl MapPage {
-    pub const ALL: [Self; 4] = [Self::Map, Self::Waiting, Self::Missing, Self::Alike];
-
-    fn next(self) -> Self {
-        Self::ALL[(self as usize + 1) % Self::ALL.len()]
-    }
-
-    /// What the hall is shown with it.
-    fn stage(self) -> Display {
-        match self {
-            Self::Waiting => Display::Waiting,
-            Self::Missing => Display::Missing,
-            Self::Map | Self::Alike => Display::Map,
-        }
-    }
 }
 
 impl RowOrder {
@@ -100,22 +78,15 @@ impl RowOrder {
 }
 
 impl CoordinationMap {
+    pub fn new(page: MapPage) -> Self {
+        Self { page, ..Self::default() }
+    }
+
     /// The map as it is shown: of the chosen meetings, in the chosen order.
     pub fn map<'a>(&self, scene: Scene<'a>) -> Map<'a> {
         let mut map = scene.register.map(scene.meeting, self.span, scene.today());
         self.order.sort(&mut map, scene);
         map
-    }
-
-    pub fn remember(&mut self, scene: Scene) {
-        self.chosen = self.goals(scene).into_iter().nth(self.selected).flatten();
-    }
-
-    /// Finds the selected row again.
-    pub fn follow(&mut self, scene: Scene) {
-        if self.chosen.is_some() {
-            self.selected = found_again(self.selected, Some(&self.chosen), &self.goals(scene));
-        }
     }
 
     /// What the rows of the page lead to, in their order; none: nowhere.
@@ -147,101 +118,115 @@ impl CoordinationMap {
     }
 }
 
-impl MeetingState {
+impl MeetingContext<'_> {
     /// Opens a page of the map, and turns the hall to it.
-    pub(super) fn open_map(&mut self, page: MapPage) -> Vec<Effect> {
-        self.open(Mode::CoordinationMap(CoordinationMap { page, ..CoordinationMap::default() }));
-        vec![Effect::run(Command::Show(page.stage()))]
+    pub fn open_map(&mut self, page: MapPage) {
+        self.open(Destination::CoordinationMap(page));
+        self.show(page.stage());
     }
 
-    pub(super) fn press_on_map(&mut self, action: Option<Action>, scene: Scene) -> Vec<Effect> {
-        let page = self.rows_seen.max(1);
-        let Mode::CoordinationMap(map) = &mut self.mode else { return Vec::new() };
-        self.message = None;
-        let turned = match action {
-            Some(Action::NextMapPage) => Some(map.page.next()),
-            Some(Action::MapTable) => Some(MapPage::Map),
-            Some(Action::MapWaiting) => Some(MapPage::Waiting),
-            Some(Action::MapMissing) => Some(MapPage::Missing),
-            Some(Action::MapLookAlikes) => Some(MapPage::Alike),
-            _ => None,
-        };
-        if let Some(page) = turned {
-            (map.page, map.selected) = (page, 0);
-            self.look_up_pairs(scene);
-            return vec![Effect::run(Command::Show(page.stage()))];
-        }
-        if let Some(row) = to_row(action, map.selected, map.goals(scene).len(), page) {
-            map.selected = row;
-            return Vec::new();
-        }
-        match action {
-            Some(Action::PreviousColumn | Action::NextColumn | Action::Sort | Action::Span)
-                if map.page != MapPage::Map =>
-            {
-                self.say(self.lang.only_on_the_map().into(), Tone::Plain);
-            }
-            Some(Action::PreviousColumn) => map.column = map.column.saturating_sub(1),
-            Some(Action::NextColumn) => map.column += 1,
-            Some(Action::Sort) => (map.order, map.selected) = (map.order.next(), 0),
-            Some(Action::Span) => {
-                map.span = if map.span == Extent::Register { Extent::Meeting } else { Extent::Register };
-            }
-            Some(action @ (Action::Undo | Action::Redo | Action::Help)) => return self.act(action, scene),
-            Some(Action::JumpTo) => return self.open_goal(scene),
-            Some(Action::Back) => {
-                self.back();
-                return vec![Effect::run(Command::Show(Display::Meeting))];
-            }
-            _ => {}
-        }
-        Vec::new()
+    fn leave_map(&mut self) {
+        self.moves.push(Navigation::ToLine);
+        self.show(Display::Meeting);
+    }
+}
+
+impl CoordinationMap {
+    fn turn_to(&mut self, page: MapPage, context: &mut MeetingContext) {
+        (self.page, self.selected) = (page, 0);
+        self.look_up_pairs(context);
+        context.show(page.stage());
     }
 
-    /// Looks up what looks alike, where that page is open, on top or below a pair that is being settled.
-    pub(super) fn look_up_pairs(&mut self, scene: Scene) {
-        for mode in self.under.iter_mut().chain([&mut self.mode]) {
-            if let Mode::CoordinationMap(map) = mode
-                && map.page == MapPage::Alike
-            {
-                map.pairs = self.overlaps.look_alikes(scene.register, None);
-                map.selected = map.selected.min(map.pairs.len().saturating_sub(1));
-            }
+    /// Looks up what looks alike, where that page is open.
+    fn look_up_pairs(&mut self, context: &MeetingContext) {
+        if self.page == MapPage::Alike {
+            self.pairs = context.state.overlaps.look_alikes(context.scene.register, None);
+            self.selected = self.selected.min(self.pairs.len().saturating_sub(1));
         }
     }
 
-    fn open_goal(&mut self, scene: Scene) -> Vec<Effect> {
-        let Mode::CoordinationMap(map) = &self.mode else { return Vec::new() };
-        match map.goals(scene).into_iter().nth(map.selected).flatten() {
-            None => self.refuse(self.lang.nothing_to_open()),
-            Some(Goal::Promises(owner)) => self.open_follow_up_of(owner, scene),
-            Some(Goal::Pair(one, other)) => self.open_pair(one, other, scene),
+    fn open_goal(&self, context: &mut MeetingContext) {
+        let scene = context.scene;
+        match self.goals(scene).into_iter().nth(self.selected).flatten() {
+            None => context.refuse(context.state.lang.nothing_to_open()),
+            Some(Goal::Promises(owner)) => context.open(Destination::FollowUp(FollowUpOf::Owner(owner))),
+            Some(Goal::Pair(one, other)) => context.open_pair(one, other),
             Some(Goal::Entry(code)) if scene.register.entry(code).is_some_and(|e| e.meeting != scene.meeting.id) => {
-                self.open_follow_up_at(code, scene);
+                context.open(Destination::FollowUp(FollowUpOf::Entry(code)));
             }
             Some(Goal::Entry(code)) => {
-                let effects = self.leave_map();
-                self.jump_to_entry(code, scene);
-                return effects;
+                context.leave_map();
+                context.jump_to_entry(code);
             }
             Some(Goal::Floor(agency)) => {
-                let effects = self.leave_map();
-                self.give_floor(Some(agency), scene);
-                return effects;
+                context.leave_map();
+                context.give_floor(Some(agency));
             }
             Some(Goal::Step(step)) => {
-                let mut effects = self.leave_map();
-                effects.extend(self.go_to_step(step, scene));
-                return effects;
+                context.leave_map();
+                context.go_to_step(step);
             }
         }
-        Vec::new()
+    }
+}
+
+impl Screen<MeetingContext<'_>> for CoordinationMap {
+    fn scope(&self) -> Scope {
+        Scope::CoordinationMap
     }
 
-    /// Back to the line, and the hall back to the meeting.
-    fn leave_map(&mut self) -> Vec<Effect> {
-        self.mode = Mode::Line;
-        self.under.clear();
-        vec![Effect::run(Command::Show(Display::Meeting))]
+    fn press(&mut self, _: Key, action: Option<Action>, context: &mut MeetingContext) {
+        context.state.message = None;
+        let rows = self.goals(context.scene).len();
+        if let Some(row) = to_row(action, self.selected, rows, context.state.page()) {
+            self.selected = row;
+            return;
+        }
+        match action {
+            Some(Action::NextMapPage) => self.turn_to(self.page.next(), context),
+            Some(Action::MapTable) => self.turn_to(MapPage::Map, context),
+            Some(Action::MapWaiting) => self.turn_to(MapPage::Waiting, context),
+            Some(Action::MapMissing) => self.turn_to(MapPage::Missing, context),
+            Some(Action::MapLookAlikes) => self.turn_to(MapPage::Alike, context),
+            Some(Action::PreviousColumn | Action::NextColumn | Action::Sort | Action::Span)
+                if self.page != MapPage::Map =>
+            {
+                context.say(context.state.lang.only_on_the_map(), Tone::Plain);
+            }
+            Some(Action::PreviousColumn) => self.column = self.column.saturating_sub(1),
+            Some(Action::NextColumn) => self.column += 1,
+            Some(Action::Sort) => (self.order, self.selected) = (self.order.next(), 0),
+            Some(Action::Span) => {
+                self.span = if self.span == Extent::Register { Extent::Meeting } else { Extent::Register };
+            }
+            Some(action @ (Action::Undo | Action::Redo | Action::Help)) => context.act(action),
+            Some(Action::JumpTo) => self.open_goal(context),
+            Some(Action::Back) => context.back_to_meeting(),
+            _ => {}
+        }
+    }
+
+    fn selection(&mut self) -> Option<(&mut usize, usize)> {
+        Some((&mut self.selected, usize::MAX))
+    }
+
+    /// Finds the selected row again.
+    fn sync(&mut self, context: &mut MeetingContext) -> bool {
+        self.look_up_pairs(context);
+        if self.chosen.is_some() {
+            self.selected = found_again(self.selected, Some(&self.chosen), &self.goals(context.scene));
+        }
+        true
+    }
+
+    fn drawn(&mut self, hits: &HitMap) {
+        self.column = self.column.min(hits.furthest);
+    }
+}
+
+impl MeetingScreen for CoordinationMap {
+    fn remember(&mut self, scene: Scene) {
+        self.chosen = self.goals(scene).into_iter().nth(self.selected).flatten();
     }
 }

@@ -1,122 +1,173 @@
 //! Among the entries: selecting one, and what can be done with it.
 
-use super::effect::Effect;
-use super::form::Form;
-use super::list::List;
-use super::read_back::ReadBack;
-use super::state::{MeetingState, Mode};
-use crate::register::{Code, Entry};
+use super::context::{MeetingContext, MeetingScreen};
+use super::effect::{Destination, Navigation};
+use super::main_view;
+use super::renamed::Renamed;
+use super::state::MeetingState;
+use super::view::View;
+use crate::register::{Code, Entry, Event};
 use crate::tui::content::visible_entries::VisibleEntries;
-use crate::tui::key::Key;
-use crate::tui::keymap::Action;
+use crate::tui::key::{ClickTarget, Key};
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::parts::canvas::Canvas;
+use crate::tui::parts::hit_map::HitMap;
 use crate::tui::scene::Scene;
+use crate::tui::screen::{Draw, Screen};
+
+/// The entry that is selected.
+pub struct Entries {
+    pub code: Code,
+    /// First line shown of an entry that is taller than its pane, and the last such line there is.
+    pub line: usize,
+    furthest: usize,
+}
 
 impl MeetingState {
     /// The entries that the console shows now.
-    pub fn shown<'a>(&self, scene: Scene<'a>) -> VisibleEntries<'a> {
+    pub fn visible_entries<'a>(&self, scene: Scene<'a>) -> VisibleEntries<'a> {
         VisibleEntries::at(scene, self.step, self.floor.as_deref())
     }
+}
 
+impl<'a> MeetingContext<'a> {
     /// The entry that a command without a name means: the selected one, else the newest that stands.
-    pub(super) fn meant<'a>(&self, scene: Scene<'a>) -> Option<&'a Entry> {
-        if let Mode::Entries(code) | Mode::ReadBack(ReadBack { code, .. }) = self.mode {
-            return scene.register.entry(code);
+    pub fn meant(&self) -> Option<&'a Entry> {
+        let register = self.scene.register;
+        if let Some(code) = self.entry {
+            return register.entry(code);
         }
-        let newest = self.newest.and_then(|code| scene.register.entry(code)).filter(|entry| entry.stands());
-        newest.or_else(|| scene.register.entries_of(scene.meeting).rev().find(|entry| entry.stands()))
+        let newest = self.state.newest.and_then(|code| register.entry(code)).filter(|entry| entry.stands());
+        newest.or_else(|| register.entries_of(self.scene.meeting).rev().find(|entry| entry.stands()))
     }
 
-    pub(super) fn press_on_entries(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
-        let Mode::Entries(selected) = self.mode else { return Vec::new() };
+    pub fn enter_entries(&mut self) {
+        match self.state.visible_entries(self.scene).codes().last() {
+            Some(code) => self.moves.push(Navigation::ToEntry(*code)),
+            None => self.refuse(self.state.lang.nothing_to_select()),
+        }
+    }
+
+    /// Opens what changes the entry that is meant.
+    pub fn open_for_entry(&mut self, to: impl FnOnce(Code) -> Destination) {
+        match self.meant() {
+            Some(entry) => self.open(to(entry.code)),
+            None => self.refuse(self.state.lang.nothing_recorded_yet()),
+        }
+    }
+
+    pub fn edit_entry(&mut self) {
+        match self.meant().filter(|entry| !entry.stands()) {
+            Some(entry) => {
+                let code = entry.code.show(self.scene.meeting.agenda.lang);
+                self.refuse(self.state.lang.entry_withdrawn(code));
+            }
+            None => self.open_for_entry(Destination::Entry),
+        }
+    }
+
+    /// A click on what the line and the entries stand under or beside.
+    pub fn click_place(&mut self, target: ClickTarget) {
+        match target {
+            ClickTarget::Step(step) => {
+                self.come_back();
+                self.go_to_step(step);
+            }
+            ClickTarget::Agency(agency) => {
+                self.come_back();
+                self.give_floor(Some(agency));
+            }
+            ClickTarget::Entry(code) => self.moves.push(Navigation::ToEntry(code)),
+            ClickTarget::Row(_) | ClickTarget::Key(_) => {}
+        }
+    }
+}
+
+impl Entries {
+    /// Selects an entry, from its first line.
+    pub fn at(code: Code) -> Self {
+        Self { code, line: 0, furthest: 0 }
+    }
+
+    fn select_beside(&mut self, by: isize, context: &MeetingContext) {
+        let codes = context.state.visible_entries(context.scene).codes();
+        let at = codes.iter().position(|code| *code == self.code).unwrap_or(codes.len());
+        let to = at.saturating_add_signed(by).min(codes.len().saturating_sub(1));
+        if let Some(code) = codes.get(to).filter(|code| **code != self.code) {
+            *self = Self::at(*code);
+        }
+    }
+}
+
+impl Screen<MeetingContext<'_>> for Entries {
+    fn scope(&self) -> Scope {
+        Scope::Entries
+    }
+
+    fn press(&mut self, key: Key, action: Option<Action>, context: &mut MeetingContext) {
+        use Action::{Convert, Edit, Help, LookAlikes, NextEntry, Owner, PreviousEntry, Respond, ToLine, Withdraw};
         match action {
-            Some(Action::PreviousEntry) if self.entry_line > 0 => self.entry_line -= 1,
-            Some(Action::NextEntry) if self.entry_line < self.entry_furthest => self.entry_line += 1,
-            Some(Action::PreviousEntry) => self.select_beside(selected, -1, scene),
-            Some(Action::NextEntry) => self.select_beside(selected, 1, scene),
-            Some(Action::ToLine) => self.come_back(scene),
-            Some(
-                action @ (Action::Edit
-                | Action::Owner
-                | Action::Withdraw
-                | Action::Convert
-                | Action::LookAlikes
-                | Action::Help
-                | Action::Respond),
-            ) => {
-                return self.act(action, scene);
-            }
+            Some(PreviousEntry) if self.line > 0 => self.line -= 1,
+            Some(NextEntry) if self.line < self.furthest => self.line += 1,
+            Some(PreviousEntry) => self.select_beside(-1, context),
+            Some(NextEntry) => self.select_beside(1, context),
+            Some(ToLine) => context.come_back(),
+            Some(action @ (Edit | Owner | Withdraw | Convert | LookAlikes | Help | Respond)) => context.act(action),
             Some(action) => {
-                self.come_back(scene);
-                return self.act(action, scene);
+                context.come_back();
+                context.act(action);
             }
-            None if matches!(key, Key::Char('?')) => return self.act(Action::Help, scene),
+            None if key == Key::Char('?') => context.act(Help),
             None if matches!(key, Key::Char(_)) => {
-                self.come_back(scene);
-                return self.press_on_line(key, None, scene);
+                context.come_back();
+                context.state.type_key(key);
             }
             None => {}
         }
-        Vec::new()
     }
 
-    /// Back to the line, and to the place that the console was at before it looked elsewhere.
-    pub(super) fn come_back(&mut self, scene: Scene) {
-        self.mode = Mode::Line;
-        self.message = None;
-        if let Some((step, floor)) = self.glanced_from.take() {
-            (self.step, self.floor) = (step, floor);
-        }
-        self.follow(scene);
+    fn paste(&mut self, text: &str, context: &mut MeetingContext) {
+        context.come_back();
+        context.state.paste(text, context.scene);
     }
 
-    pub(super) fn enter_entries(&mut self, scene: Scene) {
-        match self.shown(scene).codes().last() {
-            Some(code) => self.select(*code),
-            None => self.refuse(self.lang.nothing_to_select()),
-        }
+    fn click(&mut self, target: ClickTarget, context: &mut MeetingContext) {
+        context.click_place(target);
     }
 
-    /// Selects an entry, from its first line.
-    pub(super) fn select(&mut self, code: Code) {
-        self.mode = Mode::Entries(code);
-        (self.entry_line, self.entry_furthest) = (0, 0);
+    fn sync(&mut self, context: &mut MeetingContext) -> bool {
+        context.scene.register.entry(self.code).is_some()
     }
 
-    fn select_beside(&mut self, selected: Code, by: isize, scene: Scene) {
-        let codes = self.shown(scene).codes();
-        let at = codes.iter().position(|code| *code == selected).unwrap_or(codes.len());
-        let to = at.saturating_add_signed(by).min(codes.len().saturating_sub(1));
-        if let Some(code) = codes.get(to).filter(|code| **code != selected) {
-            self.select(*code);
+    fn drawn(&mut self, hits: &HitMap) {
+        self.furthest = hits.furthest;
+        self.line = self.line.min(hits.furthest);
+    }
+}
+
+impl MeetingScreen for Entries {
+    fn entry(&self) -> Option<Code> {
+        Some(self.code)
+    }
+
+    fn executed(&mut self, event: Option<&Event>, _: &mut MeetingContext) {
+        match event {
+            Some(Event::EntryConverted { code, into }) if *code == self.code => *self = Self::at(*into),
+            _ => {}
         }
     }
 
-    pub(super) fn edit_entry(&mut self, scene: Scene) {
-        match self.meant(scene) {
-            Some(entry) if entry.stands() => self.open(Mode::Form(Form::entry(entry, self.lang, scene))),
-            Some(entry) => self.refuse(self.lang.entry_withdrawn(entry.code.show(scene.meeting.agenda.lang))),
-            None => self.refuse(self.lang.nothing_recorded_yet()),
-        }
+    fn rest(&mut self, context: &mut MeetingContext) {
+        context.settle_floor_in_time();
     }
 
-    pub(super) fn ask_reason(&mut self, scene: Scene) {
-        match self.meant(scene) {
-            Some(entry) => self.open(Mode::Form(Form::withdraw(entry, self.lang, scene))),
-            None => self.refuse(self.lang.nothing_recorded_yet()),
-        }
+    fn rename(&mut self, renamed: &Renamed) -> bool {
+        renamed.keeps(&mut self.code)
     }
+}
 
-    pub(super) fn choose_owner(&mut self, scene: Scene) {
-        match self.meant(scene) {
-            Some(entry) => self.open(Mode::List(List::owner(entry, self, scene))),
-            None => self.refuse(self.lang.nothing_recorded_yet()),
-        }
-    }
-
-    pub(super) fn choose_kind(&mut self, scene: Scene) {
-        match self.meant(scene) {
-            Some(entry) => self.open(Mode::List(List::kinds(entry, scene.meeting.agenda.lang, self.lang))),
-            None => self.refuse(self.lang.nothing_recorded_yet()),
-        }
+impl Draw<View<'_>> for Entries {
+    fn draw(&self, canvas: &mut Canvas, view: &View) {
+        main_view::draw(canvas, view, Some((self.code, self.line)));
     }
 }

@@ -6,22 +6,22 @@ mod fields;
 mod saving;
 pub mod view;
 
-use super::effect::Effect;
-use super::state::{MeetingState, Mode};
+use super::context::{MeetingContext, MeetingScreen};
+use super::renamed::Renamed;
 use crate::agenda::{AgencyId, ClusterId};
 use crate::lang::Lang;
-use crate::register::{Code, Status};
-use crate::tui::key::Key;
-use crate::tui::keymap::Action;
-use crate::tui::parts::field::Field;
-use crate::tui::scene::Scene;
+use crate::register::{Code, Event, Status};
+use crate::tui::key::{ClickTarget, Key};
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::parts::field::FormField;
+use crate::tui::screen::Screen;
 
 pub struct Form {
     pub topic: Topic,
     pub title: String,
-    pub fields: Vec<Field>,
+    pub fields: Vec<FormField>,
     /// What each of the fields is about.
-    parts: Vec<Part>,
+    parts: Vec<FormPart>,
     pub selected: usize,
     /// Why it could not be saved.
     pub problem: Option<String>,
@@ -44,7 +44,7 @@ pub enum Topic {
 
 /// What a field is about, with what each of its choices means.
 #[derive(Clone, Debug, PartialEq)]
-enum Part {
+enum FormPart {
     Text,
     Owners,
     With,
@@ -64,7 +64,7 @@ enum Part {
     Left,
 }
 
-impl Part {
+impl FormPart {
     /// Whether both are about the same, whatever there is to choose from.
     fn is(&self, other: &Self) -> bool {
         match (self, other) {
@@ -83,16 +83,16 @@ impl Form {
         }
     }
 
-    fn at(&self, part: &Part) -> Option<usize> {
+    fn at(&self, part: &FormPart) -> Option<usize> {
         self.parts.iter().position(|known| known.is(part))
     }
 
     /// What a field says.
-    fn value(&self, part: &Part) -> &str {
+    fn value(&self, part: &FormPart) -> &str {
         self.at(part).map_or("", |at| self.fields[at].value())
     }
 
-    fn is_changed(&self, part: &Part) -> bool {
+    fn is_changed(&self, part: &FormPart) -> bool {
         self.at(part).is_some_and(|at| self.fields[at].is_changed())
     }
 
@@ -141,44 +141,79 @@ impl Form {
         told
     }
 
-    /// One of the commands of its saving was executed; whether that was the last.
-    pub fn is_saved(&mut self) -> bool {
-        let is_last = self.awaited == 1;
-        self.awaited = self.awaited.saturating_sub(1);
-        is_last
-    }
-
-    pub fn refuse(&mut self, problem: String) {
+    fn refuse(&mut self, problem: String) {
         (self.problem, self.awaited) = (Some(problem), 0);
-    }
-}
-
-impl MeetingState {
-    pub(super) fn press_on_form(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
-        let Mode::Form(form) = &mut self.mode else { return Vec::new() };
-        let many = form.fields.len();
-        match action {
-            Some(Action::NextField) => form.selected = (form.selected + 1) % many,
-            Some(Action::PreviousField) => form.selected = (form.selected + many - 1) % many,
-            Some(Action::Back) => self.back(),
-            Some(Action::Save) => return self.save_form(scene),
-            _ => form.type_key(key),
-        }
-        Vec::new()
     }
 
     /// The form closes when its last command has been executed; a refusal stays in it.
-    fn save_form(&mut self, scene: Scene) -> Vec<Effect> {
-        let lang = self.lang;
-        let Mode::Form(form) = &mut self.mode else { return Vec::new() };
-        match form.save(lang, scene) {
-            Err(problem) => form.refuse(problem),
-            Ok(commands) if commands.is_empty() => self.back(),
+    fn save_in(&mut self, context: &mut MeetingContext) {
+        match self.save(context.state.lang, context.scene) {
+            Err(problem) => self.refuse(problem),
+            Ok(commands) if commands.is_empty() => context.back(),
             Ok(commands) => {
-                form.awaited = commands.len();
-                return commands.into_iter().map(Effect::run).collect();
+                self.awaited = commands.len();
+                commands.into_iter().for_each(|command| context.execute(command));
             }
         }
-        Vec::new()
+    }
+}
+
+impl Screen<MeetingContext<'_>> for Form {
+    fn scope(&self) -> Scope {
+        Scope::Form
+    }
+
+    fn press(&mut self, key: Key, action: Option<Action>, context: &mut MeetingContext) {
+        let many = self.fields.len();
+        match action {
+            Some(Action::NextField) => self.selected = (self.selected + 1) % many,
+            Some(Action::PreviousField) => self.selected = (self.selected + many - 1) % many,
+            Some(Action::Back) => context.back(),
+            Some(Action::Save) => self.save_in(context),
+            _ => self.type_key(key),
+        }
+    }
+
+    fn paste(&mut self, text: &str, _: &mut MeetingContext) {
+        text.chars().for_each(|letter| self.type_key(Key::Char(letter)));
+    }
+
+    fn click(&mut self, target: ClickTarget, _: &mut MeetingContext) {
+        if let ClickTarget::Row(row) = target
+            && row < self.fields.len()
+        {
+            self.selected = row;
+        }
+    }
+
+    fn scroll(&mut self, _: i32, _: &mut MeetingContext) {}
+
+    fn sync(&mut self, context: &mut MeetingContext) -> bool {
+        self.follow(context.state.lang, context.scene);
+        true
+    }
+}
+
+impl MeetingScreen for Form {
+    fn refused(&mut self, sentence: &str) -> bool {
+        self.refuse(sentence.to_owned());
+        true
+    }
+
+    fn executed(&mut self, _: Option<&Event>, context: &mut MeetingContext) {
+        let was_last = self.awaited == 1;
+        self.awaited = self.awaited.saturating_sub(1);
+        if was_last {
+            context.back();
+        }
+    }
+
+    fn rename(&mut self, renamed: &Renamed) -> bool {
+        match &mut self.topic {
+            Topic::Entry(code) | Topic::Withdraw(code) => self.is_lost |= !renamed.keeps(code),
+            Topic::Guest(guest) => *guest = guest.and_then(|number| renamed.guest(number)),
+            Topic::Attendance(_) | Topic::Agency(_) => {}
+        }
+        true
     }
 }

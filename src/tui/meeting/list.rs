@@ -4,24 +4,26 @@ pub mod view;
 
 use tui_input::Input as TextInput;
 
-use super::effect::Effect;
-use super::form::Form;
-use super::state::{MeetingState, Mode};
+use super::context::{MeetingContext, MeetingScreen};
+use super::effect::{Destination, Navigation};
+use super::renamed::Renamed;
+use super::state::MeetingState;
 use crate::agenda::AgencyId;
 use crate::lang::Lang;
 use crate::register::{Code, Command, Content, Entry, Kind, Question};
 use crate::tui::key::Key;
-use crate::tui::keymap::{Action, KEYMAP, Scope};
-use crate::tui::parts::field::edit;
+use crate::tui::keymap::{Action, Binding, KEYMAP, Scope};
+use crate::tui::parts::field::{edit, type_all};
 use crate::tui::parts::scroll::to_row;
 use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
 use crate::{capture, fuzzy};
 
 pub struct List {
     pub purpose: Purpose,
     pub title: String,
     pub search: TextInput,
-    pub items: Vec<Item>,
+    pub items: Vec<ListItem>,
     /// Indices of the items that match the search, best first.
     pub shown: Vec<usize>,
     pub selected: usize,
@@ -40,7 +42,7 @@ pub enum Purpose {
     Answer(capture::Question),
 }
 
-pub struct Item {
+pub struct ListItem {
     pub label: String,
     pub detail: String,
     pub choice: Choice,
@@ -57,27 +59,27 @@ pub enum Choice {
 }
 
 impl List {
-    fn new(purpose: Purpose, title: impl Into<String>, items: Vec<Item>) -> Self {
+    fn new(purpose: Purpose, title: impl Into<String>, items: Vec<ListItem>) -> Self {
         let shown = (0..items.len()).collect();
         Self { purpose, title: title.into(), search: TextInput::default(), items, shown, selected: 0 }
     }
 
-    pub(super) fn question(question: capture::Question, state: &MeetingState, scene: Scene) -> Self {
+    pub fn question(question: capture::Question, state: &MeetingState, scene: Scene) -> Self {
         let labels = question.choices(state.lang, &state.room(scene));
-        let item = |(index, label)| Item { label, detail: String::new(), choice: Choice::Answer(index) };
-        let mut items: Vec<Item> = labels.into_iter().enumerate().map(item).collect();
+        let item = |(index, label)| ListItem { label, detail: String::new(), choice: Choice::Answer(index) };
+        let mut items: Vec<ListItem> = labels.into_iter().enumerate().map(item).collect();
         if let capture::Question::UnknownAgency { typed, .. } = &question {
             let label = state.lang.new_agency_called(typed);
-            items.push(Item { label, detail: String::new(), choice: Choice::NewAgency(typed.clone()) });
+            items.push(ListItem { label, detail: String::new(), choice: Choice::NewAgency(typed.clone()) });
         }
         Self::new(Purpose::Answer(question), state.lang.choose_one(), items)
     }
 
     /// Agencies to own an entry instead: the one on the floor first, then the cluster's, then all others.
-    pub(super) fn owner(entry: &Entry, state: &MeetingState, scene: Scene) -> Self {
+    pub fn owner(entry: &Entry, state: &MeetingState, scene: Scene) -> Self {
         let near = state.speakers(scene).into_iter().flatten();
         let all = scene.meeting.agenda.agencies.iter().map(|agency| agency.id.clone());
-        let mut items: Vec<Item> = Vec::new();
+        let mut items: Vec<ListItem> = Vec::new();
         for id in state.floor.clone().into_iter().chain(near).chain(all) {
             let choice = Choice::Agency(Some(id));
             let is_owner = matches!(&choice, Choice::Agency(Some(id)) if entry.content.owners == [id.clone()]);
@@ -89,10 +91,51 @@ impl List {
         Self::new(Purpose::Owner(entry.code), title, items)
     }
 
-    pub(super) fn kinds(entry: &Entry, codes: Lang, lang: Lang) -> Self {
+    pub fn kinds(entry: &Entry, codes: Lang, lang: Lang) -> Self {
         let kinds = Kind::ALL.into_iter().filter(|kind| *kind != entry.kind());
-        let item = |kind| Item { label: lang.kind(kind).into(), detail: String::new(), choice: Choice::Kind(kind) };
+        let item = |kind| ListItem { label: lang.kind(kind).into(), detail: String::new(), choice: Choice::Kind(kind) };
         Self::new(Purpose::Convert(entry.code), lang.turn_into(entry.code.show(codes)), kinds.map(item).collect())
+    }
+
+    pub fn palette(lang: Lang) -> Self {
+        let worth_naming = |action| !matches!(action, Action::Palette | Action::Record | Action::Clear);
+        let bindings = KEYMAP.iter().filter(|binding| binding.scope == Scope::Line && worth_naming(binding.action));
+        let item = |binding: &Binding| ListItem {
+            label: (binding.long)(lang).into(),
+            detail: binding.keys_shown(),
+            choice: Choice::Action(binding.action),
+        };
+        Self::new(Purpose::Palette, lang.all_actions(), bindings.map(item).collect())
+    }
+
+    /// Everything that stands, the newest first.
+    pub fn find(lang: Lang, scene: Scene) -> Self {
+        let item = |entry: &Entry| {
+            let meeting = scene.register.meeting(entry.meeting);
+            let agenda = meeting.map_or(&scene.meeting.agenda, |meeting| &meeting.agenda);
+            let owners: Vec<_> = entry.content.owners.iter().map(|id| agenda.short(id)).collect();
+            ListItem {
+                label: format!("{}  {}", entry.code.show(agenda.lang), entry.content.text),
+                detail: owners.join(", "),
+                choice: Choice::Entry(entry.code),
+            }
+        };
+        let standing = scene.register.entries.iter().rev().filter(|entry| entry.stands());
+        Self::new(Purpose::Find, lang.find_entry(), standing.map(item).collect())
+    }
+
+    pub fn floor(lang: Lang, scene: Scene) -> Self {
+        let hall = ListItem { label: lang.whole_hall().into(), detail: String::new(), choice: Choice::Agency(None) };
+        Self::new(Purpose::Floor, lang.give_floor_to(), agency_items(scene).chain([hall]).collect())
+    }
+
+    /// What is awaited from whom; `typed` is the beginning of a name.
+    pub fn awaited(typed: Option<Key>, lang: Lang, scene: Scene) -> Self {
+        let mut list = Self::new(Purpose::Awaited, lang.choose_awaited(), agency_items(scene).collect());
+        if typed.is_some_and(|key| edit(&mut list.search, key)) {
+            list.refresh();
+        }
+        list
     }
 
     pub fn refresh(&mut self) {
@@ -101,149 +144,102 @@ impl List {
         self.selected = 0;
     }
 
-    pub fn chosen(&self) -> Option<&Item> {
+    pub fn chosen(&self) -> Option<&ListItem> {
         self.items.get(*self.shown.get(self.selected)?)
     }
 }
 
-fn agency_item(choice: Choice, scene: Scene) -> Option<Item> {
+fn agency_items(scene: Scene) -> impl Iterator<Item = ListItem> {
+    let agencies = scene.meeting.agenda.agencies.iter();
+    agencies.filter_map(move |agency| agency_item(Choice::Agency(Some(agency.id.clone())), scene))
+}
+
+fn agency_item(choice: Choice, scene: Scene) -> Option<ListItem> {
     let Choice::Agency(Some(id)) = &choice else { return None };
     let agency = scene.meeting.agenda.agency(id)?;
     let aliases = agency.aliases.iter().map(String::as_str);
     let names: Vec<_> =
         std::iter::once(agency.name.as_str()).filter(|name| *name != agency.short).chain(aliases).collect();
-    Some(Item { label: agency.short.clone(), detail: names.join(" · "), choice })
+    Some(ListItem { label: agency.short.clone(), detail: names.join(" · "), choice })
 }
 
-impl MeetingState {
-    pub(super) fn palette(&mut self) {
-        let lang = self.lang;
-        let worth_naming = |action| !matches!(action, Action::Palette | Action::Record | Action::Clear);
-        let items = KEYMAP
-            .iter()
-            .filter(|binding| binding.scope == Scope::Line && worth_naming(binding.action))
-            .map(|binding| Item {
-                label: (binding.long)(lang).into(),
-                detail: binding.keys_shown(),
-                choice: Choice::Action(binding.action),
-            })
-            .collect();
-        self.open(Mode::List(List::new(Purpose::Palette, lang.all_actions(), items)));
-    }
-
-    pub(super) fn find(&mut self, scene: Scene) {
-        let items: Vec<_> = scene
-            .register
-            .entries
-            .iter()
-            .rev()
-            .filter(|entry| entry.stands())
-            .map(|entry| {
-                let agenda =
-                    scene.register.meeting(entry.meeting).map_or(&scene.meeting.agenda, |meeting| &meeting.agenda);
-                let owners: Vec<_> = entry.content.owners.iter().map(|id| agenda.short(id)).collect();
-                Item {
-                    label: format!("{}  {}", entry.code.show(agenda.lang), entry.content.text),
-                    detail: owners.join(", "),
-                    choice: Choice::Entry(entry.code),
-                }
-            })
-            .collect();
-        if items.is_empty() {
-            self.refuse(self.lang.nothing_recorded_yet());
-        } else {
-            self.open(Mode::List(List::new(Purpose::Find, self.lang.find_entry(), items)));
-        }
-    }
-
-    pub(super) fn choose_floor(&mut self, scene: Scene) {
-        let hall = Item { label: self.lang.whole_hall().into(), detail: String::new(), choice: Choice::Agency(None) };
-        let agencies = scene.meeting.agenda.agencies.iter();
-        let items = agencies.filter_map(|agency| agency_item(Choice::Agency(Some(agency.id.clone())), scene));
-        let items = items.chain([hall]).collect();
-        self.open(Mode::List(List::new(Purpose::Floor, self.lang.give_floor_to(), items)));
-    }
-
-    /// Asks what is awaited from whom; `typed` is the beginning of a name.
-    pub(super) fn choose_awaited(&mut self, typed: Option<Key>, scene: Scene) {
-        let agencies = scene.meeting.agenda.agencies.iter();
-        let items = agencies.filter_map(|agency| agency_item(Choice::Agency(Some(agency.id.clone())), scene)).collect();
-        let mut list = List::new(Purpose::Awaited, self.lang.choose_awaited(), items);
-        if typed.is_some_and(|key| edit(&mut list.search, key)) {
-            list.refresh();
-        }
-        self.open(Mode::List(list));
-    }
-
-    pub(super) fn press_on_list(&mut self, key: Key, action: Option<Action>, scene: Scene) -> Vec<Effect> {
-        let page = self.rows_seen.max(1);
-        let Mode::List(list) = &mut self.mode else { return Vec::new() };
-        if let Some(row) = to_row(action, list.selected, list.shown.len(), page) {
-            list.selected = row;
-            return Vec::new();
-        }
-        match action {
-            Some(Action::Back) => {
-                self.message = None;
-                self.back();
-            }
-            Some(Action::Choose) => return self.choose(scene),
-            _ => {
-                if edit(&mut list.search, key) {
-                    list.refresh();
-                }
-            }
-        }
-        Vec::new()
-    }
-
-    fn choose(&mut self, scene: Scene) -> Vec<Effect> {
-        let Mode::List(list) = &self.mode else { return Vec::new() };
-        let Some(choice) = list.chosen().map(|item| item.choice.clone()) else { return Vec::new() };
-        let purpose = list.purpose.clone();
-        self.back();
-        self.message = None;
-        match (purpose, choice) {
-            (Purpose::Palette, Choice::Action(action)) => return self.act(action, scene),
-            (Purpose::Find, Choice::Entry(code)) => self.jump_to_entry(code, scene),
+impl List {
+    fn choose(&self, context: &mut MeetingContext) {
+        let Some(choice) = self.chosen().map(|item| item.choice.clone()) else { return };
+        let scene = context.scene;
+        context.back();
+        context.state.message = None;
+        match (self.purpose.clone(), choice) {
+            (Purpose::Palette, Choice::Action(action)) => context.act(action),
+            (Purpose::Find, Choice::Entry(code)) => context.jump_to_entry(code),
             (Purpose::Floor, Choice::Agency(agency)) => {
-                self.mode = Mode::Line;
-                self.give_floor(agency, scene);
+                context.moves.push(Navigation::ToLine);
+                context.give_floor(agency);
             }
             (Purpose::Awaited, Choice::Agency(Some(agency))) => {
-                return self.ask(Question::AwaitedFrom { agency });
+                context.moves.push(Navigation::Ask(Question::AwaitedFrom { agency }));
             }
             (Purpose::Owner(code), Choice::Agency(Some(agency))) => {
                 if let Some(entry) = scene.register.entry(code) {
                     let content = Content { owners: vec![agency], ..entry.content.clone() };
                     let before = Some(Box::new(entry.content.clone()));
-                    return vec![Effect::run(Command::Change { code, before, content })];
+                    context.execute(Command::Change { code, before, content });
                 }
             }
-            (Purpose::Convert(code), Choice::Kind(kind)) => {
-                return vec![Effect::run(Command::Convert { code, kind })];
-            }
+            (Purpose::Convert(code), Choice::Kind(kind)) => context.execute(Command::Convert { code, kind }),
             (Purpose::Answer(question), Choice::Answer(index)) => {
-                self.line = TextInput::new(capture::answer(self.line.value(), &question, index));
-                self.line_changed(scene);
-                self.completing = None;
+                let state = &mut *context.state;
+                state.line = TextInput::new(capture::answer(state.line.value(), &question, index));
+                state.line_changed(scene);
+                state.completing = None;
             }
-            (_, Choice::NewAgency(name)) => self.open(Mode::Form(Form::agency(self.lang, self.cluster(scene), &name))),
+            (_, Choice::NewAgency(name)) => context.open(Destination::Agency(name)),
             _ => {}
         }
-        Vec::new()
+    }
+}
+
+impl Screen<MeetingContext<'_>> for List {
+    fn scope(&self) -> Scope {
+        Scope::List
     }
 
-    /// Shows an entry where it belongs: under its agency, selected.
-    pub(super) fn jump_to_entry(&mut self, code: Code, scene: Scene) {
-        let Some(entry) = scene.register.entry(code) else { return };
-        if entry.meeting != scene.meeting.id {
-            return self.open(Mode::Form(Form::entry(entry, self.lang, scene)));
+    fn press(&mut self, key: Key, action: Option<Action>, context: &mut MeetingContext) {
+        if let Some(row) = to_row(action, self.selected, self.shown.len(), context.state.page()) {
+            self.selected = row;
+            return;
         }
-        let first_named = entry.content.owners.first().or(entry.place.floor.as_ref()).cloned();
-        let here = (self.step, self.floor.clone());
-        self.glanced_from.get_or_insert(here);
-        (self.step, self.floor) = (entry.place.step.or(self.step), first_named);
-        self.select(code);
+        match action {
+            Some(Action::Back) => {
+                context.state.message = None;
+                context.back();
+            }
+            Some(Action::Choose) => self.choose(context),
+            _ if edit(&mut self.search, key) => self.refresh(),
+            _ => {}
+        }
+    }
+
+    fn paste(&mut self, text: &str, _: &mut MeetingContext) {
+        type_all(&mut self.search, text);
+        self.refresh();
+    }
+
+    fn selection(&mut self) -> Option<(&mut usize, usize)> {
+        Some((&mut self.selected, self.shown.len()))
+    }
+}
+
+impl MeetingScreen for List {
+    fn rename(&mut self, renamed: &Renamed) -> bool {
+        self.items.retain_mut(|item| match &mut item.choice {
+            Choice::Entry(code) => renamed.keeps(code),
+            _ => true,
+        });
+        self.refresh();
+        match &mut self.purpose {
+            Purpose::Owner(code) | Purpose::Convert(code) => renamed.keeps(code),
+            _ => true,
+        }
     }
 }

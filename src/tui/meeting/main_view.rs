@@ -10,16 +10,17 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::view::View;
-use crate::register::State;
+use crate::register::{Code, State};
 use crate::tui::content::entry::minutes;
-use crate::tui::key::Target;
+use crate::tui::key::ClickTarget;
+use crate::tui::keymap::Scope;
 use crate::tui::parts::canvas::{Canvas, rule};
 use crate::tui::parts::{footer, wrap};
 use crate::tui::theme::{SELECTED, STRONG};
 use crate::tui::wall::view::{WallContext, draw as draw_wall};
 use crate::tui::wall::wall_view::WallView;
 use capture_line::CaptureArea;
-use entries::Who;
+use entries::Named;
 
 /// Columns from which the agencies have a pane of their own.
 const TWO_PANES: u16 = 72;
@@ -30,8 +31,11 @@ const RULED: u16 = 12;
 /// Rows from which an agency's full name has a line of its own.
 const ROOM_FOR_NAME: u16 = 16;
 
+/// The entry that is selected, and the first line shown of it.
+pub type Selected = (Code, usize);
+
 /// The agencies and entries above the capture line.
-pub fn draw(canvas: &mut Canvas, view: &View) {
+pub fn draw(canvas: &mut Canvas, view: &View, selected: Option<Selected>) {
     let area = canvas.rest;
     canvas.put(header(view, area));
     if area.height >= ROOM_FOR_STEPS {
@@ -58,13 +62,14 @@ pub fn draw(canvas: &mut Canvas, view: &View) {
         let edge = vec![Line::styled("│", view.context.theme.dim); body.height.into()];
         canvas.draw_at(Rect { x: left.right(), width: 1, ..body }, edge);
         canvas.rest = Rect { x: left.right() + 2, width: body.width - left.width - 2, ..body };
-        entries::draw(canvas, view, Who::Whole);
+        entries::draw(canvas, view, Named::Whole, selected);
     } else {
         canvas.put(agencies::floor(view, area.width));
-        entries::draw(canvas, view, if area.height < ROOM_FOR_NAME { Who::Unsaid } else { Who::Name });
+        let who = if area.height < ROOM_FOR_NAME { Named::Unsaid } else { Named::Name };
+        entries::draw(canvas, view, who, selected);
     }
-    line.draw(canvas, line_area, view);
-    canvas.footer(foot, view.state.scope());
+    line.draw(canvas, line_area, view, selected.is_none());
+    canvas.footer(foot, if selected.is_some() { Scope::Entries } else { Scope::Line });
     line.completions(canvas, area, line_area.y, view);
 }
 
@@ -77,7 +82,7 @@ pub fn under_wall(canvas: &mut Canvas, view: &View, wall_view: &WallView) {
     canvas.draw_at(place, vec![rule(area.width, view.context)]);
     let wall = WallContext { scene: view.scene, context: view.context, wall_view, typed: None };
     draw_wall(canvas, &wall);
-    line.draw(canvas, line_area, view);
+    line.draw(canvas, line_area, view, true);
     line.completions(canvas, area, line_area.y, view);
 }
 
@@ -133,7 +138,7 @@ fn steps(canvas: &mut Canvas, area: Rect, view: &View) {
     let at = current.unwrap_or(0).min(chips.len().saturating_sub(1));
     let (from, to) = around(&chips.iter().map(|chip| chip.width() + 2).collect::<Vec<_>>(), at, room);
     let mut x = area.x + 1;
-    let mut show = |text: String, style, target: Option<Target>| {
+    let mut show = |text: String, style, target: Option<ClickTarget>| {
         let place = Rect { x, width: (text.width() as u16).min(area.right().saturating_sub(x)), ..area };
         x = (x + text.width() as u16 + 2).min(area.right());
         canvas.draw_at(place, vec![Line::styled(text, style)]);
@@ -146,7 +151,7 @@ fn steps(canvas: &mut Canvas, area: Rect, view: &View) {
         let chip = wrap::shortened(chip, room.max(8));
         let style =
             if Some(index) == current { view.context.theme.accent.patch(STRONG) } else { view.context.theme.dim };
-        show(chip, style, Some(Target::Step(index)));
+        show(chip, style, Some(ClickTarget::Step(index)));
     }
     if to < chips.len() {
         show(format!("{} ›", chips.len() - to), view.context.theme.dim, None);

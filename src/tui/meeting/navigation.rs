@@ -1,11 +1,18 @@
 //! Moving through the meeting: steps, and the floor from agency to agency.
 
-use super::effect::Effect;
-use super::state::{MeetingState, Mode};
+use chrono::TimeDelta;
+
+use super::context::MeetingContext;
+use super::effect::{Destination, FollowUpOf, Navigation};
+use super::state::MeetingState;
 use crate::agenda::AgencyId;
+use crate::calendar::Moment;
 use crate::register::{Command, State};
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
+
+/// How long the floor must stay where it was moved until the register is told.
+const SETTLED_AFTER: TimeDelta = TimeDelta::milliseconds(400);
 
 impl MeetingState {
     /// The cluster of the step that this console is at.
@@ -38,49 +45,51 @@ impl MeetingState {
         self.floor_moved = Some(scene.now);
         self.read_line(scene);
     }
+}
 
+impl MeetingContext<'_> {
     /// Tells the register where the floor is, if it was moved.
-    pub(super) fn settle_floor(&mut self, scene: Scene) -> Vec<Effect> {
-        let moved = self.floor_moved.take().is_some();
-        let counts = moved && scene.meeting.state() != State::Closed && self.floor != scene.meeting.floor;
-        counts.then(|| Effect::run(Command::GiveFloor(self.floor.clone()))).into_iter().collect()
-    }
-
-    pub(super) fn move_step(&mut self, by: isize, scene: Scene) -> Vec<Effect> {
-        let count = scene.meeting.agenda.steps.len();
-        match (self.step, by) {
-            (None, 1) if count > 0 => self.go_to_step(0, scene),
-            (None, _) | (Some(0), -1) => {
-                self.say(self.lang.first_step().into(), Tone::Plain);
-                Vec::new()
-            }
-            (Some(step), 1) if step + 1 >= count => {
-                self.say(self.lang.last_step().into(), Tone::Plain);
-                Vec::new()
-            }
-            (Some(step), _) => self.go_to_step(step.saturating_add_signed(by), scene),
+    pub fn settle_floor(&mut self) {
+        let was_moved = self.state.floor_moved.take().is_some();
+        let meeting = self.scene.meeting;
+        if was_moved && meeting.state() != State::Closed && self.state.floor != meeting.floor {
+            self.execute(Command::GiveFloor(self.state.floor.clone()));
         }
     }
 
-    pub(super) fn go_to_step(&mut self, step: usize, scene: Scene) -> Vec<Effect> {
-        if scene.meeting.state() == State::Closed {
-            self.refuse(self.lang.meeting_closed());
-            return Vec::new();
+    /// A floor that stays where it was moved is given.
+    pub fn settle_floor_in_time(&mut self) {
+        let stays = |since: Moment| (self.scene.now - since).abs() >= SETTLED_AFTER;
+        if self.state.floor_moved.is_some_and(stays) {
+            self.settle_floor();
         }
-        self.mode = Mode::Line;
-        self.message = None;
-        self.glanced_from = None;
-        self.step = Some(step);
-        let first =
-            self.cluster(scene).and_then(|_| scene.meeting.speakers(Some(step)).first().map(|id| AgencyId::from(*id)));
-        self.floor = first;
-        self.floor_moved = Some(scene.now);
-        let mut effects = vec![Effect::run(Command::EnterStep(step))];
-        effects.extend(self.settle_floor(scene));
-        self.read_line(scene);
-        if scene.meeting.agenda.steps.get(step).is_some_and(|step| step.review) {
-            self.open_follow_up(scene);
+    }
+
+    pub fn move_step(&mut self, by: isize) {
+        let count = self.scene.meeting.agenda.steps.len();
+        match (self.state.step, by) {
+            (None, 1) if count > 0 => self.go_to_step(0),
+            (None, _) | (Some(0), -1) => self.say(self.state.lang.first_step(), Tone::Plain),
+            (Some(step), 1) if step + 1 >= count => self.say(self.state.lang.last_step(), Tone::Plain),
+            (Some(step), _) => self.go_to_step(step.saturating_add_signed(by)),
         }
-        effects
+    }
+
+    pub fn go_to_step(&mut self, step: usize) {
+        let (state, meeting) = (&mut *self.state, self.scene.meeting);
+        if meeting.state() == State::Closed {
+            return state.refuse(state.lang.meeting_closed());
+        }
+        (state.message, state.glanced_from, state.step) = (None, None, Some(step));
+        let speakers = meeting.speakers(Some(step));
+        let first = state.cluster(self.scene).and_then(|_| speakers.first().map(|id| AgencyId::from(*id)));
+        (state.floor, state.floor_moved) = (first, Some(self.scene.now));
+        state.read_line(self.scene);
+        self.moves.push(Navigation::ToLine);
+        self.execute(Command::EnterStep(step));
+        self.settle_floor();
+        if meeting.agenda.steps.get(step).is_some_and(|step| step.review) {
+            self.open(Destination::FollowUp(FollowUpOf::Cluster));
+        }
     }
 }

@@ -2,16 +2,20 @@
 
 pub mod view;
 
-use tui_input::Input as TextInput;
-
-use super::effect::Effect;
-use super::state::{MeetingState, Mode};
-use crate::register::{Code, Command, Content, Kind, Resolution};
+use super::context::{MeetingContext, MeetingScreen};
+use super::effect::Destination;
+use super::renamed::Renamed;
+use super::state::MeetingState;
+use super::verdict::{Joined, LineVerdict, settle};
+use crate::register::{Code, Command, Content, Kind};
 use crate::report::overlap::Alike;
-use crate::tui::keymap::Action;
+use crate::tui::key::Key;
+use crate::tui::keymap::{Action, Scope};
+use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::message::Tone;
 use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
 
 /// A promise and those that look like it.
 pub struct LookAlikes {
@@ -23,41 +27,14 @@ pub struct LookAlikes {
     pub scroll: usize,
 }
 
-/// What was said of the line and a look-alike, to be settled once the line has a code.
-pub struct Verdict {
-    pub(super) other: Code,
-    /// Whether the line leads the other, or is led; none: they are different work.
-    leads: Option<bool>,
-}
-
-/// The line that went into another promise.
-pub struct Joined {
-    pub(super) into: Code,
-    /// What that said without it.
-    before: Content,
-    line: TextInput,
-    /// It was done, and not only asked for.
-    pub(super) done: bool,
-}
-
 impl LookAlikes {
+    pub fn new(this: Option<Code>, others: Vec<Code>, selected: usize) -> Self {
+        Self { this, others, selected, scroll: 0 }
+    }
+
     pub fn other(&self) -> Option<Code> {
         self.others.get(self.selected).copied()
     }
-}
-
-impl Verdict {
-    pub(super) fn of_line(&self, code: Code) -> Effect {
-        settle(code, self.other, self.leads)
-    }
-}
-
-fn settle(one: Code, other: Code, leads: Option<bool>) -> Effect {
-    let settled = match leads {
-        None => Resolution::Apart,
-        Some(leads) => Resolution::Led { by: if leads { one } else { other } },
-    };
-    Effect::run(Command::Settle { one, other, settled: Some(settled) })
 }
 
 impl MeetingState {
@@ -81,102 +58,6 @@ impl MeetingState {
             Some(_) => Vec::new(),
         };
         alike.into_iter().map(|alike| alike.code).collect()
-    }
-
-    pub(super) fn open_look_alikes(&mut self, scene: Scene) {
-        let is_typing = matches!(self.mode, Mode::Line) && !self.line.value().trim().is_empty();
-        let this = if is_typing { None } else { self.meant(scene).map(|entry| entry.code) };
-        let others = self.others(this, scene);
-        match this {
-            _ if !others.is_empty() => {
-                self.completing = None;
-                self.open(Mode::LookAlikes(LookAlikes { this, others, selected: 0, scroll: 0 }));
-            }
-            Some(code) => self.refuse(self.lang.nothing_alike(code.show(scene.meeting.agenda.lang))),
-            None if is_typing => self.refuse(self.lang.nothing_alike_line()),
-            None => self.refuse(self.lang.nothing_recorded_yet()),
-        }
-    }
-
-    /// Opens the look-alikes of a promise at a certain one.
-    pub(super) fn open_pair(&mut self, this: Code, other: Code, scene: Scene) {
-        let others = self.others(Some(this), scene);
-        let selected = others.iter().position(|code| *code == other).unwrap_or(0);
-        if !others.is_empty() {
-            self.open(Mode::LookAlikes(LookAlikes { this: Some(this), others, selected, scroll: 0 }));
-        }
-    }
-
-    /// What is settled goes, the next one comes; with the last the page is left.
-    pub(super) fn look_again(&mut self, scene: Scene) {
-        let Mode::LookAlikes(LookAlikes { this, .. }) = self.mode else { return };
-        let others = self.others(this, scene);
-        let Mode::LookAlikes(look_alikes) = &mut self.mode else { return };
-        let selected = look_alikes.other().and_then(|other| others.iter().position(|code| *code == other));
-        look_alikes.selected = selected.unwrap_or(0);
-        look_alikes.others = others;
-        if look_alikes.others.is_empty() {
-            self.back();
-        }
-    }
-
-    pub(super) fn press_on_look_alikes(&mut self, action: Option<Action>, scene: Scene) -> Vec<Effect> {
-        let rows = self.rows_seen.max(2) - 1;
-        let Mode::LookAlikes(look_alikes) = &mut self.mode else { return Vec::new() };
-        let (this, Some(other)) = (look_alikes.this, look_alikes.other()) else { return Vec::new() };
-        if let Some(line) = to_line(action, look_alikes.scroll, rows) {
-            look_alikes.scroll = line;
-            return Vec::new();
-        }
-        match action {
-            Some(Action::NextAlike) => {
-                look_alikes.selected = (look_alikes.selected + 1) % look_alikes.others.len();
-                look_alikes.scroll = 0;
-            }
-            Some(Action::Back) => {
-                self.message = None;
-                self.back();
-            }
-            Some(action @ (Action::Undo | Action::Redo | Action::Help)) => return self.act(action, scene),
-            Some(Action::Join) => return self.join(this, other, scene),
-            Some(Action::LeaveBoth) => return self.keep_both(this, other, None, scene),
-            Some(Action::ThisLeads) => return self.keep_both(this, other, Some(true), scene),
-            Some(Action::OtherLeads) => return self.keep_both(this, other, Some(false), scene),
-            _ => {}
-        }
-        Vec::new()
-    }
-
-    /// Makes the later of two promises part of the earlier one, or the line part of what is there.
-    fn join(&mut self, this: Option<Code>, other: Code, scene: Scene) -> Vec<Effect> {
-        if let Some(this) = this {
-            return vec![Effect::run(Command::Join { code: this.max(other), into: this.min(other) })];
-        }
-        self.back();
-        if !self.reading.questions.is_empty() {
-            return self.record(scene);
-        }
-        let Some(entry) = scene.register.entry(other) else { return Vec::new() };
-        let (own, said) = (entry.content.answers, self.reading.content.answers);
-        if own.is_some() && said.is_some() && own != said {
-            self.refuse(self.lang.answers_another(other.show(scene.meeting.agenda.lang)));
-            return Vec::new();
-        }
-        let content = entry.content.with_part(&self.reading.content);
-        self.joined = Some(Joined { into: other, before: entry.content.clone(), line: self.line.clone(), done: false });
-        let before = Some(Box::new(entry.content.clone()));
-        vec![Effect::run(Command::Change { code: other, before, content })]
-    }
-
-    /// Lets both stay, one of them leading or none. A line is recorded first.
-    fn keep_both(&mut self, this: Option<Code>, other: Code, leads: Option<bool>, scene: Scene) -> Vec<Effect> {
-        if let Some(this) = this {
-            return vec![settle(this, other, leads)];
-        }
-        self.back();
-        let effects = self.record(scene);
-        self.verdict = (!effects.is_empty()).then_some(Verdict { other, leads });
-        effects
     }
 
     /// Whether this change is the line going into a promise; then the line is cleared, as if it were recorded.
@@ -217,5 +98,112 @@ impl MeetingState {
             None => said.trim().to_owned(),
         };
         self.say(said, Tone::Saved);
+    }
+}
+
+impl MeetingContext<'_> {
+    pub fn open_look_alikes(&mut self) {
+        let (scene, lang) = (self.scene, self.state.lang);
+        let is_typing = self.scope == Scope::Line && !self.state.line.value().trim().is_empty();
+        let this = if is_typing { None } else { self.meant().map(|entry| entry.code) };
+        let others = self.state.others(this, scene);
+        match this {
+            _ if !others.is_empty() => {
+                self.state.completing = None;
+                self.open(Destination::LookAlikes(this, others, 0));
+            }
+            Some(code) => self.refuse(lang.nothing_alike(code.show(scene.meeting.agenda.lang))),
+            None if is_typing => self.refuse(lang.nothing_alike_line()),
+            None => self.refuse(lang.nothing_recorded_yet()),
+        }
+    }
+
+    /// Opens the look-alikes of a promise at a certain one.
+    pub fn open_pair(&mut self, this: Code, other: Code) {
+        let others = self.state.others(Some(this), self.scene);
+        let selected = others.iter().position(|code| *code == other).unwrap_or(0);
+        if !others.is_empty() {
+            self.open(Destination::LookAlikes(Some(this), others, selected));
+        }
+    }
+
+    /// Makes the later of two promises part of the earlier one, or the line part of what is there.
+    fn join(&mut self, this: Option<Code>, other: Code) {
+        if let Some(this) = this {
+            return self.execute(Command::Join { code: this.max(other), into: this.min(other) });
+        }
+        self.back();
+        if !self.state.reading.questions.is_empty() {
+            return self.record();
+        }
+        let Some(entry) = self.scene.register.entry(other) else { return };
+        let (own, said) = (entry.content.answers, self.state.reading.content.answers);
+        if own.is_some() && said.is_some() && own != said {
+            let other = other.show(self.scene.meeting.agenda.lang);
+            return self.refuse(self.state.lang.answers_another(other));
+        }
+        let content = entry.content.with_part(&self.state.reading.content);
+        let (before, line) = (entry.content.clone(), self.state.line.clone());
+        self.state.joined = Some(Joined { into: other, before: before.clone(), line, done: false });
+        self.execute(Command::Change { code: other, before: Some(Box::new(before)), content });
+    }
+
+    /// Lets both stay, one of them leading or none. A line is recorded first.
+    fn keep_both(&mut self, this: Option<Code>, other: Code, leads: Option<bool>) {
+        if let Some(this) = this {
+            return self.execute(settle(this, other, leads));
+        }
+        self.back();
+        self.record();
+        self.state.verdict = (!self.effects.is_empty()).then_some(LineVerdict { other, leads });
+    }
+}
+
+impl Screen<MeetingContext<'_>> for LookAlikes {
+    fn scope(&self) -> Scope {
+        Scope::LookAlikes
+    }
+
+    fn press(&mut self, _: Key, action: Option<Action>, context: &mut MeetingContext) {
+        let (this, Some(other)) = (self.this, self.other()) else { return };
+        if let Some(line) = to_line(action, self.scroll, context.state.page_but_one()) {
+            self.scroll = line;
+            return;
+        }
+        match action {
+            Some(Action::NextAlike) => {
+                (self.selected, self.scroll) = ((self.selected + 1) % self.others.len(), 0);
+            }
+            Some(Action::Back) => {
+                context.state.message = None;
+                context.back();
+            }
+            Some(action @ (Action::Undo | Action::Redo | Action::Help)) => context.act(action),
+            Some(Action::Join) => context.join(this, other),
+            Some(Action::LeaveBoth) => context.keep_both(this, other, None),
+            Some(Action::ThisLeads) => context.keep_both(this, other, Some(true)),
+            Some(Action::OtherLeads) => context.keep_both(this, other, Some(false)),
+            _ => {}
+        }
+    }
+
+    /// What is settled goes, the next one comes; with the last the page is left.
+    fn sync(&mut self, context: &mut MeetingContext) -> bool {
+        let others = context.state.others(self.this, context.scene);
+        let selected = self.other().and_then(|other| others.iter().position(|code| *code == other));
+        self.selected = selected.unwrap_or(0);
+        self.others = others;
+        !self.others.is_empty()
+    }
+
+    fn drawn(&mut self, hits: &HitMap) {
+        self.scroll = self.scroll.min(hits.furthest);
+    }
+}
+
+impl MeetingScreen for LookAlikes {
+    fn rename(&mut self, renamed: &Renamed) -> bool {
+        self.others.retain_mut(|code| renamed.keeps(code));
+        self.this.as_mut().is_none_or(|code| renamed.keeps(code))
     }
 }

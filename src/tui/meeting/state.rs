@@ -1,45 +1,23 @@
-//! The console as a state machine: input goes in, effects come out. It touches no file, clock or terminal.
+//! What all screens of the meeting share: the line that is typed, where the console is, and what it says.
 
 use tui_input::Input as TextInput;
 
-use super::attendance::AttendanceList;
-use super::capture_line::Completing;
-use super::closing::Closing;
-use super::coordination_map::CoordinationMap;
-use super::effect::Effect;
-use super::form::Form;
-use super::list::List;
-use super::overlap::{Joined, LookAlikes, Verdict};
-use super::page::Page;
-use super::questions::Questions;
-use super::read_back::ReadBack;
+use super::renamed::Renamed;
+use super::verdict::{Joined, LineVerdict};
 use crate::agenda::{AgencyId, StepId};
 use crate::calendar::{Moment, Zone};
-use crate::capture;
+use crate::capture::{self, Completion};
 use crate::lang::Lang;
 use crate::register::{Code, Kind, MeetingId};
 use crate::report::overlap::{Alike, Overlaps};
-use crate::tui::follow_up::list::FollowUpList;
-use crate::tui::key::{Input, Key};
-use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::message::{Message, Tone};
 use crate::tui::scene::Scene;
 use crate::tui::wall::wall_view::WallView;
 
-/// What the keys mean just now.
-pub enum Mode {
-    Line,
-    Entries(Code),
-    List(List),
-    Form(Form),
-    Attendance(AttendanceList),
-    FollowUp(FollowUpList),
-    ReadBack(ReadBack),
-    Closing(Closing),
-    Questions(Questions),
-    LookAlikes(LookAlikes),
-    CoordinationMap(CoordinationMap),
-    Page(Page),
+/// The list of completions that is open under the line.
+pub struct Completing {
+    pub completion: Completion,
+    pub selected: usize,
 }
 
 pub struct MeetingState {
@@ -50,7 +28,7 @@ pub struct MeetingState {
     /// Where this console is; the meeting's own place as soon as the line is empty.
     pub step: Option<usize>,
     /// The keys of the agenda's steps, as this console saw them last.
-    pub(super) step_keys: Vec<StepId>,
+    step_keys: Vec<StepId>,
     pub floor: Option<AgencyId>,
     pub kind: Kind,
     pub line: TextInput,
@@ -67,7 +45,7 @@ pub struct MeetingState {
     /// Promises of other agencies that look like the line, best first.
     pub alike: Vec<Alike>,
     /// How the line stands to a look-alike, once it is recorded.
-    pub(super) verdict: Option<Verdict>,
+    pub(super) verdict: Option<LineVerdict>,
     /// The line that was joined last, in case that is undone.
     pub(super) joined: Option<Joined>,
     /// The line that was cleared last, until something else is done.
@@ -76,7 +54,6 @@ pub struct MeetingState {
     pub(super) reopening: bool,
     /// Where the console was before it went to look at an entry elsewhere.
     pub(super) glanced_from: Option<(Option<usize>, Option<AgencyId>)>,
-    pub mode: Mode,
     /// The hall sees the wall above the line.
     pub wall: Option<WallView>,
     pub message: Option<Message>,
@@ -84,13 +61,8 @@ pub struct MeetingState {
     pub newest: Option<Code>,
     /// The floor was moved here and the register does not know yet: since when.
     pub(super) floor_moved: Option<Moment>,
-    /// Modes to come back to.
-    pub(super) under: Vec<Mode>,
     /// Rows that the open list or page can show at once, as drawn last.
-    pub(super) rows_seen: usize,
-    /// First line shown of a selected entry that is taller than its pane, and the last such line there is.
-    pub entry_line: usize,
-    pub(super) entry_furthest: usize,
+    pub(super) rows_shown: usize,
 }
 
 impl MeetingState {
@@ -117,17 +89,13 @@ impl MeetingState {
             cleared: None,
             reopening: false,
             glanced_from: None,
-            mode: Mode::Line,
             wall: None,
             message: None,
             newest: None,
             floor_moved: None,
-            under: Vec::new(),
-            rows_seen: 1,
-            entry_line: 0,
-            entry_furthest: 0,
+            rows_shown: 1,
         };
-        state.follow(scene);
+        state.sync(scene);
         let (date, today) = (scene.today(), scene.now.date_naive());
         if date != today {
             state.say(lang.another_day(lang.date(date), lang.date(today)), Tone::Plain);
@@ -143,87 +111,65 @@ impl MeetingState {
         }
     }
 
-    /// Which keys act now.
-    pub fn scope(&self) -> Scope {
-        match &self.mode {
-            Mode::Line => Scope::Line,
-            Mode::Entries(_) => Scope::Entries,
-            Mode::List(_) => Scope::List,
-            Mode::Form(_) => Scope::Form,
-            Mode::Attendance(_) => Scope::Attendance,
-            Mode::FollowUp(list) => list.scope(),
-            Mode::ReadBack(_) => Scope::ReadBack,
-            Mode::Closing(_) => Scope::Closing,
-            Mode::Questions(_) => Scope::Questions,
-            Mode::LookAlikes(_) => Scope::LookAlikes,
-            Mode::CoordinationMap(_) => Scope::CoordinationMap,
-            Mode::Page(_) => Scope::Page,
-        }
-    }
-
-    /// Takes in what was typed, pasted or clicked. Returns what is to be done, in this order.
-    pub fn update(&mut self, input: Input, scene: Scene) -> Vec<Effect> {
-        if !matches!((&self.mode, &input), (Mode::Line, Input::Key(Key::Char(_)))) {
-            self.read_typed(scene);
-        }
-        let effects = match input {
-            Input::Key(key) => self.press(key, scene),
-            Input::Paste(text) => self.paste(&text, scene),
-            Input::Click(target) => self.click(target, scene),
-            Input::Scroll(lines) => {
-                let key = if lines < 0 { Key::Up } else { Key::Down };
-                match &mut self.mode {
-                    Mode::Line | Mode::Form(_) => Vec::new(),
-                    Mode::ReadBack(reading) => {
-                        reading.scroll = reading.scroll.saturating_add_signed(lines as isize);
-                        Vec::new()
-                    }
-                    _ => (0..lines.abs()).flat_map(|_| self.press(key, scene)).collect(),
-                }
-            }
+    /// Where the agenda was revised, this console stays at the step that it was at.
+    fn follow_steps(&mut self, scene: Scene) {
+        let steps = &scene.meeting.agenda.steps;
+        let is_same = steps.iter().map(|step| &step.id).eq(&self.step_keys);
+        let keys = std::mem::replace(&mut self.step_keys, steps.iter().map(|step| step.id.clone()).collect());
+        let now = |step: usize| match keys.get(step) {
+            Some(key) if !is_same => scene.meeting.step_of(key).or(scene.meeting.step_now(step)),
+            _ => scene.meeting.step_now(step),
         };
-        self.remember_selected(scene);
-        effects
-    }
-
-    pub(super) fn press(&mut self, key: Key, scene: Scene) -> Vec<Effect> {
-        let action = keymap::find(self.scope(), key).map(|binding| binding.action);
-        self.reopening &= action == Some(Action::Close);
-        match &mut self.mode {
-            Mode::Line => self.press_on_line(key, action, scene),
-            Mode::Entries(_) => self.press_on_entries(key, action, scene),
-            Mode::List(_) => self.press_on_list(key, action, scene),
-            Mode::Form(_) => self.press_on_form(key, action, scene),
-            Mode::Attendance(_) => self.press_on_attendance(key, action, scene),
-            Mode::FollowUp(_) => self.press_on_follow_up(key, scene),
-            Mode::ReadBack(_) => self.press_on_read_back(action, scene),
-            Mode::Closing(_) => self.press_on_closing(action, scene),
-            Mode::Questions(_) => self.press_on_questions(key, action, scene),
-            Mode::LookAlikes(_) => self.press_on_look_alikes(action, scene),
-            Mode::CoordinationMap(_) => self.press_on_map(action, scene),
-            Mode::Page(_) => self.press_on_page(action),
+        self.step = self.step.and_then(now);
+        if let Some((step, _)) = &mut self.glanced_from {
+            *step = step.and_then(now);
         }
     }
 
-    /// Opens a mode over the present one.
-    pub fn open(&mut self, mode: Mode) {
-        let below = std::mem::replace(&mut self.mode, mode);
-        self.under.push(below);
-        self.message = None;
+    /// Takes in what changed in the register. A line that is being typed keeps its place.
+    pub fn sync(&mut self, scene: Scene) {
+        self.follow_steps(scene);
+        if self.line.value().is_empty() && self.floor_moved.is_none() && self.glanced_from.is_none() {
+            self.step = scene.meeting.step();
+            self.floor.clone_from(&scene.meeting.floor);
+        }
+        self.directory.refresh(&scene.meeting.agenda);
+        self.said_before.follow(scene.register);
+        self.overlaps.follow(scene.register);
+        self.read_line(scene);
+        if let Some(wall) = &mut self.wall {
+            wall.follow(scene);
+        }
     }
 
-    /// Back to the mode below.
-    pub fn back(&mut self) {
-        self.mode = self.under.pop().unwrap_or(Mode::Line);
+    /// Rows of a page in the open list.
+    pub fn page(&self) -> usize {
+        self.rows_shown.max(1)
     }
-}
 
-impl MeetingState {
+    /// Lines of a page in a text, one less than fit.
+    pub fn page_but_one(&self) -> usize {
+        self.rows_shown.max(2) - 1
+    }
+
     pub fn say(&mut self, text: String, tone: Tone) {
         self.message = Some(Message { text, tone });
     }
 
     pub fn refuse(&mut self, text: impl Into<String>) {
         self.say(text.into(), Tone::Refused);
+    }
+
+    /// Goes on under the names that things got.
+    pub fn rename(&mut self, renamed: &Renamed, scene: Scene) {
+        self.newest = self.newest.and_then(|code| renamed.entry(code));
+        self.verdict.take_if(|verdict| !renamed.keeps(&mut verdict.other));
+        self.joined.take_if(|joined| !renamed.keeps(&mut joined.into));
+        for line in [Some(&mut self.line), self.cleared.as_mut()].into_iter().flatten() {
+            if let Some(named) = renamed.line(line, scene.meeting.agenda.lang) {
+                *line = named;
+            }
+        }
+        self.completing = None;
     }
 }

@@ -16,7 +16,6 @@ mod trouble;
 mod wall;
 
 use std::path::Path;
-use std::str::FromStr;
 
 use insta::assert_snapshot;
 use ratatui::Terminal;
@@ -28,7 +27,8 @@ use crate::agenda::{AgencyId, Agenda, Step};
 use crate::platform::agenda_file;
 use crate::register::{Code, Entry, Kind, Presence, Status};
 use crate::store::Memory;
-use crate::tui::key::{Key, Target};
+use crate::tui::key::{ClickTarget, Key};
+use crate::tui::played::{self, keys};
 use crate::tui::theme::{COLOURS, PLAIN};
 
 /// A console before an audience.
@@ -52,7 +52,7 @@ impl Hall {
         let mut live = Replica::open(Box::new(log) as Box<dyn crate::store::Log>, &agenda.series).unwrap();
         let now: Moment = "2024-03-14T09:12:00+08:00".parse().unwrap();
         live.execute(None, now, "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
-        let opening = Opening {
+        let opening = ConsoleOpening {
             meeting: live.register().meeting_of(&agenda).unwrap().id,
             live,
             seat: Seat::in_memory("meja"),
@@ -66,7 +66,7 @@ impl Hall {
             theme: &COLOURS,
             shorthand: Default::default(),
         };
-        let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        let terminal = played::terminal((width, height));
         let mut hall = Self { console: Console::open(opening).unwrap(), terminal, folder };
         hall.show();
         hall
@@ -93,14 +93,11 @@ impl Hall {
     }
 
     fn screen(&self) -> String {
-        let buffer = self.terminal.backend().buffer();
-        let rows = buffer.content.chunks(buffer.area.width.into());
-        rows.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned() + "\n").collect()
+        played::text(&self.terminal)
     }
 
-    /// The screen as one run of words, for texts that wrap.
     fn words(&self) -> String {
-        self.screen().split_whitespace().collect::<Vec<_>>().join(" ")
+        played::words(&self.screen())
     }
 
     fn entry(&self, code: &str) -> &Entry {
@@ -115,19 +112,6 @@ impl Hall {
         let entries = self.console.live.register().entries.iter();
         entries.filter(|entry| entry.stands() && entry.kind() == kind).count()
     }
-}
-
-fn keys(script: &str) -> Vec<Key> {
-    let mut keys = Vec::new();
-    let mut rest = script;
-    while let Some(letter) = rest.chars().next() {
-        let named = rest.strip_prefix('<').and_then(|after| after.split_once('>'));
-        let key = named.and_then(|(name, after)| Some((Key::from_str(name).ok()?, after)));
-        let (key, after) = key.unwrap_or((Key::Char(letter), &rest[letter.len_utf8()..]));
-        keys.push(key);
-        rest = after;
-    }
-    keys
 }
 
 fn kupang() -> Agenda {
@@ -169,7 +153,7 @@ fn a_wrong_owner_is_corrected_in_two_keys() {
     at_cluster(&mut hall, "II");
     hall.play("@dp3a Rekap 12 LKSA !sebelum 30 April<Enter>");
     assert_eq!(hall.entry("KM-1").content.owners, ["dp3a"]);
-    let floor = hall.console.state.floor.clone().unwrap();
+    let floor = hall.console.screens.state.floor.clone().unwrap();
     assert_ne!(floor, "dp3a");
     hall.play("<Ctrl-o><Enter>");
     assert_eq!(hall.entry("KM-1").content.owners, [floor]);
@@ -207,7 +191,7 @@ fn a_deadline_at_the_end_is_taken_with_one_key_and_never_by_itself() {
 fn the_floor_moves_while_a_line_is_typed_and_the_register_learns_it_with_the_entry() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
-    let first = hall.console.state.floor.clone();
+    let first = hall.console.screens.state.floor.clone();
     hall.play("Kirim <Down>data<Enter>");
     let entry = hall.entry("KM-1");
     assert_eq!(entry.content.text, "Kirim data");
@@ -221,10 +205,10 @@ fn leaving_at_once_keeps_the_floor_where_it_was_moved() {
     at_cluster(&mut hall, "I");
     hall.play("<Down><Down><Ctrl-q>");
     assert!(hall.console.is_over());
-    assert_eq!(hall.console.meeting().floor, hall.console.state.floor);
+    assert_eq!(hall.console.meeting().floor, hall.console.screens.state.floor);
     assert_eq!(
         hall.console.meeting().floor.as_deref(),
-        Some(hall.console.meeting().speakers(hall.console.state.step)[2])
+        Some(hall.console.meeting().speakers(hall.console.screens.state.step)[2])
     );
 }
 
@@ -310,7 +294,7 @@ fn the_gavel_shows_what_is_missing_goes_there_and_writes_the_minutes() {
     hall.play("Perwali !secepatnya<Enter><F9>");
     assert_snapshot!("closing", hall.screen());
     hall.play("<Enter>");
-    assert!(matches!(hall.console.state.mode, crate::tui::meeting::state::Mode::Entries(_)));
+    assert!(matches!(hall.console.screens.mode, crate::tui::meeting::mode::Mode::Entries(_)));
     hall.at("12.30").play("<Esc><F9><F9>");
     assert!(hall.words().contains("Rapat ditutup pukul 12.30"), "{}", hall.screen());
     let written =
@@ -350,10 +334,10 @@ fn find_and_palette_lead_to_what_they_name() {
     at_cluster(&mut hall, "I");
     hall.play("Perwali akta<Enter><Down>Jejaring data<Enter><Ctrl-f>perwali<Enter>");
     assert!(
-        matches!(hall.console.state.mode, crate::tui::meeting::state::Mode::Entries(code) if code == "KM-1".parse::<Code>().unwrap())
+        matches!(hall.console.screens.mode, crate::tui::meeting::mode::Mode::Entries(entries::Entries { code, .. }) if code == "KM-1".parse::<Code>().unwrap())
     );
     hall.play("<Esc><Ctrl-p>daftar hadir<Enter>");
-    assert!(matches!(hall.console.state.mode, crate::tui::meeting::state::Mode::Attendance(_)));
+    assert!(matches!(hall.console.screens.mode, crate::tui::meeting::mode::Mode::Attendance(_)));
 }
 
 #[test]
@@ -362,12 +346,12 @@ fn looking_at_an_entry_elsewhere_does_not_move_the_meeting() {
     at_cluster(&mut hall, "I");
     hall.play("Perwali akta<Enter>");
     go(&mut hall, "III");
-    let place = (hall.console.state.step, hall.console.state.floor.clone());
+    let place = (hall.console.screens.state.step, hall.console.screens.state.floor.clone());
     hall.play("<Ctrl-f>perwali<Enter>");
     assert!(hall.words().contains("HAK SIPIL") || hall.words().contains("Hak Sipil"), "{}", hall.screen());
     assert_eq!(hall.console.meeting().step(), place.0);
     hall.play("<Esc>");
-    assert_eq!((hall.console.state.step, hall.console.state.floor.clone()), place);
+    assert_eq!((hall.console.screens.state.step, hall.console.screens.state.floor.clone()), place);
     hall.play("<Ctrl-f>perwali<Enter>Kirim data<Enter>");
     assert_eq!(hall.entry("KM-2").place.step, place.0);
 }
@@ -380,7 +364,7 @@ fn undo_never_reaches_past_a_line_that_is_being_typed() {
     assert_eq!(hall.standing(Kind::Commitment), 1);
     assert!(hall.words().contains("Masih ada baris yang diketik"), "{}", hall.screen());
     hall.play("<Esc><Ctrl-z>");
-    assert_eq!(hall.console.state.line.value(), "Hapus saja", "the cleared line comes back first");
+    assert_eq!(hall.console.screens.state.line.value(), "Hapus saja", "the cleared line comes back first");
 }
 
 #[test]
@@ -426,13 +410,13 @@ fn a_body_that_only_begins_like_a_known_one_is_asked_for() {
 fn what_the_mouse_can_see_it_can_click() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
-    let agency: AgencyId = hall.console.meeting().speakers(hall.console.state.step)[2].into();
-    hall.console.input(Input::Click(Target::Agency(agency.clone())));
-    assert_eq!(hall.show().console.state.floor, Some(agency));
+    let agency: AgencyId = hall.console.meeting().speakers(hall.console.screens.state.step)[2].into();
+    hall.console.input(Input::Click(ClickTarget::Agency(agency.clone())));
+    assert_eq!(hall.show().console.screens.state.floor, Some(agency));
     let seen = &hall.console.hits;
-    assert!(seen.hits.iter().any(|(_, target)| matches!(target, Target::Step(_))));
-    let (place, _) = seen.hits.iter().find(|(_, target)| *target == Target::Key(Key::F(1))).unwrap();
-    assert_eq!(seen.at(place.x, place.y), Some(&Target::Key(Key::F(1))));
+    assert!(seen.hits.iter().any(|(_, target)| matches!(target, ClickTarget::Step(_))));
+    let (place, _) = seen.hits.iter().find(|(_, target)| *target == ClickTarget::Key(Key::F(1))).unwrap();
+    assert_eq!(seen.at(place.x, place.y), Some(&ClickTarget::Key(Key::F(1))));
 }
 
 #[test]
@@ -442,15 +426,15 @@ fn two_consoles_see_each_other_and_a_typed_line_keeps_its_place() {
     let mut two = Hall::of(kupang(), log, 100, 30);
     at_cluster(&mut one, "I");
     two.show();
-    assert_eq!(two.console.state.step, one.console.state.step);
-    let floor = two.console.state.floor.clone();
+    assert_eq!(two.console.screens.state.step, one.console.screens.state.step);
+    let floor = two.console.screens.state.floor.clone();
     two.play("Kirim ");
     at_cluster(&mut one, "II");
     one.play("Dari meja satu<Enter>");
     two.show().play("data<Enter>");
     let entry = two.entry("KM-2");
     assert_eq!((entry.content.text.as_str(), &entry.place.floor), ("Kirim data", &floor));
-    assert_eq!(two.console.state.step, one.console.meeting().step(), "once the line is empty, it follows");
+    assert_eq!(two.console.screens.state.step, one.console.meeting().step(), "once the line is empty, it follows");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::hit_map::HitMap;
 use super::message::Message;
 use super::wrap;
 use crate::lang::Lang;
-use crate::tui::key::Target;
+use crate::tui::key::ClickTarget;
 use crate::tui::keymap::Scope;
 use crate::tui::theme::{SELECTED, STRONG, Theme};
 
@@ -46,7 +46,7 @@ pub struct Canvas<'a, 'f> {
 }
 
 /// The lines of a row, and what a click on it means.
-pub type CanvasRow<'a> = (Vec<Line<'a>>, Option<Target>);
+pub type CanvasRow<'a> = (Vec<Line<'a>>, Option<ClickTarget>);
 
 /// The least window that can show anything.
 const LEAST: (u16, u16) = (30, 8);
@@ -154,7 +154,7 @@ impl<'a, 'f> Canvas<'a, 'f> {
 
     /// Rows to choose from: each is clicked by its number.
     pub fn choices<'l>(&mut self, many: usize, selected: usize, row: impl Fn(usize, bool) -> Vec<Line<'l>>) {
-        self.rows(many, selected, |index| (row(index, index == selected), Some(Target::Row(index))));
+        self.rows(many, selected, |index| (row(index, index == selected), Some(ClickTarget::Row(index))));
     }
 
     /// Where letters are typed to find something, with the cursor in it.

@@ -1,6 +1,6 @@
 //! Text being typed: one key's effect on it, and a field of a form.
 
-use tui_input::{Input as Text, InputRequest};
+use tui_input::{Input as Text, Input as TextInput, InputRequest};
 
 use crate::text::is_plain;
 use crate::tui::key::Key;
@@ -27,9 +27,14 @@ pub fn edit(text: &mut Text, key: Key) -> bool {
     true
 }
 
+/// Types a text letter by letter.
+pub fn type_all(text: &mut TextInput, letters: &str) {
+    letters.chars().for_each(|letter| _ = edit(text, Key::Char(letter)));
+}
+
 /// A named field. With choices, left and right step through them and nothing is typed.
 #[derive(Clone)]
-pub struct Field {
+pub struct FormField {
     pub label: String,
     pub text: Text,
     pub hint: String,
@@ -39,7 +44,7 @@ pub struct Field {
     pub before: String,
 }
 
-impl Field {
+impl FormField {
     pub fn text(label: impl Into<String>, value: &str, hint: impl Into<String>) -> Self {
         let (label, hint, before) = (label.into(), hint.into(), value.trim().to_owned());
         Self { label, text: Text::new(value.into()), hint, choices: Vec::new(), chosen: 0, before }

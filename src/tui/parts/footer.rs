@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
-use crate::tui::key::Target;
+use crate::tui::key::ClickTarget;
 use crate::tui::keymap::{self, Scope};
 use crate::tui::theme::STRONG;
 
@@ -29,7 +29,7 @@ impl Canvas<'_, '_> {
             }
             let place = Rect { x, y, width, height: 1 };
             self.draw_at(place, vec![Line::from(vec![Span::styled(key_text, STRONG), Span::raw(format!(" {says}"))])]);
-            self.hits.hits.push((place, Target::Key(*key)));
+            self.hits.hits.push((place, ClickTarget::Key(*key)));
             x += width + 2;
         }
     }

@@ -5,9 +5,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::canvas::{Canvas, ViewContext};
-use super::field::Field;
+use super::field::FormField;
 use super::wrap;
-use crate::tui::key::Target;
+use crate::tui::key::ClickTarget;
 use crate::tui::theme::{SELECTED, STRONG};
 
 /// Columns from which labels stand beside their fields, and columns for them at the most.
@@ -16,7 +16,7 @@ const LONGEST_LABEL: usize = 28;
 
 impl Canvas<'_, '_> {
     /// Fields one below the other, scrolled to the selected one, and that to the cursor.
-    pub fn fields(&mut self, fields: &[Field], selected: usize) {
+    pub fn fields(&mut self, fields: &[FormField], selected: usize) {
         let (area, width, context) = (self.rest, self.width(), self.context);
         if area.is_empty() {
             return;
@@ -24,7 +24,7 @@ impl Canvas<'_, '_> {
         let longest = fields.iter().map(|field| Span::raw(&field.label).width()).max().unwrap_or(0);
         let label_width = if width >= BESIDE { longest.min(LONGEST_LABEL) } else { 0 };
         let mut cursor = None;
-        let lines = |(index, field): (usize, &Field)| {
+        let lines = |(index, field): (usize, &FormField)| {
             let (lines, place) = field_lines(field, index == selected, label_width, width, context);
             cursor = cursor.or(place);
             lines
@@ -35,7 +35,7 @@ impl Canvas<'_, '_> {
             rows[selected].drain(..hidden);
             *row -= hidden;
         }
-        self.rows(rows.len(), selected, |index| (rows[index].clone(), Some(Target::Row(index))));
+        self.rows(rows.len(), selected, |index| (rows[index].clone(), Some(ClickTarget::Row(index))));
         if let Some((row, column)) = cursor {
             let heights: Vec<usize> = rows.iter().map(Vec::len).collect();
             let first = wrap::first_in_sight(&heights, selected, area.height.into());
@@ -48,7 +48,7 @@ impl Canvas<'_, '_> {
 
 /// The lines of one field, and row and column of the cursor if it is the selected one.
 fn field_lines<'a>(
-    field: &Field,
+    field: &FormField,
     selected: bool,
     label_width: usize,
     width: usize,

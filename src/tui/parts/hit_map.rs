@@ -2,11 +2,11 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::key::Target;
+use crate::tui::key::ClickTarget;
 
 #[derive(Default)]
 pub struct HitMap {
-    pub hits: Vec<(Rect, Target)>,
+    pub hits: Vec<(Rect, ClickTarget)>,
     /// Rows of the open list or page.
     pub rows: usize,
     /// The page's furthest scroll position.
@@ -17,7 +17,7 @@ pub struct HitMap {
 
 impl HitMap {
     /// What is at a place on the screen; what was drawn last lies on top.
-    pub fn at(&self, x: u16, y: u16) -> Option<&Target> {
+    pub fn at(&self, x: u16, y: u16) -> Option<&ClickTarget> {
         let place = Position { x, y };
         self.hits.iter().rev().find(|(area, _)| area.contains(place)).map(|(_, target)| target)
     }

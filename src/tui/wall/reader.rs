@@ -16,7 +16,7 @@ const REST: TimeDelta = TimeDelta::seconds(1);
 /// How long others may hold it before that is a trouble; a slow disk takes its time to save.
 const PATIENCE: TimeDelta = TimeDelta::seconds(3);
 
-pub struct Reader {
+pub struct WallReader {
     path: PathBuf,
     open: Option<Open>,
     /// What was read last, which stays while the file cannot be read.
@@ -68,7 +68,7 @@ impl ReadError {
     }
 }
 
-impl Reader {
+impl WallReader {
     pub fn new(path: &Path) -> Self {
         let shelf = Catalog::default();
         Self { path: path.to_owned(), open: None, shelf, trouble: None, tried: None, locked: None, has_opened: false }

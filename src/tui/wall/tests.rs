@@ -4,99 +4,25 @@ use std::fs;
 use std::path::PathBuf;
 
 use chrono::TimeDelta;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::style::Color;
 
 use super::*;
-use crate::agenda::{Agenda, Cluster, Step};
 use crate::capture::Draft;
-use crate::platform::clock::Clock;
-use crate::register::{Command, Content, Kind};
-use crate::replica::Replica;
+use crate::register::Command;
 use crate::replica::draft::Seat;
-use crate::store::Sqlite;
+use crate::tui::key::Key;
+use crate::tui::played;
+use crate::tui::played::office::{Office, now, says};
 
-/// A folder with a register that others write.
-struct Office {
-    folder: tempfile::TempDir,
-    setting: Setting,
-}
-
-impl Office {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let setting = Setting {
-            register: folder.path().join("data/rakor.db"),
-            minutes_folder: folder.path().into(),
-            minutes_memory: folder.path().join("memory"),
-            minutes_formats: vec![crate::document::format::Format::Markdown],
-            host: "meja".into(),
-            lang: Lang::Id,
-            clock: Clock::stopped(now()),
-            palette: Palette::Light,
-            shows_typing: true,
-            shorthand: Default::default(),
-        };
-        Self { folder, setting }
-    }
-
-    fn writer(&self, series: &str) -> Replica<Sqlite> {
-        Replica::open(Sqlite::open(&self.setting.register).unwrap(), series).unwrap()
-    }
-
-    /// Opens a meeting of a series on a day of March at its first step, `minutes` after nine.
-    fn opens(&self, series: &str, day: u32, minutes: i64) -> (Replica<Sqlite>, MeetingId) {
-        let mut live = self.writer(series);
-        let agenda = agenda(series, day);
-        live.execute(None, now(), "meja/1", Command::Plan(Box::new(agenda.clone()))).unwrap();
-        let meeting = live.register().meeting_of(&agenda).unwrap().id;
-        let at = now() + TimeDelta::minutes(minutes);
-        live.execute(meeting, at, "meja/1", Command::EnterStep(0)).unwrap();
-        (live, meeting)
-    }
-}
-
-fn now() -> Moment {
-    "2024-03-14T09:00:00+08:00".parse().unwrap()
-}
-
-fn agenda(series: &str, day: u32) -> Agenda {
-    let step = |cluster: &str| Step { title: cluster.into(), cluster: Some(cluster.into()), ..Step::default() };
-    let cluster = |id: &str, confidential| Cluster {
-        id: id.into(),
-        name: format!("Klaster {id}"),
-        confidential,
-        ..Cluster::default()
-    };
-    Agenda {
-        title: format!("Rapat {series} {day}"),
-        series: series.into(),
-        date: chrono::NaiveDate::from_ymd_opt(2024, 3, day).unwrap(),
-        steps: vec![step("I"), step("V")],
-        clusters: vec![cluster("I", false), cluster("V", true)],
-        ..Agenda::default()
-    }
-}
-
-fn says(live: &mut Replica<Sqlite>, meeting: MeetingId, text: &str) {
-    let content = Content { text: text.into(), ..Content::default() };
-    let place = crate::register::Place { step: Some(0), ..Default::default() };
-    live.execute(meeting, now(), "meja/1", Command::Record { kind: Kind::Commitment, place, content }).unwrap();
-}
+const SIZE: (u16, u16) = (60, 18);
 
 /// What the hall sees after one more look at the register.
 fn screen(wall: &mut Wall) -> String {
-    wall.tick();
-    let mut terminal = Terminal::new(TestBackend::new(60, 18)).unwrap();
-    terminal.draw(|frame| wall.draw(frame)).unwrap();
-    let buffer = terminal.backend().buffer();
-    let cells = buffer.content.iter();
-    cells.map(|cell| cell.symbol()).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    played::words(&played::play(wall, SIZE, ""))
 }
 
 fn wall(office: &Office) -> Wall<'_> {
-    Wall::new(&office.setting, Wanted::default())
+    Wall::new(&office.setting, WantedMeeting::default())
 }
 
 #[test]
@@ -120,7 +46,7 @@ fn what_is_saved_is_on_the_wall_at_the_next_look_and_the_wall_writes_nothing() {
     let mut wall = wall(&office);
     screen(&mut wall);
     let (mut live, meeting) = office.opens("kla", 14, 0);
-    wall.reader = Reader::new(&office.setting.register);
+    wall.reader = WallReader::new(&office.setting.register);
     screen(&mut wall);
     says(&mut live, meeting, "Kirim data");
     let before = fs::read(&office.setting.register).unwrap();
@@ -154,7 +80,7 @@ fn the_wall_goes_to_the_meeting_that_was_opened_last_and_stays_when_it_closes() 
 fn a_meeting_that_was_named_is_waited_for_and_then_shown_whatever_else_runs() {
     let office = Office::new();
     let (_live, _) = office.opens("kla", 14, 0);
-    let wanted = Wanted { meeting: Some("2024-03-20".into()), series: None };
+    let wanted = WantedMeeting { meeting: Some("2024-03-20".into()), series: None };
     let mut wall = Wall::new(&office.setting, wanted);
     let words = screen(&mut wall);
     assert!(words.contains("Rapat “2024-03-20” belum ada dalam register."), "{words}");
@@ -188,7 +114,7 @@ fn the_background_of_a_theme_reaches_every_cell_and_t_turns_to_the_next() {
     let mut wall = wall(&office);
     wall.tick();
     for paper in [Color::Indexed(231), Color::Indexed(16)] {
-        let mut terminal = Terminal::new(TestBackend::new(60, 18)).unwrap();
+        let mut terminal = played::terminal(SIZE);
         terminal.draw(|frame| wall.draw(frame)).unwrap();
         let cells = &terminal.backend().buffer().content;
         assert!(cells.iter().all(|cell| cell.bg == paper && cell.fg != Color::Reset), "{:?}", wall.palette);
@@ -200,13 +126,13 @@ fn the_background_of_a_theme_reaches_every_cell_and_t_turns_to_the_next() {
 fn help_lies_over_the_wall_and_q_ends_it() {
     let office = Office::new();
     let mut wall = wall(&office);
-    wall.input(Input::Key(Key::F(1)));
+    played::play(&mut wall, SIZE, "<F1>");
     assert!(screen(&mut wall).contains("Bantuan"));
-    wall.input(Input::Key(Key::Char('q')));
+    played::play(&mut wall, SIZE, "q");
     assert!(!wall.is_over(), "q is no key of the help");
-    wall.input(Input::Key(Key::Esc));
+    played::play(&mut wall, SIZE, "<Esc>");
     assert!(!screen(&mut wall).contains("Bantuan"));
-    wall.input(Input::Key(Key::Char('q')));
+    played::play(&mut wall, SIZE, "q");
     assert!(wall.is_over());
 }
 
@@ -216,9 +142,9 @@ fn whatever_happens_to_the_file_the_last_picture_stays_and_the_next_second_is_an
     let path = &office.setting.register;
     let (mut live, meeting) = office.opens("kla", 14, 0);
     says(&mut live, meeting, "Kirim data");
-    let mut reader = Reader::new(path);
+    let mut reader = WallReader::new(path);
     let mut second = 0;
-    let mut look = |reader: &mut Reader| {
+    let mut look = |reader: &mut WallReader| {
         second += 1;
         reader.follow(now() + TimeDelta::seconds(second))
     };
@@ -256,7 +182,7 @@ fn a_log_that_was_put_back_to_an_older_state_in_place_is_folded_anew() {
     let (mut live, meeting) = office.opens("kla", 14, 0);
     let older = fs::read(path).unwrap();
     says(&mut live, meeting, "Kirim data");
-    let mut reader = Reader::new(path);
+    let mut reader = WallReader::new(path);
     reader.follow(now());
     drop(live);
     fs::write(path, older).unwrap();
@@ -272,7 +198,7 @@ fn a_log_that_was_put_back_to_an_older_state_in_place_is_folded_anew() {
 fn a_lock_is_a_trouble_only_when_it_stays() {
     let office = Office::new();
     let (_live, _) = office.opens("kla", 14, 0);
-    let mut reader = Reader::new(&office.setting.register);
+    let mut reader = WallReader::new(&office.setting.register);
     reader.follow(now());
     let holder = rusqlite::Connection::open(&office.setting.register).unwrap();
     holder.execute_batch("begin exclusive").unwrap();

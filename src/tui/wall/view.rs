@@ -12,6 +12,7 @@ mod planned;
 mod progress;
 mod question;
 mod read_back;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -28,7 +29,7 @@ use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::wrap;
 use crate::tui::scene::Scene;
 use crate::tui::theme::STRONG;
-use paged::{Block, Sheet};
+use sheet::{Sheet, SheetBlock};
 
 /// What the wall shows.
 pub struct WallContext<'a> {
@@ -84,10 +85,10 @@ fn as_it_goes(wall: &WallContext, width: usize, height: usize) -> Sheet {
 fn map(wall: &WallContext, width: usize) -> Sheet {
     let (parts, legend) = map_parts(wall.scene, wall.context, width);
     let blocks = |part: MapPart| {
-        let under = move |lines| Block { lines, heading: part.heading.clone(), code: None };
+        let under = move |lines| SheetBlock { lines, heading: part.heading.clone(), code: None };
         part.rows.into_iter().map(under)
     };
-    let mut body: Vec<Block> = parts.into_iter().flat_map(blocks).collect();
+    let mut body: Vec<SheetBlock> = parts.into_iter().flat_map(blocks).collect();
     body.push(std::iter::once(Line::raw("")).chain(legend).collect::<Vec<_>>().into());
     Sheet { title: wall.context.lang.map().to_owned(), body, tight: true, ..Sheet::default() }
 }
@@ -100,7 +101,7 @@ fn waiting_for(wall: &WallContext, width: usize) -> Sheet {
 /// Who has not spoken, and what has no promise.
 fn missing(wall: &WallContext, width: usize) -> Sheet {
     let (summary, rows) = missing_rows(wall.scene, wall.context, width);
-    let body = std::iter::once(summary).chain(rows).map(Block::from).collect();
+    let body = std::iter::once(summary).chain(rows).map(SheetBlock::from).collect();
     Sheet { title: wall.context.lang.missing_title().to_owned(), body, tight: true, ..Sheet::default() }
 }
 

@@ -36,7 +36,7 @@ const TOUR: [WallTopic; 7] = [
 
 pub struct WallView {
     chosen: Option<WallTopic>,
-    place: Place,
+    place: WallPlace,
     /// When the turning of pages began, and with which one.
     since: Moment,
     begins: usize,
@@ -52,7 +52,7 @@ pub struct WallView {
 
 /// Where the meeting is; at another place another view begins.
 #[derive(PartialEq)]
-struct Place {
+struct WallPlace {
     meeting: MeetingId,
     state: State,
     topic: WallTopic,
@@ -169,9 +169,9 @@ impl WallView {
     }
 }
 
-fn place(scene: Scene, chosen: &Option<WallTopic>) -> Place {
+fn place(scene: Scene, chosen: &Option<WallTopic>) -> WallPlace {
     let meeting = scene.meeting;
-    Place {
+    WallPlace {
         meeting: meeting.id,
         state: meeting.state(),
         topic: chosen.clone().unwrap_or_else(|| WallTopic::Staged(meeting.stage.0.clone())),

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{Row, chosen, remark};
+use super::{RowLines, chosen, remark};
 use crate::register::{Code, Meeting, Register};
 use crate::report::overlap::Pair;
 use crate::text::clean;
@@ -19,7 +19,7 @@ pub fn rows(
     context: &ViewContext,
     selected: usize,
     width: usize,
-) -> Vec<Row> {
+) -> Vec<RowLines> {
     let said = |code: Code| {
         let content = register.entry(code).map(|entry| &entry.content);
         let owners = content.map(|content| names(&content.owners, &meeting.agenda, context.lang)).unwrap_or_default();

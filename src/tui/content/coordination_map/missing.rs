@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Row, chosen, heading, remark};
+use super::{RowLines, chosen, heading, remark};
 use crate::register::Meeting;
 use crate::report::coordination_map::Missing;
 use crate::text::clean;
@@ -13,10 +13,10 @@ use crate::tui::scene::Scene;
 use crate::tui::theme::sign;
 
 /// A sign, and what is missing.
-type Item = (&'static str, String);
+type MissingItem = (&'static str, String);
 
 /// How much is missing, in one sentence.
-pub fn summary(missing: &Missing, meeting: &Meeting, context: &ViewContext, width: usize) -> Row {
+pub fn summary(missing: &Missing, meeting: &Meeting, context: &ViewContext, width: usize) -> RowLines {
     let word = clean(&meeting.agenda.cluster_word).to_lowercase();
     let Missing { silent, clusters, indicators } = missing;
     let lang = context.lang;
@@ -26,7 +26,7 @@ pub fn summary(missing: &Missing, meeting: &Meeting, context: &ViewContext, widt
 }
 
 /// All of it for the wall: the sentence, and the rows.
-pub fn missing_rows(scene: Scene, context: &ViewContext, width: usize) -> (Row, Vec<Row>) {
+pub fn missing_rows(scene: Scene, context: &ViewContext, width: usize) -> (RowLines, Vec<RowLines>) {
     let meeting = scene.meeting;
     let missing = scene.register.missing(meeting, scene.now);
     (summary(&missing, meeting, context, width), rows(&missing, meeting, context, None, width))
@@ -40,7 +40,7 @@ pub fn rows(
     context: &ViewContext,
     selected: Option<usize>,
     width: usize,
-) -> Vec<Row> {
+) -> Vec<RowLines> {
     let lang = context.lang;
     let agenda = &meeting.agenda;
     let silent = missing.silent.iter().map(|agency| (sign(meeting.presence(&agency.id)), clean(&agency.short)));
@@ -54,13 +54,13 @@ pub fn rows(
     });
     let has_indicators = agenda.clusters.iter().any(|cluster| !cluster.indicators.is_empty());
     let no_indicator = if has_indicators { lang.all_indicators_promised() } else { lang.no_indicators() };
-    let parts: [(&str, &str, Vec<Item>); 3] = [
+    let parts: [(&str, &str, Vec<MissingItem>); 3] = [
         (lang.not_spoken_yet(), lang.all_spoke(), silent.collect()),
         (lang.idle_clusters(), lang.all_clusters_promised(), clusters.collect()),
         (lang.idle_indicators(), no_indicator, indicators.collect()),
     ];
-    let mut rows: Vec<Row> = Vec::new();
-    let mut above = Row::new();
+    let mut rows: Vec<RowLines> = Vec::new();
+    let mut above = RowLines::new();
     for (title, nothing, items) in parts {
         above.extend(heading(&format!("{title}: {}", items.len()), context, width));
         if items.is_empty() {

@@ -6,11 +6,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::Row;
+use super::RowLines;
 use crate::i18n::{Table, Window};
 use crate::register::{Owner, Register};
-use crate::report::coordination_map::Extent;
-use crate::report::coordination_map::{Map, MapRow};
+use crate::report::coordination_map::{Extent, Map, MapRow};
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
 use crate::tui::scene::Scene;
@@ -27,13 +26,13 @@ pub const LEGEND: u16 = 9;
 
 /// Clusters that stand beside each other, over all agencies.
 pub struct MapPart {
-    pub heading: Row,
+    pub heading: RowLines,
     /// A row for each agency, and the totals.
-    pub rows: Vec<Row>,
+    pub rows: Vec<RowLines>,
 }
 
 /// The whole map of all meetings up to this one for the wall, overdue agencies first, and its legend.
-pub fn map_parts(scene: Scene, context: &ViewContext, width: usize) -> (Vec<MapPart>, Row) {
+pub fn map_parts(scene: Scene, context: &ViewContext, width: usize) -> (Vec<MapPart>, RowLines) {
     let register = scene.register;
     let mut map = register.map(scene.meeting, Extent::Register, scene.today());
     map.rows.sort_by_key(|row| Reverse(row.total.overdue));
@@ -100,27 +99,28 @@ impl AgencyTable {
     }
 
     /// The clusters in sight.
-    pub fn heading(&self, title: &str, window: &Window, context: &ViewContext) -> Row {
+    pub fn heading(&self, title: &str, window: &Window, context: &ViewContext) -> RowLines {
         self.lines(" ", title, &self.table.heading(), window, [context.theme.accent.patch(STRONG); 2])
     }
 
-    pub fn row(&self, row: usize, window: &Window, is_selected: bool, style: Style) -> Row {
+    pub fn row(&self, row: usize, window: &Window, is_selected: bool, style: Style) -> RowLines {
         let (name, cells) = &self.table.rows[row];
         let (mark, styles) = if is_selected { ("▸", [SELECTED; 2]) } else { (" ", [style, Style::new()]) };
         self.lines(mark, name, cells, window, styles)
     }
 
-    pub fn totals(&self, window: &Window) -> Row {
+    pub fn totals(&self, window: &Window) -> RowLines {
         self.lines("Σ", "", &self.table.totals, window, [STRONG; 2])
     }
 
     /// A name, wrapped, and the cells beside its first line or below it, each in its own style.
-    fn lines(&self, mark: &str, name: &str, cells: &[String], window: &Window, styles: [Style; 2]) -> Row {
+    fn lines(&self, mark: &str, name: &str, cells: &[String], window: &Window, styles: [Style; 2]) -> RowLines {
         let [of_name, of_cells] = styles;
         let cells = Table::line(cells, window);
         let mut names: Vec<String> = wrap::plain(name, self.names).collect();
         names.resize(names.len().max(1), String::new());
-        let mut lines: Row = names.iter().map(|name| Line::from(Span::styled(format!("  {name}"), of_name))).collect();
+        let mut lines: RowLines =
+            names.iter().map(|name| Line::from(Span::styled(format!("  {name}"), of_name))).collect();
         lines[0].spans[0] = Span::styled(format!("{mark} {}", names[0]), of_name);
         let below = self.is_stacked && !name.is_empty();
         if below {

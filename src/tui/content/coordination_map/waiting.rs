@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{Row, chosen, heading, remark};
+use super::{RowLines, chosen, heading, remark};
 use crate::lang::Lang;
 use crate::register::{Entry, Meeting, Register};
 use crate::report::waiting::{Reach, Wait, Waiting};
@@ -30,7 +30,7 @@ pub struct WaitingPicture<'a> {
 impl WaitingPicture<'_> {
     /// A row for each circle, each chain, and each entry in which somebody waits for an agency. Headings belong to the
     /// row that they stand over. Where nobody waits, one row says so.
-    pub fn rows(&self, context: &ViewContext, selected: Option<usize>, width: usize) -> Vec<Row> {
+    pub fn rows(&self, context: &ViewContext, selected: Option<usize>, width: usize) -> Vec<RowLines> {
         let Self { waiting, register, .. } = *self;
         let lang = context.lang;
         let circles = waiting.circles.iter().map(|circle| waiting.circle_told(circle, register, lang));
@@ -41,7 +41,7 @@ impl WaitingPicture<'_> {
             (waiting.more_circles, lang.more_circles(waiting.more_circles)),
             (waiting.more_chains, lang.more_chains(waiting.more_chains)),
         ];
-        let mut rows: Vec<Row> = Vec::new();
+        let mut rows: Vec<RowLines> = Vec::new();
         for (ways, (count, more)) in [circles, chains].into_iter().zip(more) {
             for (mut above, sign, text, style) in ways {
                 above.extend(chosen(sign, &text, style, selected == Some(rows.len()), width));
@@ -57,7 +57,7 @@ impl WaitingPicture<'_> {
             let needed = |row: &[Wait<'_>]| (row[0].reach != Reach::MostNeeded).then(|| row[0].needed.to_owned());
             let is_first = index == 0 || needed(waits[index - 1]) != needed(row);
             let is_last = waits.get(index + 1).is_none_or(|next| needed(next) != needed(row));
-            let mut lines = Row::new();
+            let mut lines = RowLines::new();
             if is_first {
                 lines.extend((!rows.is_empty()).then(|| Line::raw("")));
                 let title = needed(row).map(|agency| lang.awaited_by(clean(register.short(&agency))));
@@ -80,13 +80,13 @@ impl WaitingPicture<'_> {
         told: impl Iterator<Item = String>,
         style: Style,
         (context, width): (&ViewContext, usize),
-    ) -> Vec<(Row, &'a str, String, Style)> {
-        let title = |index| if index == 0 { heading(title, context, width) } else { Row::new() };
+    ) -> Vec<(RowLines, &'a str, String, Style)> {
+        let title = |index| if index == 0 { heading(title, context, width) } else { RowLines::new() };
         told.enumerate().map(|(index, text)| (title(index), sign, text, style)).collect()
     }
 
     /// `├─ Disdukcapil ← KD-3 sejak 14 Mar 2024 (108 hari)`, and below what it is about.
-    fn wait(&self, waits: &[Wait], is_last: bool, is_selected: bool, context: &ViewContext, width: usize) -> Row {
+    fn wait(&self, waits: &[Wait], is_last: bool, is_selected: bool, context: &ViewContext, width: usize) -> RowLines {
         let lang = context.lang;
         let wait = &waits[0];
         let parts = [
@@ -127,7 +127,7 @@ impl WaitingPicture<'_> {
 }
 
 /// Text beside a branch; its further lines stand beside the stem.
-fn beside(first: Vec<Span<'static>>, stem: &[Span<'static>], text: &str, style: Style, width: usize) -> Row {
+fn beside(first: Vec<Span<'static>>, stem: &[Span<'static>], text: &str, style: Style, width: usize) -> RowLines {
     let mut lines = wrap::hanging(first, text, style, width);
     for line in lines.iter_mut().skip(1) {
         line.spans.splice(..1, stem.iter().cloned());

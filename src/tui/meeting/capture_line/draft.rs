@@ -40,7 +40,7 @@ impl MeetingState {
         if is_recorded {
             self.line.reset();
             self.kind = Kind::Commitment;
-            return self.follow(scene);
+            return self.sync(scene);
         }
         self.say(self.lang.resumed().into(), Tone::Plain);
     }

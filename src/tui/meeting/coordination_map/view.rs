@@ -4,15 +4,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{CoordinationMap, MapPage, RowOrder};
+use super::{CoordinationMap, RowOrder};
 use crate::i18n::Table;
 use crate::lang::Lang;
 use crate::report::coordination_map::Extent;
 use crate::tui::content::coordination_map::table::{AgencyTable, LEGEND, late, legend};
 use crate::tui::content::coordination_map::waiting::WaitingPicture;
-use crate::tui::content::coordination_map::{Row, look_alikes, missing};
-use crate::tui::key::{Key, Target};
+use crate::tui::content::coordination_map::{RowLines, look_alikes, missing};
+use crate::tui::key::{ClickTarget, Key};
 use crate::tui::keymap::Scope;
+use crate::tui::meeting::map_page::MapPage;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::scene::Scene;
@@ -90,7 +91,7 @@ fn tabs(canvas: &mut Canvas, open: MapPage) {
         let span = Span::styled(text, if is_open { STRONG } else { Style::new() });
         let width = span.width() as u16;
         let place = Rect { x, width, height: 1, y: canvas.rest.y };
-        canvas.hits.hits.push((place, Target::Key(Key::Char(number))));
+        canvas.hits.hits.push((place, ClickTarget::Key(Key::Char(number))));
         x += width;
         spans.push(span);
     }
@@ -98,7 +99,7 @@ fn tabs(canvas: &mut Canvas, open: MapPage) {
 }
 
 /// Rows below each other, the selected one in sight. Returns which one of how many that is.
-fn listed(canvas: &mut Canvas, selected: usize, rows: Vec<Row>) -> String {
+fn listed(canvas: &mut Canvas, selected: usize, rows: Vec<RowLines>) -> String {
     canvas.choices(rows.len(), selected, |index, _| rows[index].clone());
     format!("{}/{}", (selected + 1).min(rows.len()), rows.len())
 }

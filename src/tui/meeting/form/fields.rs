@@ -1,12 +1,12 @@
 //! What each form asks, and what its fields say without anybody typing.
 
 use super::clock::clock;
-use super::{Form, Part, Topic};
+use super::{Form, FormPart, Topic};
 use crate::agenda::{AgencyId, Agenda, Cluster, ClusterId};
 use crate::capture;
 use crate::lang::Lang;
 use crate::register::{Attendance, Content, Entry, Guest, Kind, Presence, Status};
-use crate::tui::parts::field::Field;
+use crate::tui::parts::field::FormField;
 use crate::tui::scene::Scene;
 
 /// Statuses that an owner's part can be given without a reason.
@@ -18,7 +18,7 @@ fn statuses_from(now: Status) -> Vec<Status> {
 }
 
 impl Form {
-    fn new(topic: Topic, title: impl Into<String>, fields: Vec<(Part, Field)>) -> Self {
+    fn new(topic: Topic, title: impl Into<String>, fields: Vec<(FormPart, FormField)>) -> Self {
         let (parts, fields) = fields.into_iter().unzip();
         Self { topic, title: title.into(), fields, parts, selected: 0, problem: None, is_lost: false, awaited: 0 }
     }
@@ -47,21 +47,27 @@ impl Form {
         let said = deadline.as_ref().map_or("", |deadline| &deadline.said);
         let code = answers.map(|code| code.show(agenda.lang)).unwrap_or_default();
         let mut fields = vec![
-            (Part::Text, Field::text(lang.text(), text, "")),
-            (Part::Owners, Field::text(lang.owner(), &named(owners, outside_owners), lang.owner_hint())),
-            (Part::With, Field::text(with_label, &named(with, partners), lang.owner_hint())),
-            (Part::Deadline, Field::text(lang.deadline(), said, lang.deadline_hint())),
-            (Part::Indicator, Field::text(lang.indicator(), indicator.as_deref().unwrap_or(""), lang.indicator_hint())),
-            (Part::Evidence, Field::text(lang.evidence(), evidence.as_deref().unwrap_or(""), lang.evidence_hint())),
-            (Part::Answers, Field::text(lang.answers(), &code, lang.answers_hint())),
+            (FormPart::Text, FormField::text(lang.text(), text, "")),
+            (FormPart::Owners, FormField::text(lang.owner(), &named(owners, outside_owners), lang.owner_hint())),
+            (FormPart::With, FormField::text(with_label, &named(with, partners), lang.owner_hint())),
+            (FormPart::Deadline, FormField::text(lang.deadline(), said, lang.deadline_hint())),
+            (
+                FormPart::Indicator,
+                FormField::text(lang.indicator(), indicator.as_deref().unwrap_or(""), lang.indicator_hint()),
+            ),
+            (
+                FormPart::Evidence,
+                FormField::text(lang.evidence(), evidence.as_deref().unwrap_or(""), lang.evidence_hint()),
+            ),
+            (FormPart::Answers, FormField::text(lang.answers(), &code, lang.answers_hint())),
             clusters(agenda, cluster, lang),
         ];
         if entry.kind() == Kind::Commitment {
             fields.extend(owners.iter().map(|owner| {
                 let statuses = statuses_from(entry.status_of(owner));
                 let words = statuses.iter().map(|status| lang.status(*status).to_owned()).collect();
-                let field = Field::choice(lang.status_of(agenda.short(owner)), words, 0);
-                (Part::Status(owner.clone(), statuses), field)
+                let field = FormField::choice(lang.status_of(agenda.short(owner)), words, 0);
+                (FormPart::Status(owner.clone(), statuses), field)
             }));
         }
         Self::new(Topic::Entry(entry.code), lang.change_entry(entry.code.show(agenda.lang)), fields)
@@ -69,8 +75,8 @@ impl Form {
 
     pub fn withdraw(entry: &Entry, lang: Lang, scene: Scene) -> Self {
         let code = entry.code.show(scene.meeting.agenda.lang);
-        let reason = Field::text(lang.reason(), "", lang.reason_hint());
-        Self::new(Topic::Withdraw(entry.code), lang.withdraw_entry(code), vec![(Part::Reason, reason)])
+        let reason = FormField::text(lang.reason(), "", lang.reason_hint());
+        Self::new(Topic::Withdraw(entry.code), lang.withdraw_entry(code), vec![(FormPart::Reason, reason)])
     }
 
     /// What is noted of an agency; where nothing is yet, that it has come now.
@@ -82,11 +88,11 @@ impl Form {
         let presences = Presence::ALL.iter().map(|presence| lang.presence(*presence).to_owned()).collect();
         let at = Presence::ALL.iter().position(|known| *known == presence).unwrap_or(0);
         let fields = vec![
-            (Part::Presence, Field::choice(lang.presence_label(), presences, at)),
-            (Part::Office, Field::text(lang.office(), &office, lang.office_hint())),
-            (Part::Name, Field::text(lang.name(), &name, lang.optional())),
-            (Part::Arrived, Field::text(lang.arrived(), &clock(arrived, lang), lang.clock_hint())),
-            (Part::Left, Field::text(lang.left(), &clock(left, lang), lang.clock_hint())),
+            (FormPart::Presence, FormField::choice(lang.presence_label(), presences, at)),
+            (FormPart::Office, FormField::text(lang.office(), &office, lang.office_hint())),
+            (FormPart::Name, FormField::text(lang.name(), &name, lang.optional())),
+            (FormPart::Arrived, FormField::text(lang.arrived(), &clock(arrived, lang), lang.clock_hint())),
+            (FormPart::Left, FormField::text(lang.left(), &clock(left, lang), lang.clock_hint())),
         ];
         let fields = if is_noted { fields } else { proposed(fields) };
         let form = Self::new(Topic::Attendance(agency.into()), scene.meeting.agenda.short(agency), fields);
@@ -100,10 +106,10 @@ impl Form {
         let new = Guest { name: name.into(), arrived: Some(scene.now), ..Guest::default() };
         let guest = noted.unwrap_or(new);
         let fields = vec![
-            (Part::Name, Field::text(lang.name(), &guest.name, "")),
-            (Part::Office, Field::text(lang.guest_from(), &guest.office, lang.optional())),
-            (Part::Arrived, Field::text(lang.arrived(), &clock(guest.arrived, lang), lang.clock_hint())),
-            (Part::Left, Field::text(lang.left(), &clock(guest.left, lang), lang.clock_hint())),
+            (FormPart::Name, FormField::text(lang.name(), &guest.name, "")),
+            (FormPart::Office, FormField::text(lang.guest_from(), &guest.office, lang.optional())),
+            (FormPart::Arrived, FormField::text(lang.arrived(), &clock(guest.arrived, lang), lang.clock_hint())),
+            (FormPart::Left, FormField::text(lang.left(), &clock(guest.left, lang), lang.clock_hint())),
         ];
         let fields = if number.is_some() { fields } else { proposed(fields) };
         Self::new(Topic::Guest(number), lang.guest(), fields)
@@ -112,9 +118,9 @@ impl Form {
     /// A new agency, which a cluster gets as a member.
     pub fn agency(lang: Lang, cluster: Option<&str>, name: &str) -> Self {
         let fields = vec![
-            (Part::Name, Field::text(lang.agency_name(), name, "")),
-            (Part::Short, Field::text(lang.short_name(), "", lang.optional())),
-            (Part::Pillar, Field::text(lang.pillar(), "", lang.pillar_hint())),
+            (FormPart::Name, FormField::text(lang.agency_name(), name, "")),
+            (FormPart::Short, FormField::text(lang.short_name(), "", lang.optional())),
+            (FormPart::Pillar, FormField::text(lang.pillar(), "", lang.pillar_hint())),
         ];
         Self::new(Topic::Agency(cluster.map(ClusterId::from)), lang.new_agency(), proposed(fields))
     }
@@ -132,12 +138,12 @@ impl Form {
     }
 }
 
-fn proposed(fields: Vec<(Part, Field)>) -> Vec<(Part, Field)> {
+fn proposed(fields: Vec<(FormPart, FormField)>) -> Vec<(FormPart, FormField)> {
     fields.into_iter().map(|(part, field)| (part, field.proposed())).collect()
 }
 
 /// The clusters of the agenda, and the one that is chosen, which it may have lost.
-fn clusters(agenda: &Agenda, chosen: &Option<ClusterId>, lang: Lang) -> (Part, Field) {
+fn clusters(agenda: &Agenda, chosen: &Option<ClusterId>, lang: Lang) -> (FormPart, FormField) {
     let mut ids: Vec<_> =
         std::iter::once(None).chain(agenda.clusters.iter().map(|known| Some(known.id.clone()))).collect();
     let mut labels: Vec<_> = std::iter::once(lang.no_cluster().to_owned())
@@ -148,7 +154,7 @@ fn clusters(agenda: &Agenda, chosen: &Option<ClusterId>, lang: Lang) -> (Part, F
         ids.push(chosen.clone());
     }
     let at = ids.iter().position(|id| id == chosen).unwrap_or(0);
-    (Part::Cluster(ids), Field::choice(&agenda.cluster_word, labels, at))
+    (FormPart::Cluster(ids), FormField::choice(&agenda.cluster_word, labels, at))
 }
 
 fn cluster_label(agenda: &Agenda, cluster: &Cluster) -> String {

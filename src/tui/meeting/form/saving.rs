@@ -1,7 +1,7 @@
 //! What the register is to do when a form is saved: only what was changed in it.
 
 use super::clock::read_clock;
-use super::{Form, Part, Topic};
+use super::{Form, FormPart, Topic};
 use crate::agenda::Agency;
 use crate::capture::{self, Directory, Room, Sigil};
 use crate::lang::Lang;
@@ -9,13 +9,13 @@ use crate::register::{Code, Command, Presence};
 use crate::tui::scene::Scene;
 
 /// The fields that a line has a sigil for.
-const LINE: [(Part, Sigil); 6] = [
-    (Part::Owners, Sigil::Owner),
-    (Part::With, Sigil::With),
-    (Part::Deadline, Sigil::Deadline),
-    (Part::Indicator, Sigil::Indicator),
-    (Part::Evidence, Sigil::Evidence),
-    (Part::Answers, Sigil::Answers),
+const LINE: [(FormPart, Sigil); 6] = [
+    (FormPart::Owners, Sigil::Owner),
+    (FormPart::With, Sigil::With),
+    (FormPart::Deadline, Sigil::Deadline),
+    (FormPart::Indicator, Sigil::Indicator),
+    (FormPart::Evidence, Sigil::Evidence),
+    (FormPart::Answers, Sigil::Answers),
 ];
 
 impl Form {
@@ -50,20 +50,20 @@ impl Form {
     }
 
     fn commands(&self, lang: Lang, scene: Scene) -> Result<Vec<Command>, String> {
-        let said = |part: Part| self.value(&part).to_owned();
+        let said = |part: FormPart| self.value(&part).to_owned();
         Ok(match &self.topic {
             Topic::Entry(code) => self.entry_commands(*code, lang, scene)?,
-            Topic::Withdraw(code) => vec![Command::Withdraw { code: *code, reason: said(Part::Reason) }],
+            Topic::Withdraw(code) => vec![Command::Withdraw { code: *code, reason: said(FormPart::Reason) }],
             Topic::Attendance(agency) => {
                 let mut now = scene.meeting.attendance.get(agency).cloned().unwrap_or_default();
                 let before = scene.meeting.attendance.contains_key(agency).then(|| now.clone());
-                if let Some(at) = self.at(&Part::Presence).filter(|at| self.fields[*at].is_changed()) {
+                if let Some(at) = self.at(&FormPart::Presence).filter(|at| self.fields[*at].is_changed()) {
                     now.presence = Presence::ALL[self.fields[at].chosen()];
                 }
-                self.put(Part::Office, &mut now.office);
-                self.put(Part::Name, &mut now.name);
+                self.put(FormPart::Office, &mut now.office);
+                self.put(FormPart::Name, &mut now.name);
                 let is_there = now.presence.is_there();
-                for (part, time) in [(Part::Arrived, &mut now.arrived), (Part::Left, &mut now.left)] {
+                for (part, time) in [(FormPart::Arrived, &mut now.arrived), (FormPart::Left, &mut now.left)] {
                     if self.is_changed(&part) {
                         *time = read_clock(self.value(&part), scene, lang)?;
                     }
@@ -77,9 +77,9 @@ impl Form {
             Topic::Guest(number) => {
                 let before = number.and_then(|number| scene.meeting.guests.get(&number));
                 let mut now = before.cloned().unwrap_or_default();
-                self.put(Part::Name, &mut now.name);
-                self.put(Part::Office, &mut now.office);
-                for (part, time) in [(Part::Arrived, &mut now.arrived), (Part::Left, &mut now.left)] {
+                self.put(FormPart::Name, &mut now.name);
+                self.put(FormPart::Office, &mut now.office);
+                for (part, time) in [(FormPart::Arrived, &mut now.arrived), (FormPart::Left, &mut now.left)] {
                     if self.is_changed(&part) {
                         *time = read_clock(self.value(&part), scene, lang)?;
                     }
@@ -89,7 +89,7 @@ impl Form {
                 is_new.then(note).into_iter().collect()
             }
             Topic::Agency(cluster) => {
-                let (name, short, pillar) = (said(Part::Name), said(Part::Short), said(Part::Pillar));
+                let (name, short, pillar) = (said(FormPart::Name), said(FormPart::Short), said(FormPart::Pillar));
                 let agency = Agency { name, short, pillar, ..Agency::default() };
                 vec![Command::AddAgency { agency, cluster: cluster.clone() }]
             }
@@ -97,7 +97,7 @@ impl Form {
     }
 
     /// Puts what was changed into its place.
-    fn put(&self, part: Part, place: &mut String) {
+    fn put(&self, part: FormPart, place: &mut String) {
         if self.is_changed(&part) {
             *place = self.value(&part).to_owned();
         }
@@ -119,8 +119,8 @@ impl Form {
             kind: code.kind,
         };
         let typed = LINE.map(|(part, sigil)| (sigil, if self.is_changed(&part) { self.value(&part) } else { "" }));
-        let is_read = self.is_changed(&Part::Text) || typed.iter().any(|(_, value)| !value.is_empty());
-        let reading = capture::reread(&capture::compose(self.value(&Part::Text), &typed, agenda), before, &room);
+        let is_read = self.is_changed(&FormPart::Text) || typed.iter().any(|(_, value)| !value.is_empty());
+        let reading = capture::reread(&capture::compose(self.value(&FormPart::Text), &typed, agenda), before, &room);
         if let Some(question) = reading.questions.first().filter(|_| is_read) {
             return Err(question.sentence(lang, &room));
         }
@@ -133,20 +133,20 @@ impl Form {
         let changed = self.parts.iter().zip(&self.fields).filter(|(_, field)| field.is_changed());
         for (part, field) in changed {
             match part {
-                Part::Owners => {
+                FormPart::Owners => {
                     content.owners.clone_from(&read.owners);
                     content.outside_owners.clone_from(&read.outside_owners);
                 }
-                Part::With => {
+                FormPart::With => {
                     content.with.clone_from(&read.with);
                     content.partners.clone_from(&read.partners);
                 }
-                Part::Deadline => content.deadline.clone_from(&read.deadline),
-                Part::Indicator => content.indicator.clone_from(&read.indicator),
-                Part::Evidence => content.evidence.clone_from(&read.evidence),
-                Part::Answers => content.answers = read.answers,
-                Part::Cluster(ids) => content.cluster.clone_from(&ids[field.chosen()]),
-                Part::Status(owner, statuses) => {
+                FormPart::Deadline => content.deadline.clone_from(&read.deadline),
+                FormPart::Indicator => content.indicator.clone_from(&read.indicator),
+                FormPart::Evidence => content.evidence.clone_from(&read.evidence),
+                FormPart::Answers => content.answers = read.answers,
+                FormPart::Cluster(ids) => content.cluster.clone_from(&ids[field.chosen()]),
+                FormPart::Status(owner, statuses) => {
                     let (agency, status) = (owner.clone().into(), statuses[field.chosen()]);
                     commands.push(Command::SetStatus { code, agency, status, answer: Default::default() });
                 }

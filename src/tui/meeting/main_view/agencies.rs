@@ -1,4 +1,4 @@
-//! Who may speak at this step: attendance, how many promises and blockers, and who has the floor.
+//! Named may speak at this step: attendance, how many promises and blockers, and who has the floor.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::register::Kind;
-use crate::tui::key::Target;
+use crate::tui::key::ClickTarget;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::wrap;
@@ -24,7 +24,7 @@ pub fn pane(canvas: &mut Canvas, view: &View) {
     let (counts, width) = (counts(view), canvas.width());
     canvas.rows(speakers.len(), at, |index| {
         let speaker = &speakers[index];
-        (row(view, speaker.as_deref(), &counts, index == at, width), speaker.clone().map(Target::Agency))
+        (row(view, speaker.as_deref(), &counts, index == at, width), speaker.clone().map(ClickTarget::Agency))
     });
 }
 
@@ -40,7 +40,7 @@ pub fn floor<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     wrap::hanging(vec![Span::styled(place, view.context.theme.accent)], text.trim(), STRONG, width.into())
 }
 
-fn row<'a>(view: &View, speaker: Option<&str>, counts: &Counts, has_floor: bool, width: usize) -> Vec<Line<'a>> {
+fn row<'a>(view: &View, speaker: Option<&str>, counts: &SpeakerCounts, has_floor: bool, width: usize) -> Vec<Line<'a>> {
     let tally = tally(view, speaker, counts);
     let mark = if has_floor { " ▸ " } else { "   " };
     let room = width.saturating_sub(mark.width() + tally.width() + 2);
@@ -65,10 +65,10 @@ fn name(view: &View, speaker: Option<&str>) -> String {
 }
 
 /// Promises and blockers of each agency in this meeting, counted in one pass.
-type Counts<'a> = HashMap<&'a str, [usize; 2]>;
+type SpeakerCounts<'a> = HashMap<&'a str, [usize; 2]>;
 
-fn counts<'a>(view: &View<'a>) -> Counts<'a> {
-    let mut counts = Counts::new();
+fn counts<'a>(view: &View<'a>) -> SpeakerCounts<'a> {
+    let mut counts = SpeakerCounts::new();
     for entry in view.scene.register.entries_of(view.scene.meeting).filter(|entry| entry.stands()) {
         let Some(column) = COUNTED.iter().position(|kind| *kind == entry.kind()) else { continue };
         for owner in &entry.content.owners {
@@ -79,7 +79,7 @@ fn counts<'a>(view: &View<'a>) -> Counts<'a> {
 }
 
 /// `KM1 KD1 ✓`; empty where there is nothing yet.
-fn tally(view: &View, speaker: Option<&str>, counts: &Counts) -> String {
+fn tally(view: &View, speaker: Option<&str>, counts: &SpeakerCounts) -> String {
     let Some(agency) = speaker else { return String::new() };
     let meeting = view.scene.meeting;
     let many = counts.get(agency).copied().unwrap_or_default();

@@ -11,8 +11,7 @@ use crate::capture::Role;
 use crate::deadline::Reading as When;
 use crate::register::{Kind, State};
 use crate::tui::content::entry::{all_names, date_shown, deadline_shown, names};
-use crate::tui::key::Target;
-use crate::tui::meeting::state::Mode;
+use crate::tui::key::ClickTarget;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::message::Tone;
@@ -77,7 +76,7 @@ impl<'a> CaptureArea<'a> {
         (self.typed.len() + self.below.len()) as u16
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, area: Rect, view: &View) {
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, view: &View, has_cursor: bool) {
         let text = view.state.line.value();
         let indent = self.prompt.width();
         let mut lines: Vec<Line> = Vec::new();
@@ -95,7 +94,7 @@ impl<'a> CaptureArea<'a> {
         }
         lines.extend(self.below.iter().cloned());
         canvas.draw_at(area, lines);
-        if matches!(view.state.mode, Mode::Line) {
+        if has_cursor {
             let (row, column) = self.cursor;
             let x = (area.x + (indent + column) as u16).min(area.right().saturating_sub(1));
             canvas.frame.set_cursor_position(Position { x, y: area.y + row as u16 });
@@ -123,7 +122,7 @@ impl<'a> CaptureArea<'a> {
             let line = Line::styled(format!("{text}{pad}"), view.context.theme.accent.patch(style));
             canvas.frame.render_widget(Clear, place);
             canvas.draw_at(place, vec![line]);
-            canvas.hits.hits.push((place, Target::Row(*index)));
+            canvas.hits.hits.push((place, ClickTarget::Row(*index)));
         }
     }
 }

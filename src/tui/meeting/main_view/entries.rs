@@ -4,12 +4,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::agenda::AgencyId;
-use crate::register::{Entry, Kind, Owner, Presence, State, Status};
+use crate::register::{Code, Entry, Kind, Owner, Presence, State, Status};
 use crate::report::waiting::Wait;
 use crate::tui::content::entry::{all_names, deadline_shown};
 use crate::tui::content::visible_entries::VisibleEntries;
-use crate::tui::key::Target;
-use crate::tui::meeting::state::Mode;
+use crate::tui::key::ClickTarget;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::{Canvas, CanvasRow};
 use crate::tui::parts::wrap;
@@ -17,19 +16,20 @@ use crate::tui::theme::{SELECTED, STRONG, STRUCK};
 
 /// How much to say of who has the floor: nothing where another line says it already.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Who {
+pub enum Named {
     Unsaid,
     /// The full name, the short one being said elsewhere.
     Name,
     Whole,
 }
 
-pub fn draw(canvas: &mut Canvas, view: &View, who: Who) {
+pub fn draw(canvas: &mut Canvas, view: &View, who: Named, selection: Option<(Code, usize)>) {
+    let chosen = selection.map(|(code, _)| code);
     let lang = view.state.lang;
     let width = canvas.width();
     let mut rows: Vec<CanvasRow> = Vec::new();
     rows.push((who_speaks(view, who, width), None));
-    let VisibleEntries { awaited, carried, said } = view.state.shown(view.scene);
+    let VisibleEntries { awaited, carried, said } = view.state.visible_entries(view.scene);
     let mut selected = 0;
     if let (Some(agency), false) = (&view.state.floor, awaited.is_empty()) {
         let title = lang.awaited_from(view.scene.register.short(agency));
@@ -37,55 +37,57 @@ pub fn draw(canvas: &mut Canvas, view: &View, who: Who) {
         let style = view.context.theme.warn.patch(STRONG);
         rows.push((title.map(|line| Line::styled(format!(" {line}"), style)).collect(), None));
         for waits in &awaited {
-            if is_selected(waits[0].entry, view) {
+            if chosen == Some(waits[0].entry.code) {
                 selected = rows.len();
             }
-            rows.push((awaited_lines(waits, view, width), Some(Target::Entry(waits[0].entry.code))));
+            rows.push((awaited_lines(waits, view, chosen, width), Some(ClickTarget::Entry(waits[0].entry.code))));
         }
     }
     if !carried.is_empty() {
         rows.push((vec![Line::styled(format!(" {}", lang.earlier_meetings()), view.context.theme.dim)], None));
-        push(&mut rows, &carried, view, width, &mut selected);
+        push(&mut rows, &carried, (view, chosen), width, &mut selected);
     }
     if !carried.is_empty() || !awaited.is_empty() {
         rows.push((vec![Line::styled(format!(" {}", lang.this_meeting()), view.context.theme.dim)], None));
     }
-    push(&mut rows, &said, view, width, &mut selected);
+    push(&mut rows, &said, (view, chosen), width, &mut selected);
     if said.is_empty() && view.scene.meeting.state() != State::Closed {
         let hint = wrap::plain(lang.no_entry_here(), width.saturating_sub(2));
         rows.push((hint.map(|line| Line::styled(format!(" {line}"), view.context.theme.dim)).collect(), None));
     }
-    if !matches!(view.state.mode, Mode::Entries(_)) {
+    if selection.is_none() {
         let is_new = |entry: &&Entry| view.state.newest == Some(entry.code);
         let calls = awaited.iter().any(|waits| waits[0].answer.is_none()) && !said.iter().any(is_new);
         selected = if said.is_empty() || calls { 0 } else { rows.len() - 1 };
     }
     if let Some((lines, _)) = rows.get_mut(selected) {
-        let from = if matches!(view.state.mode, Mode::Entries(_)) { view.state.entry_line } else { 0 };
+        let from = selection.map_or(0, |(_, line)| line);
         let left = |count| Line::styled(format!(" ↓ {}", lang.lines_left(count)), view.context.theme.accent);
         canvas.hits.furthest = wrap::fit(lines, canvas.rest.height.into(), from, left);
     }
     canvas.rows(rows.len(), selected, |index| rows[index].clone());
 }
 
-fn push<'a>(rows: &mut Vec<CanvasRow<'a>>, entries: &[&Entry], view: &View, width: usize, selected: &mut usize) {
+fn push<'a>(
+    rows: &mut Vec<CanvasRow<'a>>,
+    entries: &[&Entry],
+    (view, chosen): (&View, Option<Code>),
+    width: usize,
+    selected: &mut usize,
+) {
     for entry in entries {
-        if is_selected(entry, view) {
+        if chosen == Some(entry.code) {
             *selected = rows.len();
         }
-        rows.push((lines(entry, view, width), Some(Target::Entry(entry.code))));
+        rows.push((lines(entry, view, chosen, width), Some(ClickTarget::Entry(entry.code))));
     }
 }
 
-fn is_selected(entry: &Entry, view: &View) -> bool {
-    matches!(view.state.mode, Mode::Entries(code) if code == entry.code)
-}
-
 /// `KD-3 RS swasta belum tersambung (Disdukcapil, 14 Mar 2024, 108 hari)`
-fn awaited_lines<'a>(waits: &[Wait], view: &View, width: usize) -> Vec<Line<'a>> {
+fn awaited_lines<'a>(waits: &[Wait], view: &View, chosen: Option<Code>, width: usize) -> Vec<Line<'a>> {
     let lang = view.state.lang;
     let wait = &waits[0];
-    let (mark, style) = if is_selected(wait.entry, view) { ("▸", SELECTED) } else { ("!", Style::new()) };
+    let (mark, style) = if chosen == Some(wait.entry.code) { ("▸", SELECTED) } else { ("!", Style::new()) };
     let mark = if wait.answer.is_some() && mark == "!" { "✓" } else { mark };
     let code = wait.entry.code.show(view.scene.meeting.agenda.lang);
     let first = Span::styled(format!("{mark}{code:<6}"), view.context.theme.kind(wait.entry.kind()));
@@ -96,14 +98,14 @@ fn awaited_lines<'a>(waits: &[Wait], view: &View, width: usize) -> Vec<Line<'a>>
     wrap::hanging(vec![first], &told, style, width)
 }
 
-fn who_speaks<'a>(view: &View, who: Who, width: usize) -> Vec<Line<'a>> {
-    if who == Who::Unsaid {
+fn who_speaks<'a>(view: &View, who: Named, width: usize) -> Vec<Line<'a>> {
+    if who == Named::Unsaid {
         return Vec::new();
     }
     let lang = view.state.lang;
     let meeting = view.scene.meeting;
     let Some(agency) = view.state.floor.as_deref().and_then(|id| meeting.agenda.agency(id)) else {
-        if who == Who::Name {
+        if who == Named::Name {
             return Vec::new();
         }
         return wrap::plain(lang.whole_hall(), width.saturating_sub(1))
@@ -119,7 +121,7 @@ fn who_speaks<'a>(view: &View, who: Who, width: usize) -> Vec<Line<'a>> {
     };
     presence = presence.trim().to_owned();
     let name = if agency.name == agency.short { String::new() } else { format!("{} · ", agency.name) };
-    if who == Who::Name {
+    if who == Named::Name {
         let text = format!("{name}{presence}");
         return wrap::hanging(vec![Span::raw(" ")], &text, view.context.theme.dim, width);
     }
@@ -137,9 +139,9 @@ fn who_speaks<'a>(view: &View, who: Who, width: usize) -> Vec<Line<'a>> {
     wrap::hanging(first, &format!("{name}{presence}"), view.context.theme.dim, width)
 }
 
-fn lines<'a>(entry: &Entry, view: &View, width: usize) -> Vec<Line<'a>> {
+fn lines<'a>(entry: &Entry, view: &View, chosen: Option<Code>, width: usize) -> Vec<Line<'a>> {
     let agenda = &view.scene.meeting.agenda;
-    let selected = is_selected(entry, view);
+    let selected = chosen == Some(entry.code);
     let mark = if selected {
         "▸"
     } else if view.state.newest == Some(entry.code) {

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::LookAlikes;
 use crate::register::{Code, Content, Entry};
 use crate::tui::content::entry::{all_names, deadline_shown, names};
-use crate::tui::key::Target;
+use crate::tui::key::ClickTarget;
 use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
@@ -19,7 +19,7 @@ use crate::tui::theme::STRONG;
 /// Columns from which the two stand beside each other.
 const BESIDE: usize = 72;
 
-type Row<'a> = (Line<'a>, Option<Target>);
+type PairLine<'a> = (Line<'a>, Option<ClickTarget>);
 
 impl Draw<View<'_>> for LookAlikes {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
@@ -33,7 +33,7 @@ impl Draw<View<'_>> for LookAlikes {
         canvas.titled(Scope::LookAlikes, &title);
         canvas.message(view.state.message.as_ref());
         let width = canvas.width().saturating_sub(2);
-        let mut rows: Vec<Row> = pair(this, other, width, view).into_iter().map(|line| (line, None)).collect();
+        let mut rows: Vec<PairLine> = pair(this, other, width, view).into_iter().map(|line| (line, None)).collect();
         rows.push((Line::raw(""), None));
         rows.extend(choices(this, other, width, view));
         scrolled(canvas, rows, self.scroll);
@@ -86,7 +86,7 @@ fn card<'a>(number: usize, entry: Option<&Entry>, content: &Content, width: usiz
 }
 
 /// What may become of the two, each with its key.
-fn choices<'a>(this: Option<&Entry>, other: &Entry, width: usize, view: &View) -> Vec<Row<'a>> {
+fn choices<'a>(this: Option<&Entry>, other: &Entry, width: usize, view: &View) -> Vec<PairLine<'a>> {
     let lang = view.state.lang;
     let agenda = &view.scene.meeting.agenda;
     let show = |code: Code| code.show(agenda.lang);
@@ -108,13 +108,13 @@ fn choices<'a>(this: Option<&Entry>, other: &Entry, width: usize, view: &View) -
         let Some(key) = binding.and_then(|binding| binding.keys.first()) else { continue };
         let first = vec![Span::styled(format!("{:<3}", key.to_string()), STRONG.patch(view.context.theme.accent))];
         let lines = wrap::hanging(first, &sentence, Style::new(), width);
-        rows.extend(lines.into_iter().map(|line| (line, Some(Target::Key(*key)))));
+        rows.extend(lines.into_iter().map(|line| (line, Some(ClickTarget::Key(*key)))));
     }
     rows
 }
 
 /// The rows from where they were scrolled to; the last line says how many are left.
-fn scrolled(canvas: &mut Canvas, mut rows: Vec<Row>, scroll: usize) {
+fn scrolled(canvas: &mut Canvas, mut rows: Vec<PairLine>, scroll: usize) {
     let (area, context) = (canvas.rest, canvas.context);
     let room = usize::from(area.height);
     canvas.hits.rows = room;

@@ -25,6 +25,6 @@ impl Draw<View<'_>> for Page {
             Self::Preview { document, .. } => document_lines(document, width),
             Self::History { code, .. } => history(view.scene.register, *code, view.context, width),
         };
-        canvas.page(lines, self.scroll());
+        canvas.page(lines, self.line());
     }
 }

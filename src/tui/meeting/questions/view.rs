@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::{NAMES, Questions};
 use crate::tui::content::answer::answer_rows;
-use crate::tui::key::{Key, Target};
+use crate::tui::key::{ClickTarget, Key};
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::{Canvas, ViewContext};
@@ -61,7 +61,7 @@ fn names(canvas: &mut Canvas, asked: u32, are_named: bool) {
         let style = if is_asked { theme.accent.patch(STRONG) } else { theme.dim };
         canvas.draw_at(place, vec![Line::styled(text, style)]);
         let digit = char::from_digit(number, 10).unwrap_or_default();
-        canvas.hits.hits.push((place, Target::Key(Key::Char(digit))));
+        canvas.hits.hits.push((place, ClickTarget::Key(Key::Char(digit))));
         x += width + 2;
     }
     canvas.take((y + 1 - rest.y).min(rest.height));

@@ -4,8 +4,8 @@ use insta::assert_snapshot;
 
 use super::*;
 use crate::register::Display;
-use crate::tui::meeting::coordination_map::MapPage;
-use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::map_page::MapPage;
+use crate::tui::meeting::mode::Mode;
 
 /// March: Disdukcapil and Dinkes wait for each other, Dinkes for Satpol PP, and Dinsos for Dinkes; June has begun.
 fn june(width: u16, height: u16) -> Hall {
@@ -26,7 +26,7 @@ fn june(width: u16, height: u16) -> Hall {
 
 fn floor(hall: &mut Hall, agency: &str) {
     hall.play("<Ctrl-g>").play(agency).play("<Enter>");
-    assert!(hall.console.state.floor.is_some(), "{}", hall.screen());
+    assert!(hall.console.screens.state.floor.is_some(), "{}", hall.screen());
 }
 
 fn stage(hall: &Hall) -> &Display {
@@ -46,7 +46,7 @@ fn the_map_turns_the_hall_and_closing_it_turns_it_back() {
     assert_eq!(stage(&hall), &Display::Missing);
     assert!(hall.words().contains("OPD belum bicara"), "{}", hall.screen());
     hall.play("<Tab><F4>");
-    assert!(matches!(hall.console.state.mode, Mode::Line));
+    assert!(matches!(hall.console.screens.mode, Mode::Line(_)));
     assert_eq!(stage(&hall), &Display::Meeting);
 }
 
@@ -72,18 +72,20 @@ fn on_a_small_screen_clusters_are_passed_one_by_one_and_counted() {
 fn a_row_leads_to_what_it_is_about() {
     let mut hall = june(100, 30);
     hall.play("<F4>sss<Enter>");
-    let Mode::FollowUp(review) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
+    let Mode::FollowUp(review) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
     let owners: Vec<_> = review.rows.iter().map(|row| row.owner.as_ref().agency().unwrap_or_default()).collect();
     assert_eq!(owners, ["dinkes"; 3], "who is stuck most often stands first");
     hall.play("<Esc>2<Enter>");
-    let Mode::FollowUp(review) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
+    let Mode::FollowUp(review) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
     assert_eq!(review.chosen().unwrap().code, "KD-2".parse().unwrap(), "the circle's first blocker");
     hall.play("<Esc><Esc>kd: Anggaran @bappeda +pupr<Enter><F4>2").play(&"<Down>".repeat(9)).play("<Enter>");
-    assert!(matches!(hall.console.state.mode, Mode::Entries(code) if code == "KD-5".parse().unwrap()));
+    assert!(
+        matches!(hall.console.screens.mode, Mode::Entries(entries::Entries { code, .. }) if code == "KD-5".parse().unwrap())
+    );
     assert_eq!(stage(&hall), &Display::Meeting, "what was said in this meeting is shown in its place");
     hall.play("<Esc><F4>3<Enter>");
     let first = hall.console.meeting().invited().next().unwrap().id.clone();
-    assert_eq!(hall.console.state.floor, Some(first), "who has not spoken is given the floor");
+    assert_eq!(hall.console.screens.state.floor, Some(first), "who has not spoken is given the floor");
 }
 
 #[test]
@@ -102,9 +104,13 @@ fn what_others_wait_for_stands_first_when_its_agency_takes_the_floor() {
     floor(&mut hall, "dinkes");
     assert_snapshot!("awaited", hall.screen());
     hall.play("<Right><Up><Up>");
-    assert!(matches!(hall.console.state.mode, Mode::Entries(code) if code == "KD-1".parse().unwrap()));
+    assert!(
+        matches!(hall.console.screens.mode, Mode::Entries(entries::Entries { code, .. }) if code == "KD-1".parse().unwrap())
+    );
     hall.play("<Down>");
-    assert!(matches!(hall.console.state.mode, Mode::Entries(code) if code == "KD-4".parse().unwrap()));
+    assert!(
+        matches!(hall.console.screens.mode, Mode::Entries(entries::Entries { code, .. }) if code == "KD-4".parse().unwrap())
+    );
 }
 
 #[test]
@@ -114,9 +120,13 @@ fn one_key_answers_what_is_awaited_and_once_more_the_next() {
     assert!(hall.words().contains("Beri giliran kepada sebuah OPD dulu"), "{}", hall.screen());
     floor(&mut hall, "dinkes");
     hall.play("<Ctrl-r>");
-    assert_eq!((hall.console.state.line.value(), hall.console.state.line.cursor()), (" ^KD-1", 0));
+    assert_eq!((hall.console.screens.state.line.value(), hall.console.screens.state.line.cursor()), (" ^KD-1", 0));
     hall.play("<Tab>Sambungkan 3 RS<Ctrl-r>");
-    assert_eq!(hall.console.state.line.value(), "Sambungkan 3 RS ^KD-4", "what is typed stays, and it is a commitment");
+    assert_eq!(
+        hall.console.screens.state.line.value(),
+        "Sambungkan 3 RS ^KD-4",
+        "what is typed stays, and it is a commitment"
+    );
     hall.play("<Ctrl-r> swasta !30 Juni<Enter>");
     let promise = hall.entry("KM-2");
     assert_eq!(promise.content.answers, Some("KD-1".parse().unwrap()));
@@ -155,7 +165,7 @@ fn an_answer_that_is_done_asks_for_its_blocker_to_be_closed() {
     assert_eq!(hall.entry("KM-2").status(), Status::Done);
     assert!(hall.words().contains("KD-1 sudah dijawab KM-2 yang selesai; tutup KD-1?"), "{}", hall.screen());
     hall.play(&"<Down>".repeat(3)).play("<Enter>");
-    let Mode::FollowUp(review) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
+    let Mode::FollowUp(review) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
     assert_eq!(review.chosen().unwrap().code, "KD-1".parse().unwrap());
     assert!(hall.words().contains("✓✓ dijawab KM-2, selesai; tutup KD-1?"), "{}", hall.screen());
     hall.play("s<Enter><Esc><F9>");
@@ -184,11 +194,11 @@ fn the_pages_can_be_clicked() {
     let mut hall = june(100, 30);
     hall.play("<F4>");
     let seen = &hall.console.hits;
-    assert!(seen.hits.iter().any(|(_, target)| *target == Target::Key(Key::Char('2'))));
-    hall.console.input(Input::Click(Target::Key(Key::Char('2'))));
-    assert!(matches!(&hall.show().console.state.mode, Mode::CoordinationMap(map) if map.page == MapPage::Waiting));
-    hall.console.input(Input::Click(Target::Row(2)));
-    assert!(matches!(&hall.show().console.state.mode, Mode::CoordinationMap(map) if map.selected == 2));
+    assert!(seen.hits.iter().any(|(_, target)| *target == ClickTarget::Key(Key::Char('2'))));
+    hall.console.input(Input::Click(ClickTarget::Key(Key::Char('2'))));
+    assert!(matches!(&hall.show().console.screens.mode, Mode::CoordinationMap(map) if map.page == MapPage::Waiting));
+    hall.console.input(Input::Click(ClickTarget::Row(2)));
+    assert!(matches!(&hall.show().console.screens.mode, Mode::CoordinationMap(map) if map.selected == 2));
 }
 
 #[test]
@@ -204,9 +214,9 @@ fn look_alikes_stand_under_each_other_and_go_as_they_are_settled() {
         hall.screen()
     );
     hall.play("<Enter>");
-    assert!(matches!(hall.console.state.mode, Mode::LookAlikes(_)), "{}", hall.screen());
+    assert!(matches!(hall.console.screens.mode, Mode::LookAlikes(_)), "{}", hall.screen());
     hall.play("b");
-    assert!(matches!(hall.console.state.mode, Mode::CoordinationMap(_)), "{}", hall.screen());
+    assert!(matches!(hall.console.screens.mode, Mode::CoordinationMap(_)), "{}", hall.screen());
     assert!(hall.words().contains("Tidak ada janji terbuka yang mirip"), "{}", hall.screen());
 }
 

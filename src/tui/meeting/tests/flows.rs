@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::report::closing_check::Finding;
-use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::mode::Mode;
 
 fn code(text: &str) -> Code {
     text.parse().unwrap()
@@ -57,7 +57,7 @@ fn an_answer_that_is_done_in_a_later_follow_up_closes_its_blocker_everywhere() {
     june.play("<F4>2");
     assert!(june.words().contains("tutup KD-1?"), "{}", june.screen());
     june.play("<Enter>");
-    let Mode::FollowUp(review) = &june.console.state.mode else { panic!("{}", june.screen()) };
+    let Mode::FollowUp(review) = &june.console.screens.mode else { panic!("{}", june.screen()) };
     assert_eq!(review.chosen().unwrap().code, code("KD-1"));
     june.play("s<Enter><Esc>");
     assert_eq!(june.entry("KD-1").status(), Status::Done);
@@ -90,7 +90,7 @@ fn a_promise_that_takes_an_answer_in_answers_for_it() {
         let sign = if own.is_empty() { "" } else { " ^KD-2" };
         hall.play(&format!("Hubungkan tiga rumah sakit swasta dengan layanan akta @disdukcapil{sign} #4<Enter>"));
         hall.play("Sambungkan 3 RS swasta ke layanan akta @dinkes ^KD-1 #4<Enter><Ctrl-l>");
-        assert!(matches!(hall.console.state.mode, Mode::LookAlikes(_)), "{}", hall.screen());
+        assert!(matches!(hall.console.screens.mode, Mode::LookAlikes(_)), "{}", hall.screen());
         hall.play("g");
         assert!(!hall.entry("KM-2").stands());
         assert_eq!(answer(&hall), Some(code("KM-1")), "{blockers}\n{}", hall.screen());

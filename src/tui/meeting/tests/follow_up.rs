@@ -44,8 +44,8 @@ fn the_next_meeting_opens_with_what_was_promised() {
 fn a_review_begins_with_the_cluster_and_widens_with_one_key() {
     let mut hall = june(100, 30);
     hall.play("<PgDn><PgDn><Esc><PgDn><PgDn><PgDn><F3>");
-    let rows = |hall: &Hall| match &hall.console.state.mode {
-        crate::tui::meeting::state::Mode::FollowUp(list) => list.rows.len(),
+    let rows = |hall: &Hall| match &hall.console.screens.mode {
+        crate::tui::meeting::mode::Mode::FollowUp(list) => list.rows.len(),
         _ => panic!("{}", hall.screen()),
     };
     let of_cluster = rows(&hall);

@@ -3,7 +3,7 @@
 use super::*;
 use crate::agenda::Cluster;
 use crate::register::Content;
-use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::mode::Mode;
 
 /// Two seats of one meeting, at the first cluster.
 fn seats() -> [Hall; 2] {
@@ -39,7 +39,7 @@ fn a_status_is_given_to_the_owner_it_was_chosen_for_whoever_changes_the_owners_m
     assert!(one.words().contains("“status Dinsos” tidak ada lagi"), "{}", one.screen());
     one.play("<Enter>");
     assert_eq!((one.entry("KM-1").status(), one.standing(Kind::Commitment)), (Status::Open, 1));
-    assert!(matches!(one.console.state.mode, Mode::Line), "{}", one.screen());
+    assert!(matches!(one.console.screens.mode, Mode::Line(_)), "{}", one.screen());
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn where_both_changed_the_same_field_both_are_shown_and_it_is_asked() {
         assert!(words.contains("sekarang: Kirim data pilah") && words.contains("Kirim data anak"), "{}", one.screen());
         one.play(keys);
         assert_eq!(one.entry("KM-1").content.text, text);
-        assert!(matches!(one.console.state.mode, Mode::Line), "{}", one.screen());
+        assert!(matches!(one.console.screens.mode, Mode::Line(_)), "{}", one.screen());
     }
 }
 
@@ -103,13 +103,13 @@ fn a_form_that_is_saved_unchanged_records_nothing() {
     one.console.clock = Clock::stopped("2024-03-14T10:00:00+08:00".parse().unwrap());
     let before = position(&one);
     one.play("<Ctrl-e><Enter><Ctrl-f>perwali<Enter><Ctrl-e><Enter><Esc>");
-    assert!(matches!(one.console.state.mode, Mode::Line), "{}", one.screen());
+    assert!(matches!(one.console.screens.mode, Mode::Line(_)), "{}", one.screen());
     assert_eq!(position(&one), before);
     for name in ["dinkes", "dinsos", "ketua rt"] {
         one.play(&format!("<F2>{name}"));
         let shown = position(&one);
         one.play("<Ctrl-e><Enter>");
-        assert!(matches!(one.console.state.mode, Mode::Attendance(_)), "{name}: {}", one.screen());
+        assert!(matches!(one.console.screens.mode, Mode::Attendance(_)), "{name}: {}", one.screen());
         assert_eq!(position(&one), shown, "{name}");
         one.play("<Esc><Esc>");
     }

@@ -89,7 +89,7 @@ fn a_long_entry_that_is_clicked_is_shown_from_its_first_line() {
     }
     hall.play("<Right>").play(&"<Down>".repeat(5));
     assert!(!hall.words().contains("kedua"), "{}", hall.screen());
-    hall.console.input(Input::Click(Target::Entry("KM-1".parse().unwrap())));
+    hall.console.input(Input::Click(ClickTarget::Entry("KM-1".parse().unwrap())));
     assert!(hall.show().words().contains("pertama janji"), "{}", hall.screen());
 }
 
@@ -102,7 +102,7 @@ fn a_floor_that_settles_late_never_closes_a_form_that_is_being_filled_in() {
     assert!(hall.words().contains("Ubah KM-1") && hall.words().contains("lengkap"), "{}", hall.screen());
     hall.play("<Esc>");
     hall.at("09.14");
-    assert_eq!(hall.console.meeting().floor, hall.console.state.floor, "it is told once the form is closed");
+    assert_eq!(hall.console.meeting().floor, hall.console.screens.state.floor, "it is told once the form is closed");
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
@@ -138,13 +138,13 @@ proptest! {
 fn a_draft_that_was_not_cleared_in_time_is_offered_only_when_nothing_was_recorded_after_it() {
     let mut hall = Hall::new(100, 30);
     hall.play("<PgDn>Kirim data pos");
-    let scene = Console::scene(&hall.console.live, hall.console.state.meeting, hall.console.now);
-    let draft = hall.console.state.draft(scene).unwrap();
+    let scene = Console::scene(&hall.console.live, hall.console.screens.state.meeting, hall.console.now);
+    let draft = hall.console.screens.state.draft(scene).unwrap();
     let seat = hall.console.seat.name().to_owned();
     let offered = |hall: &mut Hall, seat: &str| {
-        let scene = Console::scene(&hall.console.live, hall.console.state.meeting, hall.console.now);
-        hall.console.state.resume(draft.clone(), seat, scene);
-        std::mem::take(&mut hall.console.state.line).value().to_owned()
+        let scene = Console::scene(&hall.console.live, hall.console.screens.state.meeting, hall.console.now);
+        hall.console.screens.state.resume(draft.clone(), seat, scene);
+        std::mem::take(&mut hall.console.screens.state.line).value().to_owned()
     };
     assert_eq!(offered(&mut hall, &seat), "Kirim data pos");
     hall.play("Kirim data posyandu<Enter><Ctrl-z>");
@@ -172,12 +172,12 @@ fn every_key_of_every_place_is_taken_on_the_smallest_screen() {
     for place in PLACES {
         let mut hall = cramped();
         hall.play(place);
-        let scope = hall.console.state.scope();
+        let scope = hall.console.screens.scope();
         assert_ne!(scope, crate::tui::keymap::Scope::Line, "{place}");
         for key in keys.iter().filter(|key| **key != Key::Ctrl('q')) {
             hall.console.input(Input::Key(*key));
             hall.show();
-            if hall.console.state.scope() != scope {
+            if hall.console.screens.scope() != scope {
                 hall.play("<Esc><Esc><Esc><Esc>").play(place);
             }
         }
@@ -190,11 +190,11 @@ fn every_place_where_letters_are_keys_has_help() {
         for key in ["<F1>", "?"] {
             let mut hall = cramped();
             hall.play(place);
-            let scope = hall.console.state.scope();
+            let scope = hall.console.screens.scope();
             hall.play(key);
-            assert_eq!(hall.console.state.scope(), crate::tui::keymap::Scope::Page, "{place} {key}");
+            assert_eq!(hall.console.screens.scope(), crate::tui::keymap::Scope::Page, "{place} {key}");
             hall.play("<Esc>");
-            assert_eq!(hall.console.state.scope(), scope, "{place} {key}");
+            assert_eq!(hall.console.screens.scope(), scope, "{place} {key}");
         }
     }
 }
@@ -204,10 +204,10 @@ fn a_paste_where_no_letters_go_does_nothing() {
     for place in ["<F4>", "<F4>2", "<F4>4", "<F5>", "<F6>", "<F7>", "<F9>", "<Ctrl-l>", "<F3>"] {
         let mut hall = cramped();
         hall.play(place);
-        let (scope, position) = (hall.console.state.scope(), hall.console.live.register().position);
+        let (scope, position) = (hall.console.screens.scope(), hall.console.live.register().position);
         hall.console.input(Input::Paste("12345 gbs?\nkd: x".into()));
-        assert_eq!((hall.console.state.scope(), hall.console.live.register().position), (scope, position), "{place}");
-        assert_eq!(hall.console.state.line.value(), "", "{place}");
+        assert_eq!((hall.console.screens.scope(), hall.console.live.register().position), (scope, position), "{place}");
+        assert_eq!(hall.console.screens.state.line.value(), "", "{place}");
     }
 }
 
@@ -216,9 +216,9 @@ fn every_place_can_be_clicked_anywhere_and_beyond() {
     for place in PLACES {
         let mut hall = cramped();
         hall.play(place);
-        let seen: Vec<Target> = hall.console.hits.hits.iter().map(|(_, target)| target.clone()).collect();
-        for target in seen.into_iter().chain([0, 1, 2, 99].map(Target::Row)) {
-            if target == Target::Key(Key::Ctrl('q')) {
+        let seen: Vec<ClickTarget> = hall.console.hits.hits.iter().map(|(_, target)| target.clone()).collect();
+        for target in seen.into_iter().chain([0, 1, 2, 99].map(ClickTarget::Row)) {
+            if target == ClickTarget::Key(Key::Ctrl('q')) {
                 continue;
             }
             for _ in 0..2 {

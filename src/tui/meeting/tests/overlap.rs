@@ -5,8 +5,8 @@ use insta::assert_snapshot;
 use super::*;
 use crate::register::Resolution;
 use crate::report::closing_check::Finding;
-use crate::tui::meeting::coordination_map::MapPage;
-use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::map_page::MapPage;
+use crate::tui::meeting::mode::Mode;
 
 const FIRST: &str = "Sambungkan 3 RS swasta ke layanan akta @disdukcapil !TW II #4<Enter>";
 const SECOND: &str = "Hubungkan tiga rumah sakit swasta dengan layanan akta @dinkes";
@@ -54,10 +54,14 @@ fn a_typed_line_joins_a_promise_with_one_key_and_undo_brings_it_back() {
     hall.play("<Ctrl-l>g");
     assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil", "dinkes"]);
     assert_eq!(hall.standing(Kind::Commitment), 1);
-    assert!(hall.console.state.line.value().is_empty(), "{}", hall.screen());
+    assert!(hall.console.screens.state.line.value().is_empty(), "{}", hall.screen());
     hall.play("<Ctrl-z>");
     assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil"]);
-    assert!(hall.console.state.line.value().starts_with("Hubungkan"), "nothing said is lost:\n{}", hall.screen());
+    assert!(
+        hall.console.screens.state.line.value().starts_with("Hubungkan"),
+        "nothing said is lost:\n{}",
+        hall.screen()
+    );
 }
 
 #[test]
@@ -90,7 +94,7 @@ fn esc_changes_nothing_and_the_line_is_as_it_was() {
     hall.play("<Ctrl-l>");
     hall.console.input(Input::Paste("gb12".into()));
     hall.play("x<Esc>");
-    assert!(hall.console.state.line.value().starts_with("Hubungkan"), "{}", hall.screen());
+    assert!(hall.console.screens.state.line.value().starts_with("Hubungkan"), "{}", hall.screen());
     assert_eq!((hall.standing(Kind::Commitment), settled(&hall)), (1, None));
 }
 
@@ -114,8 +118,8 @@ fn the_check_before_the_gavel_names_them_and_goes_there() {
     let mut hall = typed(100, 30);
     hall.play("<Enter><F9>");
     assert!(hall.words().contains("KM-1 dan KM-2 tampaknya pekerjaan yang sama"), "{}", hall.screen());
-    let at = |hall: &Hall| match &hall.console.state.mode {
-        crate::tui::meeting::state::Mode::Closing(closing) => closing.findings.len(),
+    let at = |hall: &Hall| match &hall.console.screens.mode {
+        crate::tui::meeting::mode::Mode::Closing(closing) => closing.findings.len(),
         _ => panic!("{}", hall.screen()),
     };
     let many = at(&hall);
@@ -141,10 +145,10 @@ fn the_look_alikes_that_are_too_many_to_name_are_a_row_that_leads_to_them_all() 
         }
     }
     hall.play("<F9>");
-    let Mode::Closing(closing) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
+    let Mode::Closing(closing) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
     let row = closing.findings.iter().position(|finding| *finding == Finding::MoreLookAlikes(1)).expect("six pairs");
     hall.play(&"<Down>".repeat(row)).play("<Enter>");
-    let Mode::CoordinationMap(map) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
+    let Mode::CoordinationMap(map) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
     assert_eq!((map.page, map.pairs.len()), (MapPage::Alike, 6));
 }
 
@@ -159,7 +163,7 @@ fn what_was_settled_of_entries_is_undone_and_done_again_from_wherever_it_was_set
         ] {
             let mut hall = typed(100, 30);
             hall.play("<Enter>").play(way);
-            if let Mode::Closing(closing) = &hall.console.state.mode {
+            if let Mode::Closing(closing) = &hall.console.screens.mode {
                 let is_pair = |finding: &Finding| matches!(finding, Finding::LookAlike(..));
                 let row = closing.findings.iter().position(is_pair).unwrap();
                 hall.play(&"<Down>".repeat(row));
@@ -167,7 +171,7 @@ fn what_was_settled_of_entries_is_undone_and_done_again_from_wherever_it_was_set
             if way != "<Ctrl-l>" {
                 hall.play("<Enter>");
             }
-            assert!(matches!(hall.console.state.mode, Mode::LookAlikes(_)), "{way}: {}", hall.screen());
+            assert!(matches!(hall.console.screens.mode, Mode::LookAlikes(_)), "{way}: {}", hall.screen());
             hall.play(key);
             let many = if key == "g" { 1 } else { 2 };
             assert_eq!((settled(&hall), hall.standing(Kind::Commitment)), (verdict, many), "{way} {key}");
@@ -189,9 +193,9 @@ fn what_was_settled_of_entries_is_undone_and_done_again_from_wherever_it_was_set
 fn a_line_that_went_into_a_promise_comes_back_only_when_that_is_undone() {
     let mut hall = typed(100, 30);
     hall.play("<Ctrl-l>g<Ctrl-e><End> lengkap<Enter><Ctrl-z>");
-    assert_eq!(hall.console.state.line.value(), "", "only the correction was undone:\n{}", hall.screen());
+    assert_eq!(hall.console.screens.state.line.value(), "", "only the correction was undone:\n{}", hall.screen());
     hall.play("<Ctrl-z>");
-    assert!(hall.console.state.line.value().starts_with("Hubungkan"), "{}", hall.screen());
+    assert!(hall.console.screens.state.line.value().starts_with("Hubungkan"), "{}", hall.screen());
     assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil"]);
 }
 
@@ -202,7 +206,7 @@ fn a_line_that_came_back_is_cleared_before_its_join_is_done_again() {
     assert!(hall.words().contains("Masih ada baris yang diketik"), "{}", hall.screen());
     hall.play("<Esc><Ctrl-y>");
     assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil", "dinkes"]);
-    assert!(hall.console.state.line.value().is_empty(), "{}", hall.screen());
+    assert!(hall.console.screens.state.line.value().is_empty(), "{}", hall.screen());
 }
 
 #[test]
@@ -216,17 +220,17 @@ fn another_seat_settles_what_is_being_compared() {
     one.play("<Ctrl-l>");
     two.play("<Ctrl-f>hubungkan<Enter><Ctrl-l>2");
     one.show();
-    assert!(matches!(one.console.state.mode, Mode::Line), "{}", one.screen());
+    assert!(matches!(one.console.screens.mode, Mode::Line(_)), "{}", one.screen());
     two.play("<Ctrl-z>");
     one.show().play("<Ctrl-l>");
     two.play("<Ctrl-f>hubungkan<Enter><Ctrl-x>salah<Enter>");
     one.show();
-    assert!(matches!(one.console.state.mode, Mode::Line), "{}", one.screen());
+    assert!(matches!(one.console.screens.mode, Mode::Line(_)), "{}", one.screen());
     one.play(SECOND).play("<Ctrl-l>");
     two.play("<Esc><Ctrl-f>sambungkan<Enter><Ctrl-x>salah<Enter>");
     one.show();
-    assert!(one.console.state.line.value().starts_with("Hubungkan"), "{}", one.screen());
-    assert!(matches!(one.console.state.mode, Mode::Line), "{}", one.screen());
+    assert!(one.console.screens.state.line.value().starts_with("Hubungkan"), "{}", one.screen());
+    assert!(matches!(one.console.screens.mode, Mode::Line(_)), "{}", one.screen());
 }
 
 #[test]

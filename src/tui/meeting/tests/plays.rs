@@ -14,7 +14,7 @@ use crate::register::{Content, Entry, Place};
 use crate::tui::keymap::{self, Action, KEYMAP, Scope};
 use crate::tui::meeting::form::Topic;
 use crate::tui::meeting::list::Purpose;
-use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::mode::Mode;
 
 /// Plays of every test run, and the longest one.
 const PLAYS: u32 = 12;
@@ -274,7 +274,7 @@ impl Play {
         match step {
             Move::Key(seat, key) => self.input(*seat, Input::Key(*key)),
             Move::Script(seat, script, from_line) => {
-                let is_away = |play: &Self| *from_line && play.halls[*seat].console.state.scope() != Scope::Line;
+                let is_away = |play: &Self| *from_line && play.halls[*seat].console.screens.scope() != Scope::Line;
                 for _ in 0..6 {
                     if is_away(self) {
                         self.input(*seat, Input::Key(Key::Esc));
@@ -288,12 +288,12 @@ impl Play {
                 for _ in 0..=usize::from(*twice) {
                     let hits = &self.halls[*seat].console.hit_map().hits;
                     let Some((_, target)) = (!hits.is_empty()).then(|| hit.get(hits).clone()) else { return };
-                    if target != Target::Key(Key::Ctrl('q')) {
+                    if target != ClickTarget::Key(Key::Ctrl('q')) {
                         self.input(*seat, Input::Click(target));
                     }
                 }
             }
-            Move::Row(seat, row) => self.input(*seat, Input::Click(Target::Row(*row))),
+            Move::Row(seat, row) => self.input(*seat, Input::Click(ClickTarget::Row(*row))),
             Move::Paste(seat, text) => self.input(*seat, Input::Paste((*text).into())),
             Move::Scroll(seat, lines) => self.input(*seat, Input::Scroll(*lines)),
             Move::Wait(seat, time) => {
@@ -346,14 +346,14 @@ impl Play {
     fn rest(&mut self, seat: usize) {
         let hall = &mut self.halls[seat];
         hall.console.clock = Clock::stopped(self.now);
-        let (line, typed) = (hall.console.state.line.value().to_owned(), typed(hall));
+        let (line, typed) = (hall.console.screens.state.line.value().to_owned(), typed(hall));
         hall.show();
-        let now = hall.console.state.line.value();
+        let now = hall.console.screens.state.line.value();
         // A kind in front is taken, and a blocker may get another code.
         let is_other = line.contains('^') || crate::capture::kind_prefix(&line).is_some();
         assert!(line.is_empty() || is_other || now == line, "the line “{line}” became “{now}”");
         for (label, text) in typed {
-            let Mode::Form(form) = &hall.console.state.mode else { panic!("the form with “{text}” is gone") };
+            let Mode::Form(form) = &hall.console.screens.mode else { panic!("the form with “{text}” is gone") };
             let is_kept = form.fields.iter().any(|field| field.label == label && field.value() == text);
             assert!(is_kept, "“{text}” is gone from “{label}”");
         }
@@ -362,9 +362,9 @@ impl Play {
     fn input(&mut self, seat: usize, input: Input) {
         self.rest(seat);
         let hall = &mut self.halls[seat];
-        let scope = hall.console.state.scope();
+        let scope = hall.console.screens.scope();
         let before = Substance::of(hall);
-        let form = match &hall.console.state.mode {
+        let form = match &hall.console.screens.mode {
             Mode::Form(form) => {
                 let changed: Vec<bool> = form.fields.iter().map(|field| field.is_changed()).collect();
                 Some((form.topic.clone(), changed))
@@ -413,7 +413,7 @@ impl Play {
 
 /// The entries that can be changed from where a seat is; none where it may be any.
 fn meant(hall: &Hall) -> Option<Vec<Code>> {
-    match &hall.console.state.mode {
+    match &hall.console.screens.mode {
         Mode::FollowUp(list) => {
             let row = list.status_form.as_ref().map(|form| &form.row).or(list.chosen());
             Some(row.map(|row| row.code).into_iter().collect())
@@ -432,18 +432,18 @@ fn meant(hall: &Hall) -> Option<Vec<Code>> {
         Mode::Attendance(_) | Mode::Closing(_) | Mode::Questions(_) | Mode::CoordinationMap(_) | Mode::Page(_) => {
             Some(Vec::new())
         }
-        Mode::Line | Mode::Entries(_) => None,
+        Mode::Line(_) | Mode::Entries(_) => None,
     }
 }
 
 fn undoes(scope: Scope, input: &Input) -> bool {
-    let (Input::Key(key) | Input::Click(Target::Key(key))) = input else { return false };
+    let (Input::Key(key) | Input::Click(ClickTarget::Key(key))) = input else { return false };
     keymap::find(scope, *key).is_some_and(|binding| matches!(binding.action, Action::Undo | Action::Redo))
 }
 
 /// The fields of the open form in which something was typed.
 fn typed(hall: &Hall) -> Vec<(String, String)> {
-    let Mode::Form(form) = &hall.console.state.mode else { return Vec::new() };
+    let Mode::Form(form) = &hall.console.screens.mode else { return Vec::new() };
     let changed = form.fields.iter().filter(|field| field.is_changed());
     changed.map(|field| (field.label.clone(), field.value().to_owned())).collect()
 }
@@ -452,8 +452,10 @@ fn typed(hall: &Hall) -> Vec<(String, String)> {
 fn may_act(scope: Scope, input: &Input) -> bool {
     use Action::*;
     let key = match input {
-        Input::Key(key) | Input::Click(Target::Key(key)) => *key,
-        Input::Click(Target::Row(_)) if !matches!(scope, Scope::Form | Scope::Line | Scope::FollowUp) => Key::Enter,
+        Input::Key(key) | Input::Click(ClickTarget::Key(key)) => *key,
+        Input::Click(ClickTarget::Row(_)) if !matches!(scope, Scope::Form | Scope::Line | Scope::FollowUp) => {
+            Key::Enter
+        }
         _ => return false,
     };
     keymap::find(scope, key).is_some_and(|binding| {

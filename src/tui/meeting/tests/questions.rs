@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use super::*;
 use crate::register::{Display, Question};
-use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::mode::Mode;
 
 /// A morning in which things were promised, with and without a date.
 fn morning(width: u16, height: u16) -> Hall {
@@ -42,7 +42,7 @@ fn a_question_is_one_key_and_a_digit_and_the_hall_sees_it_too() {
     }
     hall.play("<Esc>");
     assert_eq!(shown(&hall), Display::Meeting);
-    assert!(matches!(hall.console.state.mode, Mode::Line));
+    assert!(matches!(hall.console.screens.mode, Mode::Line(_)));
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn f7_again_goes_to_the_next_question_and_around() {
     hall.play("<F7>");
     let mut numbers = Vec::new();
     for _ in 0..7 {
-        let Mode::Questions(questions) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
+        let Mode::Questions(questions) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
         numbers.push(questions.number());
         hall.play("<F7>");
     }
@@ -76,7 +76,7 @@ fn what_is_awaited_is_asked_of_the_floor_first_and_then_of_whomever_is_typed() {
 fn where_nobody_has_the_floor_it_is_asked_from_whom() {
     let mut hall = Hall::new(100, 30);
     hall.play("<PgDn><F7>4");
-    assert!(matches!(hall.console.state.mode, Mode::List(_)), "{}", hall.screen());
+    assert!(matches!(hall.console.screens.mode, Mode::List(_)), "{}", hall.screen());
     hall.play("<Esc>");
     assert_eq!(shown(&hall), asks(Question::NoDate), "nothing was chosen");
     hall.play("4dinsos<Enter>");
@@ -87,7 +87,11 @@ fn where_nobody_has_the_floor_it_is_asked_from_whom() {
 fn enter_goes_to_the_entry_and_the_hall_back_to_the_meeting() {
     let mut hall = morning(100, 30);
     hall.play("<F7><Enter>");
-    assert!(matches!(hall.console.state.mode, Mode::Entries(code) if code.to_string() == "KM-2"), "{}", hall.screen());
+    assert!(
+        matches!(hall.console.screens.mode, Mode::Entries(entries::Entries { code, .. }) if code.to_string() == "KM-2"),
+        "{}",
+        hall.screen()
+    );
     assert_eq!(shown(&hall), Display::Meeting);
 }
 
@@ -97,9 +101,9 @@ fn a_promise_of_an_earlier_meeting_opens_over_the_question() {
     hall.play("<PgDn><F7>3");
     assert!(hall.words().contains("0 dari 2 komitmen rapat lalu sudah selesai; 2 terlambat"), "{}", hall.screen());
     hall.play("<Enter>");
-    assert!(matches!(hall.console.state.mode, Mode::Form(_)), "{}", hall.screen());
+    assert!(matches!(hall.console.screens.mode, Mode::Form(_)), "{}", hall.screen());
     hall.play("<Esc>");
-    assert!(matches!(hall.console.state.mode, Mode::Questions(_)), "{}", hall.screen());
+    assert!(matches!(hall.console.screens.mode, Mode::Questions(_)), "{}", hall.screen());
 }
 
 #[test]
@@ -131,7 +135,7 @@ fn nothing_of_an_answer_is_cut_on_the_smallest_projector() {
 fn a_finding_about_components_leads_to_the_question_about_them() {
     let mut hall = Hall::new(100, 30);
     hall.play("<PgDn><F2>dinsos<Enter><Esc><Esc><F9>");
-    let Mode::Closing(closing) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
+    let Mode::Closing(closing) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
     let is_missing = |finding: &crate::report::closing_check::Finding| {
         matches!(finding, crate::report::closing_check::Finding::ComponentMissing(_))
     };
@@ -168,15 +172,15 @@ fn every_question_on_a_meeting_that_is_planned_or_closed_is_answered_and_left() 
         }
         for digit in ["1", "2", "3", "4dinkes<Enter>", "5", "6"] {
             hall.play("<F7>").play(digit);
-            let Mode::Questions(questions) = &hall.console.state.mode else { panic!("{digit}: {}", hall.screen()) };
+            let Mode::Questions(questions) = &hall.console.screens.mode else { panic!("{digit}: {}", hall.screen()) };
             assert_eq!(shown(&hall), asks(questions.question.clone()), "{digit}");
             hall.play("<Up><PgDn><PgUp><Down><Esc>");
             assert_eq!(
-                (shown(&hall), hall.console.state.step),
+                (shown(&hall), hall.console.screens.state.step),
                 (Display::Meeting, hall.console.meeting().step()),
                 "{digit}"
             );
-            assert!(matches!(hall.console.state.mode, Mode::Line), "{digit}: {}", hall.screen());
+            assert!(matches!(hall.console.screens.mode, Mode::Line(_)), "{digit}: {}", hall.screen());
         }
     }
 }
@@ -186,7 +190,7 @@ fn a_row_with_nothing_behind_it_leads_nowhere() {
     let mut hall = morning(100, 30);
     for digit in ["2", "3", "6"] {
         hall.play("<F7>").play(digit).play("<Enter><Enter>");
-        assert!(matches!(hall.console.state.mode, Mode::Questions(_)), "{digit}: {}", hall.screen());
+        assert!(matches!(hall.console.screens.mode, Mode::Questions(_)), "{digit}: {}", hall.screen());
         assert_ne!(shown(&hall), Display::Meeting, "{digit}");
         hall.play("<Esc>");
     }
@@ -205,7 +209,7 @@ fn the_hall_never_stays_at_what_nobody_looks_at_any_more() {
                     hall.play("<Esc>");
                 }
                 hall.play(turn).play(leave);
-                if matches!(hall.console.state.mode, Mode::Line | Mode::Entries(_) | Mode::Closing(_)) {
+                if matches!(hall.console.screens.mode, Mode::Line(_) | Mode::Entries(_) | Mode::Closing(_)) {
                     assert_eq!(shown(&hall), Display::Meeting, "{before}{turn}{leave}: {}", hall.screen());
                 } else {
                     assert_ne!(shown(&hall), Display::Meeting, "{before}{turn}{leave}: {}", hall.screen());
@@ -219,12 +223,12 @@ fn the_hall_never_stays_at_what_nobody_looks_at_any_more() {
 fn the_hall_goes_back_when_the_check_before_the_gavel_led_elsewhere_and_the_meeting_is_closed() {
     let mut hall = Hall::new(100, 30);
     hall.play("<PgDn>Kirim data @dinkes<Enter><F2>dinsos<Enter><Esc><Esc><F9>");
-    let Mode::Closing(closing) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
+    let Mode::Closing(closing) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
     let many = closing.findings.len();
     for row in 0..many {
         hall.play(&"<Up>".repeat(many)).play(&"<Down>".repeat(row)).play("<Enter><Esc><Esc><Esc><F9>");
         assert_eq!(shown(&hall), Display::Meeting, "{row}: {}", hall.screen());
-        assert!(matches!(hall.console.state.mode, Mode::Closing(_)), "{row}: {}", hall.screen());
+        assert!(matches!(hall.console.screens.mode, Mode::Closing(_)), "{row}: {}", hall.screen());
     }
     hall.play("<F9>");
     assert_eq!((shown(&hall), hall.console.meeting().closed_at.is_some()), (Display::Meeting, true));

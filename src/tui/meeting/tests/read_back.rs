@@ -20,8 +20,8 @@ fn read(hall: &Hall) -> (String, String) {
         Display::ReadBack { code } => code.to_string(),
         other => format!("{other:?}"),
     };
-    match &hall.console.state.mode {
-        crate::tui::meeting::state::Mode::ReadBack(reading) => (reading.code.to_string(), stage),
+    match &hall.console.screens.mode {
+        crate::tui::meeting::mode::Mode::ReadBack(reading) => (reading.code.to_string(), stage),
         _ => (String::new(), stage),
     }
 }
@@ -117,7 +117,7 @@ fn the_gavel_asks_for_the_read_back_and_comes_back_from_it() {
     hall.play("<F9>");
     assert!(hall.words().contains("4 komitmen atau keputusan belum dibacakan kembali"), "{}", hall.screen());
     hall.play("<F6><Enter><Enter><Enter><Enter><F6>");
-    assert!(matches!(hall.console.state.mode, crate::tui::meeting::state::Mode::Closing(_)));
+    assert!(matches!(hall.console.screens.mode, crate::tui::meeting::mode::Mode::Closing(_)));
     assert!(!hall.words().contains("belum dibacakan kembali"), "{}", hall.screen());
 }
 
@@ -183,7 +183,7 @@ fn the_hall_looks_at_the_meeting_again_when_the_console_that_turned_it_is_left_o
     assert_eq!(again.console.meeting().stage.0, Display::Meeting, "come back after a crash");
 
     let mut other = again.console.live;
-    let meeting = again.console.state.meeting;
+    let meeting = again.console.screens.state.meeting;
     other.execute(meeting, again.console.now, "meja/2", Command::Show(Display::Attendance)).unwrap();
     let here = Hall::of(kupang(), log, 100, 30);
     assert_eq!(here.console.meeting().stage.0, Display::Attendance, "another seat still shows it");
@@ -196,7 +196,7 @@ fn from_the_check_and_back_whatever_became_of_what_was_read() {
     {
         let mut hall = promised(Memory::default(), 100, 30);
         hall.play("<F9><F6>").play(keys).play("<Esc><Esc>");
-        if !matches!(hall.console.state.mode, crate::tui::meeting::state::Mode::Closing(_)) {
+        if !matches!(hall.console.screens.mode, crate::tui::meeting::mode::Mode::Closing(_)) {
             hall.play("<F9>");
         }
         assert_eq!(read(&hall), (String::new(), "Meeting".into()), "{keys}: {}", hall.screen());

@@ -3,7 +3,7 @@
 use super::*;
 use crate::agenda::{Agency, Cluster};
 use crate::tui::meeting::attendance::AttendanceRow;
-use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::mode::Mode;
 
 fn seats() -> [Hall; 2] {
     let log = Memory::default();
@@ -35,7 +35,7 @@ fn revise(hall: &mut Hall, agenda: Agenda) {
 fn enter_marks_the_agency_that_was_selected_whoever_leaves_the_agenda_above_it() {
     let [mut one, mut two] = seats();
     one.play("<F2>").play(&"<Down>".repeat(5));
-    let Mode::Attendance(roll) = &one.console.state.mode else { panic!() };
+    let Mode::Attendance(roll) = &one.console.screens.mode else { panic!() };
     let AttendanceRow::Agency(selected) = roll.rows[5].clone() else { panic!() };
     let first: Vec<_> = kupang().agencies.iter().take(2).map(|agency| agency.id.clone()).collect();
     revise(&mut two, without(&[&first[0], &first[1]]));
@@ -62,7 +62,7 @@ fn a_row_of_the_map_leads_where_it_was_seen_to_lead() {
     let speaker = two.console.meeting().agenda.short(&first).to_owned();
     two.play(&format!("{speaker}: Kirim data<Enter>"));
     one.show().play("<Enter>");
-    assert_eq!(one.console.state.floor, Some(fourth), "{}", one.screen());
+    assert_eq!(one.console.screens.state.floor, Some(fourth), "{}", one.screen());
 }
 
 #[test]
@@ -70,14 +70,14 @@ fn a_finding_leads_to_what_it_was_seen_to_be_about() {
     let [mut one, mut two] = seats();
     one.play("Kirim data<Enter>kd: Akta belum ada +dinkes<Enter>Rekap data<Enter><F9>");
     let at = |hall: &Hall| {
-        let Mode::Closing(closing) = &hall.console.state.mode else { panic!("{}", hall.screen()) };
+        let Mode::Closing(closing) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
         closing.findings[closing.selected].clone()
     };
     one.play("<Down><Down>");
     let seen = at(&one);
     two.show().play("<Ctrl-x>keliru<Enter>").play("<Ctrl-f>kirim<Enter><Ctrl-x>keliru<Enter>");
     one.show();
-    let Mode::Closing(closing) = &one.console.state.mode else { panic!() };
+    let Mode::Closing(closing) = &one.console.screens.mode else { panic!() };
     assert!(!closing.findings.contains(&seen) || at(&one) == seen, "{seen:?}");
     two.play("<Ctrl-z><Ctrl-z>");
     one.show();
@@ -94,7 +94,11 @@ fn an_answer_to_the_chair_stays_at_the_entry_that_was_selected() {
     two.show().play("<Ctrl-f>satu<Enter><Ctrl-x>keliru<Enter>");
     one.show().play("<Enter>");
     let second: Code = "KM-2".parse().unwrap();
-    assert!(matches!(one.console.state.mode, Mode::Entries(code) if code == second), "{}", one.screen());
+    assert!(
+        matches!(one.console.screens.mode, Mode::Entries(entries::Entries { code, .. }) if code == second),
+        "{}",
+        one.screen()
+    );
 }
 
 #[test]
@@ -105,7 +109,7 @@ fn a_click_on_a_row_that_is_not_there_selects_nothing() {
     for place in ["", "<Esc><Esc><Esc><F2>", "<Esc><Ctrl-e>", "<Esc><Ctrl-p>", "<Esc><F9>"] {
         hall.play(place);
         for row in [7, 99, usize::MAX] {
-            hall.console.input(Input::Click(Target::Row(row)));
+            hall.console.input(Input::Click(ClickTarget::Row(row)));
             hall.show().play("x<Left>");
         }
     }

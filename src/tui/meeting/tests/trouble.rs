@@ -7,7 +7,7 @@ use super::*;
 use crate::agenda::SeriesId;
 use crate::register::Recorded;
 use crate::store::{Appended, Log, StoreError};
-use crate::tui::meeting::state::Mode;
+use crate::tui::meeting::mode::Mode;
 
 /// A log that takes nothing while it is full.
 #[derive(Clone)]
@@ -79,7 +79,7 @@ fn a_meeting_that_another_console_plans_first_goes_on() {
     at_cluster(&mut desks.two, "I");
     desks.two.play("Dari sudut<Enter>");
     let one = desks.freed();
-    assert_eq!(one.console.state.line.value(), "setengah");
+    assert_eq!(one.console.screens.state.line.value(), "setengah");
     assert_eq!(
         (one.entry("KM-1").content.text.as_str(), one.entry("KM-2").content.text.as_str()),
         ("Dari sudut", "Kirim data")
@@ -125,7 +125,7 @@ fn a_blocker_that_is_being_answered_keeps_its_answer_when_another_console_took_i
     desks.one.play("kd: RS belum tersambung +dinkes<Enter>Sambungkan RS @dinkes ^KD-1 ");
     desks.two.play("kd: Anggaran belum ada +dinsos<Enter>");
     let one = desks.freed();
-    assert_eq!(one.console.state.line.value(), "Sambungkan RS @dinkes ^KD-2 ");
+    assert_eq!(one.console.screens.state.line.value(), "Sambungkan RS @dinkes ^KD-2 ");
     one.play("<Enter>");
     assert_eq!(one.entry("KM-1").content.answers, Some("KD-2".parse().unwrap()));
 }
@@ -139,9 +139,13 @@ fn a_form_on_what_could_not_be_kept_changes_nobody_elses_entry() {
     desks.two.play("<F9><F9>");
     let one = desks.freed();
     one.play("<Enter>");
-    assert!(matches!(one.console.state.mode, Mode::Form(_)), "{}", one.screen());
+    assert!(matches!(one.console.screens.mode, Mode::Form(_)), "{}", one.screen());
     assert!(one.words().contains("Tidak ada KM-1"), "{}", one.screen());
     assert_eq!(one.entry("KM-1").content.text, "Dari sudut");
     one.play("<Esc>");
-    assert_eq!(one.console.state.line.value(), "Kirim data @Disdukcapil", "what was refused is on the line again");
+    assert_eq!(
+        one.console.screens.state.line.value(),
+        "Kirim data @Disdukcapil",
+        "what was refused is on the line again"
+    );
 }

@@ -64,7 +64,7 @@ fn the_wall_has_room_above_the_line_in_the_smallest_window() {
 #[test]
 fn the_rehearsal_says_so_on_the_wall() {
     let mut hall = Hall::new(60, 18);
-    hall.console.state.rehearsal = true;
+    hall.console.screens.state.rehearsal = true;
     at_cluster(&mut hall, "I");
     assert!(hall.play("<F8>").words().contains("GLADI: tidak ada yang disimpan"), "{}", hall.screen());
 }

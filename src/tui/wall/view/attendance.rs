@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::WallContext;
-use super::paged::{Block, Sheet};
+use super::sheet::{Sheet, SheetBlock};
 use crate::register::Presence;
 use crate::tui::parts::wrap;
 use crate::tui::theme::{STRONG, sign};
@@ -38,14 +38,14 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
     });
     let row = |(sign, style, parts): (&'static str, Style, [String; 3])| {
         let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        Block::from(wrap::hanging(vec![Span::styled(format!("{sign} "), style)], &text, Style::new(), width))
+        SheetBlock::from(wrap::hanging(vec![Span::styled(format!("{sign} "), style)], &text, Style::new(), width))
     };
-    let mut body: Vec<Block> = agencies.chain(guests).map(row).collect();
+    let mut body: Vec<SheetBlock> = agencies.chain(guests).map(row).collect();
     if !missing.is_empty() {
         let names = missing.iter().map(|agency| agency.short.as_str()).collect::<Vec<_>>().join(", ");
         let text = format!("{}: {names}", lang.not_noted());
         let lines = wrap::hanging(vec![Span::styled(format!("{} ", sign(None)), theme.dim)], &text, theme.dim, width);
-        body.extend(lines.into_iter().map(|line| Block::from(vec![line])));
+        body.extend(lines.into_iter().map(|line| SheetBlock::from(vec![line])));
     }
     Sheet { title: lang.attendance().to_owned(), subject, body, tight: true, ..Sheet::default() }
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::WallContext;
-use super::paged::{Block, Sheet};
+use super::sheet::{Sheet, SheetBlock};
 use crate::minutes::file_name::file_name;
 use crate::register::Kind;
 use crate::report::follow_up::{Filter, Owed};
@@ -48,7 +48,7 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
         }
         _ => String::new(),
     };
-    let mut body: Vec<Block> = vec![
+    let mut body: Vec<SheetBlock> = vec![
         plain(lang.wall_thanks(), theme.good.patch(STRONG)).into(),
         totals.iter().flat_map(|total| plain(total, STRONG)).collect::<Vec<_>>().into(),
     ];

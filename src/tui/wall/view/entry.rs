@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::WallContext;
-use super::paged::Block;
+use super::sheet::SheetBlock;
 use crate::register::{Entry, Kind, Owner, Status};
 use crate::report::waiting::Wait;
 use crate::tui::content::entry::{all_names, deadline_shown};
@@ -15,7 +15,7 @@ use crate::tui::theme::{STRONG, STRUCK};
 const BESIDE: usize = 50;
 
 /// An entry, where the agency of this key goes without saying.
-pub fn block(entry: &Entry, wall: &WallContext, floor: Option<&str>, width: usize) -> Block {
+pub fn block(entry: &Entry, wall: &WallContext, floor: Option<&str>, width: usize) -> SheetBlock {
     let theme = wall.context.theme;
     let mark = if wall.wall_view.marked(wall.scene.now) == Some(entry.code) { "● " } else { "" };
     let code = format!("{mark}{}  ", entry.code.show(wall.scene.meeting.agenda.lang));
@@ -29,11 +29,11 @@ pub fn block(entry: &Entry, wall: &WallContext, floor: Option<&str>, width: usiz
     if !about.is_empty() {
         lines.extend(wrap::hanging(vec![Span::raw(" ".repeat(indent))], &about, style, width));
     }
-    Block { lines, code: Some(entry.code), ..Block::default() }
+    SheetBlock { lines, code: Some(entry.code), ..SheetBlock::default() }
 }
 
 /// What others wait for from the agency on the floor: who, since when, and what answers it.
-pub fn awaited(waits: &[Wait], wall: &WallContext, width: usize) -> Block {
+pub fn awaited(waits: &[Wait], wall: &WallContext, width: usize) -> SheetBlock {
     let (lang, theme) = (wall.context.lang, wall.context.theme);
     let wait = &waits[0];
     let mark = if wait.answer.is_some() { "✓" } else { "!" };
@@ -49,7 +49,7 @@ pub fn awaited(waits: &[Wait], wall: &WallContext, width: usize) -> Block {
         .collect::<Vec<_>>()
         .join(" · ");
     lines.extend(wrap::hanging(vec![Span::raw(" ".repeat(indent))], &about, theme.warn, width));
-    Block { lines, code: Some(wait.entry.code), ..Block::default() }
+    SheetBlock { lines, code: Some(wait.entry.code), ..SheetBlock::default() }
 }
 
 /// A text that begins beside its code, and goes on under it.
@@ -123,8 +123,8 @@ fn part<'a>(entry: &'a Entry, floor: Option<&str>) -> Owner<&'a str> {
 }
 
 /// Entries under a word that says what they are; the word stays with the first of them.
-pub fn titled(word: &str, blocks: impl Iterator<Item = Block>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = blocks.collect();
+pub fn titled(word: &str, blocks: impl Iterator<Item = SheetBlock>) -> Vec<SheetBlock> {
+    let mut blocks: Vec<SheetBlock> = blocks.collect();
     if let Some(first) = blocks.first_mut() {
         first.lines.insert(0, Line::styled(word.to_owned(), STRONG));
     }

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::paged::{Block, Hanging, Sheet};
+use super::sheet::{Hanging, Sheet, SheetBlock};
 use super::{WallContext, entry};
 use crate::agenda::{Agenda, Step};
 use crate::tui::content::visible_entries::VisibleEntries;
@@ -27,7 +27,7 @@ pub fn sheet(wall: &WallContext, width: usize, height: usize) -> Sheet {
     }
     body.extend(entry::titled(lang.earlier_meetings(), blocks(carried)));
     match (said.is_empty(), is_alone) {
-        (true, _) => body.push(Block::from(nothing(wall, width))),
+        (true, _) => body.push(SheetBlock::from(nothing(wall, width))),
         (false, true) => body.extend(blocks(said)),
         (false, false) => body.extend(entry::titled(lang.this_meeting(), blocks(said))),
     }

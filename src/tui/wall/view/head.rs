@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::paged::Sheet;
+use super::sheet::Sheet;
 use super::{WallContext, time};
 use crate::register::State;
 use crate::tui::parts::canvas::{Canvas, rule};
@@ -13,14 +13,14 @@ use crate::tui::theme::SELECTED;
 /// From which size the time stands in large glyphs.
 const LARGE: (u16, u16) = (110, 34);
 
-pub struct Head {
+pub struct WallHead {
     lines: Vec<Line<'static>>,
     /// The time, large, on the right.
     glyphs: Vec<Line<'static>>,
     rule: Option<Line<'static>>,
 }
 
-impl Head {
+impl WallHead {
     /// The head of a sheet whose text has columns of this width. Where its title and subject would take more than half
     /// of the wall, they become the first block of its body instead.
     pub fn of(wall: &WallContext, sheet: &mut Sheet, area: Rect, column: usize) -> Self {

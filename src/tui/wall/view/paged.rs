@@ -1,15 +1,13 @@
 //! A view laid out: a head that stays, a body that pages itself, and a foot that says which page it is. Nothing is cut.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
-use super::head::{self, Head};
+use super::head::{self, WallHead};
+use super::sheet::{Sheet, SheetBlock};
 use super::{WallContext, big, foot};
 use crate::register::Code;
 use crate::tui::parts::canvas::Canvas;
-use crate::tui::parts::wrap;
-use crate::tui::theme::STRONG;
 
 /// Columns beyond which a line of text is hard to read from the back row.
 const MEASURE: u16 = 110;
@@ -23,79 +21,19 @@ const SPACED: u16 = 16;
 /// Lines of a block that at least stay together where it must be parted.
 const TOGETHER: usize = 3;
 
-/// A view before it is cut into pages.
-#[derive(Default)]
-pub struct Sheet {
-    pub title: String,
-    /// What it is about just now, such as the agency on the floor.
-    pub subject: Vec<Hanging>,
-    pub body: Vec<Block>,
-    /// Its blocks follow each other without an empty line.
-    pub tight: bool,
-    /// A short body stands in the middle of the wall.
-    pub centred: bool,
-    /// It is in large letters, for which a line may be as long as the wall is wide.
-    pub large: bool,
-}
-
-/// A first column and what hangs beside it, not wrapped yet.
-pub type Hanging = (Span<'static>, String, Style);
-
-/// Lines that stay together on a page as long as they fit on one.
-#[derive(Clone, Default)]
-pub struct Block {
-    pub lines: Vec<Line<'static>>,
-    /// What stands over the blocks that have it in common, in every column that they are in.
-    pub heading: Vec<Line<'static>>,
-    /// The entry that they are of.
-    pub code: Option<Code>,
-}
-
-impl From<Vec<Line<'static>>> for Block {
-    fn from(lines: Vec<Line<'static>>) -> Self {
-        Self { lines, ..Self::default() }
-    }
-}
-
-impl Sheet {
-    /// A page of lines, which may part anywhere.
-    pub fn of_lines(title: String, lines: Vec<Line<'static>>) -> Self {
-        let body = lines.into_iter().map(|line| Block::from(vec![line])).collect();
-        Self { title, body, tight: true, ..Self::default() }
-    }
-
-    /// Its title and subject.
-    pub fn about(&self, width: usize) -> Vec<Line<'static>> {
-        let title = wrap::plain(&self.title, width).map(|line| Line::styled(line, STRONG));
-        let subject = self.subject.iter().cloned();
-        let subject = subject.flat_map(|(first, text, style)| wrap::hanging(vec![first], &text, style, width));
-        title.chain(subject).filter(|line| line.width() > 0).collect()
-    }
-
-    /// Puts its title and subject, and what the hall is reminded of, over everything in its body.
-    fn lower_head(&mut self, reminder: Vec<Line<'static>>, width: usize) {
-        let about = [self.about(width), reminder].concat();
-        for block in &mut self.body {
-            let gap = (!self.tight).then(Line::default);
-            block.heading = about.iter().cloned().chain(gap).chain(std::mem::take(&mut block.heading)).collect();
-        }
-        (self.title, self.subject) = Default::default();
-    }
-}
-
 /// What stands in one column of one page.
 #[derive(Default)]
-pub struct Column {
+pub struct SheetColumn {
     pub lines: Vec<Line<'static>>,
     /// The entries that begin in it.
     pub codes: Vec<Code>,
 }
 
 /// Cuts blocks into columns of so many rows, each block whole where one column can hold it.
-pub fn columns(blocks: &[Block], rows: usize, tight: bool) -> Vec<Column> {
+pub fn columns(blocks: &[SheetBlock], rows: usize, tight: bool) -> Vec<SheetColumn> {
     let rows = rows.max(1);
     let mut columns = Vec::new();
-    let mut column = Column::default();
+    let mut column = SheetColumn::default();
     let mut over: &[Line] = &[];
     for block in blocks.iter().filter(|block| !block.lines.is_empty()) {
         // Where a heading left no room for what it is over, it is left out.
@@ -132,8 +70,8 @@ pub fn columns(blocks: &[Block], rows: usize, tight: bool) -> Vec<Column> {
 
 /// A sheet fitted to a wall: its head, and its body cut into columns.
 struct Fitted {
-    head: Head,
-    columns: Vec<Column>,
+    head: WallHead,
+    columns: Vec<SheetColumn>,
     /// How many stand beside each other.
     beside: usize,
     /// Of a column.
@@ -164,7 +102,7 @@ fn fit(
     if zoom > 1 {
         sheet.lower_head(head::reminder(wall, letters), letters);
     }
-    let head = Head::of(wall, &mut sheet, place, width.into());
+    let head = WallHead::of(wall, &mut sheet, place, width.into());
     let rows = area.height.saturating_sub(head.height() + foot).max(1);
     let is_tight = sheet.tight || usize::from(area.height) / zoom < usize::from(SPACED);
     let mut columns = columns(&sheet.body, usize::from(rows) / zoom, is_tight);

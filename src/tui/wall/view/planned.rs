@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::paged::{Block, Sheet};
+use super::sheet::{Sheet, SheetBlock};
 use super::{WallContext, floor};
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
@@ -17,7 +17,7 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
     };
     let invited = agenda.start.map(|start| lang.invitation_says(lang.clock(start))).unwrap_or_default();
     let opening = format!("{} {invited}", lang.wall_not_opened());
-    let mut body: Vec<Block> = vec![plain(opening.trim(), theme.warn.patch(STRONG)).into()];
+    let mut body: Vec<SheetBlock> = vec![plain(opening.trim(), theme.warn.patch(STRONG)).into()];
     let steps = agenda.steps.iter().zip(1..).map(|(step, number)| {
         let minutes =
             if step.minutes > 0 { format!("  ·  {}", lang.wall_minutes(step.minutes)) } else { String::new() };

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::paged::{Block, Sheet};
+use super::sheet::{Sheet, SheetBlock};
 use super::{WallContext, entry, floor};
 use crate::agenda::{Cluster, Step};
 use crate::register::{Entry, Kind};
@@ -17,10 +17,11 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
     let agenda = &meeting.agenda;
     let title = meeting.current_step().map_or_else(|| agenda.title.clone(), |step| floor::title(agenda, step));
     let clusters: Vec<(usize, &Cluster)> = agenda.steps.iter().enumerate().filter_map(|at| cluster(wall, at)).collect();
-    let mut body: Vec<Block> = clusters.iter().map(|(step, cluster)| row(wall, *step, cluster, width).into()).collect();
+    let mut body: Vec<SheetBlock> =
+        clusters.iter().map(|(step, cluster)| row(wall, *step, cluster, width).into()).collect();
     let next = clusters.iter().find(|(step, _)| meeting.step().is_none_or(|now| *step >= now));
     if let Some((step, cluster)) = next {
-        body.extend(to_speak(wall, *step, cluster, width).map(Block::from));
+        body.extend(to_speak(wall, *step, cluster, width).map(SheetBlock::from));
     }
     let here = meeting.current_step().is_none_or(|step| step.cluster.is_none());
     let said = if here { said_at(scene, meeting.step(), None) } else { Vec::new() };

@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 
 use super::WallContext;
-use super::paged::{Block, Sheet};
+use super::sheet::{Sheet, SheetBlock};
 use crate::register::Question;
 use crate::tui::content::answer::answer_rows;
 use crate::tui::theme::STRONG;
@@ -15,7 +15,7 @@ pub fn sheet(wall: &WallContext, question: &Question, width: usize) -> Sheet {
     Sheet {
         title: question.sentence(register, wall.context.lang),
         subject: vec![(Span::raw(""), reply.headline(register, wall.context.lang), STRONG)],
-        body: rows.into_iter().map(Block::from).collect(),
+        body: rows.into_iter().map(SheetBlock::from).collect(),
         tight: true,
         ..Sheet::default()
     }

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::paged::{Block, Sheet};
+use super::sheet::{Sheet, SheetBlock};
 use super::{WallContext, big, entry};
 use crate::register::{Entry, Kind};
 use crate::tui::content::read_back;
@@ -37,7 +37,7 @@ pub fn sheet(wall: &WallContext, entry: &Entry, width: usize, height: usize) -> 
     let large = large_text.is_some();
     let code = large_code.filter(|_| large || plain.len() < room).unwrap_or_else(|| vec![Line::styled(code, kind)]);
     let text = large_text.unwrap_or(plain);
-    let body = [code, text, details].map(Block::from).into();
+    let body = [code, text, details].map(SheetBlock::from).into();
     Sheet { title, body, centred: true, large, ..Sheet::default() }
 }
 
@@ -47,10 +47,10 @@ pub fn all(wall: &WallContext, width: usize) -> Sheet {
     let entries = wall.scene.register.entries_of(wall.scene.meeting);
     let promises: Vec<&Entry> = entries.filter(|entry| entry.stands() && entry.kind() == Kind::Commitment).collect();
     let title = format!("{} · {}", lang.wall_promises(), promises.len());
-    let mut body: Vec<Block> = promises.into_iter().map(|one| entry::block(one, wall, None, width)).collect();
+    let mut body: Vec<SheetBlock> = promises.into_iter().map(|one| entry::block(one, wall, None, width)).collect();
     if body.is_empty() {
         let lines = wrap::plain(lang.wall_nothing_yet(), width).map(Line::raw).collect::<Vec<_>>();
-        body.push(Block::from(lines));
+        body.push(SheetBlock::from(lines));
     }
     Sheet { title, body, ..Sheet::default() }
 }

@@ -3,8 +3,7 @@
 use chrono::{NaiveTime, TimeDelta};
 use insta::assert_snapshot;
 use proptest::prelude::*;
-use ratatui::backend::TestBackend;
-use ratatui::{Frame, Terminal};
+use ratatui::Frame;
 
 use super::*;
 use crate::agenda::{Agency, Agenda, Cluster};
@@ -16,6 +15,7 @@ use crate::replica::Replica;
 use crate::store::Memory;
 use crate::tui::keymap::Action;
 use crate::tui::parts::hit_map::HitMap;
+use crate::tui::played;
 use crate::tui::theme::COLOURS;
 
 /// The sizes that the wall is made for.
@@ -124,8 +124,8 @@ impl Hall {
         self
     }
 
-    fn screen(&mut self, (width, height): (u16, u16)) -> String {
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    fn screen(&mut self, size: (u16, u16)) -> String {
+        let mut terminal = played::terminal(size);
         let (context, wall_view) = (&self.context, &self.wall_view);
         let wall = WallContext { scene: scene(&self.live, self.now), context, wall_view, typed: None };
         let mut hits = HitMap::default();
@@ -135,9 +135,7 @@ impl Hall {
         };
         terminal.draw(draw).unwrap();
         self.wall_view.saw(hits.pages.0, hits.pages.1);
-        let buffer = terminal.backend().buffer();
-        let rows = buffer.content.chunks(width.into());
-        rows.map(|row| row.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned() + "\n").collect()
+        played::text(&terminal)
     }
 
     /// All pages of the view, the first one first.
@@ -161,7 +159,7 @@ impl Hall {
 
     /// The words of all pages in one run.
     fn words(&mut self, size: (u16, u16)) -> String {
-        self.pages(size).concat().split_whitespace().collect::<Vec<_>>().join(" ")
+        played::words(&self.pages(size).concat())
     }
 }
 
@@ -334,7 +332,7 @@ fn in_a_confidential_step_every_page_of_every_view_says_to_name_nobody() {
         hall.does(Command::EnterStep(2)).does(Command::Show(stage.clone()));
         for size in SIZES {
             for page in hall.pages(size) {
-                let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+                let words = played::words(&page);
                 assert!(words.contains("Jangan menulis identitas anak"), "{stage:?} {size:?}:\n{page}");
             }
         }
@@ -458,7 +456,7 @@ proptest! {
             number += 1;
             Line::raw(number.to_string())
         };
-        let blocks: Vec<paged::Block> =
+        let blocks: Vec<sheet::SheetBlock> =
             heights.iter().map(|height| (0..*height).map(|_| line()).collect::<Vec<_>>().into()).collect();
         let columns = paged::columns(&blocks, rows, tight);
         prop_assert!(columns.iter().all(|column| column.lines.len() <= rows));
@@ -466,7 +464,7 @@ proptest! {
         let found: Vec<String> = lines.map(Line::to_string).collect();
         prop_assert_eq!(found, (1..=number).map(|number| number.to_string()).collect::<Vec<_>>());
         for block in blocks.iter().filter(|block| (1..=rows).contains(&block.lines.len())) {
-            let whole = |column: &paged::Column| column.lines.windows(block.lines.len()).any(|lines| lines == block.lines);
+            let whole = |column: &paged::SheetColumn| column.lines.windows(block.lines.len()).any(|lines| lines == block.lines);
             prop_assert!(columns.iter().any(whole), "a block that fits is parted");
         }
     }
