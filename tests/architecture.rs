@@ -77,7 +77,7 @@ fn collect(folder: &Path, above: &str, found: &mut BTreeMap<String, String>) {
 
 /// Not yet in order.
 fn is_unfinished(module: &str) -> bool {
-    ["capture", "deadline", "tui"].iter().any(|folder| module.starts_with(folder))
+    ["capture", "deadline"].iter().any(|folder| module.starts_with(folder))
 }
 
 fn layer(module: &str) -> usize {
