@@ -7,7 +7,7 @@ use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::deadline::{Reading, Why};
 use crate::lang::Lang;
-use crate::register::{Content, Kind, Presence};
+use crate::register::{Code, Content, Kind, Presence};
 use crate::text::identity::quoted;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Doubt {
     Repeated(Sigil),
     /// By this name it was known before; it is this agency now.
     Renamed(String, AgencyId),
+    /// The owner promised the same before, under this code, and still owes it.
+    SaidBefore(Code),
     NoOwner,
     /// Named by these words, which are no agency of the agenda.
     Outside(String),
@@ -60,6 +62,7 @@ impl Doubt {
             Self::Identity(words) => lang.doubt_identity(words),
             Self::Repeated(sigil) => lang.doubt_repeated(sigil.char()),
             Self::Renamed(words, agency) => lang.doubt_renamed(words, agenda.short(agency)),
+            Self::SaidBefore(code) => lang.doubt_said_before(code.show(room.register.codes())),
             Self::NoOwner => lang.doubt_no_owner().into(),
             Self::Outside(words) => lang.doubt_outside(words),
             Self::OtherFirst(agency) => lang.doubt_other_first(agenda.short(agency)),

@@ -17,7 +17,7 @@ pub fn agencies_called(text: &str, agenda: &Agenda) -> Vec<AgencyId> {
     match list(text, &Names::anywhere(&directory)).pop() {
         Some((place, named)) if place.start == 0 && fold(&text[place.end..]).is_empty() => match named {
             Named::Agencies(agencies) | Named::Ambiguous(agencies) => agencies,
-            Named::Outside(_) | Named::NoCluster | Named::Unknown => Vec::new(),
+            Named::Likely(_) | Named::Outside(_) | Named::NoCluster | Named::Unknown => Vec::new(),
         },
         _ => Vec::new(),
     }
@@ -34,6 +34,9 @@ pub fn list(value: &str, names: &Names) -> Vec<(Range<usize>, Named)> {
     let Some(first) = words.first() else { return vec![(0..value.len(), Named::Unknown)] };
     let Some((mut taken, named)) = item(value, &words, names, true) else {
         let elsewhere = elsewhere(&words, names).unwrap_or(0);
+        if let (0, Some((count, likely))) = (elsewhere, names.likely(&words)) {
+            return vec![(first.range.start..end(value, &words[..count]), likely)];
+        }
         let end = if elsewhere > 0 { words[elsewhere - 1].end() } else { first.range.end };
         return vec![(first.range.start..end, Named::Unknown)];
     };

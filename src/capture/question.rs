@@ -9,7 +9,6 @@ use super::split::{Sigil, escape_value};
 use super::word::outside;
 use super::{Room, when};
 use crate::agenda::{AgencyId, Agenda, ClusterId};
-use crate::deadline::{self, Calendar};
 use crate::lang::Lang;
 
 /// Must be answered before the line can be recorded. A range is that of the words, without their sigil.
@@ -23,7 +22,8 @@ pub enum Question {
     UnknownAgency {
         range: Range<usize>,
         typed: String,
-        nearest: Option<AgencyId>,
+        /// Those that may be meant, the likeliest first.
+        likely: Vec<AgencyId>,
         /// Where a backslash makes the words text.
         plain: usize,
     },
@@ -62,10 +62,11 @@ impl Question {
     pub fn sentence(&self, lang: Lang, room: &Room) -> String {
         match self {
             Self::AmbiguousAgency { typed, .. } => lang.ask_which_agency(short(typed)),
-            Self::UnknownAgency { typed, nearest: Some(nearest), .. } => {
-                lang.ask_nearest_agency(short(typed), room.agenda().short(nearest))
-            }
-            Self::UnknownAgency { typed, nearest: None, .. } => lang.ask_unknown_agency(short(typed)),
+            Self::UnknownAgency { typed, likely, .. } => match likely.as_slice() {
+                [] => lang.ask_unknown_agency(short(typed)),
+                [nearest] => lang.ask_nearest_agency(short(typed), room.agenda().short(nearest)),
+                _ => lang.ask_which_agency(short(typed)),
+            },
             Self::NoCluster { typed, .. } => lang.ask_which_cluster(short(typed)),
             Self::UnknownCluster { typed, .. } => lang.ask_unknown_cluster(short(typed)),
             Self::UnknownIndicator { typed, .. } => lang.ask_unknown_indicator(short(typed)),
@@ -75,14 +76,19 @@ impl Question {
         }
     }
 
+    /// The choice that Enter may take unseen: only one that leaves the words as they are.
+    pub fn preselected(&self) -> Option<usize> {
+        matches!(self, Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. }).then_some(0)
+    }
+
     /// The labels of the choices that [`answer`] takes by number; none where only typing helps.
     pub fn choices(&self, lang: Lang, room: &Room) -> Vec<String> {
         let agenda = room.agenda();
         match self {
             Self::AmbiguousAgency { candidates, .. } => candidates.iter().map(|id| label(agenda, id)).collect(),
-            Self::UnknownAgency { typed, nearest, .. } => {
-                let nearest = nearest.iter().map(|id| agenda.short(id).to_owned());
-                nearest.chain([lang.leave_as_text().to_owned(), lang.keep_as_outside(short(typed))]).collect()
+            Self::UnknownAgency { typed, likely, .. } => {
+                let likely = likely.iter().map(|id| agenda.short(id).to_owned());
+                likely.chain([lang.leave_as_text().to_owned(), lang.keep_as_outside(short(typed))]).collect()
             }
             Self::NoCluster { clusters, .. } => labels(agenda, clusters).collect(),
             Self::UnknownCluster { clusters, .. } => {
@@ -105,16 +111,14 @@ pub fn answer(line: &str, question: &Question, choice: usize) -> String {
 fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
     let (range, words) = match question {
         Question::AmbiguousAgency { range, candidates, .. } => (range.clone(), escape_value(candidates.get(choice)?)),
-        Question::UnknownAgency { range, nearest: Some(nearest), .. } if choice == 0 => {
-            (range.clone(), escape_value(nearest))
+        Question::UnknownAgency { range, likely, .. } if choice < likely.len() => {
+            (range.clone(), escape_value(&likely[choice]))
         }
-        Question::UnknownAgency { range, typed, nearest, plain } => {
-            match choice.checked_sub(usize::from(nearest.is_some()))? {
-                0 => (*plain..*plain, "\\".to_owned()),
-                1 => (range.clone(), escape_value(&quoted(&outside(typed)))),
-                _ => return None,
-            }
-        }
+        Question::UnknownAgency { range, typed, likely, plain } => match choice.checked_sub(likely.len())? {
+            0 => (*plain..*plain, "\\".to_owned()),
+            1 => (range.clone(), escape_value(&quoted(&outside(typed)))),
+            _ => return None,
+        },
         Question::UnknownIndicator { range, .. } | Question::UnknownBlocker { range, .. } if choice == 0 => {
             escaped(range)
         }
@@ -130,8 +134,8 @@ fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
         }
         Question::PastDeadline { range, said, last, next } => {
             let value = match choice {
-                0 => escape_value(&dated(said, *next)),
-                1 => escape_value(&dated(said, *last)),
+                0 => when::words_with_date(said, *next),
+                1 => when::words_with_date(said, *last),
                 2 => when::words_only(said),
                 _ => return None,
             };
@@ -147,16 +151,6 @@ fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
 fn escaped(range: &Range<usize>) -> (Range<usize>, String) {
     let sigil = range.start.saturating_sub(1);
     (sigil..sigil, "\\".to_owned())
-}
-
-/// The words with their year, where that says the date; else the date.
-fn dated(said: &str, date: NaiveDate) -> String {
-    let with_year = format!("{said} {}", date.format("%Y"));
-    let calendar = Calendar { meeting: date, events: &[], holidays: &[] };
-    match deadline::read(&with_year, &calendar) {
-        deadline::Reading::Date { date: read, .. } if read == date => with_year,
-        _ => Lang::Id.date(date),
-    }
 }
 
 fn labels<'a>(agenda: &'a Agenda, clusters: &'a [ClusterId]) -> impl Iterator<Item = String> {

@@ -247,7 +247,7 @@ impl<'a> Draft<'a> {
             }
             (Named::Outside(said), Sigil::Owner) => add_once(&mut self.content.outside_owners, vec![said]),
             (Named::Outside(said), _) => add_once(&mut self.content.partners, vec![said]),
-            (Named::Ambiguous(_) | Named::NoCluster | Named::Unknown, _) => {}
+            (Named::Ambiguous(_) | Named::Likely(_) | Named::NoCluster | Named::Unknown, _) => {}
         }
     }
 
@@ -325,11 +325,12 @@ impl<'a> Draft<'a> {
                 let clusters = self.room.agenda().clusters.iter().map(|cluster| cluster.id.clone()).collect();
                 Question::NoCluster { range, typed, clusters }
             }
+            Named::Likely(likely) => Question::UnknownAgency { range, typed, likely, plain: at },
             Named::Unknown | Named::Agencies(_) | Named::Outside(_) => {
                 const LIKE: f64 = 0.6;
                 let guess = self.questions.len() < MOST_GUESSES;
                 let nearest = guess.then(|| self.names.directory().nearest(&typed, LIKE)).flatten();
-                Question::UnknownAgency { range, typed, nearest, plain: at }
+                Question::UnknownAgency { range, typed, likely: nearest.into_iter().collect(), plain: at }
             }
         }
     }
@@ -444,12 +445,17 @@ impl<'a> Draft<'a> {
             let is_owed = matches!(room.kind, Kind::Commitment | Kind::Blocker) && self.before.is_none();
             self.doubts.extend(is_owed.then_some(Doubt::OtherFirst(agency)));
         }
+        if room.kind == Kind::Commitment && !self.is_change {
+            self.doubts.extend(room.register.said_again(content, None).map(Doubt::SaidBefore));
+        }
         self.doubts.extend(doubt::of(content, self.when.as_ref().map(|(_, reading)| reading), room));
         let offered = content.deadline.is_none() && room.kind != Kind::Note;
         let offer = offered.then(|| when::offer(self.line, self.last_text, &room.calendar())).flatten();
         // `Data mingguan belum ada` says what is missing, not how often.
         let repeats = |offer: &when::Offer| matches!(offer.reading, deadline::Reading::Recurring { .. });
         let offer = offer.filter(|offer| room.kind != Kind::Blocker || !repeats(offer));
+        // A name that must not be told comes before all else.
+        self.doubts.sort_by_key(|doubt| !matches!(doubt, Doubt::Identity(_)));
         self.spans.sort_by_key(|span| span.range.start);
         Reading {
             content: self.content,

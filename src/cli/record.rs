@@ -218,16 +218,17 @@ fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)>
     Ok((live, listed.meeting.id))
 }
 
-/// What a line leaves open, with the agencies that it could mean.
+/// What a line leaves open, with what it could mean.
 fn asked(question: &Question, room: &Room, lang: Lang) -> String {
     let sentence = clean(&question.sentence(lang, room));
-    match question {
-        Question::AmbiguousAgency { .. } => {
-            let choices: Vec<_> = question.choices(lang, room).iter().map(|choice| clean(choice)).collect();
-            format!("{sentence} ({})", choices.join("; "))
-        }
-        _ => sentence,
-    }
+    let offered = match question {
+        Question::AmbiguousAgency { candidates, .. } => candidates.len(),
+        Question::UnknownAgency { likely, .. } if likely.len() > 1 => likely.len(),
+        Question::UnknownCluster { clusters, .. } | Question::NoCluster { clusters, .. } => clusters.len(),
+        _ => return sentence,
+    };
+    let choices: Vec<_> = question.choices(lang, room).iter().take(offered).map(|choice| clean(choice)).collect();
+    format!("{sentence} ({})", choices.join("; "))
 }
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`

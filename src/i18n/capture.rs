@@ -30,6 +30,8 @@ sentences! {
         "“{typed}” is not a blocker in the register; write a blocker's code, such as ^KD-3.";
     ask_past_deadline(said, date): "“{said}” sudah lewat ({date}); pilih tanggal yang dimaksud.",
         "“{said}” is gone by ({date}); choose the date that is meant.";
+    doubt_said_before(code): "Sudah dijanjikan pihak yang sama sebagai {code}; ubah yang itu bila sama.",
+        "The same body has promised this already, as {code}; change that one if it is the same.";
     doubt_repeated(sigil): "“{sigil}” tertulis lebih dari sekali; yang terakhir yang dicatat.",
         "{sigil} is written more than once; the last one counts.";
     keep_as_outside(said): "catat “{said}” apa adanya (bukan OPD dalam agenda)",

@@ -178,6 +178,8 @@ proptest! {
         if let Some(deadline) = &reading.content.deadline {
             kept.extend(words(&deadline.said));
         }
+        // Shorthand is written out, and kept as it was typed.
+        kept.extend(reading.content.typed.as_deref().map(words).unwrap_or_default());
         let line = String::from_utf8(bytes).unwrap();
         // What numbers a line only marks it.
         let numbered = line.trim_start_matches(|c: char| !c.is_alphanumeric()).split_once(['.', ')']);
