@@ -6,7 +6,7 @@ use super::{Room, Sigil};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
 use crate::deadline::{Reading, Why};
-use crate::register::{Content, Kind, Presence};
+use crate::register::{Code, Content, Kind, Presence};
 use crate::text::identity::quoted;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Doubt {
     Repeated(Sigil),
     /// By this name it was known before; it is this agency now.
     Renamed(String, AgencyId),
+    /// The owner promised the same before, under this code, and still owes it.
+    SaidBefore(Code),
     NoOwner,
     /// Named by these words, which are no agency of the agenda.
     Outside(String),

@@ -1,5 +1,8 @@
 //! The kind that a line names itself: `km: …`, `Hambatan: …`, `1. Tindak lanjut – …`.
 
+use std::ops::Range;
+
+use super::directory::Directory;
 use super::front::front;
 use crate::register::Kind;
 use crate::text::fold;
@@ -81,6 +84,20 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
         ],
     ),
 ];
+
+/// The kind that a line names itself, in front or behind the cluster that it is of; and where it stands in the line.
+pub fn kind_said(line: &str, directory: &Directory) -> Option<(Kind, Range<usize>)> {
+    let found = |from: usize| {
+        let typed = line[from..].trim_start();
+        let (kind, rest) = kind_prefix(typed)?;
+        Some((kind, line.len() - typed.len()..line.len() - rest.len()))
+    };
+    let behind_cluster = || {
+        let start = front(line).inner;
+        found(start + directory.clusters.in_front(&line[start..])?.end)
+    };
+    found(0).or_else(behind_cluster)
+}
 
 /// The kind that a line names itself, and the line without it.
 pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {

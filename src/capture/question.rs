@@ -9,8 +9,6 @@ use super::split::{Sigil, escape_value};
 use super::when;
 use super::word::outside;
 use crate::agenda::{AgencyId, ClusterId};
-use crate::deadline::{self, Calendar};
-use crate::lang::Lang;
 
 /// Must be answered before the line can be recorded. A range is that of the words, without their sigil.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,12 +21,19 @@ pub enum Question {
     UnknownAgency {
         range: Range<usize>,
         typed: String,
-        nearest: Option<AgencyId>,
+        /// Those that may be meant, the likeliest first.
+        likely: Vec<AgencyId>,
         /// Where a backslash makes the words text.
         plain: usize,
     },
     /// The members of the cluster, while no cluster is being discussed.
     NoCluster {
+        range: Range<usize>,
+        typed: String,
+        clusters: Vec<ClusterId>,
+    },
+    /// No cluster of the agenda is called so.
+    UnknownCluster {
         range: Range<usize>,
         typed: String,
         clusters: Vec<ClusterId>,
@@ -70,14 +75,22 @@ impl Question {
     pub fn choices(&self) -> Vec<Choice<'_>> {
         match self {
             Self::AmbiguousAgency { candidates, .. } => candidates.iter().map(Choice::Agency).collect(),
-            Self::UnknownAgency { typed, nearest, .. } => {
-                nearest.iter().map(Choice::Agency).chain([Choice::Text, Choice::Outside(typed)]).collect()
+            Self::UnknownAgency { typed, likely, .. } => {
+                likely.iter().map(Choice::Agency).chain([Choice::Text, Choice::Outside(typed)]).collect()
             }
             Self::NoCluster { clusters, .. } => clusters.iter().map(Choice::Cluster).collect(),
+            Self::UnknownCluster { clusters, .. } => {
+                clusters.iter().map(Choice::Cluster).chain([Choice::Text]).collect()
+            }
             Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. } => vec![Choice::Text],
             Self::PastDeadline { last, next, .. } => vec![Choice::Date(*next), Choice::Date(*last), Choice::Undated],
             Self::NoText => Vec::new(),
         }
+    }
+
+    /// The choice that Enter may take unseen: only one that leaves the words as they are.
+    pub fn preselected(&self) -> Option<usize> {
+        matches!(self, Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. }).then_some(0)
     }
 
     /// Bytes of the line that an answer replaces; none where only typing helps.
@@ -86,6 +99,7 @@ impl Question {
             Self::AmbiguousAgency { range, .. }
             | Self::UnknownAgency { range, .. }
             | Self::NoCluster { range, .. }
+            | Self::UnknownCluster { range, .. }
             | Self::UnknownIndicator { range, .. }
             | Self::UnknownBlocker { range, .. }
             | Self::PastDeadline { range, .. } => Some(range.clone()),
@@ -105,9 +119,16 @@ fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
     let words = match (question.choices().into_iter().nth(choice)?, question) {
         (Choice::Agency(agency), _) => escape_value(agency),
         (Choice::Cluster(cluster), Question::NoCluster { typed, .. }) => escape_value(&format!("{typed} {cluster}")),
+        (Choice::Cluster(cluster), Question::UnknownCluster { typed, .. }) => {
+            format!("{} {cluster}", typed.split_whitespace().next().unwrap_or_default())
+        }
         (Choice::Outside(typed), _) => escape_value(&quoted(&outside(typed))),
         (Choice::Text, Question::UnknownAgency { plain, .. }) => {
             range = *plain..*plain;
+            "\\".to_owned()
+        }
+        (Choice::Text, Question::UnknownCluster { .. }) => {
+            range.end = range.start;
             "\\".to_owned()
         }
         (Choice::Text, _) => {
@@ -115,20 +136,10 @@ fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
             range = sigil..sigil;
             "\\".to_owned()
         }
-        (Choice::Date(date), Question::PastDeadline { said, .. }) => deadline(escape_value(&dated(said, date))),
+        (Choice::Date(date), Question::PastDeadline { said, .. }) => deadline(when::words_with_date(said, date)),
         (Choice::Undated, Question::PastDeadline { said, .. }) => deadline(when::words_only(said)),
         _ => return None,
     };
     let (before, after) = (line.get(..range.start)?, line.get(range.end..)?);
     Some(format!("{before}{words}{after}"))
-}
-
-/// The words with their year, where that says the date; else the date.
-fn dated(said: &str, date: NaiveDate) -> String {
-    let with_year = format!("{said} {}", date.format("%Y"));
-    let calendar = Calendar { meeting: date, events: &[], holidays: &[] };
-    match deadline::read(&with_year, &calendar) {
-        deadline::Reading::Date { date: read, .. } if read == date => with_year,
-        _ => Lang::Id.date(date),
-    }
 }

@@ -17,6 +17,7 @@ use super::lookup;
 use super::setting;
 use super::table::{self, put_json, put_sheet};
 use crate::agenda::{AgencyId, ClusterId};
+use crate::capture::cluster_called;
 use crate::lang::Lang;
 use crate::register::Register;
 use crate::replica::catalog::Catalog;
@@ -122,6 +123,6 @@ fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Answer<Vec<Opti
 /// The clusters to filter by, as with agencies: that of the newest agenda that knows the name.
 fn clusters(register: &Register, wanted: &Wanted) -> Vec<Option<ClusterId>> {
     let Some(named) = &wanted.cluster else { return vec![None] };
-    let mut known = register.meetings.iter().rev().filter_map(|meeting| lookup::cluster(&meeting.agenda, named));
+    let mut known = register.meetings.iter().rev().filter_map(|meeting| cluster_called(named, &meeting.agenda));
     known.next().map(Some).into_iter().collect()
 }

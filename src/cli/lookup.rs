@@ -1,11 +1,11 @@
 //! Agencies and clusters as people name them, in a register whose agendas have changed over the years.
 
 use super::context::{Answer, Context, Failure};
-use crate::agenda::{AgencyId, Agenda, ClusterId};
+use crate::agenda::AgencyId;
 use crate::capture::agencies_called;
 use crate::lang::Lang;
 use crate::register::Register;
-use crate::text::{clean, fold};
+use crate::text::clean;
 
 /// The agency that was named, by any of its names or a beginning of one, in the newest agenda that knows it; and
 /// those that followed it, where it is gone. Empty where no agenda knows it; a sentence where it could be several.
@@ -35,15 +35,4 @@ fn lineage(register: &Register, agency: &AgencyId) -> Vec<AgencyId> {
         lineage.push(agency.clone());
     }
     lineage
-}
-
-/// A cluster by its key, its label or its name.
-pub fn cluster(agenda: &Agenda, named: &str) -> Option<ClusterId> {
-    let named = fold(named);
-    let fits = |text: &str| fold(text) == named;
-    agenda
-        .clusters
-        .iter()
-        .find(|cluster| fits(&cluster.id) || fits(&agenda.cluster_label(cluster)) || fits(&cluster.name))
-        .map(|cluster| cluster.id.clone())
 }

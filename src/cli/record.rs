@@ -6,10 +6,9 @@ use super::args;
 use super::context::{Answer, Context, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
-use super::lookup::cluster;
 use super::older_agenda;
 use crate::agenda::{Agenda, ClusterId};
-use crate::capture::{self, Directory, Question, Room};
+use crate::capture::{self, Choice, Directory, Question, Room, cluster_called};
 use crate::lang::Lang;
 use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
 use crate::replica::Replica;
@@ -76,7 +75,7 @@ impl<'a> OpenMeeting<'a> {
         }
         table.cluster = match &record.cluster {
             Some(named) => {
-                Some(cluster(&meeting.agenda, named).ok_or_else(|| refuse(Rejection::NoCluster(clean(named))))?)
+                Some(cluster_called(named, &meeting.agenda).ok_or_else(|| refuse(Rejection::NoCluster(clean(named))))?)
             }
             None => None,
         };
@@ -116,14 +115,18 @@ impl<'a> OpenMeeting<'a> {
     /// Records a line, and says how it was understood.
     fn put(&mut self, line: &str) -> Result<String, Setback> {
         let lang = self.context.lang;
-        let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
         self.live.sync(self.context.now(self.meeting()?.agenda.zone));
         if let Some(meeting) = self.live.register().meeting(self.meeting) {
             self.directory.refresh(&meeting.agenda);
         }
+        let mut line = line.to_owned();
+        let kind = capture::kind_said(&line, &self.directory).map_or(Kind::Commitment, |(kind, place)| {
+            line.replace_range(place, "");
+            kind
+        });
         let meeting = self.meeting()?;
         let room = self.room(meeting, kind);
-        let reading = capture::read(line, &room);
+        let reading = capture::read(&line, &room);
         if let Some(question) = reading.questions.first() {
             return Err(Setback::Line(asked(question, &room, lang)));
         }
@@ -218,16 +221,16 @@ fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)>
     Ok((live, listed.meeting.id))
 }
 
-/// What a line leaves open, with the agencies that it could mean.
+/// What a line leaves open, with what it could mean.
 fn asked(question: &Question, room: &Room, lang: Lang) -> String {
     let sentence = clean(&question.sentence(lang, room));
-    match question {
-        Question::AmbiguousAgency { .. } => {
-            let choices: Vec<_> = question.labels(lang, room).iter().map(|choice| clean(choice)).collect();
-            format!("{sentence} ({})", choices.join("; "))
-        }
-        _ => sentence,
+    let choices = question.choices();
+    let offered = choices.iter().filter(|choice| matches!(choice, Choice::Agency(_) | Choice::Cluster(_))).count();
+    if offered < 2 {
+        return sentence;
     }
+    let labels: Vec<_> = question.labels(lang, room).iter().take(offered).map(|choice| clean(choice)).collect();
+    format!("{sentence} ({})", labels.join("; "))
 }
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`

@@ -119,7 +119,6 @@ sentences! {
     everybody_counted(count): "semua OPD ({count})", "all agencies ({count})";
     key_unused(key): "{key} tidak dipakai di sini; F1 menampilkan semua tombol.", "{key} is not used here; F1 shows all keys.";
     noted(code, clock): "{code} dicatat {clock} (gladi, tidak disimpan)", "{code} noted {clock} (rehearsal, not kept)";
-    say_the_year(said): "“{said}” tahun ini sudah lewat; tulis dengan tahunnya.", "“{said}” of this year has passed; write the year too.";
     new_agency_called(name): "Tambah OPD “{name}” …", "Add the agency “{name}” …";
 }
 

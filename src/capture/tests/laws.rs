@@ -38,6 +38,9 @@ fn any_line() -> impl Strategy<Value = String> {
             "+satpol pp",
             "@dinkse",
             "Dinsos:",
+            "klaster II:",
+            "Klaster 9:",
+            "(klaster V):",
             "Dinas Pendidikan",
             "rekap",
             "data",
@@ -159,13 +162,15 @@ proptest! {
         let register = hall(kupang());
         let reading = read(&line, &room(&register, kind, Some("I"), None));
         let mut bytes = line.clone().into_bytes();
-        for span in reading.spans.iter().filter(|span| matches!(span.role, Role::Sigil(_))) {
+        for span in reading.spans.iter().filter(|span| matches!(span.role, Role::Sigil(_) | Role::Cluster)) {
             bytes[span.range.clone()].fill(b' ');
         }
         let mut kept = words(&reading.content.text);
         if let Some(deadline) = &reading.content.deadline {
             kept.extend(words(&deadline.said));
         }
+        // Shorthand is written out, and kept as it was typed.
+        kept.extend(reading.content.typed.as_deref().map(words).unwrap_or_default());
         let line = String::from_utf8(bytes).unwrap();
         // What numbers a line only marks it.
         let numbered = line.trim_start_matches(|c: char| !c.is_alphanumeric()).split_once(['.', ')']);

@@ -110,7 +110,7 @@ fn said(context: &Context, asked: &Set, register: &Register) -> Answer<Said> {
 
 /// The day of a duty that is answered: what its words mean looking back, where they do not look forward.
 fn day(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Answer<NaiveDate> {
-    match read(said, register, today) {
+    match read(said, register, today, deadline::read) {
         Reading::Date { date, rolled: true, .. } => date.checked_sub_months(Months::new(12)),
         Reading::Date { date, .. } | Reading::Undated(Why::Past { last: date, .. }) => Some(date),
         Reading::Recurring { .. } | Reading::Undated(_) => None,
@@ -118,25 +118,22 @@ fn day(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Answer<
     .ok_or_else(|| Failure::Refused(lang.not_a_date(clean(said))))
 }
 
-/// A deadline as it reads today; a sentence where it has no date.
+/// The day to come that is meant; a sentence where there is none.
 fn date(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Answer<Deadline> {
-    let reading = read(said, register, today);
+    let reading = read(said, register, today, deadline::read_ahead);
     match reading {
         Reading::Date { .. } => Ok(Deadline::from_reading(&clean(said), &reading)),
-        Reading::Undated(Why::Past { last, .. }) => {
-            Err(Failure::Refused(lang.ask_past_deadline(clean(said), lang.date(last))))
-        }
         Reading::Recurring { .. } | Reading::Undated(_) => Err(Failure::Refused(lang.not_a_date(clean(said)))),
     }
 }
 
-fn read(said: &str, register: &Register, today: NaiveDate) -> Reading {
+fn read(said: &str, register: &Register, today: NaiveDate, words: fn(&str, &Calendar) -> Reading) -> Reading {
     let agenda = register.meetings.last().map(|meeting| &meeting.agenda);
     let events = agenda.map(|agenda| agenda.events.as_slice()).unwrap_or_default();
     let holidays = agenda.map(|agenda| agenda.holidays.as_slice()).unwrap_or_default();
     match catalog::date(said) {
         Some(date) => Reading::on(date),
-        None => deadline::read(said, &Calendar { meeting: today, events, holidays }),
+        None => words(said, &Calendar { meeting: today, events, holidays }),
     }
 }
 

@@ -11,6 +11,7 @@ impl Doubt {
             Self::Identity(words) => lang.doubt_identity(words),
             Self::Repeated(sigil) => lang.doubt_repeated(sigil.char()),
             Self::Renamed(words, agency) => lang.doubt_renamed(words, agenda.short(agency)),
+            Self::SaidBefore(code) => lang.doubt_said_before(code.show(room.register.codes())),
             Self::NoOwner => lang.doubt_no_owner().into(),
             Self::Outside(words) => lang.doubt_outside(words),
             Self::OtherFirst(agency) => lang.doubt_other_first(agenda.short(agency)),

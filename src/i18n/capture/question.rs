@@ -8,11 +8,13 @@ impl Question {
     pub fn sentence(&self, lang: Lang, room: &Room) -> String {
         match self {
             Self::AmbiguousAgency { typed, .. } => lang.ask_which_agency(short(typed)),
-            Self::UnknownAgency { typed, nearest: Some(nearest), .. } => {
-                lang.ask_nearest_agency(short(typed), room.agenda().short(nearest))
-            }
-            Self::UnknownAgency { typed, nearest: None, .. } => lang.ask_unknown_agency(short(typed)),
+            Self::UnknownAgency { typed, likely, .. } => match likely.as_slice() {
+                [] => lang.ask_unknown_agency(short(typed)),
+                [nearest] => lang.ask_nearest_agency(short(typed), room.agenda().short(nearest)),
+                _ => lang.ask_which_agency(short(typed)),
+            },
             Self::NoCluster { typed, .. } => lang.ask_which_cluster(short(typed)),
+            Self::UnknownCluster { typed, .. } => lang.ask_unknown_cluster(short(typed)),
             Self::UnknownIndicator { typed, .. } => lang.ask_unknown_indicator(short(typed)),
             Self::UnknownBlocker { typed, .. } => lang.ask_unknown_blocker(short(typed)),
             Self::PastDeadline { said, last, .. } => lang.ask_past_deadline(short(said), lang.date(*last)),
