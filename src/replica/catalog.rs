@@ -34,16 +34,16 @@ pub enum LookupError {
     NoMeeting(String),
     SeveralMeetings {
         wanted: String,
-        candidates: Vec<Candidate>,
+        candidates: Vec<MeetingCandidate>,
     },
     /// None was named, and several could be recorded in.
-    SeveralRunning(Vec<Candidate>),
+    SeveralRunning(Vec<MeetingCandidate>),
     NoneRunning,
 }
 
 /// A meeting that may be meant.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Candidate {
+pub struct MeetingCandidate {
     number: usize,
     date: NaiveDate,
     series: SeriesId,
@@ -52,8 +52,9 @@ pub struct Candidate {
 
 impl LookupError {
     pub fn sentence(&self, lang: Lang) -> String {
-        let listed =
-            |several: &[Candidate]| several.iter().map(|candidate| candidate.show(lang)).collect::<Vec<_>>().join("; ");
+        let listed = |several: &[MeetingCandidate]| {
+            several.iter().map(|candidate| candidate.show(lang)).collect::<Vec<_>>().join("; ")
+        };
         match self {
             Self::NoSeries { wanted, known } => lang.no_such_series(
                 clean(wanted),
@@ -70,7 +71,7 @@ impl LookupError {
     }
 }
 
-impl Candidate {
+impl MeetingCandidate {
     fn of(meetings: &[MeetingRef]) -> Vec<Self> {
         let candidate = |one: &MeetingRef| {
             let agenda = &one.meeting.agenda;
@@ -142,7 +143,7 @@ impl Catalog {
                 [] => {}
                 [only] => return Ok(*only),
                 several => {
-                    let candidates = Candidate::of(several);
+                    let candidates = MeetingCandidate::of(several);
                     return Err(LookupError::SeveralMeetings { wanted: wanted.into(), candidates });
                 }
             }
@@ -161,7 +162,7 @@ impl Catalog {
             match fitting.as_slice() {
                 [] => {}
                 [only] => return Ok(*only),
-                several => return Err(LookupError::SeveralRunning(Candidate::of(several))),
+                several => return Err(LookupError::SeveralRunning(MeetingCandidate::of(several))),
             }
         }
         Err(LookupError::NoneRunning)

@@ -3,6 +3,7 @@
 use crate::agenda::Agenda;
 use crate::capture::{Choice, Question, Room};
 use crate::lang::Lang;
+use crate::text::shortened;
 
 impl Question {
     pub fn sentence(&self, lang: Lang, room: &Room) -> String {
@@ -53,9 +54,5 @@ fn with_name(agenda: &Agenda, id: &str) -> String {
 
 /// As much of what was typed as a sentence can carry.
 fn short(typed: &str) -> String {
-    const LONGEST: usize = 40;
-    match typed.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &typed[..end]),
-        None => typed.to_owned(),
-    }
+    shortened(typed, 40)
 }

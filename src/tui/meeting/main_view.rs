@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::view::View;
 use crate::register::{Code, State};
+use crate::text::shortened;
 use crate::tui::content::time::{is_nearly_used, minutes};
 use crate::tui::key::ClickTarget;
 use crate::tui::keymap::Scope;
@@ -156,7 +157,7 @@ fn steps(canvas: &mut Canvas, area: Rect, view: &View) {
         show(format!("‹ {from}"), view.context.theme.dim, None);
     }
     for (index, chip) in chips.iter().enumerate().take(to).skip(from) {
-        let chip = wrap::shortened(chip, room.max(8));
+        let chip = shortened(chip, room.max(8));
         let style =
             if Some(index) == current { view.context.theme.accent.patch(STRONG) } else { view.context.theme.dim };
         show(chip, style, Some(ClickTarget::Step(index)));

@@ -10,6 +10,7 @@ use crate::capture::Role;
 use crate::deadline::Reading as When;
 use crate::register::State;
 use crate::report::fact::Fact;
+use crate::text::shortened;
 use crate::tui::content::entry::names;
 use crate::tui::key::ClickTarget;
 use crate::tui::meeting::view::View;
@@ -88,7 +89,7 @@ impl<'a> CaptureArea<'a> {
                 && let Some(rest) = view.state.going_on()
             {
                 let room = usize::from(area.width).saturating_sub(line.width() + 1);
-                line.push_span(Span::styled(wrap::shortened(rest, room), view.context.theme.dim));
+                line.push_span(Span::styled(shortened(rest, room), view.context.theme.dim));
             }
             lines.push(line);
         }
@@ -116,7 +117,7 @@ impl<'a> CaptureArea<'a> {
                 text.push_str("  ");
                 text.push_str(&detail);
             }
-            let text = wrap::shortened(&text, width);
+            let text = shortened(&text, width);
             let pad = " ".repeat(width.saturating_sub(text.width()));
             let style = if *index == completing.selected { SELECTED } else { Style::new() };
             let place = Rect { x: area.x + 2, y: line_y - above, width: width as u16, height: 1 };
@@ -181,7 +182,7 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         let about = names(&entry.content.owners, agenda, state.lang) + &indicator;
         // One line of it, for Ctrl-L shows it whole.
         let alike = state.lang.looks_like(entry.code.show(agenda.lang), about, &entry.content.text);
-        say(&wrap::shortened(&alike, width), theme.warn);
+        say(&shortened(&alike, width), theme.warn);
     }
     if let Some(offer) = &state.reading.offer
         && let When::Date { date, .. } = offer.reading
