@@ -32,7 +32,7 @@ pub use draft::Draft;
 pub use kind::{kind_prefix, kind_said};
 pub use list::{agencies_called, cluster_called};
 pub use print::{compose, print, quoted};
-pub use question::{Choice, Question, answer};
+pub use question::{Meaning, Question, answer};
 pub use read::{read, reread};
 pub use said_before::SaidBefore;
 pub use shorthand::OwnShorthand;

@@ -57,9 +57,9 @@ pub enum Question {
     NoText,
 }
 
-/// What a question can be answered with.
+/// What words can mean that leave a question open.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Choice<'a> {
+pub enum Meaning<'a> {
     Agency(&'a AgencyId),
     Cluster(&'a ClusterId),
     /// The words, as no agency of the agenda.
@@ -72,18 +72,18 @@ pub enum Choice<'a> {
 
 impl Question {
     /// The choices that [`answer`] takes by number; none where only typing helps.
-    pub fn choices(&self) -> Vec<Choice<'_>> {
+    pub fn choices(&self) -> Vec<Meaning<'_>> {
         match self {
-            Self::AmbiguousAgency { candidates, .. } => candidates.iter().map(Choice::Agency).collect(),
+            Self::AmbiguousAgency { candidates, .. } => candidates.iter().map(Meaning::Agency).collect(),
             Self::UnknownAgency { typed, likely, .. } => {
-                likely.iter().map(Choice::Agency).chain([Choice::Text, Choice::Outside(typed)]).collect()
+                likely.iter().map(Meaning::Agency).chain([Meaning::Text, Meaning::Outside(typed)]).collect()
             }
-            Self::NoCluster { clusters, .. } => clusters.iter().map(Choice::Cluster).collect(),
+            Self::NoCluster { clusters, .. } => clusters.iter().map(Meaning::Cluster).collect(),
             Self::UnknownCluster { clusters, .. } => {
-                clusters.iter().map(Choice::Cluster).chain([Choice::Text]).collect()
+                clusters.iter().map(Meaning::Cluster).chain([Meaning::Text]).collect()
             }
-            Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. } => vec![Choice::Text],
-            Self::PastDeadline { last, next, .. } => vec![Choice::Date(*next), Choice::Date(*last), Choice::Undated],
+            Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. } => vec![Meaning::Text],
+            Self::PastDeadline { last, next, .. } => vec![Meaning::Date(*next), Meaning::Date(*last), Meaning::Undated],
             Self::NoText => Vec::new(),
         }
     }
@@ -117,27 +117,27 @@ fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
     let deadline = |value: String| format!("{}{value}", Sigil::Deadline.char());
     let mut range = question.range()?;
     let words = match (question.choices().into_iter().nth(choice)?, question) {
-        (Choice::Agency(agency), _) => escape_value(agency),
-        (Choice::Cluster(cluster), Question::NoCluster { typed, .. }) => escape_value(&format!("{typed} {cluster}")),
-        (Choice::Cluster(cluster), Question::UnknownCluster { typed, .. }) => {
+        (Meaning::Agency(agency), _) => escape_value(agency),
+        (Meaning::Cluster(cluster), Question::NoCluster { typed, .. }) => escape_value(&format!("{typed} {cluster}")),
+        (Meaning::Cluster(cluster), Question::UnknownCluster { typed, .. }) => {
             format!("{} {cluster}", typed.split_whitespace().next().unwrap_or_default())
         }
-        (Choice::Outside(typed), _) => escape_value(&quoted(&outside(typed))),
-        (Choice::Text, Question::UnknownAgency { plain, .. }) => {
+        (Meaning::Outside(typed), _) => escape_value(&quoted(&outside(typed))),
+        (Meaning::Text, Question::UnknownAgency { plain, .. }) => {
             range = *plain..*plain;
             "\\".to_owned()
         }
-        (Choice::Text, Question::UnknownCluster { .. }) => {
+        (Meaning::Text, Question::UnknownCluster { .. }) => {
             range.end = range.start;
             "\\".to_owned()
         }
-        (Choice::Text, _) => {
+        (Meaning::Text, _) => {
             let sigil = range.start.saturating_sub(1);
             range = sigil..sigil;
             "\\".to_owned()
         }
-        (Choice::Date(date), Question::PastDeadline { said, .. }) => deadline(when::words_with_date(said, date)),
-        (Choice::Undated, Question::PastDeadline { said, .. }) => deadline(when::words_only(said)),
+        (Meaning::Date(date), Question::PastDeadline { said, .. }) => deadline(when::words_with_date(said, date)),
+        (Meaning::Undated, Question::PastDeadline { said, .. }) => deadline(when::words_only(said)),
         _ => return None,
     };
     let (before, after) = (line.get(..range.start)?, line.get(range.end..)?);

@@ -8,7 +8,7 @@ use super::lines::{self, LONGEST, Line};
 use super::load;
 use super::older_agenda;
 use crate::agenda::{Agenda, ClusterId};
-use crate::capture::{self, Choice, Directory, Question, Room, cluster_called};
+use crate::capture::{self, Directory, Meaning, Question, Room, cluster_called};
 use crate::lang::Lang;
 use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
 use crate::replica::Replica;
@@ -225,7 +225,7 @@ fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)>
 fn asked(question: &Question, room: &Room, lang: Lang) -> String {
     let sentence = clean(&question.sentence(lang, room));
     let choices = question.choices();
-    let offered = choices.iter().filter(|choice| matches!(choice, Choice::Agency(_) | Choice::Cluster(_))).count();
+    let offered = choices.iter().filter(|choice| matches!(choice, Meaning::Agency(_) | Meaning::Cluster(_))).count();
     if offered < 2 {
         return sentence;
     }

@@ -1,7 +1,7 @@
 //! What a line leaves open, in words: what is asked, and the answers to choose from.
 
 use crate::agenda::Agenda;
-use crate::capture::{Choice, Question, Room};
+use crate::capture::{Meaning, Question, Room};
 use crate::lang::Lang;
 use crate::text::shortened;
 
@@ -29,7 +29,7 @@ impl Question {
     }
 }
 
-impl Choice<'_> {
+impl Meaning<'_> {
     /// Where two agencies could be meant, with their full names.
     fn label(&self, question: &Question, lang: Lang, agenda: &Agenda) -> String {
         match self {
