@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use directories::ProjectDirs;
@@ -50,6 +51,9 @@ pub enum Failure {
     NobodyListens,
 }
 
+/// A busy disk, or another command that writes much, lets go in time.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// Offices sign the Word file; the text is for mail, chat and programs.
 const USUAL_FORMATS: [Format; 2] = [Format::Docx, Format::Markdown];
 
@@ -91,7 +95,8 @@ impl Context {
 
     /// The register to be read and written; it is made where it is not there yet.
     pub fn log(&self) -> Answer<Box<dyn Log>> {
-        Ok(Box::new(Sqlite::open(&self.register).map_err(|trouble| self.trouble(&trouble))?))
+        let log = Sqlite::open(&self.register).map_err(|trouble| self.trouble(&trouble))?;
+        Ok(Box::new(log.waiting(PATIENCE)))
     }
 
     /// All that the register holds. Where it is not there yet, it is empty and not made.

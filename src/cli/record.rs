@@ -4,11 +4,11 @@ use std::io::{self, IsTerminal};
 
 use super::args;
 use super::context::{Answer, Context, Failure, warn};
-use super::lines::{self, LONGEST, Line};
+use super::lines::{self, LONGEST, Line, NotUtf8};
 use super::load;
 use super::older_agenda;
 use crate::agenda::{Agenda, ClusterId};
-use crate::capture::{self, Directory, Meaning, Question, Room, cluster_called};
+use crate::capture::{self, Directory, Doubt, Meaning, Question, Room, cluster_called};
 use crate::lang::Lang;
 use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
 use crate::replica::Replica;
@@ -52,8 +52,13 @@ pub fn record(context: &Context, record: &args::RecordArgs) -> Answer {
     let input = io::stdin().lock();
     if input.is_terminal() {
         warn(context.lang.type_lines());
+        return table.take(lines::lines(input));
     }
-    table.take(lines::lines(input))
+    match lines::checked(input).map_err(|error| Failure::Refused(context.lang.input_failed(error)))? {
+        Ok(text) => table.take(lines::lines(text)),
+        Err(NotUtf8::Utf16) => Err(Failure::Refused(context.lang.input_utf16().into())),
+        Err(NotUtf8::Other { line }) => Err(Failure::Refused(context.lang.input_not_utf8(line))),
+    }
 }
 
 impl<'a> OpenMeeting<'a> {
@@ -132,6 +137,10 @@ impl<'a> OpenMeeting<'a> {
         }
         let doubts: String =
             reading.doubts.iter().map(|doubt| format!("  ! {}\n", clean(&doubt.sentence(lang, &room)))).collect();
+        let is_told = reading.doubts.iter().any(|doubt| matches!(doubt, Doubt::SaidBefore(_)));
+        let same = |entry: &&Entry| entry.stands() && entry.kind() == kind && entry.content == reading.content;
+        let again = self.live.register().entries_of(meeting).find(same).filter(|_| !is_told);
+        let again = again.map(|entry| format!("  ! {}\n", lang.recorded_again(entry.code.show(meeting.agenda.lang))));
         let step = self.step(meeting);
         if let (State::Planned, Some(step)) = (meeting.state(), step) {
             self.execute(Command::EnterStep(step))?;
@@ -144,7 +153,7 @@ impl<'a> OpenMeeting<'a> {
         };
         let agenda = &self.meeting()?.agenda;
         let answer = entry.map(|entry| sentence(entry, agenda, lang) + "\n").unwrap_or_default();
-        Ok(answer + &doubts)
+        Ok(answer + &doubts + &again.unwrap_or_default())
     }
 
     fn execute(&mut self, command: Command) -> Result<Option<Event>, Setback> {

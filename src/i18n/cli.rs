@@ -9,6 +9,10 @@ words! {
 }
 
 sentences! {
+    input_not_utf8(line): "Masukan ini bukan teks UTF-8 (mulai baris {line}), jadi tidak ada yang dicatat; simpan ulang sebagai UTF-8, lalu ulangi.",
+        "The input is not UTF-8 text (from line {line} on), so nothing was recorded; save it again as UTF-8, and repeat.";
+    recorded_again(code): "Sama dengan {code} dalam rapat ini; cabut salah satu bila kembar.",
+        "The same as {code} of this meeting; withdraw one if it is a double.";
     imported(series, meetings, entries): "Seri {series} masuk ke register: {meetings} rapat, {entries} catatan.", "The series {series} is in the register: {meetings} meetings, {entries} entries.";
     import_is_there(series): "Seri {series} sudah ada dalam register; pakai register lain dengan --register.", "The series {series} is in the register already; name another register with --register.";
     import_unreadable(path, cause): "{path} tidak dapat dibaca ({cause}).", "{path} cannot be read ({cause}).";
@@ -39,6 +43,8 @@ words! {
     planned_state: "direncanakan", "planned";
     running_state: "berlangsung", "running";
     closed_state: "ditutup", "closed";
+    input_utf16: "Masukan ini UTF-16, jadi tidak ada yang dicatat; simpan ulang sebagai UTF-8 (di Notepad: Simpan Sebagai, Penyandian UTF-8), lalu ulangi.",
+        "The input is UTF-16, so nothing was recorded; save it again as UTF-8 (Notepad: Save As, Encoding UTF-8), and repeat.";
     no_running_meeting: "Tidak ada rapat yang berlangsung atau direncanakan; sebutkan agendanya dengan --agenda.",
         "No meeting is running or planned; name its agenda with --agenda.";
     which_format: "Sebutkan bentuknya: --json, --csv, --xlsx, --ics atau --schema.", "Say which form: --json, --csv, --xlsx, --ics or --schema.";
