@@ -63,6 +63,19 @@ fn a_meeting_of_a_register_that_has_no_steps_takes_every_key() {
 }
 
 #[test]
+fn the_narrowest_screen_names_every_page_of_the_map_and_says_that_a_text_goes_on() {
+    let mut hall = Hall::new(30, 12);
+    hall.play("<F4>");
+    for page in ["[1 Peta]", "2 Menunggu", "3 Belum", "4 Mirip"] {
+        assert!(hall.screen().contains(page), "{page}:\n{}", hall.screen());
+    }
+    hall.play("<Esc><F1>");
+    assert!(hall.words().contains("baris lagi"), "{}", hall.screen());
+    hall.play(&"<PgDn>".repeat(99));
+    assert!(!hall.words().contains("baris lagi"), "{}", hall.screen());
+}
+
+#[test]
 fn the_longest_entry_can_be_read_to_its_end() {
     let mut hall = Hall::new(40, 12);
     at_cluster(&mut hall, "I");
