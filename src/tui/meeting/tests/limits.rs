@@ -199,7 +199,7 @@ fn every_key_of_every_place_is_taken_on_the_smallest_screen() {
 
 #[test]
 fn every_place_where_letters_are_keys_has_help() {
-    for place in ["<F3>", "<F4>", "<F6>", "<F7>", "<F9>", "<Ctrl-l>"] {
+    for place in ["<F3>", "<F4>", "<F5>", "<F6>", "<F7>", "<F9>", "<Ctrl-l>"] {
         for key in ["<F1>", "?"] {
             let mut hall = cramped();
             hall.play(place);
