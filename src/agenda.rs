@@ -262,6 +262,12 @@ impl Agenda {
     }
 
     /// `Klaster I`, but `Kelembagaan` where the name is the label.
+    /// The name of an indicator, where a cluster has it.
+    pub fn indicator_name(&self, number: &str) -> Option<&str> {
+        let mut indicators = self.clusters.iter().flat_map(|cluster| &cluster.indicators);
+        indicators.find(|known| known.number == number).map(|known| known.name.as_str())
+    }
+
     pub fn cluster_label(&self, cluster: &Cluster) -> String {
         if cluster.id.eq_ignore_ascii_case(&cluster.name) {
             cluster.name.clone()

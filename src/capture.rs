@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+mod cluster;
 mod complete;
 mod directory;
 mod doubt;
@@ -24,14 +25,14 @@ mod tests;
 mod when;
 mod word;
 
-pub use complete::{Completion, complete};
+pub use complete::{Completion, Detail, complete};
 pub use directory::Directory;
 pub use doubt::Doubt;
 pub use draft::Draft;
-pub use kind::kind_prefix;
-pub use list::agencies_called;
+pub use kind::{kind_prefix, kind_said};
+pub use list::{agencies_called, cluster_called};
 pub use print::{compose, print, quoted};
-pub use question::{Question, answer};
+pub use question::{Meaning, Question, answer};
 pub use read::{read, reread};
 pub use said_before::SaidBefore;
 pub use shorthand::OwnShorthand;
@@ -127,6 +128,8 @@ pub enum Role {
     Sigil(Sigil),
     /// A backslash and the character that it makes plain.
     Escape,
+    /// The cluster that the line says it is of.
+    Cluster,
     /// What a question is about.
     Trouble,
 }

@@ -8,6 +8,7 @@ mod feast;
 mod length;
 mod lexicon;
 mod month;
+mod names;
 mod pattern;
 mod period;
 mod phrase;
@@ -136,10 +137,23 @@ impl Deadline {
     }
 }
 
+/// Reads a text that can only mean a day to come: what is gone by means its next time.
+pub fn read_ahead(words: &str, calendar: &Calendar) -> Reading {
+    match read(words, calendar) {
+        Reading::Undated(Why::Past { next, .. }) => match read(words, &Calendar { meeting: next, ..*calendar }) {
+            Reading::Date { date, from, estimate, .. } if date == next => {
+                Reading::Date { date, from, estimate, rolled: true }
+            }
+            _ => Reading::on(next),
+        },
+        reading => reading,
+    }
+}
+
 /// Reads a text that is a deadline as a whole.
 pub fn read(words: &str, calendar: &Calendar) -> Reading {
     let tokens = token::tokens(words);
-    let names = feast::Names::of(calendar);
+    let names = names::Names::of(calendar);
     let it = Cursor { text: words, tokens: token::trimmed(&tokens), calendar: *calendar, names: &names };
     phrase::read(it).map_or(Reading::Undated(Why::Unknown), |phrase| phrase.reading)
 }

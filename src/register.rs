@@ -25,6 +25,7 @@ mod progress;
 mod read_back;
 pub mod resolution;
 pub mod revision;
+mod said_again;
 mod sitting;
 mod succession;
 #[cfg(test)]

@@ -36,7 +36,8 @@ pub struct Placed<T> {
 }
 
 /// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{problem:?}")]
 pub struct Fault {
     /// Empty text where the file itself could not be read.
     pub place: Place,

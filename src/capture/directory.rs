@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Room;
+use super::cluster::Clusters;
 use super::office::{
     BODIES_BEFORE_NAMES, CALLED_BY_OFFICE, EVERY, EVERYBODY, GOVERNMENTS, HEADS_BY_NAME, MANY_OF_A_KIND, REGIONS,
 };
 use super::shorthand::{OwnShorthand, Shorthand};
 use super::word::{Word, is_joint, joined, key};
 use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
+use crate::fuzzy;
 use crate::text::fold;
 
 /// Every name of an agenda, folded once, and the shorthand of its notes.
@@ -23,10 +25,14 @@ pub struct Directory {
     offices: BTreeMap<String, Vec<Who>>,
     /// The regions whose bodies they are: `Kota Kupang` as two words.
     regions: Vec<Vec<String>>,
+    pub clusters: Clusters,
     pub shorthand: Shorthand,
     own_shorthand: OwnShorthand,
     /// Names of agencies that are gone, and that nobody else has; they mean those that follow.
     former: BTreeSet<String>,
+    /// What agencies are called without the word for their kind, and of these the places: `Kupang`.
+    without_kind: BTreeMap<String, Vec<Who>>,
+    places: BTreeMap<String, Vec<Who>>,
     all: Vec<AgencyId>,
     /// Bytes of the longest name: no run of words that is longer can be one.
     longest: usize,
@@ -56,6 +62,8 @@ pub enum Named {
     /// Nobody of the agenda: kept by these words.
     Outside(String),
     Ambiguous(Vec<AgencyId>),
+    /// Nobody, but without the word for their kind these are called so.
+    Likely(Vec<AgencyId>),
     /// The members of the cluster, while none is being discussed.
     NoCluster,
     Unknown,
@@ -103,14 +111,18 @@ impl Directory {
             names: BTreeMap::new(),
             offices: BTreeMap::new(),
             regions: regions(agenda),
+            clusters: Clusters::default(),
             shorthand: Shorthand::of(agenda, &own_shorthand),
             own_shorthand,
             former: BTreeSet::new(),
+            without_kind: BTreeMap::new(),
+            places: BTreeMap::new(),
             all: agenda.agencies.iter().map(|agency| agency.id.clone()).collect(),
             longest: 0,
         };
         for (agency, who) in agenda.agencies.iter().zip((0..).map(Who::Agency)) {
             for name in agency.names() {
+                directory.call_without_kind(name, &who);
                 let name = key(name);
                 directory.call_by_office(&name, &who);
                 add(&mut directory.names, name, who.clone());
@@ -167,6 +179,7 @@ impl Directory {
         for (every, noun) in EVERY.iter().flat_map(|every| EVERYBODY.iter().map(move |noun| (every, noun))) {
             add(&mut directory.offices, format!("{every}{noun}"), Who::All);
         }
+        directory.clusters = Clusters::of(agenda, |name| directory.names.contains_key(&key(name)));
         let lengths = directory.names.keys().chain(directory.offices.keys()).map(String::len);
         directory.longest = lengths.max().unwrap_or(0);
         directory
@@ -176,6 +189,18 @@ impl Directory {
     pub fn refresh(&mut self, agenda: &Agenda) {
         if self.fingerprint != fingerprint(agenda) {
             *self = Self::with(agenda, std::mem::take(&mut self.own_shorthand));
+        }
+    }
+
+    fn call_without_kind(&mut self, name: &str, who: &Who) {
+        let Some((kind, rest)) = name.trim().split_once(|c: char| !c.is_alphanumeric()) else { return };
+        let (kind, rest) = (fold(kind), key(rest));
+        let is_place = KINDS_OF_PLACE.contains(&kind.as_str());
+        if !rest.is_empty() && (is_place || KINDS_OF_BODY.contains(&kind.as_str())) {
+            add(&mut self.without_kind, rest.clone(), who.clone());
+            if is_place {
+                add(&mut self.places, rest, who.clone());
+            }
         }
     }
 
@@ -230,12 +255,11 @@ impl Directory {
         let typed = key(typed);
         let agencies = self.names.iter().filter_map(|(name, who)| match who.as_slice() {
             [Who::Agency(at), ..] if name.len().abs_diff(typed.len()) <= name.len().min(typed.len()) => {
-                Some((strsim::normalized_damerau_levenshtein(name, &typed), *at))
+                Some((name.as_str(), *at))
             }
             _ => None,
         });
-        let (likeness, at) = agencies.max_by(|one, other| one.0.total_cmp(&other.0))?;
-        self.all.get(at).filter(|_| likeness >= least).cloned()
+        self.all.get(fuzzy::nearest(&typed, least, agencies)?).cloned()
     }
 
     /// The shortest name that means this agency and no other; its key where it has none.
@@ -313,6 +337,27 @@ impl<'a> Names<'a> {
         self.one_or_ask(self.beginnings(&run).map(|(_, at)| at))
     }
 
+    /// Whom the first of these words call without the word for their kind, and how many words: `Kupang` for
+    /// *Kabupaten Kupang* and *Kota Kupang*.
+    pub fn likely(&self, words: &[Word]) -> Option<(usize, Named)> {
+        let found = |run: &str| {
+            let mut ids: Vec<AgencyId> = Vec::new();
+            for (_, at) in beginnings(&self.directory.without_kind, run).filter(|_| run.len() >= SHORTEST_LIKELY) {
+                let id = self.directory.all.get(at);
+                ids.extend(id.filter(|id| !ids.contains(id)).cloned());
+            }
+            ids.truncate(MOST_LIKELY);
+            Some(Named::Likely(ids)).filter(|named| *named != Named::Likely(Vec::new()))
+        };
+        self.longest(words, found)
+    }
+
+    /// The places that all of these words call without the word for their kind.
+    pub fn place(&self, words: &[Word]) -> Option<Named> {
+        let run = self.run(words)?;
+        self.directory.places.contains_key(&run).then(|| self.likely(words))?.map(|(_, named)| named)
+    }
+
     /// All of these words as one name.
     fn run(&self, words: &[Word]) -> Option<String> {
         let mut run = String::new();
@@ -380,7 +425,8 @@ impl<'a> Names<'a> {
 
     /// The agencies that have a name beginning so, those with the least left to type first.
     fn beginning(&self, run: &str) -> Option<Named> {
-        let mut found: Vec<_> = self.beginnings(run).collect();
+        let places = beginnings(&self.directory.places, run).filter(|_| run.len() >= SHORTEST_LIKELY);
+        let mut found: Vec<_> = self.beginnings(run).chain(places).collect();
         found.sort_by_key(|(left, at)| (left.len(), *at));
         self.one_or_ask(found.into_iter().map(|(_, at)| at))
     }
@@ -414,16 +460,42 @@ impl<'a> Names<'a> {
 
     /// What is left to type of each agency's names that begin so.
     fn beginnings<'n>(&'n self, run: &'n str) -> impl Iterator<Item = (&'n str, usize)> {
-        let from = self.directory.names.range::<str, _>((std::ops::Bound::Included(run), std::ops::Bound::Unbounded));
-        let those = from.map_while(move |(name, who)| Some((name.strip_prefix(run)?, who)));
-        those.flat_map(|(left, who)| {
-            who.iter().filter_map(move |who| match who {
-                Who::Agency(at) => Some((left, *at)),
-                _ => None,
-            })
-        })
+        beginnings(&self.directory.names, run)
     }
 }
+
+fn beginnings<'n>(names: &'n BTreeMap<String, Vec<Who>>, run: &'n str) -> impl Iterator<Item = (&'n str, usize)> {
+    let from = names.range::<str, _>((std::ops::Bound::Included(run), std::ops::Bound::Unbounded));
+    let those = from.map_while(move |(name, who)| Some((name.strip_prefix(run)?, who)));
+    those.flat_map(|(left, who)| {
+        who.iter().filter_map(move |who| match who {
+            Who::Agency(at) => Some((left, *at)),
+            _ => None,
+        })
+    })
+}
+
+/// Letters that such a name must have, and agencies that are offered for it, at the most.
+const SHORTEST_LIKELY: usize = 4;
+const MOST_LIKELY: usize = 8;
+
+/// Words that names of places begin with.
+const KINDS_OF_PLACE: [&str; 14] = [
+    "distrik",
+    "desa",
+    "kab",
+    "kabupaten",
+    "kampung",
+    "kec",
+    "kecamatan",
+    "kel",
+    "kelurahan",
+    "kota",
+    "pemkab",
+    "pemkot",
+    "prov",
+    "provinsi",
+];
 
 /// Words that names of public bodies begin with, and that name none of them.
 const KINDS_OF_BODY: [&str; 26] = [
@@ -473,7 +545,7 @@ fn fingerprint(agenda: &Agenda) -> u64 {
         (&former.agency.short, &former.agency.name, &former.heirs).hash(&mut hasher);
     }
     agenda.groups.iter().for_each(|group| (&group.id, &group.members).hash(&mut hasher));
-    agenda.clusters.iter().for_each(|cluster| (&cluster.id, &cluster.members).hash(&mut hasher));
+    agenda.clusters.iter().for_each(|cluster| (&cluster.id, &cluster.name, &cluster.members).hash(&mut hasher));
     hasher.finish()
 }
 

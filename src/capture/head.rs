@@ -133,7 +133,7 @@ impl Parser<'_> {
                     at += count;
                     match self.words[from].quoted.clone().filter(|_| count == 1) {
                         Some(inside) => Named::Outside(outside(&self.text[inside])),
-                        None => Named::Unknown,
+                        None => self.names.place(&self.words[from..at]).unwrap_or(Named::Unknown),
                     }
                 }
             };
@@ -352,8 +352,9 @@ impl Parser<'_> {
     /// How many words an unknown name takes, up to where names may end.
     fn unknown(&self, at: usize) -> Option<usize> {
         let count = (at + 1..=self.words.len()).find(|end| self.is_boundary(*end))? - at;
-        let is_sentence = |word: &Word| self.text[word.range.clone()].ends_with('.') && word.folded.len() > 4;
-        let stops = self.words[at..at + count].iter().any(is_sentence);
+        let raw = |word: &Word| &self.text[word.range.clone()];
+        let is_text = |word: &Word| (raw(word).ends_with('.') && word.folded.len() > 4) || raw(word).contains('\\');
+        let stops = self.words[at..at + count].iter().any(is_text);
         (count <= LONGEST_UNKNOWN && !stops).then_some(count)
     }
 

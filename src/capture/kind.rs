@@ -1,11 +1,13 @@
 //! The kind that a line names itself: `km: …`, `Hambatan: …`, `1. Tindak lanjut – …`.
 
+use std::ops::Range;
+
+use super::directory::Directory;
 use super::front::front;
-use crate::lang::Lang;
 use crate::register::Kind;
 use crate::text::fold;
 
-/// What sections of minutes are called, as [`fold`] leaves it.
+/// What the kinds and the sections of minutes are called, as [`fold`] leaves it.
 const SECTIONS: [(Kind, &[&str]); 4] = [
     (
         Kind::Commitment,
@@ -15,6 +17,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
             "rencanatindaklanjut",
             "rencanaaksi",
             "komitmen",
+            "commitment",
             "komitmenbersama",
             "janji",
             "tindakan",
@@ -27,6 +30,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
         &[
             "hambatan",
             "kendala",
+            "blocker",
             "permasalahan",
             "masalah",
             "tantangan",
@@ -45,6 +49,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
             "kesimpulan",
             "kesepakatan",
             "keputusan",
+            "decision",
             "disepakati",
             "diputuskan",
             "kesimpulanrapat",
@@ -63,6 +68,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
             "arahan",
             "masukan",
             "catatan",
+            "note",
             "usul",
             "usulan",
             "tanggapan",
@@ -79,6 +85,20 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
     ),
 ];
 
+/// The kind that a line names itself, in front or behind the cluster that it is of; and where it stands in the line.
+pub fn kind_said(line: &str, directory: &Directory) -> Option<(Kind, Range<usize>)> {
+    let found = |from: usize| {
+        let typed = line[from..].trim_start();
+        let (kind, rest) = kind_prefix(typed)?;
+        Some((kind, line.len() - typed.len()..line.len() - rest.len()))
+    };
+    let behind_cluster = || {
+        let start = front(line).inner;
+        found(start + directory.clusters.in_front(&line[start..])?.end)
+    };
+    found(0).or_else(behind_cluster)
+}
+
 /// The kind that a line names itself, and the line without it.
 pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {
     let line = &line[front(line).inner..];
@@ -87,9 +107,8 @@ pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {
         return None;
     }
     let folded = fold(word);
-    let named = |kind: &Kind| [Lang::Id, Lang::En].iter().any(|lang| fold(lang.kind(*kind)) == folded);
-    let section = || SECTIONS.iter().find(|(_, rows)| rows.contains(&folded.as_str())).map(|(kind, _)| *kind);
-    let kind = Kind::from_letters(word.trim()).or_else(|| Kind::ALL.into_iter().find(named)).or_else(section)?;
+    let named = || SECTIONS.iter().find(|(_, rows)| rows.contains(&folded.as_str())).map(|(kind, _)| *kind);
+    let kind = Kind::from_letters(word.trim()).or_else(named)?;
     Some((kind, rest.trim_start()))
 }
 

@@ -6,7 +6,7 @@ use super::directory::{Directory, Named, Names};
 use super::head::named;
 use super::office::ELSEWHERE;
 use super::word::{Word, outside, words};
-use crate::agenda::{AgencyId, Agenda};
+use crate::agenda::{AgencyId, Agenda, ClusterId};
 use crate::text::fold;
 
 /// The agencies that a text as a whole may name, as behind `@`: several where that is not clear, none where it names
@@ -17,10 +17,15 @@ pub fn agencies_called(text: &str, agenda: &Agenda) -> Vec<AgencyId> {
     match list(text, &Names::anywhere(&directory)).pop() {
         Some((place, named)) if place.start == 0 && fold(&text[place.end..]).is_empty() => match named {
             Named::Agencies(agencies) | Named::Ambiguous(agencies) => agencies,
-            Named::Outside(_) | Named::NoCluster | Named::Unknown => Vec::new(),
+            Named::Likely(_) | Named::Outside(_) | Named::NoCluster | Named::Unknown => Vec::new(),
         },
         _ => Vec::new(),
     }
+}
+
+/// The cluster that a text as a whole names: by its key, number, label or name.
+pub fn cluster_called(text: &str, agenda: &Agenda) -> Option<ClusterId> {
+    Directory::of_present(agenda).clusters.called(text)
 }
 
 /// The agencies and groups at the start of a value, each with its place there. Text may follow the last.
@@ -29,6 +34,9 @@ pub fn list(value: &str, names: &Names) -> Vec<(Range<usize>, Named)> {
     let Some(first) = words.first() else { return vec![(0..value.len(), Named::Unknown)] };
     let Some((mut taken, named)) = item(value, &words, names, true) else {
         let elsewhere = elsewhere(&words, names).unwrap_or(0);
+        if let (0, Some((count, likely))) = (elsewhere, names.likely(&words)) {
+            return vec![(first.range.start..end(value, &words[..count]), likely)];
+        }
         let end = if elsewhere > 0 { words[elsewhere - 1].end() } else { first.range.end };
         return vec![(first.range.start..end, Named::Unknown)];
     };

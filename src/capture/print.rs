@@ -1,6 +1,7 @@
 //! The canonical line of a content: read again, it means the same.
 
 use super::directory::{Directory, Names};
+use super::front::front;
 use super::head::{self, Opening};
 use super::prose::ends_open;
 use super::sign::is_plain_evidence;
@@ -87,7 +88,8 @@ fn opening(text: &str, directory: &Directory) -> String {
         (_, Opening::Head(_)) => true,
     };
     let escaped = directory.shorthand.keep(&escaped);
-    let is_plain = escaped.starts_with('\\') || !(takes(Kind::Commitment) || takes(Kind::Blocker));
+    let is_placed = directory.clusters.in_front(&text[front(text).inner..]).is_some();
+    let is_plain = escaped.starts_with('\\') || !(is_placed || takes(Kind::Commitment) || takes(Kind::Blocker));
     if is_plain { escaped } else { format!("\\{escaped}") }
 }
 

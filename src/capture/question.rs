@@ -6,11 +6,9 @@ use chrono::NaiveDate;
 
 use super::print::quoted;
 use super::split::{Sigil, escape_value};
+use super::when;
 use super::word::outside;
-use super::{Room, when};
-use crate::agenda::{AgencyId, Agenda, ClusterId};
-use crate::deadline::{self, Calendar};
-use crate::lang::Lang;
+use crate::agenda::{AgencyId, ClusterId};
 
 /// Must be answered before the line can be recorded. A range is that of the words, without their sigil.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,12 +21,19 @@ pub enum Question {
     UnknownAgency {
         range: Range<usize>,
         typed: String,
-        nearest: Option<AgencyId>,
+        /// Those that may be meant, the likeliest first.
+        likely: Vec<AgencyId>,
         /// Where a backslash makes the words text.
         plain: usize,
     },
     /// The members of the cluster, while no cluster is being discussed.
     NoCluster {
+        range: Range<usize>,
+        typed: String,
+        clusters: Vec<ClusterId>,
+    },
+    /// No cluster of the agenda is called so.
+    UnknownCluster {
         range: Range<usize>,
         typed: String,
         clusters: Vec<ClusterId>,
@@ -52,39 +57,53 @@ pub enum Question {
     NoText,
 }
 
+/// What words can mean that leave a question open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning<'a> {
+    Agency(&'a AgencyId),
+    Cluster(&'a ClusterId),
+    /// The words, as no agency of the agenda.
+    Outside(&'a str),
+    /// The words are text.
+    Text,
+    Date(NaiveDate),
+    Undated,
+}
+
 impl Question {
-    pub fn sentence(&self, lang: Lang, room: &Room) -> String {
+    /// The choices that [`answer`] takes by number; none where only typing helps.
+    pub fn choices(&self) -> Vec<Meaning<'_>> {
         match self {
-            Self::AmbiguousAgency { typed, .. } => lang.ask_which_agency(short(typed)),
-            Self::UnknownAgency { typed, nearest: Some(nearest), .. } => {
-                lang.ask_nearest_agency(short(typed), room.agenda().short(nearest))
+            Self::AmbiguousAgency { candidates, .. } => candidates.iter().map(Meaning::Agency).collect(),
+            Self::UnknownAgency { typed, likely, .. } => {
+                likely.iter().map(Meaning::Agency).chain([Meaning::Text, Meaning::Outside(typed)]).collect()
             }
-            Self::UnknownAgency { typed, nearest: None, .. } => lang.ask_unknown_agency(short(typed)),
-            Self::NoCluster { typed, .. } => lang.ask_which_cluster(short(typed)),
-            Self::UnknownIndicator { typed, .. } => lang.ask_unknown_indicator(short(typed)),
-            Self::UnknownBlocker { typed, .. } => lang.ask_unknown_blocker(short(typed)),
-            Self::PastDeadline { said, last, .. } => lang.ask_past_deadline(short(said), lang.date(*last)),
-            Self::NoText => lang.ask_text().into(),
+            Self::NoCluster { clusters, .. } => clusters.iter().map(Meaning::Cluster).collect(),
+            Self::UnknownCluster { clusters, .. } => {
+                clusters.iter().map(Meaning::Cluster).chain([Meaning::Text]).collect()
+            }
+            Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. } => vec![Meaning::Text],
+            Self::PastDeadline { last, next, .. } => vec![Meaning::Date(*next), Meaning::Date(*last), Meaning::Undated],
+            Self::NoText => Vec::new(),
         }
     }
 
-    /// The labels of the choices that [`answer`] takes by number; none where only typing helps.
-    pub fn choices(&self, lang: Lang, room: &Room) -> Vec<String> {
-        let agenda = room.agenda();
+    /// The choice that Enter may take unseen: only one that leaves the words as they are.
+    pub fn preselected(&self) -> Option<usize> {
+        matches!(self, Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. }).then_some(0)
+    }
+
+    /// Bytes of the line that an answer replaces; none where only typing helps.
+    pub fn range(&self) -> Option<Range<usize>> {
         match self {
-            Self::AmbiguousAgency { candidates, .. } => candidates.iter().map(|id| label(agenda, id)).collect(),
-            Self::UnknownAgency { typed, nearest, .. } => {
-                let nearest = nearest.iter().map(|id| agenda.short(id).to_owned());
-                nearest.chain([lang.leave_as_text().to_owned(), lang.keep_as_outside(short(typed))]).collect()
-            }
-            Self::NoCluster { clusters, .. } => {
-                clusters.iter().filter_map(|id| agenda.cluster(id)).map(|one| agenda.cluster_label(one)).collect()
-            }
-            Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. } => vec![lang.leave_as_text().to_owned()],
-            Self::PastDeadline { last, next, .. } => {
-                vec![lang.date(*next), lang.date(*last), lang.leave_undated().to_owned()]
-            }
-            Self::NoText => Vec::new(),
+            Self::AmbiguousAgency { range, .. }
+            | Self::UnknownAgency { range, .. }
+            | Self::NoCluster { range, .. }
+            | Self::UnknownCluster { range, .. }
+            | Self::UnknownIndicator { range, .. }
+            | Self::UnknownBlocker { range, .. }
+            | Self::PastDeadline { range, .. } => Some(range.clone()),
+            Self::NoText => None,
         }
     }
 }
@@ -95,68 +114,32 @@ pub fn answer(line: &str, question: &Question, choice: usize) -> String {
 }
 
 fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
-    let (range, words) = match question {
-        Question::AmbiguousAgency { range, candidates, .. } => (range.clone(), escape_value(candidates.get(choice)?)),
-        Question::UnknownAgency { range, nearest: Some(nearest), .. } if choice == 0 => {
-            (range.clone(), escape_value(nearest))
+    let deadline = |value: String| format!("{}{value}", Sigil::Deadline.char());
+    let mut range = question.range()?;
+    let words = match (question.choices().into_iter().nth(choice)?, question) {
+        (Meaning::Agency(agency), _) => escape_value(agency),
+        (Meaning::Cluster(cluster), Question::NoCluster { typed, .. }) => escape_value(&format!("{typed} {cluster}")),
+        (Meaning::Cluster(cluster), Question::UnknownCluster { typed, .. }) => {
+            format!("{} {cluster}", typed.split_whitespace().next().unwrap_or_default())
         }
-        Question::UnknownAgency { range, typed, nearest, plain } => {
-            match choice.checked_sub(usize::from(nearest.is_some()))? {
-                0 => (*plain..*plain, "\\".to_owned()),
-                1 => (range.clone(), escape_value(&quoted(&outside(typed)))),
-                _ => return None,
-            }
+        (Meaning::Outside(typed), _) => escape_value(&quoted(&outside(typed))),
+        (Meaning::Text, Question::UnknownAgency { plain, .. }) => {
+            range = *plain..*plain;
+            "\\".to_owned()
         }
-        Question::UnknownIndicator { range, .. } | Question::UnknownBlocker { range, .. } if choice == 0 => {
-            escaped(range)
+        (Meaning::Text, Question::UnknownCluster { .. }) => {
+            range.end = range.start;
+            "\\".to_owned()
         }
-        Question::NoCluster { range, typed, clusters } => {
-            (range.clone(), escape_value(&format!("{typed} {}", clusters.get(choice)?)))
+        (Meaning::Text, _) => {
+            let sigil = range.start.saturating_sub(1);
+            range = sigil..sigil;
+            "\\".to_owned()
         }
-        Question::PastDeadline { range, said, last, next } => {
-            let value = match choice {
-                0 => escape_value(&dated(said, *next)),
-                1 => escape_value(&dated(said, *last)),
-                2 => when::words_only(said),
-                _ => return None,
-            };
-            (range.clone(), format!("{}{value}", Sigil::Deadline.char()))
-        }
+        (Meaning::Date(date), Question::PastDeadline { said, .. }) => deadline(when::words_with_date(said, date)),
+        (Meaning::Undated, Question::PastDeadline { said, .. }) => deadline(when::words_only(said)),
         _ => return None,
     };
     let (before, after) = (line.get(..range.start)?, line.get(range.end..)?);
     Some(format!("{before}{words}{after}"))
-}
-
-/// A backslash in front of the sigil that these words follow.
-fn escaped(range: &Range<usize>) -> (Range<usize>, String) {
-    let sigil = range.start.saturating_sub(1);
-    (sigil..sigil, "\\".to_owned())
-}
-
-/// The words with their year, where that says the date; else the date.
-fn dated(said: &str, date: NaiveDate) -> String {
-    let with_year = format!("{said} {}", date.format("%Y"));
-    let calendar = Calendar { meeting: date, events: &[], holidays: &[] };
-    match deadline::read(&with_year, &calendar) {
-        deadline::Reading::Date { date: read, .. } if read == date => with_year,
-        _ => Lang::Id.date(date),
-    }
-}
-
-/// `Dinkes (Dinas Kesehatan)`
-fn label(agenda: &Agenda, id: &str) -> String {
-    match agenda.agency(id) {
-        Some(agency) if agency.name != agency.short => format!("{} ({})", agency.short, agency.name),
-        _ => agenda.short(id).to_owned(),
-    }
-}
-
-/// As much of what was typed as a sentence can carry.
-fn short(typed: &str) -> String {
-    const LONGEST: usize = 40;
-    match typed.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &typed[..end]),
-        None => typed.to_owned(),
-    }
 }

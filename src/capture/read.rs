@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::directory::{Named, Names, is_understood};
+use super::front::front;
 use super::head::{self, Opening, Part};
 use super::list::list;
 use super::prose::Prose;
@@ -12,24 +13,35 @@ use super::sign::pieces;
 use super::split::{Piece, Sigil, escapes, is_space, plain};
 use super::word::words;
 use super::{Doubt, Question, Reading, Role, Room, Span, doubt, when};
-use crate::agenda::AgencyId;
+use crate::agenda::{AgencyId, ClusterId};
 use crate::deadline::{self, Deadline, Why};
 use crate::register::{Content, Kind};
 use crate::text::clean;
 
 /// Reads a line. Never refuses: what it cannot place stays text, and is asked for.
 pub fn read(line: &str, room: &Room) -> Reading {
-    Draft::new(line, room, None).read()
+    let said = said(line, room);
+    let room = Room { cluster: said.as_deref().or(room.cluster), ..*room };
+    Draft::new(line, &room, None).read()
 }
 
 /// Reads a line that changes an entry: nothing comes from the room that the entry did not have, and a deadline whose
 /// words stay keeps its date, whenever the line is read.
 pub fn reread(line: &str, before: &Content, room: &Room) -> Reading {
-    let room = Room { floor: None, cluster: before.cluster.as_deref(), ..*room };
+    let said = said(line, room);
+    let room = Room { floor: None, cluster: said.as_deref().or(before.cluster.as_deref()), ..*room };
     let draft = Draft { is_change: true, ..Draft::new(line, &room, before.deadline.as_ref()) };
     let mut reading = draft.read();
     reading.content.typed.clone_from(&before.typed);
     reading
+}
+
+/// The cluster that a line says it is of, in front, behind a name, or behind the head.
+fn said(line: &str, room: &Room) -> Option<ClusterId> {
+    let opening = pieces(line, room, &Names::new(room)).first().map(|piece| piece.range.clone())?;
+    let mut draft = Draft::new(line, room, None);
+    draft.opening(opening);
+    draft.content.cluster
 }
 
 /// Unknown names for which the likest one is looked up, at the most.
@@ -117,8 +129,23 @@ impl<'a> Draft<'a> {
     /// The text before any sigil. "Dinsos: rekap 12 LKSA" names the owner.
     fn opening(&mut self, range: Range<usize>) {
         let line = self.line;
-        let (start, opening) = head::opening(&line[range.clone()], &self.names, self.room.kind);
-        if start > 0 {
+        let range = self.behind_cluster(range);
+        let text = &line[range.clone()];
+        let within = self.names.directory().clusters.at_end_of_head(text);
+        // The head is read as if its colon stood where the cluster begins.
+        let blanked = within.as_ref().map(|said| {
+            let gap = said.end - said.words.start - 1;
+            format!("{}:{}{}", &text[..said.words.start], " ".repeat(gap), &text[said.end..])
+        });
+        let opened = blanked.as_deref().map(|blanked| head::opening(blanked, &self.names, self.room.kind));
+        let opened = opened.filter(|(_, opening)| matches!(opening, Opening::Head(_)));
+        if let (Some(_), Some(said)) = (&opened, within) {
+            let shift = |place: Range<usize>| range.start + place.start..range.start + place.end;
+            self.of_cluster(shift(said.words), said.cluster);
+        }
+        let (start, opening) = opened.unwrap_or_else(|| head::opening(text, &self.names, self.room.kind));
+        let start = range.start + start;
+        if start > range.start {
             self.prose.take();
         }
         match opening {
@@ -130,7 +157,8 @@ impl<'a> Draft<'a> {
                 };
                 self.speakers.extend(head.parts.iter().filter_map(named));
                 self.parts(head.parts, start);
-                self.text(start + head.end..range.end);
+                let rest = self.behind_cluster(start + head.end..range.end);
+                self.text(rest);
             }
             Opening::Head(head) => {
                 self.ask_for(head.parts, start);
@@ -142,6 +170,34 @@ impl<'a> Draft<'a> {
             }
             Opening::Nothing => self.text(start..range.end),
         }
+    }
+
+    /// What is left of a stretch of text that begins with the cluster that the line is of.
+    fn behind_cluster(&mut self, range: Range<usize>) -> Range<usize> {
+        let text = &self.line[range.clone()];
+        let lead = front(text).inner;
+        let Some(said) = self.names.directory().clusters.in_front(&text[lead..]) else { return range };
+        let start = range.start + lead;
+        let words = start + said.words.start..start + said.words.end;
+        if said.cluster.is_some() {
+            self.of_cluster(words, said.cluster);
+            return start + said.end..range.end;
+        }
+        let is_head = matches!(head::opening(text, &self.names, self.room.kind), (_, Opening::Head(_)));
+        if !is_head {
+            let clusters = self.room.agenda().clusters.iter().map(|cluster| cluster.id.clone()).collect();
+            let typed = self.line[words.clone()].to_owned();
+            self.questions.push(Question::UnknownCluster { range: words.clone(), typed, clusters });
+            self.spans.push(Span { range: words, role: Role::Trouble });
+        }
+        range
+    }
+
+    /// The line says of which cluster it is.
+    fn of_cluster(&mut self, words: Range<usize>, cluster: Option<ClusterId>) {
+        self.content.cluster = cluster;
+        self.spans.push(Span { range: words, role: Role::Cluster });
+        self.prose.take();
     }
 
     /// What a head says of owners and supporters.
@@ -191,7 +247,7 @@ impl<'a> Draft<'a> {
             }
             (Named::Outside(said), Sigil::Owner) => add_once(&mut self.content.outside_owners, vec![said]),
             (Named::Outside(said), _) => add_once(&mut self.content.partners, vec![said]),
-            (Named::Ambiguous(_) | Named::NoCluster | Named::Unknown, _) => {}
+            (Named::Ambiguous(_) | Named::Likely(_) | Named::NoCluster | Named::Unknown, _) => {}
         }
     }
 
@@ -269,11 +325,12 @@ impl<'a> Draft<'a> {
                 let clusters = self.room.agenda().clusters.iter().map(|cluster| cluster.id.clone()).collect();
                 Question::NoCluster { range, typed, clusters }
             }
+            Named::Likely(likely) => Question::UnknownAgency { range, typed, likely, plain: at },
             Named::Unknown | Named::Agencies(_) | Named::Outside(_) => {
                 const LIKE: f64 = 0.6;
                 let guess = self.questions.len() < MOST_GUESSES;
                 let nearest = guess.then(|| self.names.directory().nearest(&typed, LIKE)).flatten();
-                Question::UnknownAgency { range, typed, nearest, plain: at }
+                Question::UnknownAgency { range, typed, likely: nearest.into_iter().collect(), plain: at }
             }
         }
     }
@@ -388,12 +445,17 @@ impl<'a> Draft<'a> {
             let is_owed = matches!(room.kind, Kind::Commitment | Kind::Blocker) && self.before.is_none();
             self.doubts.extend(is_owed.then_some(Doubt::OtherFirst(agency)));
         }
+        if room.kind == Kind::Commitment && !self.is_change {
+            self.doubts.extend(room.register.said_again(content, None).map(Doubt::SaidBefore));
+        }
         self.doubts.extend(doubt::of(content, self.when.as_ref().map(|(_, reading)| reading), room));
         let offered = content.deadline.is_none() && room.kind != Kind::Note;
         let offer = offered.then(|| when::offer(self.line, self.last_text, &room.calendar())).flatten();
         // `Data mingguan belum ada` says what is missing, not how often.
         let repeats = |offer: &when::Offer| matches!(offer.reading, deadline::Reading::Recurring { .. });
         let offer = offer.filter(|offer| room.kind != Kind::Blocker || !repeats(offer));
+        // A name that must not be told comes before all else.
+        self.doubts.sort_by_key(|doubt| !matches!(doubt, Doubt::Identity(_)));
         self.spans.sort_by_key(|span| span.range.start);
         Reading {
             content: self.content,

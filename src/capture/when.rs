@@ -55,6 +55,9 @@ pub fn value(raw: &str, calendar: &Calendar) -> Value {
     if let Some(words) = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
         return Value { length: raw.len(), said: plain(words), reading: deadline::Reading::Undated(Why::Vague) };
     }
+    if let Some(dated) = dated(raw, calendar) {
+        return dated;
+    }
     let said = plain(raw);
     let whole = deadline::read(&said, calendar);
     if whole == deadline::Reading::Undated(Why::Unknown)
@@ -64,6 +67,25 @@ pub fn value(raw: &str, calendar: &Calendar) -> Value {
         return Value { length, said: plain(&raw[..length]), reading };
     }
     Value { length: raw.len(), said, reading: whole }
+}
+
+/// `"TW I" 31 Maret 2025`: words, and the date that was chosen for them.
+fn dated(raw: &str, calendar: &Calendar) -> Option<Value> {
+    let (words, date) = raw.strip_prefix('"')?.rsplit_once('"')?;
+    let deadline::Reading::Date { date, rolled: false, .. } = deadline::read(date, calendar) else { return None };
+    let said = plain(words);
+    let reading = match deadline::read(&said, &Calendar { meeting: date, ..*calendar }) {
+        deadline::Reading::Date { date: meant, from, estimate, .. } if meant == date => {
+            deadline::Reading::Date { date, from, estimate, rolled: false }
+        }
+        _ => deadline::Reading::on(date),
+    };
+    Some(Value { length: raw.len(), said, reading })
+}
+
+/// The value that is read as these words, and means this date.
+pub fn words_with_date(said: &str, date: NaiveDate) -> String {
+    format!("{} {}", words_only(said), Lang::Id.date(date))
 }
 
 /// Whether what is left of a value says another time than what was read of it: `minggu lalu` is no Sunday to come.

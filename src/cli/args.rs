@@ -210,9 +210,13 @@ pub struct Output {
     pub force: bool,
 }
 
-fn limit(typed: &str) -> Result<usize, String> {
-    let letters = typed.parse::<usize>().ok().filter(|letters| *letters >= LEAST_LIMIT);
-    letters.ok_or_else(|| format!("{LEAST_LIMIT}…"))
+/// Messages this short hold no sentence.
+#[derive(Debug, thiserror::Error)]
+#[error("{LEAST_LIMIT}…")]
+struct LimitTooSmall;
+
+fn limit(typed: &str) -> Result<usize, LimitTooSmall> {
+    typed.parse().ok().filter(|letters| *letters >= LEAST_LIMIT).ok_or(LimitTooSmall)
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {

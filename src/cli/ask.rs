@@ -30,7 +30,7 @@ fn question(asked: &args::AskArgs, register: &Register, lang: Lang) -> Answer<Qu
     match (asked.question, &asked.agency) {
         (Asked::Awaited, None) => Err(Failure::Usage(lang.agency_for_awaited().into())),
         (Asked::Awaited, Some(named)) => {
-            let found = lookup::agency(register, named, lang).map_err(Failure::Refused)?;
+            let found = lookup::agency(register, named, lang)?;
             let agency = found.into_iter().next().ok_or_else(|| Failure::Refused(lang.agency_unknown(clean(named))))?;
             Ok(Question::AwaitedFrom { agency })
         }

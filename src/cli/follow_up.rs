@@ -17,6 +17,7 @@ use super::lookup;
 use super::setting;
 use super::table::{self, put_json, put_sheet};
 use crate::agenda::{AgencyId, ClusterId};
+use crate::capture::cluster_called;
 use crate::lang::Lang;
 use crate::register::Register;
 use crate::replica::catalog::Catalog;
@@ -74,7 +75,7 @@ fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Ans
     };
     let refuse = |sentence| Err(Failure::Refused(sentence));
     let agencies = registers.iter().map(|register| agencies(register, wanted, context.lang));
-    let agencies = agencies.collect::<Result<Vec<_>, _>>().map_err(Failure::Refused)?;
+    let agencies = agencies.collect::<Answer<Vec<_>>>()?;
     if let Some(named) = wanted.agency.as_ref().filter(|_| agencies.iter().all(Vec::is_empty)) {
         return refuse(context.lang.agency_unknown(clean(named)));
     }
@@ -114,7 +115,7 @@ fn filter(wanted: &Wanted, agency: &Option<AgencyId>, cluster: &Option<ClusterId
 }
 
 /// The agencies to filter by: any one where none was named, no one where this task force does not know the name.
-fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Result<Vec<Option<AgencyId>>, String> {
+fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Answer<Vec<Option<AgencyId>>> {
     let Some(named) = &wanted.agency else { return Ok(vec![None]) };
     Ok(lookup::agency(register, named, lang)?.into_iter().map(Some).collect())
 }
@@ -122,6 +123,6 @@ fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Result<Vec<Opti
 /// The clusters to filter by, as with agencies: that of the newest agenda that knows the name.
 fn clusters(register: &Register, wanted: &Wanted) -> Vec<Option<ClusterId>> {
     let Some(named) = &wanted.cluster else { return vec![None] };
-    let mut known = register.meetings.iter().rev().filter_map(|meeting| lookup::cluster(&meeting.agenda, named));
+    let mut known = register.meetings.iter().rev().filter_map(|meeting| cluster_called(named, &meeting.agenda));
     known.next().map(Some).into_iter().collect()
 }

@@ -54,7 +54,7 @@ fn wanted(context: &Context, asked: &args::LogArgs) -> Answer<(Register, Of)> {
     let catalog = context.catalog()?;
     let series = asked.series.as_deref();
     if let Some(named) = &asked.meeting {
-        let listed = catalog.named(named, series, lang).map_err(Failure::Refused)?;
+        let listed = catalog.named(named, series).map_err(|error| context.not_found(&error))?;
         return Ok((listed.register.clone(), Of::Meeting(listed.meeting.id)));
     }
     let register = context.series(&catalog, series)?;

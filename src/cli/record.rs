@@ -6,13 +6,13 @@ use super::args;
 use super::context::{Answer, Context, Failure, warn};
 use super::lines::{self, LONGEST, Line};
 use super::load;
-use super::lookup::cluster;
 use super::older_agenda;
-use crate::agenda::{AgencyId, Agenda, ClusterId};
-use crate::capture::{self, Directory, Question, Room};
+use crate::agenda::{Agenda, ClusterId};
+use crate::capture::{self, Directory, Meaning, Question, Room, cluster_called};
 use crate::lang::Lang;
-use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State, outside_names};
+use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
 use crate::replica::Replica;
+use crate::report::fact::Fact;
 use crate::text::clean;
 
 /// A meeting that takes entries.
@@ -27,6 +27,8 @@ struct OpenMeeting<'a> {
 }
 
 /// Why a line was not recorded.
+#[derive(Debug, thiserror::Error)]
+#[error("not recorded: {self:?}")]
 enum Setback {
     /// The next line may do better.
     Line(String),
@@ -73,7 +75,7 @@ impl<'a> OpenMeeting<'a> {
         }
         table.cluster = match &record.cluster {
             Some(named) => {
-                Some(cluster(&meeting.agenda, named).ok_or_else(|| refuse(Rejection::NoCluster(clean(named))))?)
+                Some(cluster_called(named, &meeting.agenda).ok_or_else(|| refuse(Rejection::NoCluster(clean(named))))?)
             }
             None => None,
         };
@@ -113,14 +115,18 @@ impl<'a> OpenMeeting<'a> {
     /// Records a line, and says how it was understood.
     fn put(&mut self, line: &str) -> Result<String, Setback> {
         let lang = self.context.lang;
-        let (kind, line) = capture::kind_prefix(line).unwrap_or((Kind::Commitment, line));
         self.live.sync(self.context.now(self.meeting()?.agenda.zone));
         if let Some(meeting) = self.live.register().meeting(self.meeting) {
             self.directory.refresh(&meeting.agenda);
         }
+        let mut line = line.to_owned();
+        let kind = capture::kind_said(&line, &self.directory).map_or(Kind::Commitment, |(kind, place)| {
+            line.replace_range(place, "");
+            kind
+        });
         let meeting = self.meeting()?;
         let room = self.room(meeting, kind);
-        let reading = capture::read(line, &room);
+        let reading = capture::read(&line, &room);
         if let Some(question) = reading.questions.first() {
             return Err(Setback::Line(asked(question, &room, lang)));
         }
@@ -207,53 +213,34 @@ fn seat(context: &Context) -> String {
 fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)> {
     let catalog = context.catalog()?;
     let listed = match &which.meeting {
-        Some(wanted) => catalog.named(wanted, which.series.as_deref(), context.lang),
-        None => catalog.running(which.series.as_deref(), context.lang),
+        Some(wanted) => catalog.named(wanted, which.series.as_deref()),
+        None => catalog.running(which.series.as_deref()),
     };
-    let listed = listed.map_err(Failure::Refused)?;
+    let listed = listed.map_err(|error| context.not_found(&error))?;
     let live = Replica::open(context.log()?, &listed.register.series).map_err(|trouble| context.trouble(&trouble))?;
     Ok((live, listed.meeting.id))
 }
 
-/// What a line leaves open, with the agencies that it could mean.
+/// What a line leaves open, with what it could mean.
 fn asked(question: &Question, room: &Room, lang: Lang) -> String {
     let sentence = clean(&question.sentence(lang, room));
-    match question {
-        Question::AmbiguousAgency { .. } => {
-            let choices: Vec<_> = question.choices(lang, room).iter().map(|choice| clean(choice)).collect();
-            format!("{sentence} ({})", choices.join("; "))
-        }
-        _ => sentence,
+    let choices = question.choices();
+    let offered = choices.iter().filter(|choice| matches!(choice, Meaning::Agency(_) | Meaning::Cluster(_))).count();
+    if offered < 2 {
+        return sentence;
     }
+    let labels: Vec<_> = question.labels(lang, room).iter().take(offered).map(|choice| clean(choice)).collect();
+    format!("{sentence} ({})", labels.join("; "))
 }
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`
 fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
-    let names = |ids: &[AgencyId], outside: &[String]| {
-        let agencies = ids.iter().map(|id| clean(agenda.short(id)));
-        agencies.chain(outside_names(outside).map(|name| clean(&name))).collect::<Vec<_>>().join(", ")
-    };
-    let content = &entry.content;
-    let owners = names(&content.owners, &content.outside_owners);
-    let mut parts = vec![format!("{} {}", entry.code.show(agenda.lang), clean(&content.text)), owners];
-    parts.extend(some(names(&content.with, &content.partners)).map(|names| match entry.kind() {
-        Kind::Blocker => format!("{} {names}", lang.needed()),
-        _ => lang.recorded_with(names),
-    }));
-    parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
-        Some(date) if deadline.estimate => format!("{} ({})", lang.date_and_day(date), lang.estimate()),
-        Some(date) => match &deadline.every {
-            Some(rule) => lang.repeats(lang.every(rule), lang.date_and_day(date)),
-            None => lang.date_and_day(date),
-        },
-        None => format!("“{}”", clean(&deadline.said)),
-    }));
-    parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));
-    parts.extend(content.answers.map(|code| lang.recorded_answers(code.show(agenda.lang))));
-    parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
-}
-
-fn some(text: String) -> Option<String> {
-    Some(text).filter(|text| !text.is_empty())
+    let head = format!("{} {}", entry.code.show(agenda.lang), clean(&entry.content.text));
+    let facts = entry.content.facts(entry.kind(), agenda);
+    let told = facts.iter().filter_map(|fact| match fact {
+        Fact::NoOwner | Fact::NoDeadline | Fact::Evidence(_) => None,
+        Fact::Deadline(deadline) => Some(lang.due_in_full(deadline)),
+        fact => Some(fact.shortly(agenda, lang)),
+    });
+    std::iter::once(head).chain(told).collect::<Vec<_>>().join(" · ")
 }

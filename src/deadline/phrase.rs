@@ -2,7 +2,8 @@
 
 use chrono::Months;
 
-use super::cursor::{Cursor, in_range};
+use super::cursor::Cursor;
+use super::days::in_range;
 use super::days::{Confidence, Days, Rollover, Sense};
 use super::event::{event, on_event};
 use super::lexicon::{self, Lead, Opens};

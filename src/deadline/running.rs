@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::cursor::Cursor;
 use super::days::Confidence;
-use super::feast::Names;
 use super::lexicon::{self, Opens};
+use super::names::Names;
 use super::phrase::{self, Phrase};
 use super::single::says_time;
 use super::token::{Token, tokens, trimmed_end};

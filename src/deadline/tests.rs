@@ -7,7 +7,7 @@ mod table;
 
 use chrono::NaiveDate;
 
-use super::{Calendar, Reading, Why};
+use super::{Calendar, Reading, Why, read, read_ahead};
 use crate::agenda::NamedDate;
 
 fn day(iso: &str) -> NaiveDate {
@@ -37,4 +37,23 @@ fn brief(reading: &Reading) -> String {
         Reading::Undated(Why::Past { last, next }) => format!("past {last} or {next}"),
         Reading::Undated(Why::Unknown) => "unknown".into(),
     }
+}
+
+#[test]
+fn what_can_only_lie_ahead_means_its_next_time() {
+    let calendar = Calendar { meeting: "2024-03-14".parse().unwrap(), events: &[], holidays: &[] };
+    for (said, date) in [
+        ("Februari", "2025-02-28"),
+        ("awal Maret", "2025-03-10"),
+        ("tanggal 10 bulan ini", "2024-04-10"),
+        ("Senin minggu ini", "2024-03-18"),
+        ("Juni", "2024-06-30"),
+    ] {
+        assert_eq!(read_ahead(said, &calendar).due(), Some(date.parse().unwrap()), "{said}");
+    }
+    assert!(read_ahead("awal Maret", &calendar).is_estimate());
+    assert_eq!(read_ahead("segera", &calendar), Reading::Undated(Why::Vague));
+    let december = Calendar { meeting: "2024-12-10".parse().unwrap(), ..calendar };
+    let next = Reading::Date { date: "2025-02-28".parse().unwrap(), from: None, estimate: false, rolled: true };
+    assert_eq!(read("akhir Februari", &december), next, "next year's, with a doubt");
 }

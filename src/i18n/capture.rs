@@ -1,5 +1,9 @@
 //! What the capture line asks and doubts, each in one sentence that says what to do.
 
+mod completion;
+mod doubt;
+mod question;
+
 words! {
     ask_text: "Tulis dulu apa yang dikatakan.", "Type what was said first.";
     leave_as_text: "biarkan sebagai teks", "leave it as text";
@@ -7,9 +11,7 @@ words! {
     doubt_no_owner: "Belum ada penanggung jawab; sebut dengan @.", "No owner yet; name one with @.";
     doubt_no_date: "Belum ada batas waktu; tanyakan “kapan?” dan tulis dengan !.",
         "No deadline yet; ask “when?” and write it with !.";
-    everybody: "semua", "all";
     all_agencies: "semua OPD", "all agencies";
-    this_cluster: "klaster", "cluster";
     cluster_members: "OPD yang sedang dibahas", "the agencies being discussed";
 }
 
@@ -22,12 +24,16 @@ sentences! {
         "No agency is called “{typed}”; check the spelling, or put \\ in front of it if it is plain text.";
     ask_which_cluster(typed): "“{typed}” belum jelas karena tidak ada yang sedang dibahas; pilih yang dimaksud.",
         "“{typed}” is not clear, because none is being discussed; choose which one is meant.";
+    ask_unknown_cluster(typed): "Agenda ini tidak mengenal “{typed}”; pilih yang dimaksud.",
+        "This agenda knows no “{typed}”; choose which one is meant.";
     ask_unknown_indicator(typed): "Agenda ini tidak punya indikator “{typed}”; periksa nomornya.",
         "This agenda has no indicator “{typed}”; check the number.";
     ask_unknown_blocker(typed): "“{typed}” bukan kendala dalam register; tulis kode kendala, misalnya ^KD-3.",
         "“{typed}” is not a blocker in the register; write a blocker's code, such as ^KD-3.";
     ask_past_deadline(said, date): "“{said}” sudah lewat ({date}); pilih tanggal yang dimaksud.",
         "“{said}” is gone by ({date}); choose the date that is meant.";
+    doubt_said_before(code): "Sudah dijanjikan pihak yang sama sebagai {code}; ubah yang itu bila sama.",
+        "The same body has promised this already, as {code}; change that one if it is the same.";
     doubt_repeated(sigil): "“{sigil}” tertulis lebih dari sekali; yang terakhir yang dicatat.",
         "{sigil} is written more than once; the last one counts.";
     keep_as_outside(said): "catat “{said}” apa adanya (bukan OPD dalam agenda)",

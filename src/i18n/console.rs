@@ -59,11 +59,8 @@ words! {
     this_meeting: "Rapat ini", "This meeting";
     earlier_meetings: "Rapat lalu", "Earlier meetings";
     no_entry_here: "Belum ada catatan di sini. Ketik saja, lalu Enter.", "No entry here yet. Just type, then Enter.";
-    no_deadline: "belum ada batas waktu", "no deadline yet";
     not_taken: "kehadiran belum dicatat", "attendance not noted";
     head_must_confirm: "perlu konfirmasi pimpinan", "the head must confirm";
-    together_with: "bersama", "with";
-    needs: "butuh", "needs";
     search: "Cari", "Search";
     nothing_matches: "Tidak ada yang cocok; hapus beberapa huruf.", "Nothing matches; delete some letters.";
     attendance: "Daftar hadir", "Attendance";
@@ -122,7 +119,6 @@ sentences! {
     everybody_counted(count): "semua OPD ({count})", "all agencies ({count})";
     key_unused(key): "{key} tidak dipakai di sini; F1 menampilkan semua tombol.", "{key} is not used here; F1 shows all keys.";
     noted(code, clock): "{code} dicatat {clock} (gladi, tidak disimpan)", "{code} noted {clock} (rehearsal, not kept)";
-    say_the_year(said): "“{said}” tahun ini sudah lewat; tulis dengan tahunnya.", "“{said}” of this year has passed; write the year too.";
     new_agency_called(name): "Tambah OPD “{name}” …", "Add the agency “{name}” …";
 }
 

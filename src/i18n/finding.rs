@@ -25,6 +25,7 @@ impl Finding {
             Self::Weekend(code, date) => lang.deadline_on_weekend(show(code), lang.day_and_date(*date)),
             Self::Holiday(code, date, name) => lang.deadline_on_holiday(show(code), lang.day_and_date(*date), name),
             Self::Deputy(code) => lang.said_by_deputy(show(code)),
+            Self::SaidTwice(code, before) => lang.said_twice(show(code), show(before)),
             Self::NeededAbsent(code, agency) => lang.needed_not_there(show(code), agenda.short(agency)),
             Self::NotReadBack(count) => lang.not_read_back(count),
             Self::DueUnasked(code, owners) if owners.is_empty() => lang.due_unasked(show(code)),
@@ -63,6 +64,8 @@ sentences! {
     deadline_on_weekend(code, date): "Batas waktu {code} jatuh pada akhir pekan: {date}.", "The deadline of {code} is on a weekend: {date}.";
     deadline_on_holiday(code, date, holiday): "Batas waktu {code} jatuh pada hari libur ({holiday}): {date}.",
         "The deadline of {code} is on a holiday ({holiday}): {date}.";
+    said_twice(code, before): "{code} sama dengan {before} dari pihak yang sama; cabut atau ubah salah satunya.",
+        "{code} says the same as {before}, by the same body; withdraw or change one of them.";
     said_by_deputy(code): "{code} disampaikan oleh wakil dan perlu konfirmasi pimpinan.", "{code} was said by a deputy and is to be confirmed by the head.";
     needed_not_there(code, agency): "{agency} dibutuhkan untuk {code}, tetapi tidak hadir.", "{agency} is needed for {code} but was not there.";
     without_commitment(cluster): "{cluster} belum menghasilkan komitmen.", "{cluster} has no commitment.";

@@ -51,7 +51,7 @@ fn promise(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let MeetingFacts { register, lang, .. } = facts;
     let content = &entry.content;
     let problem = content.answers.and_then(|code| register.entry(code));
-    let owners = match facts.bodies(&content.owners, &content.outside_owners) {
+    let owners = match facts.bodies(content.owner_bodies()) {
         owners if owners.is_empty() => lang.no_owner_yet().into(),
         owners => owners,
     };
@@ -60,7 +60,7 @@ fn promise(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
         problem.map_or(dash(), |blocker| coded(facts, blocker)),
         coded(facts, entry),
         owners.into(),
-        some_or_dash(facts.bodies(&content.with, &content.partners)),
+        some_or_dash(facts.bodies(content.other_bodies())),
         facts.deadline(content.deadline.as_ref()),
         content.evidence.as_ref().map_or(dash(), |evidence| Text::default().linked(evidence)),
         standing(facts, entry),

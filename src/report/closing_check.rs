@@ -37,6 +37,8 @@ pub enum Finding {
     Weekend(Code, NaiveDate),
     /// The deadline is the holiday of this name.
     Holiday(Code, NaiveDate, String),
+    /// The same body promised the same before, as the second.
+    SaidTwice(Code, Code),
     /// Promised by a deputy; the head must confirm.
     Deputy(Code),
     /// The agency that a blocker needs is not in the hall.
@@ -83,6 +85,7 @@ impl Finding {
             | Self::Weekend(code, _)
             | Self::Holiday(code, ..)
             | Self::Deputy(code)
+            | Self::SaidTwice(code, _)
             | Self::NeededAbsent(code, _)
             | Self::DueUnasked(code, _) => Some(*code),
             Self::NotReadBack(_)
@@ -161,6 +164,8 @@ fn of_entry(register: &Register, meeting: &Meeting, entry: &Entry, findings: &mu
         if register.needs_confirmation(entry) {
             findings.push(Finding::Deputy(code));
         }
+        let before = register.said_again(&entry.content, Some(code));
+        findings.extend(before.map(|before| Finding::SaidTwice(code, before)));
     }
     if let Some(date) = date {
         if date < meeting.day_of(entry.recorded_at) {

@@ -1,6 +1,6 @@
 //! What screens are made of: rows, forms, messages, pages, and the text in them.
 
-pub mod buttons;
+mod buttons;
 pub mod canvas;
 pub mod field;
 pub mod footer;

@@ -12,7 +12,6 @@ use ratatui::Frame;
 
 use crate::agenda::SeriesId;
 use crate::calendar::Moment;
-use crate::lang::Lang;
 use crate::register::{Meeting, MeetingId, State};
 use crate::replica::catalog::{Catalog, MeetingRef, opened_last};
 use crate::replica::draft::TypedLines;
@@ -92,7 +91,7 @@ impl<'a> Wall<'a> {
     /// Goes to the meeting that is to be shown now, and takes in what was written there.
     fn follow(&mut self) {
         let catalog = self.reader.catalog();
-        let chosen = chosen(catalog, &self.wanted, &self.meeting, self.setting.lang);
+        let chosen = chosen(catalog, &self.wanted, &self.meeting);
         let chosen = chosen.map(|listed| (listed.register.series.clone(), listed.meeting.id));
         let is_other = chosen != self.meeting;
         self.meeting = chosen;
@@ -147,10 +146,9 @@ fn chosen<'a>(
     catalog: &'a Catalog,
     wanted: &WantedMeeting,
     now: &Option<(SeriesId, MeetingId)>,
-    lang: Lang,
 ) -> Option<MeetingRef<'a>> {
     if let Some(named) = &wanted.meeting {
-        return catalog.named(named, wanted.series.as_deref(), lang).ok();
+        return catalog.named(named, wanted.series.as_deref()).ok();
     }
     let mut meetings = catalog.meetings();
     meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| listed.register.series == **series));

@@ -78,14 +78,14 @@ fn an_answer_is_written_into_the_line() {
         ("Kirim #99 segera", 0, r"Kirim \#99 segera"),
         ("Kirim ^KM-1", 0, r"Kirim \^KM-1"),
         ("Kirim @klaster", 1, "Kirim @klaster II"),
-        ("Kirim !akhir Februari @dinkes", 0, "Kirim !akhir Februari 2025 @dinkes"),
-        ("Kirim !akhir Februari @dinkes", 1, "Kirim !akhir Februari 2024 @dinkes"),
+        ("Kirim !akhir Februari @dinkes", 0, r#"Kirim !"akhir Februari" 28 Februari 2025 @dinkes"#),
+        ("Kirim !akhir Februari @dinkes", 1, r#"Kirim !"akhir Februari" 29 Februari 2024 @dinkes"#),
         ("Kirim !akhir Februari @dinkes", 2, r#"Kirim !"akhir Februari" @dinkes"#),
     ] {
         let reading = read(line, &room);
         assert_eq!(reading.questions.len(), 1, "{line}");
         let question = &reading.questions[0];
-        assert!(choice < question.choices(Lang::Id, &room).len(), "{line}");
+        assert!(choice < question.choices().len(), "{line}");
         assert_eq!(answer(line, question, choice), written, "{line}");
         assert_eq!(read(written, &room).questions, [], "{written}");
         assert_eq!(answer(line, question, 99), line);
@@ -111,7 +111,7 @@ fn a_question_is_one_sentence_that_says_what_to_do() {
 fn the_choices_are_named_as_people_know_them() {
     let register = hall(kupang());
     let room = room(&register, Kind::Commitment, None, None);
-    let choices = |line: &str| read(line, &room).questions[0].choices(Lang::Id, &room);
+    let choices = |line: &str| read(line, &room).questions[0].labels(Lang::Id, &room);
     assert_eq!(choices("x @din")[..2], ["Dinsos (Dinas Sosial)", "Dinkes (Dinas Kesehatan)"]);
     assert_eq!(
         choices("x @dinkse"),
@@ -166,5 +166,88 @@ fn a_blocker_keeps_an_owner_that_it_needs_by_name_and_not_as_one_of_a_group() {
         (Kind::Commitment, "@dinsos Rekap +dinsos", vec![]),
     ] {
         assert_eq!(read(line, &room(&register, kind, Some("I"), None)).content.with, with, "{line}");
+    }
+}
+
+#[test]
+fn a_promise_that_its_owner_made_already_is_noticed_before_it_is_recorded() {
+    let mut register = hall(kupang());
+    let content = Content { text: "Kirim rekap LKSA".into(), owners: owned(&["dinsos"]), ..Content::default() };
+    let command = Command::Record { kind: Kind::Commitment, place: Place::default(), content };
+    let at = "2024-03-14T09:20:00+08:00".parse::<Moment>().unwrap();
+    let meeting = Some(register.meetings[0].id);
+    let request = Request { id: Uuid::from_u128(99), meeting, at, seat: "meja-1".into(), command };
+    let event = register.decide(&request).unwrap().unwrap();
+    register.apply(&crate::register::Recorded { id: request.id, meeting, at, seat: request.seat, event });
+    let again = |kind, line: &str| {
+        let reading = read(line, &room(&register, kind, Some("II"), Some("dinsos")));
+        reading.doubts.into_iter().any(|doubt| matches!(doubt, Doubt::SaidBefore(code) if code.number == 1))
+    };
+    assert!(again(Kind::Commitment, "kirim rekap LKSA !besok"));
+    assert!(!again(Kind::Commitment, "@dinkes kirim rekap LKSA"), "another body");
+    assert!(!again(Kind::Blocker, "kirim rekap LKSA"), "another kind");
+}
+
+fn province() -> Agenda {
+    let places = [
+        ("kab-kupang", "Kab. Kupang", "Kabupaten Kupang"),
+        ("kota-kupang", "Kota Kupang", "Kota Kupang"),
+        ("kab-sb", "Kab. Sumba Barat", "Kabupaten Sumba Barat"),
+        ("sbd", "SBD", "Kabupaten Sumba Barat Daya"),
+        ("dinkes", "Dinkes", "Dinas Kesehatan"),
+    ];
+    let agencies = places.iter().map(|(id, short, name)| agency(id, short, name, &[])).collect();
+    Agenda { agencies, groups: Vec::new(), clusters: Vec::new(), ..kupang() }
+}
+
+#[test]
+fn what_names_several_bodies_without_their_kind_offers_all_of_them() {
+    let register = hall(province());
+    let room = room(&register, Kind::Commitment, None, None);
+    for (line, likely, typed) in [
+        ("@Kupang kirim data", &["kab-kupang", "kota-kupang"][..], "Kupang"),
+        ("kirim data +kupang", &["kab-kupang", "kota-kupang"], "kupang"),
+        ("Kupang: kirim data", &["kab-kupang", "kota-kupang"], "Kupang"),
+        ("@Sumba Barat kirim data", &["kab-sb", "sbd"], "Sumba Barat"),
+        ("Sumba Barat akan kirim data", &["kab-sb", "sbd"], "Sumba Barat"),
+        ("@kesehatan kirim data", &["dinkes"], "kesehatan"),
+    ] {
+        let question = read(line, &room).questions.first().cloned();
+        let (Some(Question::UnknownAgency { likely: found, typed: said, .. })
+        | Some(Question::AmbiguousAgency { candidates: found, typed: said, .. })) = &question
+        else {
+            panic!("{line}: {question:?}")
+        };
+        assert_eq!((found, said.as_str()), (&owned(likely), typed), "{line}");
+        let question = question.unwrap();
+        assert_eq!(question.preselected(), None, "{line}");
+        let answered = read(&answer(line, &question, likely.len() - 1), &room);
+        let named: Vec<_> = answered.content.owners.into_iter().chain(answered.content.with).collect();
+        assert_eq!(
+            (named, answered.content.text.as_str()),
+            (owned(&likely[likely.len() - 1..]), "kirim data"),
+            "{line}"
+        );
+    }
+    for (line, owner) in [("@Sumba Barat Daya kirim", "sbd"), ("@Kota Kupang kirim", "kota-kupang")] {
+        assert_eq!(read(line, &room).content.owners, owned(&[owner]), "{line}");
+    }
+    assert_eq!(read("Kesehatan: kader dilatih", &room).questions, [], "a topic is no place");
+}
+
+#[test]
+fn a_chosen_date_leaves_the_words_that_were_said() {
+    let register = hall(kupang());
+    let room = room(&register, Kind::Commitment, None, Some("dinkes"));
+    for (line, choice, said, date) in [
+        ("Kirim !akhir Februari", 0, "akhir Februari", day(2025, 2, 28)),
+        ("Kirim !awal Maret", 0, "awal Maret", day(2025, 3, 10)),
+        ("Kirim !awal Maret", 1, "awal Maret", day(2024, 3, 10)),
+    ] {
+        let question = read(line, &room).questions[0].clone();
+        let deadline = read(&answer(line, &question, choice), &room).content.deadline.unwrap();
+        assert_eq!((deadline.said.as_str(), deadline.date), (said, Some(date)), "{line}");
+        assert_eq!(deadline.estimate, said.starts_with("awal"), "{line}");
+        assert_eq!(question.preselected(), None);
     }
 }

@@ -55,14 +55,10 @@ fn part(account: &SeriesOwed, owed: &Owed, series: Option<String>, codes: usize,
 fn due(account: &SeriesOwed, owed: &Owed, lang: Lang) -> Option<String> {
     let due = owed.due.as_deref()?;
     let Some(date) = due.date else { return Some(format!("“{}”", clean(&due.said))) };
-    let is_open = owed.is_open();
     let estimate = if due.estimate { format!(", {}", lang.estimate()) } else { String::new() };
-    let day = match is_open {
+    let day = match owed.is_open() {
         true => format!("{} ({}{estimate})", lang.days_until((date - account.today).num_days()), lang.date(date)),
         false => lang.date(date) + &estimate,
     };
-    Some(match &due.every {
-        Some(rule) => lang.repeats(lang.every(rule), day),
-        None => day,
-    })
+    Some(lang.repeated(due, day))
 }

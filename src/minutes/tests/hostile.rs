@@ -130,7 +130,7 @@ fn read(markdown: &str) -> (Vec<String>, Vec<String>) {
 
 /// Without what a sentence changes of the words in it: capitals, and how it ends.
 fn bare(line: &str) -> String {
-    line.to_uppercase().to_lowercase().replace(['.', ',', ';', ':'], "")
+    line.to_uppercase().to_lowercase().replace(['.', ',', ';', ':'], "").trim_end().to_owned()
 }
 
 fn stays_text(words: &str) -> Result<(), TestCaseError> {

@@ -79,3 +79,15 @@ fn identities_are_asked_about_after_the_blockers_and_ages_only_where_it_is_confi
         "CT-3 mungkin menyebut identitas anak (“Budi (12 tahun)”); samarkan dengan Ctrl-E?"
     );
 }
+
+#[test]
+fn the_same_promise_twice_by_one_body_is_named_once() {
+    let mut hall = Hall::new();
+    for owner in ["dinkes", "dinkes", "disdukcapil"] {
+        hall.record(Kind::Commitment, promise("Kirim rekap balita ke Bappeda", &[owner]));
+    }
+    hall.record(Kind::Commitment, promise("Kirim rekap balita ke Bappeda TW II", &["dinkes"]));
+    let found = check(&hall.register, hall.meeting(), hall.meeting().last_moment());
+    let twice: Vec<_> = found.into_iter().filter(|finding| matches!(finding, Finding::SaidTwice(..))).collect();
+    assert_eq!(twice, [Finding::SaidTwice(code("KM-2"), code("KM-1"))]);
+}

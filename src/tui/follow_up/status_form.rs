@@ -6,7 +6,7 @@ use super::owed_part::OwedPart;
 use super::scene::FollowUpScene;
 use crate::agenda::{AgencyId, Agenda};
 use crate::capture::{self, Directory, Room, Sigil};
-use crate::deadline::{self, Calendar, Deadline, Reading, Why};
+use crate::deadline::{self, Calendar, Deadline, Reading};
 use crate::register::{Answer, Command, Evidence, Kind, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
@@ -92,10 +92,9 @@ impl StatusForm {
 
 fn read_deadline(said: &str, scene: FollowUpScene) -> Result<Deadline, String> {
     let Agenda { events, holidays, .. } = &scene.meeting.agenda;
-    let reading = deadline::read(said, &Calendar { meeting: scene.today, events, holidays });
+    let reading = deadline::read_ahead(said, &Calendar { meeting: scene.today, events, holidays });
     match reading {
         Reading::Date { .. } => Ok(Deadline::from_reading(said, &reading)),
-        Reading::Undated(Why::Past { .. }) => Err(scene.lang.say_the_year(said)),
         Reading::Recurring { .. } | Reading::Undated(_) => Err(scene.lang.no_new_date().into()),
     }
 }

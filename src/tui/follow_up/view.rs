@@ -8,7 +8,6 @@ use super::owed_part::OwedPart;
 use super::scene::FollowUpScene;
 use crate::register::Entry;
 use crate::report::follow_up::{Owed, Stale};
-use crate::tui::content::entry::deadline_shown;
 use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::message::Message;
 use crate::tui::parts::wrap;
@@ -102,14 +101,14 @@ fn about(owed: &Owed, scene: FollowUpScene) -> String {
     let agenda = &scene.meeting.agenda;
     let mut parts = Vec::new();
     parts.push(owner.named(scene.register, lang));
-    parts.push(owed.due.as_deref().map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
+    parts.push(owed.due.as_deref().map_or(lang.no_deadline().into(), |due| lang.due_shortly(due, agenda)));
     // That there is no date stands there already.
     parts.extend(owed.stale.iter().filter(|stale| **stale != Stale::NoDate).map(|stale| lang.stale(*stale)));
     parts.extend(Some(entry.slips(owner)).filter(|slips| *slips > 0).map(|slips| lang.owed_slips(slips)));
     parts.push(lang.status(owed.status).to_owned());
     if let Some(progress) = entry.progress_of(owner) {
         let needs: Vec<_> = progress.answer.needs.iter().map(|id| scene.register.short(id)).collect();
-        parts.extend((!needs.is_empty()).then(|| format!("→ {} {}", lang.needs(), needs.join(", "))));
+        parts.extend((!needs.is_empty()).then(|| format!("→ {} {}", lang.needed(), needs.join(", "))));
         parts.extend(Some(progress.answer.reason.clone()).filter(|reason| !reason.is_empty()));
         parts.extend(progress.answer.evidence.as_ref().map(|evidence| format!("={}", evidence.text)));
     }

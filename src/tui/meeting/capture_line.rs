@@ -58,14 +58,13 @@ impl MeetingState {
     /// After every edit: a kind typed as `kd: ` is taken, the line is read, completions are looked up.
     pub(super) fn line_changed(&mut self, scene: Scene) {
         self.cleared = None;
-        if let Some((kind, rest)) = capture::kind_prefix(self.line.value()) {
-            let typed = self.line.value();
-            let prefix = &typed[..typed.len() - rest.len()];
-            if prefix.ends_with(' ') {
-                let cursor = self.line.cursor().saturating_sub(prefix.chars().count());
-                let rest = rest.to_owned();
+        if let Some((kind, place)) = capture::kind_said(self.line.value(), &self.directory) {
+            let mut typed = self.line.value().to_owned();
+            if typed[place.clone()].ends_with(' ') {
+                let cursor = self.line.cursor().saturating_sub(typed[place.clone()].chars().count());
+                typed.replace_range(place, "");
                 self.kind = kind;
-                self.line = tui_input::Input::new(rest).with_cursor(cursor);
+                self.line = tui_input::Input::new(typed).with_cursor(cursor);
             }
         }
         if self.message.as_ref().is_some_and(|message| message.tone != Tone::Saved) {
@@ -166,7 +165,7 @@ impl MeetingContext<'_> {
         state.read_line(scene);
         if let Some(question) = state.reading.questions.first().cloned() {
             let sentence = question.sentence(state.lang, &state.room(scene));
-            if question.choices(state.lang, &state.room(scene)).is_empty() {
+            if question.choices().is_empty() {
                 return self.refuse(sentence);
             }
             self.open(Destination::Answer(question));

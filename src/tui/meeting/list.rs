@@ -65,7 +65,7 @@ impl List {
     }
 
     pub fn question(question: capture::Question, state: &MeetingState, scene: Scene) -> Self {
-        let labels = question.choices(state.lang, &state.room(scene));
+        let labels = question.labels(state.lang, &state.room(scene));
         let item = |(index, label)| ListItem { label, detail: String::new(), choice: Choice::Answer(index) };
         let mut items: Vec<ListItem> = labels.into_iter().enumerate().map(item).collect();
         if let capture::Question::UnknownAgency { typed, .. } = &question {

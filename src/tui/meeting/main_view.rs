@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::view::View;
 use crate::register::{Code, State};
+use crate::text::shortened;
 use crate::tui::content::time::{is_nearly_used, minutes};
 use crate::tui::key::ClickTarget;
 use crate::tui::keymap::Scope;
@@ -152,7 +153,7 @@ fn steps(canvas: &mut Canvas, view: &View) {
         let index = from + index;
         let is_current = Some(index) == current;
         let style = if is_current { view.context.theme.accent.patch(STRONG) } else { view.context.theme.dim };
-        (Line::styled(wrap::shortened(chip, room.max(LEAST_CHIP)), style), Some(ClickTarget::Step(index)))
+        (Line::styled(shortened(chip, room.max(LEAST_CHIP)), style), Some(ClickTarget::Step(index)))
     });
     let before = counted(from, format!("‹ {from}"));
     let after = chips.len() - to;

@@ -1,13 +1,8 @@
 //! Words beside each other that may be clicked: keys in the footer, steps, questions, pages of the map.
 
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
-use super::canvas::Canvas;
-use crate::tui::key::ClickTarget;
-
-/// A word, and what a click on it means.
-pub type Button<'a> = (Line<'a>, Option<ClickTarget>);
+use super::canvas::{Button, Canvas};
 
 impl Canvas<'_, '_> {
     /// Draws buttons one column off the edge, in the next row where one is full, as far as the area goes. Returns the

@@ -7,7 +7,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 use tui_input::Input as TextInput;
 
-use super::buttons::Button;
 use super::hit_map::HitMap;
 use super::message::Message;
 use super::wrap;
@@ -53,6 +52,9 @@ pub struct Canvas<'a, 'f> {
 
 /// The lines of a row, and what a click on it means.
 pub type CanvasRow<'a> = (Vec<Line<'a>>, Option<ClickTarget>);
+
+/// A word or a line, and what a click on it means.
+pub type Button<'a> = (Line<'a>, Option<ClickTarget>);
 
 /// The least window that can show anything.
 const LEAST: (u16, u16) = (30, 8);

@@ -118,22 +118,6 @@ pub fn around_cursor(text: &str, cursor: usize, width: usize) -> (std::ops::Rang
     (start..end, column)
 }
 
-/// As much of a text as a width holds, with `…` where something is missing.
-pub fn shortened(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    for letter in text.chars() {
-        if kept.width() + letter.width().unwrap_or(0) + 1 > width {
-            break;
-        }
-        kept.push(letter);
-    }
-    kept.push('…');
-    kept
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

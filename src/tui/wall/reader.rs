@@ -42,7 +42,8 @@ struct Open {
 type Identity = (u64, u64);
 
 /// Why the register cannot be read just now.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not read: {self:?}")]
 pub enum ReadError {
     Gone,
     Trouble(StoreError),

@@ -8,6 +8,7 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::capture::Draft;
+use crate::lang::Lang;
 use crate::register::Command;
 use crate::replica::draft::Seat;
 use crate::tui::key::Key;

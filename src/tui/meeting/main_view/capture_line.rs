@@ -6,11 +6,12 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
-use crate::agenda::AgencyId;
 use crate::capture::Role;
 use crate::deadline::Reading as When;
-use crate::register::{Kind, State};
-use crate::tui::content::entry::{all_names, date_shown, deadline_shown, names};
+use crate::register::State;
+use crate::report::fact::Fact;
+use crate::text::shortened;
+use crate::tui::content::entry::names;
 use crate::tui::key::ClickTarget;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
@@ -88,7 +89,7 @@ impl<'a> CaptureArea<'a> {
                 && let Some(rest) = view.state.going_on()
             {
                 let room = usize::from(area.width).saturating_sub(line.width() + 1);
-                line.push_span(Span::styled(wrap::shortened(rest, room), view.context.theme.dim));
+                line.push_span(Span::styled(shortened(rest, room), view.context.theme.dim));
             }
             lines.push(line);
         }
@@ -111,11 +112,12 @@ impl<'a> CaptureArea<'a> {
         let shown: Vec<_> = items.iter().enumerate().skip(from).take(room).collect();
         for ((index, item), above) in shown.iter().zip((1..=shown.len() as u16).rev()) {
             let mut text = format!(" {}", item.label);
-            if !item.detail.is_empty() && text.width() + 2 < width {
+            let detail = item.detail.text(view.context.lang);
+            if !detail.is_empty() && text.width() + 2 < width {
                 text.push_str("  ");
-                text.push_str(&item.detail);
+                text.push_str(&detail);
             }
-            let text = wrap::shortened(&text, width);
+            let text = shortened(&text, width);
             let pad = " ".repeat(width.saturating_sub(text.width()));
             let style = if *index == completing.selected { SELECTED } else { Style::new() };
             let place = Rect { x: area.x + 2, y: line_y - above, width: width as u16, height: 1 };
@@ -180,13 +182,13 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         let about = names(&entry.content.owners, agenda, state.lang) + &indicator;
         // One line of it, for Ctrl-L shows it whole.
         let alike = state.lang.looks_like(entry.code.show(agenda.lang), about, &entry.content.text);
-        say(&wrap::shortened(&alike, width), theme.warn);
+        say(&shortened(&alike, width), theme.warn);
     }
     if let Some(offer) = &state.reading.offer
         && let When::Date { date, .. } = offer.reading
     {
         say(
-            &state.lang.deadline_offered(&offer.said, date_shown(date, &view.scene.meeting.agenda, state.lang)),
+            &state.lang.deadline_offered(&offer.said, state.lang.checked_date(date, &view.scene.meeting.agenda)),
             theme.accent,
         );
     }
@@ -204,25 +206,11 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
 /// `Disdukcapil · bersama Dinkes · 30 Jun 2024, Minggu · indikator 4`
 fn understood(view: &View) -> String {
     let state = view.state;
-    let lang = state.lang;
     let agenda = &view.scene.meeting.agenda;
     let content = &state.reading.content;
-    let shorts = |ids: &[AgencyId], outside: &[String]| all_names(ids, outside, agenda, lang);
-    let owners = shorts(&content.owners, &content.outside_owners);
-    let with = shorts(&content.with, &content.partners);
-    let mut parts: Vec<_> = content.typed.iter().map(|_| format!("“{}”", content.text)).collect();
-    if !owners.is_empty() {
-        parts.push(owners);
-    }
-    if !with.is_empty() {
-        let word = if state.kind == Kind::Blocker { lang.needs() } else { lang.together_with() };
-        parts.push(format!("{word} {with}"));
-    }
-    if let Some(deadline) = &content.deadline {
-        parts.push(deadline_shown(deadline, agenda, lang));
-    }
-    parts.extend(content.indicator.as_ref().map(|number| format!("{} {number}", lang.indicator())));
-    parts.extend(content.evidence.as_ref().map(|evidence| format!("{}: {evidence}", lang.evidence())));
-    parts.extend(content.answers.map(|code| format!("{} {}", lang.answers(), code.show(agenda.lang))));
-    parts.join(" · ")
+    let written = content.typed.iter().map(|_| format!("“{}”", content.text));
+    // What is missing is said as a doubt.
+    let is_there = |fact: &Fact| !matches!(fact, Fact::NoOwner | Fact::NoDeadline);
+    let facts = content.facts(state.kind, agenda).into_iter().filter(is_there);
+    written.chain(facts.map(|fact| fact.shortly(agenda, state.lang))).collect::<Vec<_>>().join(" · ")
 }

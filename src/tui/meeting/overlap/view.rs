@@ -5,13 +5,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::LookAlikes;
-use crate::register::{Code, Content, Entry};
-use crate::tui::content::entry::{all_names, deadline_shown, names};
+use crate::register::{Code, Content, Entry, Kind};
+use crate::report::fact::Fact;
+use crate::tui::content::entry::names;
 use crate::tui::key::ClickTarget;
 use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::tui::meeting::view::View;
-use crate::tui::parts::buttons::Button;
-use crate::tui::parts::canvas::Canvas;
+use crate::tui::parts::canvas::{Button, Canvas};
 use crate::tui::parts::wrap;
 use crate::tui::screen::Draw;
 use crate::tui::theme::STRONG;
@@ -67,15 +67,19 @@ fn card<'a>(number: usize, entry: Option<&Entry>, content: &Content, width: usiz
     let lang = view.state.lang;
     let agenda = &view.scene.meeting.agenda;
     let code = entry.map_or(lang.not_recorded_yet().to_owned(), |entry| entry.code.show(agenda.lang));
-    let head = format!("{code} · {}", all_names(&content.owners, &content.outside_owners, agenda, lang));
+    let facts = content.facts(Kind::Commitment, agenda);
+    let owners = facts.iter().find(|fact| matches!(fact, Fact::Owners(_)));
+    let head = format!("{code} · {}", owners.map(|owners| owners.shortly(agenda, lang)).unwrap_or_default());
     let first = |sign: &str| vec![Span::raw(format!("{sign:<3}"))];
     let mut lines = wrap::hanging(first(&format!("{number}.")), &head, STRONG, width);
     lines.extend(wrap::hanging(first(""), &content.text, Style::new(), width));
-    let mut parts = Vec::new();
-    let with = all_names(&content.with, &content.partners, agenda, lang);
-    parts.extend((!with.is_empty()).then(|| format!("+{with}")));
-    parts.push(content.deadline.as_ref().map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
-    parts.extend(content.indicator.as_ref().map(|number| format!("#{number}")));
+    let told = facts.iter().filter_map(|fact| match fact {
+        Fact::Supporters(bodies) => Some(format!("+{}", bodies.short(agenda, lang))),
+        Fact::Deadline(_) | Fact::NoDeadline => Some(fact.shortly(agenda, lang)),
+        Fact::Indicator { number, .. } => Some(format!("#{number}")),
+        _ => None,
+    });
+    let mut parts: Vec<_> = told.collect();
     let elsewhere = entry.filter(|entry| entry.meeting != view.scene.meeting.id);
     let meeting = elsewhere.and_then(|entry| view.scene.register.meeting(entry.meeting));
     parts.extend(meeting.map(|meeting| lang.promised_on(lang.short_date(meeting.agenda.date))));
