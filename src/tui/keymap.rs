@@ -38,7 +38,9 @@ pub enum Scope {
     LookAlikes,
     /// The coordination map.
     CoordinationMap,
-    /// Pages to read: help and the preview of the minutes.
+    /// The preview of the minutes.
+    Minutes,
+    /// Pages to read: help, and what happened to an entry.
     Page,
 }
 

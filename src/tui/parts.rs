@@ -1,5 +1,6 @@
 //! What screens are made of: rows, forms, messages, pages, and the text in them.
 
+mod buttons;
 pub mod canvas;
 pub mod field;
 pub mod footer;

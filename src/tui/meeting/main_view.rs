@@ -5,7 +5,7 @@ mod capture_line;
 mod entries;
 
 use chrono::TimeDelta;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -15,7 +15,7 @@ use crate::text::shortened;
 use crate::tui::content::time::{is_nearly_used, minutes};
 use crate::tui::key::ClickTarget;
 use crate::tui::keymap::Scope;
-use crate::tui::parts::canvas::{Canvas, rule};
+use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::{footer, wrap};
 use crate::tui::theme::{SELECTED, STRONG};
 use crate::tui::wall::view::{WallContext, draw as draw_wall};
@@ -40,6 +40,10 @@ const ROOM_FOR_TITLE: u16 = 24;
 const LONG_BAR: usize = 60;
 const BAR_CELLS: (i64, i64) = (14, 6);
 
+/// Columns kept for the steps that are only counted, and those of a step at least.
+const COUNTS: usize = 12;
+const LEAST_CHIP: usize = 8;
+
 /// The entry that is selected, and the first line shown of it.
 pub type Selected = (Code, usize);
 
@@ -48,8 +52,7 @@ pub fn draw(canvas: &mut Canvas, view: &View, selected: Option<Selected>) {
     let area = canvas.rest;
     canvas.put(header(view, area));
     if area.height >= ROOM_FOR_STEPS {
-        let place = canvas.take(1);
-        steps(canvas, place, view);
+        steps(canvas, view);
         canvas.rule();
     }
     canvas.put(step_and_time(view, area.width));
@@ -60,17 +63,16 @@ pub fn draw(canvas: &mut Canvas, view: &View, selected: Option<Selected>) {
     let foot = canvas.take_bottom(foot);
     let line_area = canvas.take_bottom(line_height);
     if area.height >= RULED {
-        let place = canvas.take_bottom(1);
-        canvas.draw_at(place, vec![rule(area.width, view.context)]);
+        canvas.rule_below();
     }
     if area.width >= TWO_PANES {
-        let body = canvas.rest;
-        let left = Rect { width: (area.width * 3 / 10).clamp(AGENCY_COLUMNS.0, AGENCY_COLUMNS.1), ..body };
+        let columns = (area.width * 3 / 10).clamp(AGENCY_COLUMNS.0, AGENCY_COLUMNS.1);
+        let columns = [Constraint::Length(columns), Constraint::Length(2), Constraint::Min(0)];
+        let [left, edge, right] = canvas.rest.layout(&Layout::horizontal(columns));
         canvas.rest = left;
         agencies::pane(canvas, view);
-        let edge = vec![Line::styled("│", view.context.theme.dim); body.height.into()];
-        canvas.draw_at(Rect { x: left.right(), width: 1, ..body }, edge);
-        canvas.rest = Rect { x: left.right() + 2, width: body.width - left.width - 2, ..body };
+        canvas.draw_at(edge, vec![Line::styled("│", view.context.theme.dim); edge.height.into()]);
+        canvas.rest = right;
         entries::draw(canvas, view, FloorNaming::Whole, selected);
     } else {
         canvas.put(agencies::floor(view, area.width));
@@ -87,8 +89,7 @@ pub fn under_wall(canvas: &mut Canvas, view: &View, wall_view: &WallView) {
     let area = canvas.rest;
     let line = CaptureArea::slim(view, area.width);
     let line_area = canvas.take_bottom(line.height());
-    let place = canvas.take_bottom(1);
-    canvas.draw_at(place, vec![rule(area.width, view.context)]);
+    canvas.rule_below();
     let wall = WallContext { scene: view.scene, context: view.context, wall_view, typed: None };
     draw_wall(canvas, &wall);
     line.draw(canvas, line_area, view, true);
@@ -122,7 +123,8 @@ fn header<'a>(view: &View, area: Rect) -> Vec<Line<'a>> {
 }
 
 /// The steps in one row, the current one in brackets; those that do not fit are counted at the ends.
-fn steps(canvas: &mut Canvas, area: Rect, view: &View) {
+fn steps(canvas: &mut Canvas, view: &View) {
+    let area = canvas.take(1);
     let meeting = view.scene.meeting;
     let current = view.state.step;
     let chips: Vec<String> = meeting
@@ -143,28 +145,19 @@ fn steps(canvas: &mut Canvas, area: Rect, view: &View) {
             }
         })
         .collect();
-    let room = usize::from(area.width).saturating_sub(12);
+    let room = usize::from(area.width).saturating_sub(COUNTS);
     let at = current.unwrap_or(0).min(chips.len().saturating_sub(1));
     let (from, to) = around(&chips.iter().map(|chip| chip.width() + 2).collect::<Vec<_>>(), at, room);
-    let mut x = area.x + 1;
-    let mut show = |text: String, style, target: Option<ClickTarget>| {
-        let place = Rect { x, width: (text.width() as u16).min(area.right().saturating_sub(x)), ..area };
-        x = (x + text.width() as u16 + 2).min(area.right());
-        canvas.draw_at(place, vec![Line::styled(text, style)]);
-        canvas.hits.hits.extend(target.map(|target| (place, target)));
-    };
-    if from > 0 {
-        show(format!("‹ {from}"), view.context.theme.dim, None);
-    }
-    for (index, chip) in chips.iter().enumerate().take(to).skip(from) {
-        let chip = shortened(chip, room.max(8));
-        let style =
-            if Some(index) == current { view.context.theme.accent.patch(STRONG) } else { view.context.theme.dim };
-        show(chip, style, Some(ClickTarget::Step(index)));
-    }
-    if to < chips.len() {
-        show(format!("{} ›", chips.len() - to), view.context.theme.dim, None);
-    }
+    let counted = |many: usize, text: String| (many > 0).then(|| (Line::styled(text, view.context.theme.dim), None));
+    let shown = chips[from..to].iter().enumerate().map(|(index, chip)| {
+        let index = from + index;
+        let is_current = Some(index) == current;
+        let style = if is_current { view.context.theme.accent.patch(STRONG) } else { view.context.theme.dim };
+        (Line::styled(shortened(chip, room.max(LEAST_CHIP)), style), Some(ClickTarget::Step(index)))
+    });
+    let before = counted(from, format!("‹ {from}"));
+    let after = chips.len() - to;
+    canvas.buttons(area, 2, before.into_iter().chain(shown).chain(counted(after, format!("{after} ›"))));
 }
 
 /// Enough of a name to know it by: words up to about sixteen letters.

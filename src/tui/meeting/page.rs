@@ -50,24 +50,19 @@ impl TextPage {
 
 impl Screen<MeetingContext<'_>> for TextPage {
     fn scope(&self) -> Scope {
-        Scope::Page
+        if matches!(self, Self::Preview { .. }) { Scope::Minutes } else { Scope::Page }
     }
 
     fn press(&mut self, _: Key, action: Option<Action>, context: &mut MeetingContext) {
-        let effect = match action {
-            Some(Action::CopyMinutes) => Some(Effect::CopyMinutes),
-            Some(Action::OpenMinutes) => Some(Effect::OpenMinutes),
-            _ => None,
-        };
-        match (effect, &self) {
-            (Some(effect), Self::Preview { .. }) => return context.effects.push(effect),
-            (Some(_), _) => return context.refuse(context.state.lang.only_on_minutes()),
-            (None, _) => {}
+        if let Some(line) = to_line(action, self.line(), context.state.page_but_one()) {
+            return self.scroll_to(line);
         }
-        match to_line(action, self.line(), context.state.page_but_one()) {
-            Some(line) => self.scroll_to(line),
-            None if action == Some(Action::Back) => context.back(),
-            None => {}
+        match action {
+            Some(Action::CopyMinutes) => context.effects.push(Effect::CopyMinutes),
+            Some(Action::OpenMinutes) => context.effects.push(Effect::OpenMinutes),
+            Some(Action::Help) => context.act(Action::Help),
+            Some(Action::Back) => context.back(),
+            _ => {}
         }
     }
 

@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
 use crate::tui::key::ClickTarget;
@@ -19,21 +18,12 @@ pub fn height(area: Rect) -> u16 {
 
 impl Canvas<'_, '_> {
     pub fn footer(&mut self, area: Rect, scope: Scope) {
-        let (mut x, mut y) = (area.x + 1, area.y);
-        for binding in keymap::footer(scope) {
-            let Some(key) = binding.keys.first() else { continue };
-            let (key_text, says) = (key.to_string(), (binding.short)(self.context.lang));
-            let width = (key_text.width() + says.width() + 1) as u16;
-            if x + width > area.right() {
-                (x, y) = (area.x + 1, y + 1);
-            }
-            if y >= area.bottom() || x + width > area.right() {
-                break;
-            }
-            let place = Rect { x, y, width, height: 1 };
-            self.draw_at(place, vec![Line::from(vec![Span::styled(key_text, STRONG), Span::raw(format!(" {says}"))])]);
-            self.hits.hits.push((place, ClickTarget::Key(*key)));
-            x += width + 2;
-        }
+        let lang = self.context.lang;
+        let keys = keymap::footer(scope).into_iter().filter_map(|binding| Some((binding.keys.first()?, binding.short)));
+        let buttons = keys.map(|(key, says)| {
+            let text = vec![Span::styled(key.to_string(), STRONG), Span::raw(format!(" {}", says(lang)))];
+            (Line::from(text), Some(ClickTarget::Key(*key)))
+        });
+        self.buttons(area, 2, buttons);
     }
 }

@@ -48,7 +48,7 @@ pub fn first_in_sight(heights: &[usize], selected: usize, room: usize) -> usize 
 
 /// Fits a row that is taller than its pane: from the line that it was scrolled to, and with a line at its end for how
 /// many are left. Returns how far it can be scrolled.
-pub fn fit<'a>(lines: &mut Vec<Line<'a>>, room: usize, from: usize, left: impl Fn(usize) -> Line<'a>) -> usize {
+pub fn fit<T>(lines: &mut Vec<T>, room: usize, from: usize, left: impl Fn(usize) -> T) -> usize {
     let furthest = match lines.len().checked_sub(room) {
         // One line more, because the last one says how many are left.
         Some(hidden) if hidden > 0 && room > 1 => hidden + 1,

@@ -17,7 +17,7 @@ mod sheet;
 mod tests;
 mod time;
 
-use ratatui::layout::Rect;
+use ratatui::layout::Constraint;
 use ratatui::text::Line;
 
 use super::wall_view::{WallTopic, WallView};
@@ -121,6 +121,5 @@ pub fn waiting(canvas: &mut Canvas, sentences: &[String]) {
     if lines.len() > area.height.into() {
         lines.retain(|line| line.width() > 0);
     }
-    let height = (lines.len() as u16).min(area.height);
-    canvas.draw_at(Rect { y: area.y + (area.height - height) / 2, height, ..area }, lines);
+    canvas.draw_at(area.centered_vertically(Constraint::Length(lines.len() as u16)), lines);
 }

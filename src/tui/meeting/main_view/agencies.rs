@@ -1,4 +1,4 @@
-//! FloorNaming may speak at this step: attendance, how many promises and blockers, and who has the floor.
+//! Who may speak at this step: attendance, how many promises and blockers, and who has the floor.
 
 use std::collections::HashMap;
 
