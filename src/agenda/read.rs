@@ -7,7 +7,8 @@ use super::directory::{self, Directory};
 use super::reader::{self, Faults, Table};
 use super::unique::Unique;
 use super::{
-    Agenda, Attached, Cluster, NamedDate, Official, Shorthand, Step, cluster, framework, overlap, paper, step_id,
+    Agenda, Attached, Cluster, NamedDate, Official, Shorthand, Signatory, Step, cluster, framework, overlap, paper,
+    step_id,
 };
 use crate::calendar::Zone;
 use crate::lang::Lang;
@@ -122,7 +123,7 @@ fn is_beside(path: &str) -> bool {
 /// Whether title, series and date are there.
 fn meeting(table: &Table, agenda: &mut Agenda, directory: &Directory) -> bool {
     let text = |key| table.text(key).map(|text| text.value);
-    let official = |key, name| table.table(key, name, official).unwrap_or_default();
+    let one = |key, name| table.table(key, name, official).unwrap_or_default();
     let title = table.name("title").map(|title| title.value);
     let series = table.id("series").map(|series| series.value);
     let date = table.required("date", table.date("date"));
@@ -134,9 +135,16 @@ fn meeting(table: &Table, agenda: &mut Agenda, directory: &Directory) -> bool {
     agenda.number = text("number");
     agenda.letter = text("letter");
     agenda.cluster_word = text("cluster_word").unwrap_or_else(|| agenda.lang.cluster_word().to_owned());
-    agenda.chair = official("chair", "[meeting.chair]");
-    agenda.secretary = official("secretary", "[meeting.secretary]");
-    agenda.note_taker = official("note_taker", "[meeting.note_taker]");
+    agenda.chair = one("chair", "[meeting.chair]");
+    agenda.secretary = one("secretary", "[meeting.secretary]");
+    agenda.note_taker = one("note_taker", "[meeting.note_taker]");
+    agenda.signatories = table.tables("signatory", "[[meeting.signatory]]", |table| Signatory {
+        role: table.text("role").map(|text| text.value).unwrap_or_default(),
+        official: official(table),
+    });
+    let names = |key| table.names(key).into_iter().map(|name| name.value).collect();
+    agenda.attachments = names("attachments");
+    agenda.copies = names("copies");
     agenda.quorum = quorum(table, directory.agencies.len());
 
     let whole = title.is_some() && series.is_some() && date.is_some();

@@ -22,6 +22,12 @@ place = {place}
 # chair = {{ office = "Kepala Bappeda", name = "", rank = "", nip = "" }}
 # secretary = {{ office = "" }}
 # note_taker = {{ office = "" }}
+# attachments = ["Daftar hadir"]    # lampiran notula
+# copies = ["Wali Kota"]            # tembusan
+
+# [[meeting.signatory]]             # yang ikut menandatangani
+# role = "Mengetahui,"
+# office = "Sekretaris Daerah"
 
 # [letterhead]
 # lines = ["PEMERINTAH KOTA …", "SEKRETARIAT DAERAH"]
@@ -93,6 +99,12 @@ place = {place}
 # chair = {{ office = "Head of Planning", name = "", rank = "", nip = "" }}
 # secretary = {{ office = "" }}
 # note_taker = {{ office = "" }}
+# attachments = ["Attendance list"] # what goes with the minutes
+# copies = ["Mayor"]                # to whom they go as well
+
+# [[meeting.signatory]]             # who signs too
+# role = "Approved by,"
+# office = "Regional Secretary"
 
 # [letterhead]
 # lines = ["CITY OF …", "SECRETARIAT"]

@@ -77,6 +77,8 @@ words! {
     attendance_list_title: "DAFTAR HADIR", "ATTENDANCE LIST";
     invitation_title: "SUSUNAN ACARA", "AGENDA";
     invitation_file: "susunan-acara", "agenda-table";
+    attachments: "Lampiran", "Attachments";
+    copies: "Tembusan", "Copies";
     signature_column: "Tanda Tangan", "Signature";
     time_column: "Waktu", "Time";
     speaker_column: "Penanggung Jawab/Pembicara", "Lead/Speaker";

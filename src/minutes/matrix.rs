@@ -22,19 +22,20 @@ pub fn matrix(facts: MeetingFacts) -> Vec<Block> {
     if promises.is_empty() && unanswered.is_empty() {
         return vec![Block::paragraph(lang.no_promises())];
     }
-    let rows = promises.into_iter().map(|entry| promise(facts, entry));
-    let rows = rows.chain(unanswered.into_iter().map(|entry| blocker(facts, entry)));
-    let numbered = rows.zip(1..).map(|(mut row, number)| {
-        row.insert(0, number.to_string().into());
-        row
+    // A meeting without clusters has nothing to say of where an entry belongs.
+    let is_placed = !agenda.clusters.is_empty();
+    let rows = promises.into_iter().map(|entry| (entry, promise(facts, entry)));
+    let rows = rows.chain(unanswered.into_iter().map(|entry| (entry, blocker(facts, entry))));
+    let numbered = rows.zip(1..).map(|((entry, rest), number)| {
+        let place = is_placed.then(|| placed(facts, entry));
+        std::iter::once(Text::from(number.to_string())).chain(place).chain(rest).collect()
     });
     let cluster = match agenda.cluster_word.as_str() {
-        "" => lang.indicator_label().into(),
+        "" => lang.indicator_label().to_owned(),
         word => lang.cluster_column(word),
     };
-    let columns = [
-        (lang.number_column(), 4),
-        (&cluster, 11),
+    let place = is_placed.then_some((cluster.as_str(), 11));
+    let rest = [
         (lang.problem_column(), 16),
         (lang.follow_up_column(), 17),
         (lang.owner_column(), 11),
@@ -43,6 +44,7 @@ pub fn matrix(facts: MeetingFacts) -> Vec<Block> {
         (lang.evidence_column(), 10),
         (lang.status_column(), 8),
     ];
+    let columns: Vec<_> = std::iter::once((lang.number_column(), 4)).chain(place).chain(rest).collect();
     let as_of = facts.meeting.ended_at().map(|at| Block::paragraph(lang.status_as_of(facts.full_time(at))));
     [Block::table(&columns, numbered.collect())].into_iter().chain(as_of).collect()
 }
@@ -56,7 +58,6 @@ fn promise(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
         owners => owners,
     };
     vec![
-        placed(facts, entry),
         problem.map_or(dash(), |blocker| coded(facts, blocker)),
         coded(facts, entry),
         owners.into(),
@@ -82,7 +83,6 @@ fn standing(facts: MeetingFacts, entry: &Entry) -> Text {
 fn blocker(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let lang = facts.lang;
     vec![
-        placed(facts, entry),
         coded(facts, entry),
         lang.no_follow_up().into(),
         some_or_dash(facts.agencies(&entry.content.owners)),

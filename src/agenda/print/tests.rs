@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::agenda::diagnostic::{FileFault, Source};
-use crate::agenda::{Attached, Group, Indicator, NamedDate, PaperSize, Shorthand, read, tests::agendas};
+use crate::agenda::{Attached, Group, Indicator, NamedDate, PaperSize, Shorthand, Signatory, read, tests::agendas};
 use crate::calendar::Zone;
 use crate::i18n::diagnostic::render;
 
@@ -93,6 +93,9 @@ prop_compose! {
             chair: official(15),
             secretary: official(16),
             note_taker: Official::default(),
+            signatories: vec![Signatory { role: name(15), official: official(16) }, Signatory::default()],
+            attachments: vec![name(17)],
+            copies: vec![name(18), name(19)],
             quorum: Some(2),
             steps: vec![
                 Step {

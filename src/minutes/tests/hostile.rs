@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::issue::{on, set};
 use super::kupang::{Rakor, agenda, moment, said};
-use crate::agenda::{Agenda, Official, Paper};
+use crate::agenda::{Agenda, Official, Paper, Signatory};
 use crate::document::Document;
 use crate::document::docx::docx;
 use crate::document::docx::tests::{XmlEvent, events, unpacked};
@@ -31,6 +31,9 @@ fn typed_everywhere(words: &str) -> Vec<Document> {
     let official = Official { office: words.into(), name: words.into(), rank: words.into(), nip: words.into() };
     let mut rakor = Rakor::of(Agenda {
         chair: official.clone(),
+        signatories: vec![Signatory { role: words.into(), official: official.clone() }],
+        attachments: vec![words.into()],
+        copies: vec![words.into()],
         note_taker: official,
         number: Some(words.into()),
         letter: Some(words.into()),
