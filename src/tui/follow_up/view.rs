@@ -39,7 +39,7 @@ impl Draw<FollowUpView<'_>> for FollowUpList {
         if let Some(form) = &self.status_form {
             if let Some(entry) = scene.register.entry(form.row.code) {
                 let mut lines = lines(entry, &form.row, false, context, scene, width);
-                let left = |count| context.more_lines(count);
+                let left = |count| context.more_lines(" ", count);
                 let room = usize::from(canvas.rest.height.saturating_sub(ROWS_OF_FORM));
                 wrap::fit(&mut lines, room, 0, left);
                 lines.truncate(room);

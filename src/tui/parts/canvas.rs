@@ -38,8 +38,8 @@ impl ViewContext {
     }
 
     /// That lines are hidden below, and how many.
-    pub fn more_lines(&self, count: usize) -> Line<'static> {
-        Line::styled(format!(" ↓ {}", self.lang.more_lines(count)), self.theme.accent)
+    pub fn more_lines(&self, margin: &str, count: usize) -> Line<'static> {
+        Line::styled(format!("{margin}↓ {}", self.lang.more_lines(count)), self.theme.accent)
     }
 }
 
@@ -190,7 +190,7 @@ impl<'a, 'f> Canvas<'a, 'f> {
     pub fn page_of_buttons(&mut self, mut lines: Vec<Button>, scroll: usize) {
         let area = self.rest.inner(Margin { horizontal: 1, vertical: 0 });
         self.hits.rows = area.height.into();
-        let left = |count| (self.context.more_lines(count), None);
+        let left = |count| (self.context.more_lines("", count), None);
         self.hits.furthest = wrap::fit(&mut lines, area.height.into(), scroll, left);
         for (place, (line, target)) in area.rows().zip(lines) {
             self.draw_at(place, vec![line]);

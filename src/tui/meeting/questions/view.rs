@@ -31,7 +31,7 @@ impl Draw<View<'_>> for Questions {
         let mut rows = answer_rows(&reply, register, meeting, context, canvas.width(), Some(self.selected));
         let selected = self.selected.min(rows.len().saturating_sub(1));
         if let Some(lines) = rows.get_mut(selected) {
-            let left = |count| context.more_lines(count);
+            let left = |count| context.more_lines(" ", count);
             canvas.hits.furthest = wrap::fit(lines, canvas.rest.height.into(), self.line, left);
         }
         canvas.choices(rows.len(), selected, |row, _| rows[row].clone());

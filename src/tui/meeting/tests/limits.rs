@@ -76,6 +76,14 @@ fn the_narrowest_screen_names_every_page_of_the_map_and_says_that_a_text_goes_on
 }
 
 #[test]
+fn a_choice_is_read_whole_however_narrow_the_form() {
+    let mut hall = Hall::new(60, 18);
+    at_cluster(&mut hall, "III");
+    hall.play("Perwali KTR<Enter><Ctrl-e>");
+    assert!(hall.words().contains("‹ Klaster III Kesehatan Dasar dan Kesejahteraan ›"), "{}", hall.screen());
+}
+
+#[test]
 fn the_longest_entry_can_be_read_to_its_end() {
     let mut hall = Hall::new(40, 12);
     at_cluster(&mut hall, "I");
