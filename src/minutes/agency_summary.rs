@@ -91,9 +91,15 @@ fn awaited<'a>(
         }
     }
     let item = |(entry, others, since): (&Entry, Vec<Owner<&str>>, String)| {
+        // Whoever waits and is none of the agenda has no name of its own in a wait.
+        let outside = if others.contains(&Owner::Nobody) { entry.content.outside_owners.as_slice() } else { &[] };
         let others = others.into_iter().filter_map(Owner::agency).map(AgencyId::from).collect::<Vec<_>>();
         let text = Text::default().bold(facts.code(entry.code)).plain(capital(&entry.content.text));
-        vec![text, Text::from(lang.summary_since(facts.agencies(&others), since))]
+        let names = match facts.bodies(&others, outside) {
+            names if names.is_empty() => lang.no_owner_yet().to_owned(),
+            names => names,
+        };
+        vec![text, Text::from(capital(&lang.summary_since(names, since)))]
     };
     waits.into_iter().map(item).collect()
 }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::wording::says_more_than_date;
+use super::wording::says_more;
 use crate::agenda::{Agency, AgencyId, Agenda, Cluster, ClusterId};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
@@ -132,16 +132,18 @@ impl<'a> MeetingFacts<'a> {
         }
     }
 
-    /// `30 Juni 2024, Minggu; disampaikan: “TW II”`: the words only where they say more than the date.
+    /// `30 Juni 2024, Minggu; disampaikan: “TW II”`, `15 s.d. 17 Mei 2024, Jumat`: the words only where they say more than the date.
     pub fn deadline(self, deadline: Option<&Deadline>) -> Text {
-        let is_told = |deadline: &&Deadline| deadline.date.is_none() || says_more_than_date(&deadline.said);
-        let said = deadline.filter(is_told).map_or("", |deadline| &deadline.said);
+        let said = deadline.filter(|deadline| says_more(deadline, self.lang)).map_or("", |deadline| &deadline.said);
         let said = if said.is_empty() { String::new() } else { self.lang.as_said(said) };
         match deadline.and_then(|deadline| Some((deadline.date?, deadline.estimate))) {
             None => Text::from(format!("{}{said}", self.lang.no_deadline_yet())),
             Some((date, estimate)) => {
                 let marked = if estimate { Text::default().italic(self.lang.estimate()) } else { Text::default() };
                 let day = self.lang.date_and_day(date);
+                let first = deadline.and_then(|deadline| deadline.from).filter(|first| *first < date);
+                let day =
+                    first.map_or(day.clone(), |first| self.lang.from_day_to(self.lang.first_day(first, date), day));
                 let day = match deadline.and_then(|deadline| deadline.every.as_ref()) {
                     Some(rule) => self.lang.repeats(self.lang.every(rule), day),
                     None => day,

@@ -75,8 +75,10 @@ impl Page {
                 paragraph(xml, links, text, Form { style, ..Form::default() });
             }
             Block::Paragraph(text) => {
-                let is_label = text.runs.iter().all(|run| matches!(run, Run::Words(_, Style::Bold)));
-                paragraph(xml, links, text, Form { style: "BodyText", keeps_next: is_label, ..Form::default() });
+                let is_bold = text.runs.iter().all(|run| matches!(run, Run::Words(_, Style::Bold)));
+                let is_labelled = matches!(text.runs.first(), Some(Run::Words(_, Style::Italic)));
+                let form = Form { style: "BodyText", keeps_next: is_bold || is_labelled, ..Form::default() };
+                paragraph(xml, links, text, form);
             }
             Block::Fields(fields) => form(xml, links, fields, room),
             Block::List { ordered, items } => self.list(xml, *ordered, items),
