@@ -118,6 +118,8 @@ pub enum FileFault {
     },
     /// Neither PNG nor JPEG.
     NotAPicture,
+    /// No Word file that papers can be built on.
+    NotAWordFile,
     TooLarge {
         limit: u64,
     },

@@ -191,6 +191,7 @@ impl Page {
         if paper.findings {
             self.put("findings", true);
         }
+        self.text("base", &paper.base.file);
     }
 
     fn step(&mut self, agenda: &Agenda, step: &Step, id_said: bool, remark: Option<&String>) {

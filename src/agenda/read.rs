@@ -55,10 +55,14 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
     cluster::extend(&mut framework.clusters, table, &directory);
     let own_components = directory::components(table);
     let named_dates = |key, name| table.tables(key, name, named_date).into_iter().flatten().collect();
+    let paper = table.table("paper", "[paper]", |table| {
+        let base = attached(table, "base", &["docx"], FileFault::NotAWordFile, include);
+        paper::read(table, base)
+    });
     let mut agenda = Agenda {
         lang,
         components: if own_components.is_empty() { framework.components } else { own_components },
-        paper: table.table("paper", "[paper]", paper::read).unwrap_or_default(),
+        paper: paper.unwrap_or_default(),
         events: named_dates("event", "[[event]]"),
         holidays: named_dates("holiday", "[[holiday]]"),
         shorthand: table.tables("shorthand", "[[shorthand]]", shorthand).into_iter().flatten().collect(),
@@ -171,11 +175,27 @@ fn official(table: &Table) -> Official {
 /// Its lines, and the arms beside them.
 fn letterhead(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> (Vec<String>, Attached) {
     let lines = table.names("lines").into_iter().map(|line| line.value).collect();
-    let logo = table.given_name("logo").and_then(|file| {
+    (lines, attached(table, "logo", &["png", "jpg", "jpeg"], FileFault::NotAPicture, include))
+}
+
+/// The file that a key names; none where it names none, or one that cannot be used, as one of another kind.
+fn attached(
+    table: &Table,
+    key: &'static str,
+    endings: &[&str],
+    of_another_kind: FileFault,
+    include: &mut dyn FnMut(&str) -> Result<Source, FileFault>,
+) -> Attached {
+    let file = table.given_name(key).and_then(|file| {
+        let ending = file.value.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        if !ending.is_some_and(|ending| endings.contains(&ending.as_str())) {
+            table.faults.add(&file.place, Problem::File(file.value, of_another_kind));
+            return None;
+        }
         let source = beside(table, &file, include)?;
         Some(Attached { file: file.value, data: source.text.to_string() })
     });
-    (lines, logo.unwrap_or_default())
+    file.unwrap_or_default()
 }
 
 fn named_date(table: &Table) -> Option<NamedDate> {

@@ -46,17 +46,20 @@ pub fn put_document(
             (None, Format::Whatsapp, Some(limit)) => messages(document, limit),
             (None, ..) => format.serialize(document, paper),
         };
-        let bytes = if format == Format::Pdf { pdf(context, &bytes)? } else { bytes };
+        let bytes = match format {
+            Format::Pdf => pdf(context, &bytes, &Format::Html.serialize(document, paper))?,
+            _ => bytes,
+        };
         put_bytes(context, asked, name, format.ending(), &bytes)
     })
 }
 
 /// Another program makes it, which takes some seconds: that is said while it works.
-fn pdf(context: &Context, word_file: &[u8]) -> Answer<Vec<u8>> {
+fn pdf(context: &Context, word_file: &[u8], page: &[u8]) -> Answer<Vec<u8>> {
     if io::stderr().is_terminal() {
         warn(context.lang.making_pdf());
     }
-    pdf::of_word_file(word_file).map_err(|none| match none {
+    pdf::pdf(word_file, page).map_err(|none| match none {
         NoPdf::NoProgram => Failure::Refused(context.lang.no_pdf_program().into()),
         NoPdf::Failed(cause) => Failure::Refused(context.lang.pdf_failed(cause)),
     })

@@ -17,14 +17,19 @@ impl Lang {
     pub fn due(self, deadline: &Deadline, day: impl Fn(NaiveDate) -> String) -> Option<String> {
         let day = day(deadline.date?);
         let day = if deadline.estimate { format!("{day} ({})", self.estimate()) } else { day };
-        Some(self.repeated(deadline, day))
+        Some(self.due_days(deadline, day))
     }
 
-    /// A day with the rule by which it repeats, if it does.
-    pub fn repeated(self, deadline: &Deadline, day: String) -> String {
+    /// Its last day, with the first one of a range, and the rule by which it repeats.
+    pub fn due_days(self, deadline: &Deadline, last: String) -> String {
+        let first = deadline.from.zip(deadline.date).filter(|(first, last)| first < last);
+        let days = match first {
+            Some((first, date)) => self.from_day_to(self.first_day(first, date), last),
+            None => last,
+        };
         match &deadline.every {
-            Some(rule) => self.repeats(self.every(rule), day),
-            None => day,
+            Some(rule) => self.repeats(self.every(rule), days),
+            None => days,
         }
     }
 

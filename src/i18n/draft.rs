@@ -38,6 +38,7 @@ place = {place}
 # font = "Arial"
 # font_size = 12
 # margin_left = 30                  # milimeter; juga margin_top, margin_bottom, margin_right
+# Juga base: file Word (.docx) kantor di samping file ini, untuk kop, gaya, dan margin; notulanya di {{{{notula}}}}.
 
 # Tanpa [[step]]: pembukaan, setiap klaster, penutup.
 # [[step]]
@@ -115,6 +116,8 @@ place = {place}
 # font = "Arial"
 # font_size = 12
 # margin_left = 30                  # millimetres; also margin_top, margin_bottom, margin_right
+# Also base: a Word file (.docx) of the office beside this file, for letterhead, styles and margins; the minutes stand
+# at {{{{notula}}}}.
 
 # Without any [[step]]: opening, each cluster, closing.
 # [[step]]

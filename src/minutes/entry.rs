@@ -11,7 +11,8 @@ pub fn entry(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let lang = facts.lang;
     let heading = format!("{} {}.", facts.code(entry.code), lang.kind(entry.kind()));
     let mut paragraphs = vec![Text::default().bold(heading).plain(sentence(&entry.content.text))];
-    paragraphs.extend(details(facts, entry).into_iter().reduce(|all, next| all.plain("·").then(next)));
+    let details = details(facts, entry).into_iter().reduce(|all, next| all.plain("·").then(next));
+    paragraphs.extend(details.map(Text::capitalised));
     paragraphs
 }
 

@@ -85,8 +85,8 @@ fn blocker(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     vec![
         coded(facts, entry),
         lang.no_follow_up().into(),
-        some_or_dash(facts.agencies(&entry.content.owners)),
-        some_or_dash(facts.agencies(entry.needs())),
+        some_or_dash(facts.bodies(entry.content.owner_bodies())),
+        some_or_dash(facts.bodies(entry.content.other_bodies())),
         dash(),
         dash(),
         lang.status(entry.status()).into(),

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::wording::says_more_than_date;
+use super::wording::says_more;
 use crate::agenda::{Agency, AgencyId, Agenda, Cluster, ClusterId};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
@@ -133,15 +133,15 @@ impl<'a> MeetingFacts<'a> {
         }
     }
 
-    /// `30 Juni 2024, Minggu; disampaikan: “TW II”`: the words only where they say more than the date.
+    /// `30 Juni 2024, Minggu; disampaikan: “TW II”`, `15 s.d. 17 Mei 2024, Jumat`: the words only where they say more than the date.
     pub fn deadline(self, deadline: Option<&Deadline>) -> Text {
         let lang = self.lang;
         let Some(deadline) = deadline else { return lang.no_deadline_yet().into() };
-        let is_told = !deadline.said.is_empty() && (deadline.date.is_none() || says_more_than_date(&deadline.said));
+        let is_told = !deadline.said.is_empty() && says_more(deadline, lang);
         let said = if is_told { lang.as_said(&deadline.said) } else { String::new() };
         let Some(date) = deadline.date else { return Text::from(format!("{}{said}", lang.no_deadline_yet())) };
         let marked = if deadline.estimate { Text::default().italic(lang.estimate()) } else { Text::default() };
-        marked.plain(lang.repeated(deadline, lang.date_and_day(date)) + &said)
+        marked.plain(lang.due_days(deadline, lang.date_and_day(date)) + &said)
     }
 
     /// `10.30–10.45 WITA`; a stay that has not ended says so.

@@ -1,11 +1,22 @@
 //! What lies outside the terminal: the clipboard, and the program that opens a folder.
 
+use std::env;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::thread;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+
+/// The programs that hold a clipboard, each with the variable that tells that there is one, where that can be missing.
+const CLIPBOARDS: [(&str, &[&str], &str); 5] = [
+    ("pbcopy", &[], ""),
+    ("clip.exe", &[], ""),
+    ("wl-copy", &[], "WAYLAND_DISPLAY"),
+    ("xclip", &["-selection", "clipboard"], "DISPLAY"),
+    ("xsel", &["--clipboard", "--input"], "DISPLAY"),
+];
 
 /// What a screen asks of it. Nobody waits for an answer: not every terminal has a clipboard, nor every computer a desktop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +30,13 @@ impl DesktopRequest {
     /// Does it, on the terminal behind `out`.
     pub fn perform(self, out: &mut impl Write) -> io::Result<()> {
         match self {
-            // OSC 52, which also reaches through `ssh`.
+            // OSC 52, which also reaches through `ssh`, but not every terminal does it; and the platform, where rakor
+            // runs on the computer that people sit at.
             Self::Copy(text) => {
+                if env::var_os("SSH_CONNECTION").is_none() {
+                    let text = text.clone();
+                    thread::spawn(move || to_platform(&text));
+                }
                 write!(out, "\x1b]52;c;{}\x1b\\", STANDARD.encode(text))?;
                 out.flush()
             }
@@ -30,6 +46,29 @@ impl DesktopRequest {
             }
         }
     }
+}
+
+/// Whether one of the platform's clipboards took it.
+fn to_platform(text: &str) -> bool {
+    CLIPBOARDS.iter().any(|(program, arguments, needs)| {
+        (needs.is_empty() || env::var_os(needs).is_some()) && hand_over(program, arguments, text).is_ok()
+    })
+}
+
+/// To a program that reads it and says nothing.
+fn hand_over(program: &str, arguments: &[&str], text: &str) -> io::Result<()> {
+    let mut command = Command::new(program);
+    let mut child =
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    if let Some(mut input) = child.stdin.take() {
+        // What Windows takes for text: UTF-16, with its mark.
+        let bytes: Vec<u8> = match program.ends_with(".exe") {
+            true => "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect(),
+            false => text.as_bytes().to_vec(),
+        };
+        input.write_all(&bytes)?;
+    }
+    child.wait().map(drop)
 }
 
 #[cfg(test)]

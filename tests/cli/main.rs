@@ -2,6 +2,7 @@
 
 mod agendas;
 mod ask;
+mod calendar;
 mod choosing;
 mod evidence;
 mod follow_up;

@@ -60,5 +60,5 @@ fn due(account: &SeriesOwed, owed: &Owed, lang: Lang) -> Option<String> {
         true => format!("{} ({}{estimate})", lang.days_until((date - account.today).num_days()), lang.date(date)),
         false => lang.date(date) + &estimate,
     };
-    Some(lang.repeated(due, day))
+    Some(lang.due_days(due, day))
 }

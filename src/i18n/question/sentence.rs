@@ -137,7 +137,7 @@ fn of_part(owed: &Owed, lang: Lang) -> Vec<String> {
 /// `30 Jun 2024`, `± 10 Apr 2024`, `belum ada batas waktu: “secepatnya”`
 fn deadline(deadline: &Deadline, lang: Lang) -> String {
     let about = if deadline.estimate { "± " } else { "" };
-    let day = deadline.date.map(|date| lang.repeated(deadline, format!("{about}{}", lang.short_date(date))));
+    let day = deadline.date.map(|date| lang.due_days(deadline, format!("{about}{}", lang.short_date(date))));
     day.unwrap_or_else(|| lang.due_in_words(deadline))
 }
 

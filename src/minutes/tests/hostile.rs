@@ -131,9 +131,10 @@ fn read(markdown: &str) -> (Vec<String>, Vec<String>) {
     (outline, lines)
 }
 
-/// Without what a sentence changes of the words in it: capitals, and how it ends.
+/// Without what a sentence changes of the words in it: capitals, how it ends, and the space before that.
 fn bare(line: &str) -> String {
-    line.to_uppercase().to_lowercase().replace(['.', ',', ';', ':'], "").trim_end().to_owned()
+    let line = line.to_uppercase().to_lowercase().replace(['.', ',', ';', ':'], "");
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn stays_text(words: &str) -> Result<(), TestCaseError> {
