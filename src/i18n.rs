@@ -9,6 +9,7 @@ mod cli;
 mod console;
 pub mod coordination_map;
 pub mod diagnostic;
+mod discretion;
 mod draft;
 mod finding;
 mod follow_up;

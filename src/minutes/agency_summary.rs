@@ -92,7 +92,8 @@ fn awaited<'a>(
     }
     let item = |(entry, others, since): (&Entry, Vec<Owner<&str>>, String)| {
         let others = others.into_iter().filter_map(Owner::agency).map(AgencyId::from).collect::<Vec<_>>();
-        let text = Text::default().bold(facts.code(entry.code)).plain(capital(&entry.content.text));
+        let text = capital(&register.text_for_others(entry, lang));
+        let text = Text::default().bold(facts.code(entry.code)).plain(text);
         vec![text, Text::from(lang.summary_since(facts.agencies(&others), since))]
     };
     waits.into_iter().map(item).collect()
@@ -100,5 +101,11 @@ fn awaited<'a>(
 
 fn supported(facts: MeetingFacts, agency: &str) -> Vec<Vec<Text>> {
     let is_supporter = |entry: &&Entry| entry.supporters().iter().any(|supporter| supporter == agency);
-    facts.entries_of(Kind::Commitment).filter(is_supporter).map(|entry| told(facts, entry)).collect()
+    let item = |entry: &Entry| match facts.register.is_withheld(entry) {
+        true => {
+            vec![Text::default().bold(facts.code(entry.code)).plain(facts.register.text_for_others(entry, facts.lang))]
+        }
+        false => told(facts, entry),
+    };
+    facts.entries_of(Kind::Commitment).filter(is_supporter).map(item).collect()
 }

@@ -137,7 +137,7 @@ impl Meeting {
     /// Where something is said: by whoever has the floor, or by those that the line begins with.
     pub fn place(&self, step: Option<usize>, floor: Option<AgencyId>, speakers: Vec<AgencyId>) -> Place {
         let key = step.and_then(|step| self.agenda.steps.get(step)).map(|step| step.id.clone());
-        Place { step, step_id: key.filter(|key| !key.is_empty()), floor, speakers: Some(speakers) }
+        Place { step, step_id: key.filter(|key| !key.is_empty()), floor, speakers: Some(speakers), confidential: false }
     }
 
     pub fn current_step(&self) -> Option<&Step> {

@@ -118,7 +118,9 @@ impl MeetingContext<'_> {
 impl MeetingState {
     /// Puts a record that could not be saved back on the line, so that nothing said is lost.
     pub fn give_back(&mut self, command: &Command, scene: Scene) {
-        if let (Command::Record { kind, content, .. }, true) = (command, self.line.value().is_empty()) {
+        if let (Command::Record { kind, place, content }, true) = (command, self.line.value().is_empty()) {
+            let step = place.step.filter(|step| scene.meeting.is_confidential(*step));
+            self.in_confidence = place.confidential || step.is_some();
             self.kind = *kind;
             self.line = TextInput::new(capture::print(content, &scene.meeting.agenda, &self.directory));
             self.read_line(scene);
