@@ -48,6 +48,6 @@ fn signatures(facts: MeetingFacts) -> Block {
     };
     Block::Signatures(vec![
         signature(lang.recorder_signs(), &agenda.note_taker),
-        signature(lang.chair_signs(), &agenda.chair),
+        signature(lang.chair_signs(), facts.meeting.chair()),
     ])
 }

@@ -8,7 +8,10 @@ use crate::text::sentence;
 /// Two paragraphs: what was said, and who, when, with whom.
 pub fn entry(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let lang = facts.lang;
-    let heading = format!("{} {}.", facts.code(entry.code), lang.kind(entry.kind()));
+    let heading = match facts.is_numbered(entry.code) {
+        true => format!("{} {}.", facts.code(entry.code), lang.kind(entry.kind())),
+        false => format!("{} {}.", lang.kind(entry.kind()), facts.code(entry.code)),
+    };
     let mut paragraphs = vec![Text::default().bold(heading).plain(sentence(&entry.content.text))];
     paragraphs.extend(details(facts, entry).into_iter().reduce(|all, next| all.plain("·").then(next)));
     paragraphs
@@ -47,10 +50,17 @@ fn details(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     details.extend(register.leader(entry.code).map(|code| lang.led_by(facts.code(code)).into()));
     let agreed = entry.agreed_in(facts.meeting.id).filter(|_| !facts.all_agreed);
     details.extend(agreed.map(|at| Text::from(lang.agreed_on_paper(facts.clock(at)))));
+    details.extend(confirmed(facts, entry).map(Text::from));
     if register.needs_confirmation(entry) {
         details.push(Text::default().bold(lang.needs_confirmation()));
     }
     details
+}
+
+/// `dikonfirmasi pimpinan Dinkes, 18 Maret 2024`
+pub fn confirmed<'a>(facts: MeetingFacts<'a>, entry: &'a Entry) -> impl Iterator<Item = String> + 'a {
+    let confirmed = entry.confirmed.iter();
+    confirmed.map(move |(agency, by)| facts.lang.confirmed_by_head(facts.short(agency), facts.lang.date(by.day)))
 }
 
 /// The owners, where the heading of the group does not say it all.

@@ -57,7 +57,7 @@ pub struct Place {
     pub confidential: bool,
 }
 
-fn is_false(flag: &bool) -> bool {
+pub fn is_false(flag: &bool) -> bool {
     !flag
 }
 

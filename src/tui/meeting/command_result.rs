@@ -104,7 +104,7 @@ impl MeetingContext<'_> {
             Event::AgencyAdded { agency, .. } => lang.agency_added(&agency.short),
             Event::GuestNoted { guest: Some(guest), .. } => lang.guest_noted(&guest.name),
             Event::MeetingReopened => lang.reopened(clock),
-            Event::MeetingClosed => {
+            Event::MeetingClosed { .. } => {
                 self.moves.push(Navigation::ToLine);
                 self.effects.push(Effect::WriteMinutes);
                 lang.closed_at(clock)
