@@ -215,6 +215,14 @@ pub struct NamedDate {
     pub date: NaiveDate,
 }
 
+impl Official {
+    /// Office and name, as far as they are known: `Kepala Bappeda, Ir. Ani`.
+    pub fn signed(&self) -> String {
+        let known = [&self.office, &self.name].into_iter().filter(|part| !part.is_empty());
+        known.map(String::as_str).collect::<Vec<_>>().join(", ")
+    }
+}
+
 impl Attached {
     pub fn is_none(&self) -> bool {
         self.file.is_empty()

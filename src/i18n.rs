@@ -10,6 +10,7 @@ mod console;
 pub mod coordination_map;
 mod deadline;
 pub mod diagnostic;
+mod discretion;
 mod draft;
 mod fact;
 mod finding;

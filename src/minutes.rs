@@ -52,6 +52,11 @@ pub fn issue(register: &Register, meeting: &Meeting, at: Moment) -> Command {
     }
 }
 
+/// The same while the register cannot be written: what came after this position of the log has no number yet.
+pub fn unsaved_notula(register: &Register, meeting: &Meeting, saved: u64) -> Document {
+    draw(register, meeting, Edition::Unsaved { saved })
+}
+
 fn draw(register: &Register, meeting: &Meeting, edition: Edition) -> Document {
     let known = register.known_to(meeting);
     let all_agreed = known.read_back(meeting).iter().all(|entry| entry.agreed_in(meeting.id).is_some());

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 mod apply;
 mod as_of;
 mod attendance;
+mod chair;
 mod change;
 mod code;
 mod command;
 mod confidence;
+mod confirmation;
 mod content;
 mod decide;
 mod display;
@@ -34,9 +36,11 @@ mod undo;
 mod visit;
 
 pub use attendance::{Attendance, Guest, Presence};
+pub use chair::Chaired;
 pub use change::Change;
 pub use code::{Code, Kind, Status};
 pub use command::{Command, Rejection, Request};
+pub use confirmation::Confirmation;
 pub use content::{Content, Place, outside_names};
 pub use decide::LONGEST_TEXT;
 pub use display::{Display, Question};
@@ -100,6 +104,14 @@ impl Register {
         self.index.get(&code).map(|&index| &self.entries[index])
     }
 
+    /// Where in the log an entry got its number; a converted one got another.
+    pub fn numbered_at(&self, code: Code) -> Option<u64> {
+        let converted = self.entries.iter().filter_map(|entry| entry.withdrawal.as_ref().map(|gone| (entry, gone)));
+        let of_kind = |(entry, gone): &(&Entry, &Withdrawal)| gone.into == Some(code) && entry.kind() != code.kind;
+        let converted = converted.into_iter().find(of_kind).map(|(_, gone)| gone.position);
+        converted.or_else(|| self.entry(code).map(|entry| entry.position))
+    }
+
     /// Entries of a meeting in the order of recording, withdrawn ones too.
     pub fn entries_of<'a>(&'a self, meeting: &'a Meeting) -> impl DoubleEndedIterator<Item = &'a Entry> {
         meeting.entries.iter().map(|&index| &self.entries[index])
@@ -134,14 +146,6 @@ impl Register {
             FormerAgency { agency: known.clone(), heirs }
         });
         former.collect()
-    }
-
-    /// Whether one of the owners was there only by a deputy, so that the head must confirm.
-    pub fn needs_confirmation(&self, entry: &Entry) -> bool {
-        entry.kind() == Kind::Commitment
-            && self.meeting(entry.meeting).is_some_and(|meeting| {
-                entry.content.owners.iter().any(|owner| meeting.presence(owner) == Some(Presence::Represented))
-            })
     }
 
     pub fn next_code(&self, kind: Kind) -> Code {

@@ -3,6 +3,7 @@
 pub mod catalog;
 mod committed;
 pub mod draft;
+pub mod due_minutes;
 mod name;
 #[cfg(test)]
 mod tests;
@@ -34,11 +35,14 @@ pub struct Replica<L: Log = Box<dyn Log>> {
 struct Pending {
     register: Register,
     /// In order.
-    requests: Vec<Unsaved>,
+    groups: Vec<Unsaved>,
 }
 
-/// A request that is not saved yet, with the name that it gave on screen and what it did there.
-struct Unsaved {
+/// Requests that are not saved yet and belong together: they are saved together or not at all.
+struct Unsaved(Vec<UnsavedRequest>);
+
+/// A request with the name that it gave on screen and what it did there.
+struct UnsavedRequest {
     request: Request,
     name: Option<Name>,
     event: Event,
@@ -78,6 +82,11 @@ impl<L: Log> Replica<L> {
         self.pending.as_ref().map_or(&self.committed.register, |pending| &pending.register)
     }
 
+    /// Position until which the log holds the register that is shown.
+    pub fn saved(&self) -> u64 {
+        self.committed.register.position
+    }
+
     /// What keeps the log from being read or written, if anything does.
     pub fn trouble(&self) -> Option<&StoreError> {
         self.trouble.as_ref()
@@ -85,7 +94,7 @@ impl<L: Log> Replica<L> {
 
     /// Number of commands that are on the screen and not yet on the disk.
     pub fn unsaved(&self) -> usize {
-        self.pending.as_ref().map_or(0, |pending| pending.requests.len())
+        self.pending.as_ref().map_or(0, |pending| pending.groups.iter().map(|group| group.0.len()).sum())
     }
 
     /// Does what is asked, and saves it before it returns, or keeps it until `sync` can save it. The meeting, none
@@ -97,12 +106,27 @@ impl<L: Log> Replica<L> {
         seat: &str,
         command: Command,
     ) -> Result<Outcome, Rejection> {
-        let request = Request { id: Uuid::now_v7(), meeting: meeting.into(), at, seat: seat.into(), command };
+        let (mut events, saved) = self.execute_all(meeting, at, seat, vec![command])?;
+        Ok(Outcome { event: events.pop(), saved })
+    }
+
+    /// Does several things as one: all of them are saved, or kept, or refused. Returns what they did, and whether it has
+    /// reached the disk.
+    pub fn execute_all(
+        &mut self,
+        meeting: impl Into<Option<MeetingId>>,
+        at: Moment,
+        seat: &str,
+        commands: Vec<Command>,
+    ) -> Result<(Vec<Event>, bool), Rejection> {
+        let meeting = meeting.into();
+        let request = |command| Request { id: Uuid::now_v7(), meeting, at, seat: seat.into(), command };
+        let requests = commands.into_iter().map(request).collect();
         if self.pending.is_none() {
             self.asked = Some(at);
         }
-        let recorded = self.put(request)?;
-        Ok(Outcome { event: recorded.map(|recorded| recorded.event), saved: self.pending.is_none() })
+        let recorded = self.put(requests)?;
+        Ok((recorded.into_iter().map(|recorded| recorded.event).collect(), self.pending.is_none()))
     }
 
     /// Takes in what others wrote and saves what is unsaved. To be called on every pass of the loop; a log in
@@ -127,19 +151,28 @@ impl<L: Log> Replica<L> {
     /// Puts all unsaved requests again, on top of what is saved by now; `ids` are those found in the log after all.
     fn put_again(&mut self, ids: &[Uuid], synced: &mut Synced) {
         let Some(pending) = self.pending.take() else { return };
-        let total = pending.requests.len();
+        let total: usize = pending.groups.iter().map(|group| group.0.len()).sum();
         let mut names = Names::default();
-        for Unsaved { mut request, name, event } in pending.requests {
-            if ids.contains(&request.id) {
+        for Unsaved(mut group) in pending.groups {
+            if group.iter().any(|unsaved| ids.contains(&unsaved.request.id)) {
                 continue;
             }
-            let command = request.command.clone();
-            let renamed = names.rename(&mut request).and_then(|()| self.means_the_same(&request, &event, &names));
-            match renamed.and_then(|()| self.put(request.clone())) {
-                Ok(recorded) => names.note(name, Name::given_by(&request, recorded.as_ref(), self.register())),
+            let commands: Vec<_> = group.iter().map(|unsaved| unsaved.request.command.clone()).collect();
+            let renamed = group.iter_mut().try_for_each(|UnsavedRequest { request, event, .. }| {
+                names.rename(request)?;
+                self.means_the_same(request, event, &names)
+            });
+            let requests: Vec<_> = group.iter().map(|unsaved| unsaved.request.clone()).collect();
+            match renamed.and_then(|()| self.put(requests)) {
+                Ok(recorded) => {
+                    for UnsavedRequest { request, name, .. } in group {
+                        let did = recorded.iter().find(|recorded| recorded.id == request.id);
+                        names.note(name, Name::given_by(&request, did, self.register()));
+                    }
+                }
                 Err(refusal) => {
-                    names.note(name, None);
-                    synced.refused.push((command, refusal));
+                    group.into_iter().for_each(|unsaved| names.note(unsaved.name, None));
+                    synced.refused.extend(commands.into_iter().map(|command| (command, refusal.clone())));
                 }
             }
         }
@@ -162,10 +195,10 @@ impl<L: Log> Replica<L> {
         if is_same { Ok(()) } else { Err(refusal) }
     }
 
-    /// Puts a request into the log, or, when that is in trouble, on top of the register that is shown.
-    fn put(&mut self, request: Request) -> Result<Option<Recorded>, Rejection> {
+    /// Puts requests into the log, or, when that is in trouble, on top of the register that is shown.
+    fn put(&mut self, requests: Vec<Request>) -> Result<Vec<Recorded>, Rejection> {
         if self.pending.is_none() {
-            match self.committed.write(&request) {
+            match self.committed.write(&requests) {
                 Ok(recorded) => {
                     self.trouble = None;
                     return Ok(recorded);
@@ -174,22 +207,28 @@ impl<L: Log> Replica<L> {
                 Err(WriteError::Trouble(trouble)) => self.trouble = Some(trouble),
             }
         }
-        let fresh = || Pending { register: self.committed.register.clone(), requests: Vec::new() };
+        let fresh = || Pending { register: self.committed.register.clone(), groups: Vec::new() };
         let mut pending = self.pending.take().unwrap_or_else(fresh);
-        let decided = pending.put(request);
-        self.pending = Some(pending).filter(|pending| !pending.requests.is_empty());
+        let decided = pending.put(requests);
+        self.pending = Some(pending).filter(|pending| !pending.groups.is_empty());
         decided
     }
 }
 
 impl Pending {
-    fn put(&mut self, request: Request) -> Result<Option<Recorded>, Rejection> {
-        let recorded = committed::decide(&self.register, &request)?;
-        if let Some(recorded) = &recorded {
+    fn put(&mut self, requests: Vec<Request>) -> Result<Vec<Recorded>, Rejection> {
+        let events = committed::decide_all(&self.register, &requests)?;
+        let mut group = Vec::new();
+        for recorded in &events {
             self.register.apply(recorded);
-            let name = Name::given_by(&request, Some(recorded), &self.register);
-            self.requests.push(Unsaved { request, name, event: recorded.event.clone() });
+            if let Some(request) = requests.iter().find(|request| request.id == recorded.id) {
+                let name = Name::given_by(request, Some(recorded), &self.register);
+                group.push(UnsavedRequest { request: request.clone(), name, event: recorded.event.clone() });
+            }
         }
-        Ok(recorded)
+        if !group.is_empty() {
+            self.groups.push(Unsaved(group));
+        }
+        Ok(events)
     }
 }

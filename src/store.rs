@@ -15,18 +15,13 @@ use crate::register::Recorded;
 
 /// Events of many series. A series' positions run from 0 without a gap; what is appended stays.
 pub trait Log {
-    /// Writes an event at its position, which is the number of events before it. When this returns `Done` the
-    /// event has reached the disk; after a trouble it most likely has not, and only `since` knows.
-    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError>;
+    /// Writes events from a position on, which is the number of events before them: all of them or none. When this
+    /// returns `Done` they have reached the disk; after a trouble they most likely have not, and only `since` knows.
+    fn append_all(&mut self, series: &str, position: u64, events: &[Recorded]) -> Result<Appended, StoreError>;
 
-    /// Writes the log of a series that has none yet: whole or not at all, where the log can do that.
-    fn restore(&mut self, series: &str, events: &[Recorded]) -> Result<Appended, StoreError> {
-        for (position, event) in (0..).zip(events) {
-            if self.append(series, position, event)? == Appended::Behind {
-                return Ok(Appended::Behind);
-            }
-        }
-        Ok(Appended::Done)
+    /// Writes one event.
+    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
+        self.append_all(series, position, std::slice::from_ref(recorded))
     }
 
     /// The events from a position on.
@@ -47,12 +42,8 @@ pub enum Appended {
 }
 
 impl Log for Box<dyn Log> {
-    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
-        (**self).append(series, position, recorded)
-    }
-
-    fn restore(&mut self, series: &str, events: &[Recorded]) -> Result<Appended, StoreError> {
-        (**self).restore(series, events)
+    fn append_all(&mut self, series: &str, position: u64, events: &[Recorded]) -> Result<Appended, StoreError> {
+        (**self).append_all(series, position, events)
     }
 
     fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {

@@ -27,6 +27,7 @@ use crate::platform::clock::Clock;
 use crate::register::{Command, MeetingId};
 use crate::replica::Replica;
 use crate::replica::draft::Seat;
+use crate::replica::due_minutes::MinutesFolder;
 use crate::report::follow_up::Filter;
 use crate::store::{Log, Memory, Sqlite, StoreError};
 use follow_up::FollowUpScreen;
@@ -71,7 +72,7 @@ pub fn run(setting: &Setting, agenda: Agenda, rehearsal: bool) -> Result<()> {
 pub fn home(setting: &Setting) -> Result<()> {
     setting.open().map_err(|trouble| setting.said(&trouble))?;
     setting.on_screen(|screen| {
-        let mut message = None;
+        let mut message = self::due_minutes(setting);
         loop {
             let mut home = Home::new(setting, message.take());
             screen.run(&mut home)?;
@@ -100,6 +101,23 @@ pub fn home(setting: &Setting) -> Result<()> {
             }
         }
     })
+}
+
+/// Writes the minutes that a console left unwritten, of every task force; says what became of them.
+fn due_minutes(setting: &Setting) -> Option<String> {
+    let folder = MinutesFolder {
+        folder: &setting.minutes_folder,
+        memory: &setting.minutes_memory,
+        formats: &setting.minutes_formats,
+    };
+    let series = setting.open().and_then(|mut log| log.series()).unwrap_or_default();
+    let told = series.into_iter().filter_map(|series| {
+        let mut live = setting.live(&series).ok()?;
+        let zone = live.register().meetings.last()?.agenda.zone;
+        let written = live.write_due_minutes(&folder, setting.clock.now(zone), &setting.host);
+        meeting::due_minutes(&written, live.register(), setting.lang).map(|message| message.text)
+    });
+    told.reduce(|all, next| format!("{all} {next}"))
 }
 
 /// What one task force is still owed, to be asked for and answered. False where it has had no meeting.

@@ -42,7 +42,7 @@ pub struct Directory {
 
 impl Directory {
     /// Adds every `[[agency]]` of a table.
-    pub fn add_agencies(&mut self, table: &Table) {
+    pub fn add_agencies(&mut self, table: &Table, components: &Components) {
         table.tables("agency", "[[agency]]", |table| {
             let id = table.id("id");
             let name = table.name("name");
@@ -52,7 +52,7 @@ impl Directory {
             let formerly = table.names("formerly");
             let formerly: Vec<_> =
                 formerly.into_iter().filter(|former| formers.admit(table, former.value.clone(), former)).collect();
-            let pillar = table.text("pillar").and_then(|word| pillar(table, &word));
+            let pillar = table.text("pillar").and_then(|word| components.of_agency(table, &word));
             let Some(id) = id else { return };
 
             let names = [Some(&id), name.as_ref(), short.as_ref()].into_iter().flatten().chain(&aliases);
@@ -64,7 +64,7 @@ impl Directory {
                 name,
                 aliases: aliases.into_iter().map(|alias| alias.value).collect(),
                 formerly: formerly.into_iter().map(|former| former.value.into()).collect(),
-                pillar: pillar.unwrap_or_default().to_owned(),
+                pillar: pillar.unwrap_or_default(),
                 id: id.value.into(),
             });
         });
@@ -150,22 +150,53 @@ pub fn is_reserved(folded: &str) -> bool {
     RESERVED.contains(&folded)
 }
 
-/// The components of society that a table names, each once.
-pub fn components(table: &Table) -> Vec<String> {
-    let mut named: Vec<String> = Vec::new();
-    for component in table.names("components").iter().filter_map(|word| pillar(table, word)) {
-        if !named.iter().any(|known| known == component) {
-            named.push(component.to_owned());
-        }
-    }
-    named
+/// The words for components of society that hold in an agenda.
+#[derive(Default)]
+pub struct Components {
+    /// Its own words, each once.
+    pub own: Vec<String>,
+    /// Its framework has words for them, and others are slips of the pen.
+    has_framework: bool,
 }
 
-fn pillar(table: &Table, word: &Placed<String>) -> Option<&'static str> {
-    let folded = fold(&word.value);
-    let pillar = PILLARS.iter().map(|(_, pillar)| *pillar).find(|pillar| fold(pillar) == folded);
-    if pillar.is_none() {
-        table.no_choice(Thing::Pillar, word, &PILLARS);
+impl Components {
+    pub fn of(table: &Table) -> Self {
+        let mut components = Self { own: Vec::new(), has_framework: table.has("framework") };
+        for word in table.names("components") {
+            let named = components.word(table, &word);
+            components.own.extend(named.filter(|named| !components.own.contains(named)));
+        }
+        components
     }
-    pillar
+
+    /// The component that a word names: one that is known, one of the agenda's own, or a new one where none are given.
+    fn word(&self, table: &Table, word: &Placed<String>) -> Option<String> {
+        let folded = fold(&word.value);
+        let kept = PILLARS.iter().map(|(_, kept)| *kept).chain(self.own.iter().map(String::as_str));
+        if let Some(kept) = kept.into_iter().find(|kept| fold(kept) == folded) {
+            return Some(kept.to_owned());
+        }
+        let is_synonym = PILLARS.iter().any(|(synonym, _)| fold(synonym) == folded);
+        let is_slip = || suggestion::nearest(&word.value.to_lowercase(), PILLARS).is_some();
+        if !self.has_framework && !folded.is_empty() && (is_synonym || !is_slip()) {
+            return Some(word.value.trim().to_owned());
+        }
+        table.no_choice(Thing::Pillar, word, &PILLARS);
+        None
+    }
+
+    /// The component that an agency belongs to. Where the agenda has words of its own, no others are meant.
+    fn of_agency(&self, table: &Table, word: &Placed<String>) -> Option<String> {
+        if self.own.is_empty() {
+            return self.word(table, word);
+        }
+        let folded = fold(&word.value);
+        let kept = self.own.iter().map(String::as_str).chain(PILLARS.iter().map(|(_, kept)| *kept));
+        let found = kept.into_iter().find(|kept| fold(kept) == folded).map(str::to_owned);
+        if found.is_none() {
+            let own: Vec<_> = self.own.iter().map(|own| (own.as_str(), own.as_str())).collect();
+            table.no_choice(Thing::Pillar, word, &own);
+        }
+        found
+    }
 }

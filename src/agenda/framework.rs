@@ -62,7 +62,7 @@ fn read(name: &str, text: &str, faults: &Faults) -> Option<Framework> {
     reader::document(&Source::new(name, text), faults, |table| {
         let mut clusters = Vec::new();
         cluster::extend(&mut clusters, table, &Directory::default());
-        Framework { clusters, components: directory::components(table), overlap: overlap::words(table) }
+        Framework { clusters, components: directory::Components::of(table).own, overlap: overlap::words(table) }
     })
 }
 

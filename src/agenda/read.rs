@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::diagnostic::{Fault, FileFault, Placed, Problem, Source, Thing};
-use super::directory::{self, Directory};
+use super::directory::{Components, Directory};
 use super::reader::{self, Faults, Table};
 use super::unique::Unique;
 use super::{
@@ -33,7 +33,7 @@ pub fn check(source: &Source, include: &mut dyn FnMut(&str) -> Result<Source, Fi
     let fine = reader::document(source, &faults, |table| {
         if is_directory(table) {
             let mut directory = Directory::default();
-            directory.add_agencies(table);
+            directory.add_agencies(table, &Components::default());
             directory.check_succession(&faults);
         } else {
             agenda(table, include);
@@ -50,10 +50,10 @@ fn is_directory(table: &Table) -> bool {
 
 fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Option<Agenda> {
     let lang = table.text("lang").map_or(Lang::default(), |word| lang(table, &word));
-    let directory = directory(table, include);
+    let components = Components::of(table);
+    let directory = directory(table, include, &components);
     let mut framework = framework::named(table);
     cluster::extend(&mut framework.clusters, table, &directory);
-    let own_components = directory::components(table);
     let named_dates = |key, name| table.tables(key, name, named_date).into_iter().flatten().collect();
     let paper = table.table("paper", "[paper]", |table| {
         let base = attached(table, "base", &["docx"], FileFault::NotAWordFile, include);
@@ -61,7 +61,7 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
     });
     let mut agenda = Agenda {
         lang,
-        components: if own_components.is_empty() { framework.components } else { own_components },
+        components: if components.own.is_empty() { framework.components } else { components.own },
         paper: paper.unwrap_or_default(),
         events: named_dates("event", "[[event]]"),
         holidays: named_dates("holiday", "[[holiday]]"),
@@ -86,7 +86,11 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
 }
 
 /// The agencies of all included directories and of the agenda itself.
-fn directory(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> Directory {
+fn directory(
+    table: &Table,
+    include: &mut dyn FnMut(&str) -> Result<Source, FileFault>,
+    components: &Components,
+) -> Directory {
     let mut directory = Directory::default();
     let mut files = Unique::new(Thing::Directory);
     for file in table.names("agencies") {
@@ -94,13 +98,14 @@ fn directory(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, File
             continue;
         }
         let source = beside(table, &file, include);
-        let read =
-            source.and_then(|source| reader::document(&source, table.faults, |table| directory.add_agencies(table)));
+        let read = source.and_then(|source| {
+            reader::document(&source, table.faults, |table| directory.add_agencies(table, components))
+        });
         if read.is_none() {
             table.faults.leave_unread();
         }
     }
-    directory.add_agencies(table);
+    directory.add_agencies(table, components);
     directory.check_succession(table.faults);
     directory.add_groups(table);
     directory

@@ -91,8 +91,20 @@ fn the_components_of_a_framework_hold_until_an_agenda_names_its_own() {
     let own = "framework = 'kla'\ncomponents = ['Media', 'anak', 'media']";
     assert_eq!(components(own).unwrap(), ["media", "anak"]);
     assert_eq!(components("").unwrap(), Vec::<String>::new());
-    let report = render(&components("components = ['pers']").unwrap_err(), Lang::Id, false);
+    let report = render(&components("framework = 'kla'\ncomponents = ['pers']").unwrap_err(), Lang::Id, false);
     assert!(report.contains("media"), "{report}");
+    let slip = render(&components("components = ['pemerinta']").unwrap_err(), Lang::Id, false);
+    assert!(slip.contains("`pemerintah`"), "{slip}");
+    let own = ["akademisi", "swasta", "TNI/Polri"];
+    assert_eq!(components(&format!("components = {own:?}")).unwrap(), own);
+    let agency = |top: &str, pillar: &str| {
+        let agency = format!("[[agency]]\nid = 'a'\nname = 'A'\npillar = '{pillar}'\n");
+        alone(&format!("format = 1\n{top}\n{meeting}{agency}")).map(|agenda| agenda.agencies[0].pillar.clone())
+    };
+    assert_eq!(agency("components = ['Relawan']", "relawan").unwrap(), "Relawan");
+    assert_eq!(agency("", "mitra pembangunan").unwrap(), "mitra pembangunan");
+    let other = render(&agency("components = ['relawan']", "relawn").unwrap_err(), Lang::Id, false);
+    assert!(other.contains("maksud Anda `relawan`"), "{other}");
 }
 
 #[test]

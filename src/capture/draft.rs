@@ -16,6 +16,8 @@ pub struct Draft {
     pub line: String,
     /// In characters from the line's start.
     pub cursor: usize,
+    /// It was typed, in part at least, where nobody may be named, wherever the note-taker is by now.
+    pub confidential: bool,
     /// How many entries the meeting had then, withdrawn ones too.
     pub entries: Option<usize>,
 }

@@ -278,6 +278,8 @@ pub struct Wanted {
 #[derive(Subcommand)]
 pub enum Answering {
     Set(Set),
+    #[command(alias = "konfirmasi")]
+    Confirm(Confirm),
 }
 
 /// How a promise stands now, and what was said about it.
@@ -298,6 +300,18 @@ pub struct Set {
     pub evidence: Option<String>,
     #[arg(long, value_name = "AGENCY")]
     pub needs: Vec<String>,
+    #[arg(long)]
+    pub series: Option<String>,
+}
+
+/// The head of an agency confirms what its deputy promised.
+#[derive(Args)]
+pub struct Confirm {
+    pub code: String,
+    #[arg(long)]
+    pub agency: Option<String>,
+    #[arg(long = "on", value_name = "DATE")]
+    pub day: Option<String>,
     #[arg(long)]
     pub series: Option<String>,
 }

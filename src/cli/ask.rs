@@ -11,6 +11,7 @@ use super::lookup;
 use crate::agenda::AgencyId;
 use crate::lang::Lang;
 use crate::register::{Meeting, Owner, Presence, Question, Register};
+use crate::report::follow_up::Owed;
 use crate::report::question::{Heading, Reply, Row};
 use crate::report::representation::Component;
 use crate::text::clean;
@@ -80,7 +81,7 @@ enum DataRow<'a> {
     },
     Waiting {
         code: String,
-        text: &'a str,
+        text: String,
         agencies: &'a [Owner<&'a str>],
         since: String,
     },
@@ -125,7 +126,7 @@ impl<'a> AnsweredQuestion<'a> {
                 Heading::Owner(owner) => owner.agency(),
                 _ => None,
             },
-            rows: group.rows.iter().map(DataRow::from).collect(),
+            rows: group.rows.iter().map(|row| DataRow::new(row, self.register, lang)).collect(),
         });
         Data {
             series: &self.register.series,
@@ -138,16 +139,15 @@ impl<'a> AnsweredQuestion<'a> {
     }
 }
 
-impl<'a> From<&'a Row<'a>> for DataRow<'a> {
-    fn from(row: &'a Row) -> Self {
+impl<'a> DataRow<'a> {
+    fn new(row: &'a Row, register: &Register, lang: Lang) -> Self {
+        let item = |owed: &'a Owed| Box::new(OwedJson::for_others(owed, register, lang));
         match row {
-            Row::Part(owed) | Row::Supported(owed) => Self::Part(Box::new(OwedJson::from(owed))),
-            Row::Joint(owed) => {
-                Self::Joint { first: Box::new(OwedJson::from(owed)), agencies: &owed.entry.content.owners }
-            }
+            Row::Part(owed) | Row::Supported(owed) => Self::Part(item(owed)),
+            Row::Joint(owed) => Self::Joint { first: item(owed), agencies: &owed.entry.content.owners },
             Row::Waiting { entry, owners, since } => Self::Waiting {
                 code: entry.code.to_string(),
-                text: &entry.content.text,
+                text: register.text_for_others(entry, lang),
                 agencies: owners,
                 since: since.to_string(),
             },

@@ -8,7 +8,7 @@ use super::context::{Answer, Context, Failure};
 use super::lookup::the_agency;
 use super::output::{PaperName, put_export};
 use super::table::{self, put_sheet};
-use crate::agenda::{AgencyId, ClusterId, SeriesId};
+use crate::agenda::{AgencyId, ClusterId, Group, SeriesId};
 use crate::deadline::Deadline;
 use crate::i18n::Told;
 use crate::lang::Lang;
@@ -16,7 +16,7 @@ use crate::minutes::deadline_calendar::{self, deadline_calendar};
 use crate::minutes::file_name::safe;
 use crate::minutes::tables::{attendance, follow_up_plan};
 use crate::register::{
-    Attendance, Entry, Guest, Kind, Meeting, MeetingId, Presence, Recorded, Register, State, Status, Visit,
+    Attendance, Chaired, Entry, Guest, Kind, Meeting, MeetingId, Presence, Recorded, Register, State, Status, Visit,
 };
 use crate::text::is_plain;
 
@@ -41,6 +41,8 @@ struct ExportedMeeting {
     steps: Vec<ExportedStep>,
     attendance: Roll,
     guests: Vec<Guest>,
+    /// Who was in the chair, one after the other.
+    chairs: Vec<Chair>,
 }
 
 /// Number of agencies by how they take part, and each of them.
@@ -51,6 +53,30 @@ struct Roll {
     excused: usize,
     absent: usize,
     rows: Vec<RollRow>,
+    groups: Vec<GroupCount>,
+}
+
+/// A group of the agenda, and how many of it are there.
+#[derive(Serialize)]
+struct GroupCount {
+    group: String,
+    members: usize,
+    there: usize,
+}
+
+#[derive(Serialize)]
+struct Chair {
+    office: String,
+    name: String,
+    from: Option<String>,
+    until: Option<String>,
+}
+
+/// That the head of an agency confirmed what a deputy promised.
+#[derive(Serialize)]
+struct Confirmed {
+    agency: AgencyId,
+    date: String,
 }
 
 #[derive(Serialize)]
@@ -98,6 +124,10 @@ struct ExportedEntry {
     withdrawal: Option<ExportedWithdrawal>,
     /// When it was read back and agreed to, as it stands now.
     agreed_at: Option<String>,
+    /// The heads who confirmed it, where deputies had promised it.
+    confirmed: Vec<Confirmed>,
+    /// Whether one must still confirm it.
+    needs_confirmation: bool,
     meeting: String,
     recorded_at: String,
 }
@@ -238,6 +268,7 @@ impl From<&Meeting> for ExportedMeeting {
             steps: steps.collect(),
             attendance: Roll::from(meeting),
             guests: meeting.guests.values().cloned().collect(),
+            chairs: meeting.chairs().into_iter().map(Chair::from).collect(),
         }
     }
 }
@@ -248,7 +279,24 @@ impl From<&Meeting> for Roll {
         let [present, represented, excused, absent] = Presence::ALL.map(count);
         let rows = meeting.attendance.iter();
         let rows = rows.map(|(agency, row)| RollRow { agency: agency.clone(), attendance: row.clone() }).collect();
-        Self { present, represented, excused, absent, rows }
+        let group = |(group, there): (&Group, usize)| GroupCount {
+            group: group.id.clone(),
+            members: group.members.len(),
+            there,
+        };
+        let groups = meeting.groups_there().map(group).collect();
+        Self { present, represented, excused, absent, rows, groups }
+    }
+}
+
+impl From<Chaired<'_>> for Chair {
+    fn from(chaired: Chaired) -> Self {
+        Self {
+            office: chaired.chair.office.clone(),
+            name: chaired.chair.name.clone(),
+            from: chaired.from.map(|at| at.to_rfc3339()),
+            until: chaired.until.map(|at| at.to_rfc3339()),
+        }
     }
 }
 
@@ -296,6 +344,12 @@ impl ExportedEntry {
                 into: withdrawal.into.map(|code| code.to_string()),
             }),
             agreed_at: entry.agreed.map(|agreement| agreement.at.to_rfc3339()),
+            confirmed: entry
+                .confirmed
+                .iter()
+                .map(|(agency, by)| Confirmed { agency: agency.clone(), date: by.day.to_string() })
+                .collect(),
+            needs_confirmation: register.needs_confirmation(entry),
             meeting: entry.meeting.to_string(),
             recorded_at: entry.recorded_at.to_rfc3339(),
         }

@@ -1,5 +1,6 @@
 //! `rakor follow-up`: what is still owed, and how it stands now.
 
+mod confirm;
 mod page;
 mod rows;
 mod set;
@@ -36,8 +37,10 @@ struct SeriesOwed<'a> {
 }
 
 pub fn follow_up(context: &Context, asked: FollowUpArgs) -> Answer {
-    if let Some(Answering::Set(set)) = &asked.set {
-        return set::set(context, set);
+    match &asked.set {
+        Some(Answering::Set(set)) => return set::set(context, set),
+        Some(Answering::Confirm(confirm)) => return confirm::confirm(context, confirm),
+        None => {}
     }
     let catalog = context.catalog()?;
     let accounts = accounts(context, &catalog, &asked.wanted)?;

@@ -31,7 +31,7 @@ pub fn import(context: &Context, path: &Path) -> Answer {
     if known.contains(&series) {
         return Err(Failure::Refused(lang.import_is_there(clean(&series))));
     }
-    if log.restore(&series, &events).map_err(|trouble| context.trouble(&trouble))? == Appended::Behind {
+    if log.append_all(&series, 0, &events).map_err(|trouble| context.trouble(&trouble))? == Appended::Behind {
         return Err(Failure::Refused(lang.import_is_there(clean(&series))));
     }
     let mut register = Register::new(series.clone());

@@ -95,6 +95,8 @@ sentences! {
     guest_noted(name): "{name} dicatat sebagai tamu", "{name} noted as a guest";
     reopened(clock): "Rapat dibuka kembali pukul {clock}.", "The meeting was reopened at {clock}.";
     closed_at(clock): "Rapat ditutup pukul {clock}.", "The meeting was closed at {clock}.";
+    minutes_were_due(date, sentence): "Notula rapat {date} belum sempat tertulis. {sentence}", "The minutes of the meeting of {date} had not been written. {sentence}";
+    minutes_still_due(date, why): "Notula rapat {date} belum tertulis: {why}", "The minutes of the meeting of {date} are not written yet: {why}";
     minutes_failed(why): "Notula belum tertulis: {why} Coba `rakor minutes`.", "The minutes are not written yet: {why} Try `rakor minutes`.";
     owner_of(code): "Penanggung jawab {code}", "Owner of {code}";
     turn_into(code): "Jadikan {code}", "Turn {code} into";

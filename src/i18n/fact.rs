@@ -54,6 +54,7 @@ impl Fact<'_> {
             Self::AnsweredBy(answer) => lang.answered_by(code(answer)),
             Self::Unanswered => lang.no_follow_up().into(),
             Self::LedBy(leader) => lang.led_by(code(leader)),
+            Self::Confirmed(agency, day) => lang.confirmed_by_head(clean(agenda.short(agency)), lang.date(*day)),
             Self::NeedsConfirmation => lang.head_must_confirm().into(),
             Self::Status(status) => lang.status(*status).into(),
             Self::Withdrawn(withdrawal) => match withdrawal.into {

@@ -13,6 +13,7 @@ words! {
 }
 
 sentences! {
+    nothing_to_confirm(code): "{code} tidak menunggu konfirmasi pimpinan mana pun.", "{code} waits for no head's confirmation.";
     owed_slips(times): "{times}× ditunda", "moved {times}×";
     postponed_until(date): "ditunda sampai {date}", "postponed until {date}";
     owed_missed(times, first): "{times}× terlewat, sejak {first}", "missed {times}×, since {first}";

@@ -16,6 +16,7 @@ words! {
     told_closed: "rapat ditutup", "meeting closed";
     told_reopened: "rapat dibuka kembali", "meeting reopened";
     told_unknown: "peristiwa dari rakor yang lebih baru", "event of a newer rakor";
+    told_chair_given_back: "pergantian pimpinan rapat dibatalkan", "the change of chair taken back";
     told_no_answer: "tidak lagi menjawab kendala", "answers no blocker any more";
     told_no_deadline: "tenggat dihapus", "deadline taken away";
     told_nothing: "tidak ada", "none";
@@ -48,6 +49,10 @@ sentences! {
     told_agency_removed(name): "{name} dikeluarkan lagi", "{name} removed again";
     told_issued(version, sha256): "notula versi {version} diterbitkan (SHA-256 {sha256})", "minutes issued as version {version} (SHA-256 {sha256})";
     told_minutes_moved(version, state): "notula versi {version}: {state}", "minutes, version {version}: {state}";
+    told_minutes_written(files): "notula ditulis: {files}", "minutes written: {files}";
+    told_chair_taken(who): "pimpinan rapat: {who}", "chair: {who}";
+    told_confirmed(agency, date): "dikonfirmasi pimpinan {agency}, {date}", "confirmed by the head of {agency}, {date}";
+    told_confirmation_taken_back(agency): "konfirmasi pimpinan {agency} dibatalkan", "confirmation by the head of {agency} taken back";
     told_undone(facts): "dibatalkan: {facts}", "undone: {facts}";
     told_redone(facts): "diulangi: {facts}", "redone: {facts}";
     evidence_file(name, bytes, sha256): "{name} ({bytes} bita, SHA-256 {sha256})", "{name} ({bytes} bytes, SHA-256 {sha256})";

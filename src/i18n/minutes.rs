@@ -5,6 +5,9 @@ words! {
     minutes_file: "notula", "minutes";
     page: "Halaman", "Page";
     of_pages: "dari", "of";
+    unsaved_banner: "DRAF, BELUM TERSIMPAN: register tidak dapat ditulis; yang belum tersimpan belum bernomor",
+        "DRAFT, NOT SAVED: the register cannot be written; what is not saved has no number yet";
+    no_number_yet: "(belum bernomor)", "(no number yet)";
     draft_banner: "DRAF: rapat belum ditutup", "DRAFT: the meeting is not closed";
     meeting_field: "Sidang/Rapat", "Meeting";
     day_field: "Hari/Tanggal", "Day/Date";
@@ -108,6 +111,9 @@ sentences! {
     minutes_number(number): "Nomor: {number}", "Number: {number}";
     invited_for(hour): "(undangan pukul {hour})", "(invited for {hour})";
     attendance_unknown(names): "Kehadiran belum dicatat: {names}.", "Attendance not noted: {names}.";
+    groups_there(groups): "Per kelompok: {groups}.", "By group: {groups}.";
+    of_group(group, there, members): "{group} {there} dari {members}", "{group} {there} of {members}";
+    confirmed_by_head(agency, date): "dikonfirmasi pimpinan {agency}, {date}", "confirmed by the head of {agency}, {date}";
     quorum_reached(needed, there): "; kuorum {needed} instansi tercapai ({there})", "; quorum of {needed} agencies reached ({there})";
     quorum_missed(needed, there): "; kuorum {needed} instansi tidak tercapai ({there})", "; quorum of {needed} agencies missed ({there})";
 

@@ -80,7 +80,6 @@ words! {
     point_no_owner: "belum ada penanggung jawab", "nobody owns it";
     point_undated: "belum bertanggal", "no date";
     point_unanswered: "belum terjawab", "not answered";
-    point_withheld: "isinya tidak ditulis di sini", "not written out here";
     next_date_missing: "Sebutkan tanggal rapat berikutnya dengan --date.", "Give the next meeting's date with --date.";
 }
 

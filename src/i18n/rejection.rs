@@ -9,6 +9,7 @@ impl Rejection {
         match self {
             Self::NoMeeting => lang.no_meeting_runs().into(),
             Self::MeetingClosed => lang.meeting_closed().into(),
+            Self::NotByDeputy(code, agency) => lang.not_by_deputy(code.show(lang), agency),
             Self::NotClosed => lang.meeting_not_closed().into(),
             Self::NotOpened => lang.meeting_not_opened().into(),
             Self::NoStep(step) => lang.no_such_step(step + 1),
@@ -98,6 +99,8 @@ sentences! {
     not_a_blocker(code): "{code} bukan kendala; hanya kendala (KD) yang dapat dijawab.", "{code} is not a blocker; only a blocker (KD) can be answered.";
     date_passed(date): "{date} sudah lewat; yang ditunda perlu tanggal yang akan datang.", "{date} has passed; what is postponed needs a date to come.";
     not_a_promise(code): "{code} bukan komitmen; hanya komitmen dan kendala yang punya status.", "{code} is no commitment; only commitments and blockers have a status.";
+    not_by_deputy(code, name): "{code} tidak dijanjikan oleh wakil {name}, jadi tidak perlu konfirmasi pimpinannya.",
+        "{code} was not promised by a deputy of {name}, so its head need not confirm it.";
     not_an_owner(code, name): "{name} bukan penanggung jawab {code}.", "{name} is not an owner of {code}.";
     changed_elsewhere(code): "{code} sudah diubah dari meja lain, jadi tidak dibatalkan; ubah dengan Ctrl-E.",
         "{code} was changed from another seat, so it is not undone; change it with Ctrl-E.";

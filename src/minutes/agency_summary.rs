@@ -95,7 +95,8 @@ fn awaited<'a>(
         // Whoever waits and is none of the agenda has no name of its own in a wait.
         let outside = if others.contains(&Owner::Nobody) { entry.content.outside_owners.as_slice() } else { &[] };
         let others = others.into_iter().filter_map(Owner::agency).map(AgencyId::from).collect::<Vec<_>>();
-        let text = Text::default().bold(facts.code(entry.code)).plain(capital(&entry.content.text));
+        let text = capital(&register.text_for_others(entry, lang));
+        let text = Text::default().bold(facts.code(entry.code)).plain(text);
         let names = match facts.bodies(Bodies { agencies: &others, outside }) {
             names if names.is_empty() => lang.no_owner_yet().to_owned(),
             names => names,
@@ -107,5 +108,11 @@ fn awaited<'a>(
 
 fn supported(facts: MeetingFacts, agency: &str) -> Vec<Vec<Text>> {
     let is_supporter = |entry: &&Entry| entry.supporters().iter().any(|supporter| supporter == agency);
-    facts.entries_of(Kind::Commitment).filter(is_supporter).map(|entry| told(facts, entry)).collect()
+    let item = |entry: &Entry| match facts.register.is_withheld(entry) {
+        true => {
+            vec![Text::default().bold(facts.code(entry.code)).plain(facts.register.text_for_others(entry, facts.lang))]
+        }
+        false => told(facts, entry),
+    };
+    facts.entries_of(Kind::Commitment).filter(is_supporter).map(item).collect()
 }

@@ -167,7 +167,7 @@ fn row(evidence: &AnnualEvidence, section: &Section, entry: &Entry) -> Vec<Text>
     let foreign = foreign.map(|number| format!("({} {number})", lang.indicator())).unwrap_or_default();
     vec![
         Text::default().bold(facts.code(entry.code)),
-        Text::from(&entry.content.text).plain(foreign),
+        Text::from(facts.register.text_for_others(entry, lang)).plain(foreign),
         or_dash(&entry::owners(facts, entry)),
         or_dash(&entry::due(facts, entry, &date)),
         or_dash(&entry::status(facts, entry)),

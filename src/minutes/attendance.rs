@@ -18,6 +18,7 @@ pub fn attendance(facts: MeetingFacts) -> Vec<Block> {
     } else {
         blocks.push(table(facts, &noted));
         blocks.push(Block::paragraph(sums(facts)));
+        blocks.extend(groups(facts));
         blocks.extend(components(facts));
     }
     blocks.extend(guests(facts));
@@ -95,6 +96,16 @@ fn sums(facts: MeetingFacts) -> String {
         there => lang.quorum_reached(needed, there),
     });
     format!("{counts}{}.", quorum.unwrap_or_default())
+}
+
+/// `Per kelompok: dinas 9 dari 12, camat 5 dari 6.`
+fn groups(facts: MeetingFacts) -> Option<Block> {
+    let groups: Vec<_> = facts
+        .meeting
+        .groups_there()
+        .map(|(group, there)| facts.lang.of_group(&group.id, there, group.members.len()))
+        .collect();
+    (!groups.is_empty()).then(|| Block::paragraph(facts.lang.groups_there(groups.join(", "))))
 }
 
 /// The components of society: how many of their agencies were asked, came and spoke, and what they promised.

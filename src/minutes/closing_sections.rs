@@ -53,7 +53,7 @@ fn signatures(facts: MeetingFacts) -> Vec<Block> {
         rank: Text::from(lang.rank_label()).or_blank(&official.rank),
         nip: Text::from(lang.nip_label()).or_blank(&official.nip),
     };
-    let usual = [(lang.recorder_signs(), &agenda.note_taker), (lang.chair_signs(), &agenda.chair)];
+    let usual = [(lang.recorder_signs(), &agenda.note_taker), (lang.chair_signs(), facts.meeting.chair())];
     let more = agenda.signatories.iter().map(|one| (one.role.as_str(), &one.official));
     let all: Vec<_> = usual.into_iter().chain(more).map(|(role, official)| signature(role, official)).collect();
     all.chunks(2).map(|pair| Block::Signatures(pair.to_vec())).collect::<Vec<_>>()

@@ -237,7 +237,8 @@ fn title(register: &Register, due: &Due, lang: Lang) -> String {
         [one, two, three, rest @ ..] if !rest.is_empty() => format!("{one}, {two}, {three} +{}", rest.len()),
         owners => owners.join(", "),
     };
-    clean(&format!("{} {} ({owners})", due.entry.code.show(lang), due.entry.content.text))
+    let text = register.text_for_others(due.entry, lang);
+    clean(&format!("{} {text} ({owners})", due.entry.code.show(lang)))
 }
 
 /// Status, supporters, what shows it: a line each.
@@ -253,7 +254,9 @@ fn description(register: &Register, due: &Due, lang: Lang) -> String {
         (lang.words_column(), said),
         (lang.evidence_label(), content.evidence.as_deref().map(clean).unwrap_or_default()),
     ];
-    let told = lines.into_iter().filter(|(_, words)| !words.is_empty());
+    // Of what was said in confidence only how it stands and with whom is told.
+    let open = if register.is_withheld(due.entry) { 2 } else { lines.len() };
+    let told = lines.into_iter().take(open).filter(|(_, words)| !words.is_empty());
     told.map(|(label, words)| format!("{label}: {words}")).collect::<Vec<_>>().join("\n")
 }
 

@@ -9,7 +9,10 @@ use crate::text::sentence;
 /// Two paragraphs: what was said, and who, when, with whom.
 pub fn entry(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let lang = facts.lang;
-    let heading = format!("{} {}.", facts.code(entry.code), lang.kind(entry.kind()));
+    let heading = match facts.is_numbered(entry.code) {
+        true => format!("{} {}.", facts.code(entry.code), lang.kind(entry.kind())),
+        false => format!("{} {}.", lang.kind(entry.kind()), facts.code(entry.code)),
+    };
     let mut paragraphs = vec![Text::default().bold(heading).plain(sentence(&entry.content.text))];
     let details = details(facts, entry).into_iter().reduce(|all, next| all.plain("·").then(next));
     paragraphs.extend(details.map(Text::capitalised));
@@ -40,13 +43,21 @@ fn detail(facts: MeetingFacts, entry: &Entry, fact: &Fact) -> Option<Text> {
         }
         Fact::Evidence(evidence) => own(Text::default().linked(evidence)),
         Fact::Answers(blocker) => lang.answers_blocker(facts.code(*blocker)).into(),
-        Fact::AnsweredBy(_) | Fact::Unanswered | Fact::LedBy(_) => fact.shortly(facts.agenda, lang).into(),
+        Fact::AnsweredBy(_) | Fact::Unanswered | Fact::LedBy(_) | Fact::Confirmed(..) => {
+            fact.shortly(facts.agenda, lang).into()
+        }
         Fact::Agreed(agreement) if agreement.meeting == facts.meeting.id && !facts.all_agreed => {
             lang.agreed_on_paper(facts.clock(agreement.at)).into()
         }
         Fact::NeedsConfirmation => Text::default().bold(lang.needs_confirmation()),
         Fact::Agreed(_) | Fact::Overdue(_) | Fact::Status(_) | Fact::Withdrawn(_) => return None,
     })
+}
+
+/// `dikonfirmasi pimpinan Dinkes, 18 Maret 2024`
+pub fn confirmed<'a>(facts: MeetingFacts<'a>, entry: &'a Entry) -> impl Iterator<Item = String> + 'a {
+    let confirmed = entry.confirmed.iter();
+    confirmed.map(move |(agency, by)| facts.lang.confirmed_by_head(facts.short(agency), facts.lang.date(by.day)))
 }
 
 /// The owners, where the heading of the group does not say it all.

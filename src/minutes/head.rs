@@ -3,7 +3,7 @@
 use super::meeting_facts::{Edition, MeetingFacts};
 use crate::agenda::Official;
 use crate::document::{Block, Text};
-use crate::register::State;
+use crate::register::{Chaired, State};
 
 pub fn head(facts: MeetingFacts) -> Vec<Block> {
     let lang = facts.lang;
@@ -26,6 +26,7 @@ fn edition(facts: MeetingFacts) -> Option<String> {
     let MeetingFacts { meeting, lang, edition, .. } = facts;
     let last = meeting.last_issue().map(|issue| issue.version);
     match edition {
+        Edition::Unsaved { .. } => Some(lang.unsaved_banner().into()),
         _ if meeting.state() != State::Closed => Some(lang.draft_banner().into()),
         Edition::Plain => None,
         Edition::Draft => last.map(|version| lang.not_the_issued(version)),
@@ -49,7 +50,7 @@ fn fields(facts: MeetingFacts) -> Vec<(Text, Vec<Text>)> {
         one(lang.time_field(), time(facts)),
         (lang.steps_field().into(), steps.map(|(step, number)| format!("{number}. {}", step.title).into()).collect()),
         (lang.chair_field().into(), Vec::new()),
-        one(lang.chairperson(), person(&agenda.chair)),
+        (lang.chairperson().into(), chairs(facts)),
         one(lang.secretary(), person(&agenda.secretary)),
         one(lang.recorder(), person(&agenda.note_taker)),
     ]
@@ -69,6 +70,17 @@ fn time(facts: MeetingFacts) -> Text {
     };
     let invited = facts.agenda.start.map(|start| facts.lang.invited_for(facts.lang.clock(start)));
     Text::from(real).plain(invited.unwrap_or_default())
+}
+
+/// Who was in the chair; where it went from one to another, from when until when.
+fn chairs(facts: MeetingFacts) -> Vec<Text> {
+    let chairs = facts.meeting.chairs();
+    let is_one = chairs.len() == 1;
+    let told = |chaired: Chaired| match chaired.from.filter(|_| !is_one) {
+        Some(from) => person(chaired.chair).plain(format!("({})", facts.span(from, chaired.until))),
+        None => person(chaired.chair),
+    };
+    chairs.into_iter().map(told).collect()
 }
 
 /// `Kepala Bappeda, ____`

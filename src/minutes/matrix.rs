@@ -1,5 +1,6 @@
 //! The follow-up plan (*RTL*): one row for each promise, and one for each blocker that nobody answers.
 
+use super::entry::confirmed;
 use super::meeting_facts::MeetingFacts;
 use crate::document::{Block, Text};
 use crate::register::{Entry, Kind};
@@ -73,7 +74,7 @@ fn standing(facts: MeetingFacts, entry: &Entry) -> Text {
     let MeetingFacts { register, lang, .. } = facts;
     let leader = register.leader(entry.code).map(|code| lang.led_by(facts.code(code)));
     let confirmation = register.needs_confirmation(entry).then(|| lang.needs_confirmation().to_owned());
-    let notes: Vec<String> = leader.into_iter().chain(confirmation).collect();
+    let notes: Vec<String> = leader.into_iter().chain(confirmed(facts, entry)).chain(confirmation).collect();
     match notes.as_slice() {
         [] => status(facts, entry).into(),
         notes => Text::from(status(facts, entry) + ";").italic(notes.join("; ")),

@@ -33,6 +33,10 @@ pub enum Edition {
         version: u32,
         at: Moment,
     },
+    /// The register cannot be written: the log holds it until this position.
+    Unsaved {
+        saved: u64,
+    },
 }
 
 /// Where in the minutes an entry is told.
@@ -83,7 +87,15 @@ impl<'a> MeetingFacts<'a> {
     }
 
     pub fn code(self, code: Code) -> String {
-        code.show(self.lang)
+        if self.is_numbered(code) { code.show(self.lang) } else { self.lang.no_number_yet().into() }
+    }
+
+    /// Whether the log holds the number of an entry: one that it does not may yet become another's.
+    pub fn is_numbered(self, code: Code) -> bool {
+        match self.edition {
+            Edition::Unsaved { saved } => self.register.numbered_at(code).is_some_and(|position| position <= saved),
+            _ => true,
+        }
     }
 
     /// Short names; all of them together have a name of their own.

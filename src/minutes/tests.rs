@@ -3,6 +3,7 @@
 mod hostile;
 mod issue;
 mod kupang;
+mod people;
 mod read_back;
 
 use insta::assert_snapshot;

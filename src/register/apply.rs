@@ -5,8 +5,8 @@ use uuid::Uuid;
 use super::issue::{Issue, Move};
 use super::resolution::pair;
 use super::{
-    Agreement, Answer, Change, Code, Content, Entry, Event, IssueState, Meeting, MeetingId, Owner, Place, Progress,
-    Recorded, Register, Status, Version, Withdrawal,
+    Agreement, Answer, Change, Code, Confirmation, Content, Entry, Event, IssueState, Meeting, MeetingId, Owner, Place,
+    Progress, Recorded, Register, Status, Version, Withdrawal,
 };
 use crate::agenda::Agenda;
 use crate::calendar::Moment;
@@ -101,6 +101,7 @@ impl Register {
                     history: Vec::new(),
                     withdrawal: None,
                     agreed: None,
+                    confirmed: Default::default(),
                     former: Vec::new(),
                     touched: (self.position, scene.seat.into()),
                 };
@@ -118,6 +119,13 @@ impl Register {
                 self.touch(*code, scene, |entry| entry.agreed = agreement);
             }
             Event::AgreementTakenBack { code } => self.touch(*code, scene, |entry| entry.agreed = None),
+            Event::ConfirmedByHead { code, agency, day } => {
+                let confirmation = Confirmation { day: *day, at: scene.at, position: scene.position };
+                self.touch(*code, scene, |entry| _ = entry.confirmed.insert(agency.clone(), confirmation));
+            }
+            Event::ConfirmationTakenBack { code, agency } => {
+                self.touch(*code, scene, |entry| _ = entry.confirmed.remove(agency));
+            }
             Event::EntryConverted { code, into } => self.convert(*code, *into, scene),
             Event::EntryJoined { code, into, content } => {
                 self.touch(*into, scene, |entry| entry.change(content.clone(), scene));
@@ -262,6 +270,7 @@ impl Register {
             code: into,
             progress: Default::default(),
             agreed: None,
+            confirmed: Default::default(),
             touched: (self.position, scene.seat.into()),
             ..old
         });
@@ -277,6 +286,9 @@ impl Entry {
             scene.meeting != Some(self.meeting) && is_later(content.deadline.as_ref(), self.content.deadline.as_ref());
         if self.content != content {
             self.agreed = None;
+        }
+        if self.content.text != content.text || self.content.deadline != content.deadline {
+            self.confirmed.clear();
         }
         self.content = content;
         if slipped {
@@ -368,7 +380,13 @@ impl Meeting {
                 self.unlock(scene);
                 self.sit_down(at);
             }
-            Event::MeetingClosed => self.close(scene),
+            Event::MeetingClosed { minutes_due } => {
+                self.close(scene);
+                self.minutes_due = *minutes_due;
+            }
+            Event::MinutesWritten { .. } => self.minutes_due = false,
+            Event::ChairTaken { chair } => self.chairs_taken.push((chair.clone(), at)),
+            Event::ChairGivenBack => _ = self.chairs_taken.pop(),
             Event::MeetingReopened => {
                 self.closed_at = None;
                 self.reopened_at.push(at);

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{
     Answer, Attendance, Code, Content, Display, Guest, IssueState, Kind, MeetingId, Owner, Place, Resolution, Status,
 };
-use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
+use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Official};
 use crate::calendar::Moment;
 
 /// A command with its circumstances. `id` becomes the event's; a planned meeting gets it too.
@@ -73,6 +73,16 @@ pub enum Command {
     /// Pause until it goes on: by a step, the floor or an entry, or when that is said.
     Adjourn,
     Resume,
+    /// The head of an agency confirms what its deputy promised; today, if no day is said.
+    ConfirmByHead {
+        code: Code,
+        agency: AgencyId,
+        day: Option<NaiveDate>,
+    },
+    /// Somebody else leads the meeting from now on.
+    HandOver(Official),
+    /// The minutes of a closed meeting are in these files.
+    NoteMinutes(Vec<String>),
     /// It was asked about, and there was no answer.
     NoAnswer {
         code: Code,
@@ -149,6 +159,8 @@ pub enum Rejection {
     /// A duty that repeats does not fall due then.
     NotADay(Code, NaiveDate),
     NotAPromise(Code),
+    /// No deputy of this agency promised it.
+    NotByDeputy(Code, String),
     MinutesStillDraft,
     NothingChangedSince(u32),
     /// The register is no longer the one that the minutes were drawn from.

@@ -52,6 +52,13 @@ pub struct Place {
     /// note them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub speakers: Option<Vec<AgencyId>>,
+    /// It was typed, in part at least, where nobody may be named, whatever the step at which it was recorded.
+    #[serde(skip_serializing_if = "is_false")]
+    pub confidential: bool,
+}
+
+pub fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 impl Content {

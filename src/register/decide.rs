@@ -8,7 +8,7 @@ use super::{
     Attendance, Code, Command, Content, Display, Event, Guest, Kind, Meeting, Register, Rejection, Request, Standing,
     State,
 };
-use crate::agenda::{Agency, AgencyId, Agenda};
+use crate::agenda::{Agency, AgencyId, Agenda, Official};
 use crate::text::{clean, fold};
 
 /// Letters in an entry's text, at the most.
@@ -21,6 +21,9 @@ impl Register {
             let is_meant = matches!(request.command, Command::Replan(_));
             return self.decide_plan(agenda, is_meant);
         }
+        if let Command::ConfirmByHead { .. } = request.command {
+            return self.decide_confirmation(request);
+        }
         let Some(meeting) = request.meeting else { return self.decide_between(request) };
         let meeting = self.meeting(meeting).ok_or(Rejection::NoMeeting)?;
         if matches!(request.command, Command::IssueMinutes { .. } | Command::MoveMinutes { .. }) {
@@ -31,6 +34,9 @@ impl Register {
             // What another seat shows is its own to take back.
             let is_others = *stage == Display::Meeting && *by != request.seat;
             return Ok((shown != stage && !is_others).then(|| Event::HallShown { stage: stage.clone() }));
+        }
+        if let Command::NoteMinutes(files) = &request.command {
+            return Ok(meeting.owes_minutes().then(|| Event::MinutesWritten { files: files.clone() }));
         }
         if meeting.state() == State::Closed && request.command != Command::Reopen {
             return Err(Rejection::MeetingClosed);
@@ -53,6 +59,15 @@ impl Register {
         let event = match request.command.clone() {
             Command::Plan(_) | Command::Replan(_) => None,
             Command::IssueMinutes { .. } | Command::MoveMinutes { .. } | Command::Show(_) => None,
+            Command::ConfirmByHead { .. } | Command::NoteMinutes(_) => None,
+            Command::HandOver(chair) => {
+                meeting.opened_at().ok_or(Rejection::NotOpened)?;
+                let chair = clean_official(chair);
+                if chair.office.is_empty() && chair.name.is_empty() {
+                    return Err(Rejection::NoName);
+                }
+                (*meeting.chair() != chair).then_some(Event::ChairTaken { chair })
+            }
             Command::EnterStep(step) if step >= meeting.agenda.steps.len() => return Err(Rejection::NoStep(step)),
             Command::EnterStep(step) => (meeting.step() != Some(step)).then_some(Event::StepEntered { step }),
             Command::GiveFloor(agency) => {
@@ -121,7 +136,7 @@ impl Register {
             }
             Command::Close => {
                 meeting.opened_at().ok_or(Rejection::NotOpened)?;
-                Some(Event::MeetingClosed)
+                Some(Event::MeetingClosed { minutes_due: true })
             }
             Command::Reopen => match meeting.state() {
                 State::Closed => Some(Event::MeetingReopened),
@@ -202,6 +217,11 @@ fn once<T: PartialEq>(agencies: Vec<T>) -> Vec<T> {
 
 fn clean_attendance(attendance: Attendance) -> Attendance {
     Attendance { office: clean(&attendance.office), name: clean(&attendance.name), ..attendance }
+}
+
+fn clean_official(official: Official) -> Official {
+    let Official { office, name, rank, nip } = official;
+    Official { office: clean(&office), name: clean(&name), rank: clean(&rank), nip: clean(&nip) }
 }
 
 fn clean_guest(guest: Guest) -> Guest {

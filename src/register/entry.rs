@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
-use super::{Change, Code, Content, Kind, MeetingId, Owner, Place, Progress, Status};
+use super::{Change, Code, Confirmation, Content, Kind, MeetingId, Owner, Place, Progress, Status};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
@@ -28,6 +28,8 @@ pub struct Entry {
     pub withdrawal: Option<Withdrawal>,
     /// It was read back and agreed to, as it stands now.
     pub agreed: Option<Agreement>,
+    /// The heads who confirmed what their deputies promised, as it stands now.
+    pub confirmed: BTreeMap<AgencyId, Confirmation>,
     /// What agencies it named before the agendas of these meetings gave them other names.
     pub former: Vec<Former>,
     /// Position in the log and seat of the last event that touched it.

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::content::is_false;
 use super::{
     Answer, Attendance, Code, Content, Display, Guest, IssueState, MeetingId, Owner, Place, Resolution, Status,
 };
-use crate::agenda::{Agency, AgencyId, Agenda, ClusterId};
+use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Official};
 use crate::calendar::Moment;
 
 /// An event with its circumstances, as the log keeps it.
@@ -132,7 +133,31 @@ pub enum Event {
     MeetingAdjourned,
     /// It goes on, after a pause or after it had been closed on another day.
     MeetingResumed,
-    MeetingClosed,
+    /// `minutes_due`: the console that closed it writes the minutes.
+    MeetingClosed {
+        #[serde(default, skip_serializing_if = "is_false")]
+        minutes_due: bool,
+    },
+    /// The minutes were written to these files.
+    MinutesWritten {
+        files: Vec<String>,
+    },
+    /// The chair went to somebody else.
+    ChairTaken {
+        chair: Official,
+    },
+    /// That was a mistake: whoever was in the chair before is in it still.
+    ChairGivenBack,
+    /// The head confirmed on that day what a deputy had promised.
+    ConfirmedByHead {
+        code: Code,
+        agency: AgencyId,
+        day: NaiveDate,
+    },
+    ConfirmationTakenBack {
+        code: Code,
+        agency: AgencyId,
+    },
     MeetingReopened,
     /// The minutes were printed for good; `substance` is the SHA-256 of what they say beyond version, time and changes.
     MinutesIssued {
@@ -177,6 +202,8 @@ impl Event {
             | Self::EntryRestored { code, .. }
             | Self::StatusSet { code, .. }
             | Self::StatusTakenBack { code, .. }
+            | Self::ConfirmedByHead { code, .. }
+            | Self::ConfirmationTakenBack { code, .. }
             | Self::Unanswered { code, .. } => Some(*code),
             _ => None,
         }

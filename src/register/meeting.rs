@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Attendance, Display, Guest, Issue, MeetingId, Place, Presence, Turn, Visit};
-use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Step, StepId};
+use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Official, Step, StepId};
 use crate::calendar::Moment;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +36,10 @@ pub struct Meeting {
     pub guests: BTreeMap<usize, Guest>,
     /// Indices of its entries in the register, in order of recording.
     pub entries: Vec<usize>,
+    /// Who took the chair after the agenda's, and when.
+    pub(super) chairs_taken: Vec<(Official, Moment)>,
+    /// It was closed, and the minutes are not written yet.
+    pub(super) minutes_due: bool,
     pub closed_at: Option<Moment>,
     /// When the gavel fell. A meeting that is reopened on another day, to be corrected, ended when it ended.
     pub gavel: Option<Moment>,
@@ -86,6 +90,8 @@ impl Meeting {
             attendance: BTreeMap::new(),
             guests: BTreeMap::new(),
             entries: Vec::new(),
+            chairs_taken: Vec::new(),
+            minutes_due: false,
             closed_at: None,
             gavel: None,
             corrected: false,
@@ -108,6 +114,11 @@ impl Meeting {
             (None, true) => State::Planned,
             (None, false) => State::Running,
         }
+    }
+
+    /// Whether it was closed, and its minutes are not written yet.
+    pub fn owes_minutes(&self) -> bool {
+        self.state() == State::Closed && self.minutes_due
     }
 
     /// When it ended, if it is closed.
@@ -137,7 +148,7 @@ impl Meeting {
     /// Where something is said: by whoever has the floor, or by those that the line begins with.
     pub fn place(&self, step: Option<usize>, floor: Option<AgencyId>, speakers: Vec<AgencyId>) -> Place {
         let key = step.and_then(|step| self.agenda.steps.get(step)).map(|step| step.id.clone());
-        Place { step, step_id: key.filter(|key| !key.is_empty()), floor, speakers: Some(speakers) }
+        Place { step, step_id: key.filter(|key| !key.is_empty()), floor, speakers: Some(speakers), confidential: false }
     }
 
     pub fn current_step(&self) -> Option<&Step> {

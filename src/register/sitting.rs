@@ -52,7 +52,8 @@ impl Meeting {
             | Event::MeetingAdjourned
             | Event::MeetingResumed
             | Event::MeetingReopened
-            | Event::MeetingClosed => (true, false),
+            | Event::ChairTaken { .. }
+            | Event::MeetingClosed { .. } => (true, false),
             _ => (false, false),
         };
         if !is_of_the_hall {

@@ -2,6 +2,7 @@
 
 mod hall;
 mod issue;
+mod people;
 mod revision;
 mod sitting;
 mod succession;

@@ -54,6 +54,8 @@ impl Register {
                 | Event::EntryRestored { code, .. }
                 | Event::StatusSet { code, .. }
                 | Event::StatusTakenBack { code, .. }
+                | Event::ConfirmedByHead { code, .. }
+                | Event::ConfirmationTakenBack { code, .. }
                     if self.entry(*code).is_some_and(|entry| entry.touched.1 != seat) =>
                 {
                     return Err(Rejection::ChangedElsewhere(*code));
@@ -80,7 +82,13 @@ impl Register {
     fn as_it_is(&self, code: Code) -> Option<Vec<Event>> {
         let entry = self.entry(code)?;
         let agreed = entry.agreed.map(|_| Event::EntryAgreed { code });
-        Some([Event::EntryChanged { code, content: entry.content.clone() }].into_iter().chain(agreed).collect())
+        let confirmed = entry.confirmed.iter().map(|(agency, confirmation)| Event::ConfirmedByHead {
+            code,
+            agency: agency.clone(),
+            day: confirmation.day,
+        });
+        let changed = Event::EntryChanged { code, content: entry.content.clone() };
+        Some([changed].into_iter().chain(agreed).chain(confirmed).collect())
     }
 
     /// The facts that would take back a fact, seen before it is applied; none where it can't be undone.
@@ -92,6 +100,16 @@ impl Register {
             }
             Event::EntryChanged { code, .. } => self.as_it_is(*code)?,
             Event::EntryAgreed { code } => vec![Event::AgreementTakenBack { code: *code }],
+            Event::ConfirmedByHead { code, agency, .. } => vec![match self.entry(*code)?.confirmed.get(agency) {
+                Some(before) => Event::ConfirmedByHead { code: *code, agency: agency.clone(), day: before.day },
+                None => Event::ConfirmationTakenBack { code: *code, agency: agency.clone() },
+            }],
+            Event::ConfirmationTakenBack { code, agency } => {
+                let day = self.entry(*code)?.confirmed.get(agency)?.day;
+                vec![Event::ConfirmedByHead { code: *code, agency: agency.clone(), day }]
+            }
+            Event::ChairTaken { .. } => vec![Event::ChairGivenBack],
+            Event::ChairGivenBack => vec![Event::ChairTaken { chair: meeting()?.chairs_taken.last()?.0.clone() }],
             Event::AgreementTakenBack { code } => {
                 self.entry(*code)?.agreed?;
                 vec![Event::EntryAgreed { code: *code }]

@@ -39,14 +39,18 @@ impl<L: Log> Committed<L> {
         Ok(events.iter().map(|recorded| recorded.id).collect())
     }
 
-    /// Decides and appends; decides again whenever another writer was first. None: it would change nothing.
-    pub fn write(&mut self, request: &Request) -> Result<Option<Recorded>, WriteError> {
+    /// Decides and appends, all of it or nothing; decides again whenever another writer was first. Returns what changed
+    /// something.
+    pub fn write(&mut self, requests: &[Request]) -> Result<Vec<Recorded>, WriteError> {
         loop {
-            let Some(recorded) = decide(&self.register, request)? else { return Ok(None) };
-            let appended = self.log.append(&self.register.series, self.register.position, &recorded);
+            let recorded = decide_all(&self.register, requests)?;
+            if recorded.is_empty() {
+                return Ok(recorded);
+            }
+            let appended = self.log.append_all(&self.register.series, self.register.position, &recorded);
             if appended == Ok(Appended::Done) {
-                self.register.apply(&recorded);
-                return Ok(Some(recorded));
+                recorded.iter().for_each(|recorded| self.register.apply(recorded));
+                return Ok(recorded);
             }
             // After a trouble too: a writer that failed may have written all the same.
             self.stale = true;
@@ -58,9 +62,25 @@ impl<L: Log> Committed<L> {
     }
 }
 
+/// The events that answer requests, each decided on what the ones before it did.
+pub fn decide_all(register: &Register, requests: &[Request]) -> Result<Vec<Recorded>, Rejection> {
+    if let [only] = requests {
+        return Ok(decide(register, only)?.into_iter().collect());
+    }
+    let mut ahead = register.clone();
+    let mut events = Vec::new();
+    for request in requests {
+        if let Some(recorded) = decide(&ahead, request)? {
+            ahead.apply(&recorded);
+            events.push(recorded);
+        }
+    }
+    Ok(events)
+}
+
 /// The event that answers a request, with its circumstances. Whoever plans a meeting that is planned already means
 /// that one.
-pub fn decide(register: &Register, request: &Request) -> Result<Option<Recorded>, Rejection> {
+fn decide(register: &Register, request: &Request) -> Result<Option<Recorded>, Rejection> {
     let meeting = match &request.command {
         Command::Plan(agenda) | Command::Replan(agenda) => {
             Some(register.meeting_of(agenda).map_or(request.id.into(), |meeting| meeting.id))

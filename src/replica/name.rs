@@ -112,7 +112,7 @@ fn codes(command: &mut Command) -> Vec<&mut Code> {
         Command::Settle { one, other, .. } => vec![one, other],
         Command::Agree(code) | Command::Show(Display::ReadBack { code }) => vec![code],
         Command::Convert { code, .. } | Command::Withdraw { code, .. } | Command::SetStatus { code, .. } => vec![code],
-        Command::NoAnswer { code, .. } => vec![code],
+        Command::NoAnswer { code, .. } | Command::ConfirmByHead { code, .. } => vec![code],
         Command::Plan(_)
         | Command::Replan(_)
         | Command::Adjourn
@@ -124,6 +124,8 @@ fn codes(command: &mut Command) -> Vec<&mut Code> {
         | Command::NoteGuest { .. }
         | Command::AddAgency { .. }
         | Command::Close
+        | Command::HandOver(_)
+        | Command::NoteMinutes(_)
         | Command::Reopen
         | Command::IssueMinutes { .. }
         | Command::MoveMinutes { .. }

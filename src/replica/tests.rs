@@ -238,3 +238,27 @@ fn a_log_put_back_to_an_older_state_is_a_trouble_and_no_endless_loop() {
     assert_eq!(desk.live.trouble(), Some(&StoreError::Replaced));
     assert_eq!(desk.entries(), ["CT-1 satu"]);
 }
+
+#[test]
+fn what_belongs_together_is_saved_together_or_not_at_all() {
+    let log = Memory::default();
+    let fated = Fated::on(&log);
+    let mut desk = Desk::opened(fated.clone(), "meja/1");
+    let together = |step, agency: &str| vec![Command::EnterStep(step), Command::GiveFloor(Some(agency.into()))];
+    let place = |desk: &Desk<Fated>| {
+        let meeting = &desk.live.register().meetings[0];
+        (meeting.step(), meeting.floor.as_deref().map(str::to_owned))
+    };
+    let meeting = desk.live.register().meetings[0].id;
+    let before = (place(&desk), desk.live.saved());
+    assert!(desk.live.execute_all(meeting, at(9), "meja/1", together(1, "nobody")).is_err());
+    assert_eq!((place(&desk), desk.live.saved()), before, "the step is refused with the floor");
+
+    fated.meets(&[Fate::Full; 2]);
+    let (events, saved) = desk.live.execute_all(meeting, at(10), "meja/1", together(1, "dinkes")).unwrap();
+    assert_eq!((events.len(), saved, desk.live.unsaved(), desk.live.saved()), (2, false, 2, before.1));
+    assert_eq!(place(&desk), (Some(1), Some("dinkes".into())), "on screen both are there");
+    assert_eq!(desk.sync(), Synced::default(), "still full");
+    assert_eq!(desk.sync().saved, 2);
+    assert_eq!(desk.live.saved(), before.1 + 2);
+}

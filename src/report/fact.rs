@@ -35,6 +35,8 @@ pub enum Fact<'a> {
     Unanswered,
     /// The look-alike that leads it.
     LedBy(Code),
+    /// By the head of this owner, who was only represented.
+    Confirmed(&'a AgencyId, NaiveDate),
     /// By the head of an owner who was only represented.
     NeedsConfirmation,
     /// Any but open.
@@ -124,14 +126,17 @@ impl Register {
     pub fn standing_facts<'a>(&'a self, entry: &'a Entry, part: Owner<&str>) -> Vec<Fact<'a>> {
         let answer = || self.answer_to(entry.code).map_or(Fact::Unanswered, |answer| Fact::AnsweredBy(answer.code));
         let status = Some(entry.status_of(part)).filter(|status| entry.stands() && *status != Status::Open);
-        let facts = [
+        let confirmed = entry.confirmed.iter().map(|(agency, by)| Fact::Confirmed(agency, by.day));
+        let before = [
             (entry.kind() == Kind::Blocker).then(answer),
             self.leader(entry.code).map(Fact::LedBy),
             entry.agreed.map(Fact::Agreed),
+        ];
+        let after = [
             self.needs_confirmation(entry).then_some(Fact::NeedsConfirmation),
             status.map(Fact::Status),
             entry.withdrawal.as_ref().map(Fact::Withdrawn),
         ];
-        facts.into_iter().flatten().collect()
+        before.into_iter().flatten().chain(confirmed).chain(after.into_iter().flatten()).collect()
     }
 }

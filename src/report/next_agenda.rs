@@ -121,8 +121,7 @@ impl Register {
         let lacks: Vec<_> = lacks.into_iter().flatten().collect();
         let owners = open.into_iter().filter_map(Owner::agency).map(|agency| self.short(agency)).collect();
         let cluster = entry.content.cluster.as_ref().and_then(|id| agenda.cluster(id));
-        let withheld = cluster.is_some_and(|cluster| cluster.confidential)
-            || self.meeting(entry.meeting).is_some_and(|meeting| meeting.heard_in_confidence(entry));
+        let withheld = cluster.is_some_and(|cluster| cluster.confidential) || self.is_withheld(entry);
         (!lacks.is_empty()).then_some(Point { entry, lacks, owners, withheld })
     }
 }

@@ -1,6 +1,6 @@
 //! The components of society in a meeting: who was invited, was there, was heard and promised something.
 
-use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
+use crate::agenda::{Agency, AgencyId, Agenda, Cluster, Group};
 use crate::calendar::Moment;
 use crate::register::{Entry, Kind, Meeting, Presence, Register};
 
@@ -53,6 +53,12 @@ impl Meeting {
         let everybody = agenda.clusters.iter().all(|cluster| cluster.members.is_empty());
         let is_invited = move |id: &AgencyId| everybody || is_member(id) || self.attendance.contains_key(id);
         agenda.agencies.iter().filter(move |agency| is_invited(&agency.id))
+    }
+
+    /// The groups of the agenda, each with how many of its agencies are there.
+    pub fn groups_there(&self) -> impl Iterator<Item = (&Group, usize)> {
+        let groups = self.agenda.groups.iter().filter(|group| !group.members.is_empty());
+        groups.map(|group| (group, group.members.iter().filter(|id| self.is_there(id)).count()))
     }
 
     /// Whether somebody of an agency is noted as in the hall.

@@ -17,14 +17,14 @@ pub struct Memory {
 }
 
 impl Log for Memory {
-    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
-        let mut events = self.events.borrow_mut();
-        let series = events.entry(series.into()).or_default();
+    fn append_all(&mut self, series: &str, position: u64, events: &[Recorded]) -> Result<Appended, StoreError> {
+        let mut log = self.events.borrow_mut();
+        let series = log.entry(series.into()).or_default();
         if series.len() as u64 != position {
             return Ok(Appended::Behind);
         }
-        series.push(recorded.clone());
-        self.seen += 1;
+        series.extend_from_slice(events);
+        self.seen += events.len();
         Ok(Appended::Done)
     }
 

@@ -97,16 +97,14 @@ impl Sqlite {
 }
 
 impl Log for Sqlite {
-    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
-        let body = body(recorded)?;
-        self.ask(|connection| insert(connection, series, position, recorded, &body))
-    }
-
-    fn restore(&mut self, series: &str, events: &[Recorded]) -> Result<Appended, StoreError> {
+    fn append_all(&mut self, series: &str, position: u64, events: &[Recorded]) -> Result<Appended, StoreError> {
         let bodies = events.iter().map(body).collect::<Result<Vec<_>, _>>()?;
         self.ask(|connection| {
+            if let ([event], [body]) = (events, bodies.as_slice()) {
+                return insert(connection, series, position, event, body);
+            }
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            for ((position, event), body) in (0..).zip(events).zip(&bodies) {
+            for ((position, event), body) in (position..).zip(events).zip(&bodies) {
                 if insert(&transaction, series, position, event, body)? == Appended::Behind {
                     return Ok(Appended::Behind);
                 }

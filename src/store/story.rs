@@ -36,13 +36,17 @@ fn story(mut here: impl Log, mut there: impl Log) {
     assert!(here.has_changed().unwrap());
 
     assert_eq!(here.append("kla", 2, &steps[3]).unwrap(), Appended::Done);
+    let together = [step(8), step(9)];
+    assert_eq!(there.append_all("kla", 2, &together).unwrap(), Appended::Behind, "all of them or none");
+    assert_eq!(there.append_all("pug", 0, &together).unwrap(), Appended::Done);
+    assert_eq!(here.since("pug", 0).unwrap(), together);
     for log in [&mut here as &mut dyn Log, &mut there] {
         assert_eq!(log.since("kla", 0).unwrap(), [steps[0].clone(), steps[1].clone(), steps[3].clone()]);
         assert_eq!(log.since("kla", 2).unwrap(), [steps[3].clone()]);
         assert_eq!(log.since("kla", 3).unwrap(), []);
         assert_eq!(log.since("kla", u64::MAX).unwrap(), []);
         assert_eq!(log.since("stunting", 0).unwrap(), [steps[2].clone()]);
-        assert_eq!(log.series().unwrap(), ["kla", "stunting"]);
+        assert_eq!(log.series().unwrap(), ["kla", "pug", "stunting"]);
     }
 }
 

@@ -15,8 +15,17 @@ pub enum Trait {
     Initials,
     /// `anak bernama Rani`
     Name,
-    /// An age beside a name: `Budi (12 tahun)`.
+    /// An age beside a name: `Budi (12 tahun)`, `siswi Rani (14)`.
     Age,
+    /// A name behind courtesy or behind *atas nama*, which may as well be an official's: `ibu Maria`, `a.n. Rani`.
+    Called,
+}
+
+impl Trait {
+    /// Whether it is looked for only where something was said in confidence: elsewhere it is most likely harmless.
+    pub fn is_only_confidential(self) -> bool {
+        matches!(self, Self::Age | Self::Called)
+    }
 }
 
 /// A place in a text that may tell who somebody is.

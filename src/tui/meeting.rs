@@ -34,20 +34,20 @@ use crate::calendar::Moment;
 use crate::capture::{Directory, Draft, OwnShorthand};
 use crate::document::format::Format;
 use crate::lang::Lang;
-use crate::minutes;
 use crate::platform::attachment;
 use crate::platform::clock::Clock;
 use crate::platform::desktop::DesktopRequest;
-use crate::platform::minutes_file::Writing;
-use crate::register::{Command, Display, Meeting, MeetingId, State};
+use crate::platform::minutes_file::{NotSaved, Saved, Writing};
+use crate::register::{Command, Display, Meeting, MeetingId, Register, State};
 use crate::replica::draft::Seat;
+use crate::replica::due_minutes::MinutesFolder;
 use crate::replica::{Name, Replica, Synced};
 use crate::text::clean;
 use crate::tui::content::time;
 use crate::tui::key::Input;
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::hit_map::HitMap;
-use crate::tui::parts::message::Tone;
+use crate::tui::parts::message::{Message, Tone};
 use crate::tui::scene::Scene;
 use crate::tui::screen::{Draw, Program};
 use crate::tui::theme::Theme;
@@ -140,6 +140,7 @@ impl Console {
             ticked: 0,
         };
         console.turn_back();
+        console.write_due_minutes();
         Some(console)
     }
 
@@ -162,7 +163,8 @@ impl Console {
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
+        let mut effects = effects.into_iter().peekable();
+        while let Some(effect) = effects.next() {
             match effect {
                 Effect::Leave => self.leave(),
                 Effect::WriteMinutes => self.write_minutes(),
@@ -172,25 +174,40 @@ impl Console {
                     self.desktop_requests.push(DesktopRequest::Open(self.minutes_folder.clone()));
                 }
                 Effect::Execute(command) => {
-                    let command = attachment::sealed(*command);
-                    let missing = attachment::missing(&command)
-                        .map(|named| self.screens.state.lang.evidence_not_there(clean(named)));
-                    let outcome = self.live.execute(self.screens.state.meeting, self.now, self.seat.name(), command);
-                    let saved = outcome.as_ref().is_ok_and(|outcome| outcome.saved);
-                    let outcome = outcome.map(|outcome| outcome.event);
-                    let scene = Self::scene(&self.live, self.screens.state.meeting, self.now);
-                    let next = self.screens.executed(&outcome, saved, scene);
-                    let refused = outcome.is_err();
-                    self.perform(next);
-                    if refused {
-                        return;
+                    // What one key asks for is done as one.
+                    let mut commands = vec![*command];
+                    while let Some(Effect::Execute(command)) = effects.next_if(|it| matches!(it, Effect::Execute(_))) {
+                        commands.push(*command);
                     }
-                    if let Some(warning) = missing {
-                        self.screens.state.refuse(warning);
+                    if !self.execute(commands) {
+                        return;
                     }
                 }
             }
         }
+    }
+
+    /// Does commands as one; false where they were refused.
+    fn execute(&mut self, commands: Vec<Command>) -> bool {
+        let commands: Vec<_> = commands.into_iter().map(attachment::sealed).collect();
+        let missing = commands.iter().find_map(attachment::missing);
+        let missing = missing.map(|named| self.screens.state.lang.evidence_not_there(clean(named)));
+        let done = self.live.execute_all(self.screens.state.meeting, self.now, self.seat.name(), commands);
+        let (results, saved): (Vec<_>, bool) = match done {
+            Err(refusal) => (vec![Err(refusal)], false),
+            Ok((events, saved)) if events.is_empty() => (vec![Ok(None)], saved),
+            Ok((events, saved)) => (events.into_iter().map(|event| Ok(Some(event))).collect(), saved),
+        };
+        for result in &results {
+            let scene = Self::scene(&self.live, self.screens.state.meeting, self.now);
+            let next = self.screens.executed(result, saved, scene);
+            self.perform(next);
+        }
+        let done = results.iter().all(Result::is_ok);
+        if let Some(warning) = missing.filter(|_| done) {
+            self.screens.state.refuse(warning);
+        }
+        done
     }
 
     /// Leaves; with something unsaved only when asked twice.
@@ -209,25 +226,44 @@ impl Console {
         if self.screens.state.rehearsal {
             return;
         }
-        let document = minutes::notula(self.live.register(), self.meeting());
         let lang = self.screens.state.lang;
         let noun = lang.minutes_noun();
-        let writing = Writing { memory: &self.minutes_memory, force: false };
-        for (number, format) in self.minutes_formats.clone().into_iter().enumerate() {
-            let bytes = format.serialize(&document, &self.meeting().agenda.paper);
-            match writing.save(&bytes, &self.minutes_folder, self.meeting(), format) {
-                // The others lie beside the first, under the same name.
-                Ok(saved) if number == 0 => self.screens.state.say(saved.sentence(lang, noun), Tone::Saved),
-                Ok(_) => {}
-                Err(trouble) => return self.screens.state.refuse(lang.minutes_failed(trouble.sentence(lang, noun))),
+        match self.folder().write(&self.live.minutes(self.meeting()), self.meeting()) {
+            Ok(files) => {
+                if let Some(first) = files.first() {
+                    self.screens.state.say(first.sentence(lang, noun), Tone::Saved);
+                }
+                self.live.note_minutes(self.screens.state.meeting, &files, self.now, self.seat.name());
             }
+            Err(trouble) => self.screens.state.refuse(lang.minutes_failed(trouble.sentence(lang, noun))),
+        }
+    }
+
+    fn folder(&self) -> MinutesFolder<'_> {
+        MinutesFolder { folder: &self.minutes_folder, memory: &self.minutes_memory, formats: &self.minutes_formats }
+    }
+
+    /// Writes the minutes that a console before this one, or a full disk, left unwritten.
+    fn write_due_minutes(&mut self) {
+        if self.screens.state.rehearsal {
+            return;
+        }
+        let folder = MinutesFolder {
+            folder: &self.minutes_folder,
+            memory: &self.minutes_memory,
+            formats: &self.minutes_formats,
+        };
+        let written = self.live.write_due_minutes(&folder, self.now, self.seat.name());
+        let told = due_minutes(&written, self.live.register(), self.screens.state.lang);
+        if let Some(Message { text, tone }) = told {
+            self.screens.state.say(text, tone);
         }
     }
 
     /// For the group: on the clipboard, where the terminal lets it, and always in a file.
     fn copy_minutes(&mut self) {
         let lang = self.screens.state.lang;
-        let document = minutes::notula(self.live.register(), self.meeting());
+        let document = self.live.minutes(self.meeting());
         let bytes = Format::Whatsapp.serialize(&document, &self.meeting().agenda.paper);
         self.desktop_requests.push(DesktopRequest::Copy(String::from_utf8_lossy(&bytes).into_owned()));
         if self.screens.state.rehearsal {
@@ -265,6 +301,24 @@ impl Console {
     }
 }
 
+/// What is said of minutes that were still due.
+pub fn due_minutes(
+    written: &[(MeetingId, Result<Saved, NotSaved>)],
+    register: &Register,
+    lang: Lang,
+) -> Option<Message> {
+    let told = written.iter().filter_map(|(id, written)| {
+        let date = lang.date(register.meeting(*id)?.agenda.date);
+        Some(match written {
+            Ok(saved) => lang.minutes_were_due(date, saved.sentence(lang, lang.minutes_noun())),
+            Err(trouble) => lang.minutes_still_due(date, trouble.sentence(lang, lang.minutes_noun())),
+        })
+    });
+    let text = told.collect::<Vec<_>>().join(" ");
+    let tone = if written.iter().all(|(_, written)| written.is_ok()) { Tone::Saved } else { Tone::Refused };
+    (!text.is_empty()).then_some(Message { text, tone })
+}
+
 /// What became of the names that this console holds, in its meeting.
 fn renamed(followed: &Synced, meeting: MeetingId) -> Renamed {
     let mut renamed = Renamed::default();
@@ -298,6 +352,7 @@ impl Program for Console {
         let lang = self.screens.state.lang;
         if followed.saved > 0 {
             self.screens.state.say(lang.saved_after_all(followed.saved), Tone::Saved);
+            self.write_due_minutes();
         }
         let renamed = renamed(&followed, self.screens.state.meeting);
         self.screens.state.meeting = renamed.meeting.unwrap_or(self.screens.state.meeting);

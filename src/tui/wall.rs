@@ -108,7 +108,8 @@ impl<'a> Wall<'a> {
         let meeting = scene.meeting;
         let is_open = |step: Option<usize>| !step.is_some_and(|step| meeting.is_confidential(step));
         let drafts = self.typed_lines.of(meeting.id, Instant::now());
-        let draft = drafts.into_iter().find(|draft| is_open(draft.step) && is_open(meeting.step()))?;
+        let draft =
+            drafts.into_iter().find(|draft| !draft.confidential && is_open(draft.step) && is_open(meeting.step()))?;
         Some(clean(&draft.line)).filter(|_| meeting.state() == State::Running)
     }
 

@@ -25,7 +25,7 @@ fn promise(code: &str, text: &str, owner: &str, deadline: Value) -> Value {
         "code": code, "kind": "commitment", "text": text, "owners": [owner], "supporters": [], "needs": [], "outside_owners": [],
         "partners": [], "typed": null,
         "deadline": deadline.clone(), "indicator": null, "cluster": null, "evidence": null, "answers": null,
-        "status": "open", "withdrawal": null, "agreed_at": null,
+        "status": "open", "withdrawal": null, "agreed_at": null, "confirmed": [], "needs_confirmation": false,
         "progress": [{"agency": owner, "status": "open", "deadline": deadline, "slips": 0}],
     })
 }

@@ -1,5 +1,7 @@
 //! What is owed, for programs and for spreadsheets.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -22,7 +24,7 @@ pub struct FollowUpJson<'a> {
 pub struct OwedJson<'a> {
     code: String,
     kind: Kind,
-    text: &'a str,
+    text: Cow<'a, str>,
     /// None: nobody owns it yet.
     agency: Option<&'a str>,
     status: Status,
@@ -51,6 +53,21 @@ impl<'a> From<&'a super::SeriesOwed<'a>> for FollowUpJson<'a> {
     }
 }
 
+impl<'a> OwedJson<'a> {
+    /// As others are told it: what was said in confidence is not written out.
+    pub fn for_others(owed: &'a Owed<'a>, register: &Register, lang: Lang) -> Self {
+        match register.is_withheld(owed.entry) {
+            true => Self {
+                text: Cow::Owned(register.text_for_others(owed.entry, lang)),
+                reason: None,
+                evidence: None,
+                ..Self::from(owed)
+            },
+            false => Self::from(owed),
+        }
+    }
+}
+
 impl<'a> From<&'a Owed<'a>> for OwedJson<'a> {
     fn from(owed: &'a Owed) -> Self {
         let entry = owed.entry;
@@ -61,7 +78,7 @@ impl<'a> From<&'a Owed<'a>> for OwedJson<'a> {
         Self {
             code: entry.code.to_string(),
             kind: entry.kind(),
-            text: &content.text,
+            text: Cow::Borrowed(&content.text),
             agency: owed.owner.agency(),
             status: owed.status,
             deadline: owed.due.as_deref(),

@@ -56,7 +56,7 @@ fn follows(register: &Register, part: Owner<&str>, owner: Owner<&str>) -> bool {
 }
 
 /// Writes it down, between meetings.
-fn put(context: &Context, live: &mut Replica, command: Command) -> Answer {
+pub fn put(context: &Context, live: &mut Replica, command: Command) -> Answer {
     let (at, seat) = (context.now_at(live.register()), format!("{}/follow-up", context.host));
     let outcome = live.execute(None, at, &seat, command);
     let outcome = outcome.map_err(|refusal| refused(refusal, context.lang))?;
@@ -75,7 +75,7 @@ fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer
     Ok(vec![agencies.swap_remove(owner).into()])
 }
 
-fn refused(refusal: Rejection, lang: Lang) -> Failure {
+pub fn refused(refusal: Rejection, lang: Lang) -> Failure {
     Failure::Refused(refusal.sentence(lang))
 }
 
@@ -109,7 +109,7 @@ fn said(context: &Context, asked: &Set, register: &Register) -> Answer<Said> {
 }
 
 /// The day of a duty that is answered: what its words mean looking back, where they do not look forward.
-fn day(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Answer<NaiveDate> {
+pub fn day(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Answer<NaiveDate> {
     match read(said, register, today, deadline::read) {
         Reading::Date { date, rolled: true, .. } => date.checked_sub_months(Months::new(12)),
         Reading::Date { date, .. } | Reading::Undated(Why::Past { last: date, .. }) => Some(date),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::sheet::{Cell, Sheet};
 use crate::lang::Lang;
-use crate::register::{Entry, Owner, Status};
+use crate::register::{Entry, Owner, Register, Status};
 use crate::report::coordination_map::Tally;
 use crate::report::waiting::Wait;
 
@@ -65,7 +65,8 @@ struct Lacks<'a> {
 #[derive(Serialize)]
 struct Relation<'a> {
     code: String,
-    text: &'a str,
+    /// Not written out where it was said in confidence.
+    text: String,
     /// None: nobody owns the blocker yet.
     stuck: Option<&'a str>,
     needed: &'a str,
@@ -82,11 +83,11 @@ impl From<Tally> for Counts {
     }
 }
 
-impl<'a> From<&Wait<'a>> for Relation<'a> {
-    fn from(wait: &Wait<'a>) -> Self {
+impl<'a> Relation<'a> {
+    fn new(wait: &Wait<'a>, register: &Register) -> Self {
         Self {
             code: wait.entry.code.to_string(),
-            text: &wait.entry.content.text,
+            text: register.text_for_others(wait.entry, Lang::Id),
             stuck: wait.stuck.agency(),
             needed: wait.needed,
             since: wait.since.to_string(),
@@ -124,7 +125,7 @@ impl<'a> From<&'a super::MeetingMap<'a>> for MapJson<'a> {
                 clusters: missing.clusters.iter().map(|(cluster, _)| cluster.id.as_str()).collect(),
                 indicators: missing.indicators.iter().map(|(_, indicator)| indicator.number.as_str()).collect(),
             },
-            waits: waiting.waits.iter().map(Relation::from).collect(),
+            waits: waiting.waits.iter().map(|wait| Relation::new(wait, listed.register)).collect(),
             circles: &waiting.circles,
             more_circles: waiting.more_circles,
             chains: &waiting.chains,
@@ -183,7 +184,7 @@ pub fn waiting_sheet(account: &super::MeetingMap) -> Sheet {
     let rows = account.waiting.waits.iter().map(|wait| {
         vec![
             Cell::text(wait.entry.code.to_string()),
-            Cell::text(&wait.entry.content.text),
+            Cell::text(register.text_for_others(wait.entry, lang)),
             Cell::text(wait.stuck.on_map(register, lang)),
             Cell::text(register.short(wait.needed)),
             Cell::Date(wait.since),

@@ -202,6 +202,18 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
         "needs",
         ("Instansi yang dibutuhkan; boleh lebih dari sekali", "The agency that is needed; may be given more than once"),
     ),
+    ("follow-up confirm code", ("Kode komitmen, misalnya KM-3", "The commitment's code, such as C-3")),
+    (
+        "follow-up confirm agency",
+        (
+            "Hanya pimpinan instansi ini; biasanya semua yang belum",
+            "Only the head of this agency; all who have not, if not said",
+        ),
+    ),
+    (
+        "follow-up confirm day",
+        ("Tanggal konfirmasinya, misalnya '18 Maret'", "The date of the confirmation, such as '18 March'"),
+    ),
     ("ask question", ("Pertanyaannya, misalnya no-date", "The question, such as no-date")),
     ("ask agency", ("Untuk awaited: instansi yang ditunggu", "For awaited: the agency that is waited for")),
     ("ask json", ("Keluarkan sebagai JSON", "Put it out as JSON")),

@@ -301,6 +301,26 @@ pub const COMMANDS: &[Help] = &[
         ],
     },
     Help {
+        command: "follow-up confirm",
+        about: (
+            "Catat bahwa pimpinan mengonfirmasi komitmen yang disampaikan wakilnya",
+            "Record that a head confirmed what a deputy had promised",
+        ),
+        more: (
+            "Komitmen dari instansi yang hanya diwakili bertanda “perlu konfirmasi pimpinan”. Setelah dikonfirmasi, tanda itu \
+             hilang dan notula menyebut tanggalnya. Tanpa --on: hari ini. Di konsol: Ctrl-K.",
+            "A commitment of an agency that was only represented is marked as to be confirmed by its head. Once it is, the \
+             mark goes, and the minutes say the date. Without --on: today. On the console: Ctrl-K.",
+        ),
+        examples: &[
+            ("rakor follow-up confirm KM-3", ("dikonfirmasi hari ini", "confirmed today")),
+            (
+                "rakor follow-up confirm KM-3 --agency dinkes --on '18 Maret'",
+                ("oleh pimpinan Dinkes, 18 Maret", "by the head of Dinkes, on 18 March"),
+            ),
+        ],
+    },
+    Help {
         command: "ask",
         about: ("Jawab pertanyaan pimpinan", "Answer a question of the chair"),
         more: (

@@ -231,7 +231,14 @@ impl Event {
             Self::AgencyRemoved { agency } => lang.told_agency_removed(name(agency)),
             Self::MeetingAdjourned => lang.told_adjourned().into(),
             Self::MeetingResumed => lang.told_resumed().into(),
-            Self::MeetingClosed => lang.told_closed().into(),
+            Self::MeetingClosed { .. } => lang.told_closed().into(),
+            Self::MinutesWritten { files } => {
+                lang.told_minutes_written(files.iter().map(|file| clean(file)).collect::<Vec<_>>().join(", "))
+            }
+            Self::ChairTaken { chair } => lang.told_chair_taken(clean(&chair.signed())),
+            Self::ChairGivenBack => lang.told_chair_given_back().into(),
+            Self::ConfirmedByHead { agency, day, .. } => lang.told_confirmed(name(agency), lang.date(*day)),
+            Self::ConfirmationTakenBack { agency, .. } => lang.told_confirmation_taken_back(name(agency)),
             Self::MeetingReopened => lang.told_reopened().into(),
             Self::MinutesIssued { version, sha256, .. } => lang.told_issued(version, clean(sha256)),
             Self::MinutesMoved { version, state, by, reason } => {

@@ -91,7 +91,7 @@ impl Row<'_> {
             Self::Part(Owed { entry, .. })
             | Self::Joint(Owed { entry, .. })
             | Self::Supported(Owed { entry, .. })
-            | Self::Waiting { entry, .. } => clean(&entry.content.text),
+            | Self::Waiting { entry, .. } => register.text_for_others(entry, lang),
             Self::Agency { id, .. } => clean(register.short(id)),
             Self::Component(component) => format!("{}: {}", clean(component.name), counts(component, lang)),
         }

@@ -32,7 +32,7 @@ pub fn sheet(evidence: &AnnualEvidence) -> Sheet {
                 Cell::text(section.indicator.map_or("", |indicator| &indicator.name)),
                 Cell::text(facts.code(entry.code)),
                 Cell::text(lang.kind(entry.kind())),
-                Cell::text(&entry.content.text),
+                Cell::text(facts.register.text_for_others(entry, lang)),
                 Cell::text(entry::owners(facts, entry)),
                 Cell::text(entry::due(facts, entry, &date)),
                 Cell::text(entry::status(facts, entry)),

@@ -6,12 +6,18 @@
 use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use crate::capture::Draft;
 use crate::text::is_plain;
 
 /// Bytes of a slot. A line that does not fit in is longer than the register takes, and is not kept.
 const SLOT: usize = 32 * 1024;
+
+/// How long a glance lasts at the most, and how many may follow each other.
+const GLANCE: Duration = Duration::from_millis(1);
+const GLANCES: usize = 5;
 
 pub struct DraftFile {
     file: File,
@@ -24,10 +30,12 @@ impl DraftFile {
     pub fn lock(path: &Path) -> io::Result<Option<Self>> {
         let mut file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
         match file.try_lock() {
-            Ok(()) if is_gone(&file)? => return Self::lock(path),
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::WouldBlock) if is_held(&file) => return Ok(None),
             Err(TryLockError::Error(error)) => return Err(error),
+            Ok(()) | Err(TryLockError::WouldBlock) => {}
+        }
+        if is_gone(&file)? {
+            return Self::lock(path);
         }
         let mut content = Vec::new();
         (&mut file).take(2 * SLOT as u64).read_to_end(&mut content)?;
@@ -53,10 +61,14 @@ impl DraftFile {
     }
 }
 
-/// The draft that a seat's file holds, without taking the seat.
+/// The draft of whoever sits at a seat; none where nobody does, for what a crash left is no longer being typed.
 pub fn glance(path: &Path) -> io::Result<Option<Draft>> {
     let mut content = Vec::new();
-    File::open(path)?.take(2 * SLOT as u64).read_to_end(&mut content)?;
+    let file = File::open(path)?;
+    if file.try_lock_shared().is_ok() {
+        return Ok(None);
+    }
+    file.take(2 * SLOT as u64).read_to_end(&mut content)?;
     Ok(newest(&content).and_then(|(_, draft)| draft))
 }
 
@@ -70,6 +82,14 @@ fn is_gone(file: &File) -> io::Result<bool> {
 #[cfg(not(unix))]
 fn is_gone(_: &File) -> io::Result<bool> {
     Ok(false)
+}
+
+/// Whether somebody sits at a seat that could not be locked: who only glances at it lets go at once.
+fn is_held(file: &File) -> bool {
+    (0..GLANCES).all(|_| {
+        thread::sleep(GLANCE);
+        file.try_lock().is_err()
+    })
 }
 
 fn offset(sequence: u64) -> u64 {

@@ -140,18 +140,27 @@ fn lines_being_typed_are_read_at_the_seats_that_there_are() {
     assert_eq!(lines.of(meeting, begin), []);
     let mut one = Seat::take(&register, "aula", meeting);
     one.keep(&draft("Perwali"));
-    drop(one);
+    wait_for("Perwali", &register);
     let after = |milliseconds| begin + Duration::from_millis(milliseconds);
     assert_eq!(lines.of(meeting, after(999)), [], "the folder was just looked at");
     assert_eq!(lines.of(meeting, after(1_000)), [draft("Perwali")]);
-    let mut one = Seat::take(&register, "aula", meeting);
-    assert_eq!(one.left_behind(), Some(draft("Perwali")));
     one.keep(&draft("Perwali akta"));
-    drop(one);
+    wait_for("Perwali akta", &register);
     assert_eq!(lines.of(meeting, after(1_050)), [draft("Perwali akta")], "a known seat is read every time");
     assert_eq!(lines.of(uuid::Uuid::from_u128(1).into(), after(1_100)), [], "another meeting's line is not told");
-    fs::remove_file(seat_path(&register, 1)).unwrap();
-    assert_eq!(lines.of(meeting, after(1_150)), []);
+    drop(one);
+    assert!(seat_path(&register, 1).exists());
+    assert_eq!(lines.of(meeting, after(1_150)), [], "nobody sits there any more");
+    assert_eq!(Seat::take(&register, "aula", meeting).left_behind(), Some(draft("Perwali akta")));
+}
+
+/// Until the first seat has kept this.
+fn wait_for(line: &str, register: &Path) {
+    let start = Instant::now();
+    while !fs::read_to_string(seat_path(register, 1)).is_ok_and(|file| file.contains(&format!("{line}\""))) {
+        assert!(start.elapsed() < Duration::from_secs(20), "{line} was never kept");
+        std::thread::yield_now();
+    }
 }
 
 #[test]

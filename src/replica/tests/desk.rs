@@ -37,12 +37,12 @@ impl Fated {
 }
 
 impl Log for Fated {
-    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
+    fn append_all(&mut self, series: &str, position: u64, events: &[Recorded]) -> Result<Appended, StoreError> {
         let fate = self.fates.borrow_mut().pop_front().unwrap_or(Fate::Written);
         if fate == Fate::Full {
             return Err(StoreError::Full);
         }
-        let appended = self.log.append(series, position, recorded)?;
+        let appended = self.log.append_all(series, position, events)?;
         if fate == Fate::WrittenUnheard { Err(StoreError::Io("5".into())) } else { Ok(appended) }
     }
 

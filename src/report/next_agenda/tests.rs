@@ -120,7 +120,13 @@ fn what_is_said_of_the_next_meeting_counts() {
 fn it_begins_with_approval_and_review_and_goes_on_as_long_as_things_took() {
     let planned = [("Pembukaan", 10), ("Paparan", 30), ("Klaster", 0), ("Doa", 2), ("Kesepakatan", 15), ("Penutup", 5)];
     let mut held = Held::new(Agenda { steps: steps(planned), ..agenda() });
-    held.step(0, 0).step(9, 1).step(40, 2).step(23, 1).step(3, 3).step(1, 5).then(6, Event::MeetingClosed);
+    held.step(0, 0)
+        .step(9, 1)
+        .step(40, 2)
+        .step(23, 1)
+        .step(3, 3)
+        .step(1, 5)
+        .then(6, Event::MeetingClosed { minutes_due: false });
     let text = held.next_text();
     let expected = [
         ("Pengesahan notula rapat lalu (14 Maret 2024)", 5),
@@ -159,7 +165,7 @@ fn a_step_that_is_not_over_keeps_its_plan_and_none_is_longer_than_a_day() {
 fn a_step_that_was_passed_by_keeps_its_plan() {
     let planned = steps([("Pembukaan", 10), ("Paparan", 30), ("Klaster", 0), ("Penutup", 5)]);
     let mut held = Held::new(Agenda { steps: planned, ..agenda() });
-    held.step(0, 0).step(9, 1).step(0, 2).step(0, 3).then(5, Event::MeetingClosed);
+    held.step(0, 0).step(9, 1).step(0, 2).step(0, 3).then(5, Event::MeetingClosed { minutes_due: false });
     assert_eq!(minutes(&held.next())[2..], [("Pembukaan", 10), ("Paparan", 30), ("Klaster", 0), ("Penutup", 5)]);
     assert!(!held.next_text().contains("nyata 0 menit"));
 }
@@ -169,7 +175,7 @@ fn the_agenda_after_the_next_has_approval_and_review_once() {
     let mut held = Held::new(agenda());
     held.step(0, 0);
     held.plan(held.next());
-    held.step(0, 0).step(12, 1).step(38, 2).then(10, Event::MeetingClosed);
+    held.step(0, 0).step(12, 1).step(38, 2).then(10, Event::MeetingClosed { minutes_due: false });
     let next =
         reread(&held.register.next_agenda(held.last(), &Next { date: day("2024-09-12"), ..Next::default() }).text());
     let expected = [

@@ -1,7 +1,8 @@
 //! Phrases that name somebody: initials, a name after the word for a child, an age beside a name.
 
 use super::vocabulary::{
-    AGES, BEFORE_INITIALS, BODIES, DEGREES, MONTHS, NOBODY, NOT_ONES_AGE, PERSONS, PLACES, YEARS, is_among,
+    AGES, BEFORE_INITIALS, BODIES, COURTESY, DEGREES, MONTHS, NOBODY, NOT_ONES_AGE, OFFICES, PERSONS, PLACES, YEARS,
+    is_among,
 };
 use super::{Likely, Trait};
 
@@ -31,7 +32,8 @@ fn phrase(before: &[&str], words: &[&str]) -> Option<(Trait, usize)> {
     let [first, after @ ..] = words else { return None };
     let last = before.last().map(|word| core(word, "").to_lowercase()).unwrap_or_default();
     let is_place = is_among(PLACES, &last);
-    if let Some(many) = age(first, after).filter(|_| !is_place) {
+    let bare = || usize::from(is_of_person(before) && !is_glued(first) && is_bare_age(first, after));
+    if let Some(many) = age(first, after).or_else(|| Some(bare()).filter(|many| *many > 0)).filter(|_| !is_place) {
         return Some((Trait::Age, 1 + many));
     }
     if is_in_brackets(first) || is_glued(first) {
@@ -43,8 +45,34 @@ fn phrase(before: &[&str], words: &[&str]) -> Option<(Trait, usize)> {
     {
         return Some((Trait::Initials, 2));
     }
-    (is_among(PERSONS, &last) && core(first, "").to_lowercase() == "bernama" && is_name(second))
-        .then_some((Trait::Name, 2))
+    if core(first, "").to_lowercase() == "bernama" && is_name(second) && is_of_person(before) {
+        return Some((Trait::Name, 2));
+    }
+    called(before, words)
+}
+
+/// A name behind *atas nama* or behind courtesy, and no office or body.
+fn called(before: &[&str], words: &[&str]) -> Option<(Trait, usize)> {
+    let small =
+        |at: usize| words.get(at).map(|word| word.trim_matches(['(', ',', ';']).to_lowercase()).unwrap_or_default();
+    let (first, second) = (small(0), small(1));
+    let on_behalf = match first.as_str() {
+        "a.n." | "a.n" | "an." | "a/n" | "atasnama" => 1,
+        "atas" if second == "nama" => 2,
+        _ => 0,
+    };
+    let courtesy = usize::from(on_behalf == 0 && is_among(COURTESY, core(&first, "")));
+    let name = words.get(on_behalf + courtesy).filter(|_| on_behalf + courtesy > 0)?;
+    let is_nobody = !is_name(name) || is_among(OFFICES, &core(name, "").to_lowercase());
+    let is_person = on_behalf > 0 && is_of_person(before);
+    (!is_nobody).then_some((if is_person { Trait::Name } else { Trait::Called }, on_behalf + courtesy + 1))
+}
+
+/// Whether a sentence speaks of somebody, a few words before.
+fn is_of_person(before: &[&str]) -> bool {
+    const NEAR: usize = 6;
+    let near = before.iter().rev().take(NEAR).take_while(|word| !word.ends_with(['.', ';', ':']));
+    near.into_iter().any(|word| is_among(PERSONS, &core(word, "").to_lowercase()))
 }
 
 /// `(R.S.)`, but no degree.
@@ -96,6 +124,14 @@ fn is_name(word: &str) -> bool {
         && letters.all(|c| c.is_lowercase() || "'’".contains(c));
     is_capitalised && !is_among(NOBODY, &core.to_lowercase())
         || is_initials(word, 1) && !is_among(DEGREES, &word.replace('.', ""))
+}
+
+/// `(14)` behind a name, where the sentence speaks of somebody.
+fn is_bare_age(name: &str, after: &[&str]) -> bool {
+    let inside =
+        after.first().and_then(|word| word.trim_end_matches([',', '.', ';']).strip_prefix('(')?.strip_suffix(')'));
+    let years = inside.and_then(|digits| digits.parse::<u8>().ok());
+    is_name(name) && name.ends_with(char::is_alphanumeric) && years.is_some_and(|years| years <= LAST_YEAR)
 }
 
 /// How many of the words after a name tell its owner's age: `(12 tahun)`, `usia 7`, `9 th`.

@@ -7,7 +7,7 @@ use crate::deadline::Deadline;
 use crate::register::Content;
 
 /// A sentence, and what is found in it.
-const SENTENCES: [(&str, &[(Trait, &str)]); 69] = [
+const SENTENCES: [(&str, &[(Trait, &str)]); 86] = [
     ("NIK 5371011203040005 belum terdaftar", &[(Nik, "5371011203040005")]),
     ("NIK5371011203040005", &[(Nik, "5371011203040005")]),
     ("Data 5371 0112 0304 0005 sudah dikirim", &[(Nik, "5371 0112 0304 0005")]),
@@ -38,7 +38,24 @@ const SENTENCES: [(&str, &[(Trait, &str)]); 69] = [
     ("Rina 14 tahun belum sekolah", &[(Age, "Rina 14 tahun")]),
     ("kemarin Rina 14 tahun datang", &[(Age, "Rina 14 tahun")]),
     ("An. B dan An. C", &[(Initials, "An. B"), (Initials, "An. C")]),
+    ("Akta a.n. Rani belum terbit", &[(Called, "a.n. Rani")]),
+    ("Akta anak a.n. Rani belum terbit", &[(Name, "a.n. Rani")]),
+    ("KIA korban atas nama Dito Putra", &[(Name, "atas nama Dito")]),
+    ("Berkas an. Melki dikembalikan", &[(Called, "an. Melki")]),
+    ("Anak perempuan yang bernama Rani", &[(Name, "bernama Rani")]),
+    ("Siswi SMP kelas 8 bernama Rani hamil", &[(Name, "bernama Rani")]),
+    ("Siswi SMP bernama Rani (14)", &[(Name, "bernama Rani")]),
+    ("siswi SMPN 3 Rani (14), dirujuk", &[(Age, "Rani (14)")]),
+    ("Pendampingan ibu Maria dilanjutkan", &[(Called, "ibu Maria")]),
+    ("Pak Yohanes melapor", &[(Called, "Pak Yohanes")]),
     // Look-alikes.
+    ("Surat atas nama Bupati Kupang", &[]),
+    ("Rekening atas nama Gugus Tugas", &[]),
+    ("Ibu Wali Kota membuka rapat", &[]),
+    ("Arahan Bapak Sekda ditindaklanjuti", &[]),
+    ("Kesehatan ibu dan anak", &[]),
+    ("Peserta dari Disdukcapil (14) dan Dinkes (12)", &[]),
+    ("Kelas ibu Hamil berjalan", &[(Called, "ibu Hamil")]),
     ("a.n. Kepala Dinas, Sekretaris", &[]),
     ("an. Kepala Dinas menandatangani", &[]),
     ("an. OPD terkait", &[]),

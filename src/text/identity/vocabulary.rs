@@ -9,6 +9,15 @@ pub const BEFORE_INITIALS: [(&str, usize); 3] = [
 /// After these and `bernama`, a word is somebody's name.
 pub const PERSONS: &str =
     "anak bayi balita remaja siswa siswi santri korban pelaku saksi klien perempuan ibu seseorang";
+/// Before somebody's name; officials are called so too.
+pub const COURTESY: &str =
+    "adik almarhum almarhumah ananda bapak bu ibu kakak nenek nona nyonya pak saudara saudari sdr sdri tuan";
+/// Behind *atas nama* and courtesy these are an office or a body, and nobody's name.
+pub const OFFICES: &str = "asisten badan bagian bank bupati camat cv daerah desa dewan dinas direktur forum gubernur gugus hakim inspektur \
+     jaksa kabag kabid kabupaten kadis kantor kapolres kapolresta kapolsek kasat kecamatan kelurahan kementerian kepala ketua \
+     klaster koperasi kota lembaga lurah masyarakat menteri negara opd panitia pemerintah pemkab pemkot pemprov pimpinan pj plh plt \
+     pokja presiden provinsi pt puskesmas rsud satgas sekda sekretariat sekretaris sekolah tim universitas wakil wali walikota \
+     yayasan";
 /// After these a name is the name of a place or a body, and `Forum Anak I` is one.
 pub const PLACES: &str =
     "desa dinas forum gedung kab kabupaten kecamatan kelas kelurahan klaster kota posyandu provinsi";

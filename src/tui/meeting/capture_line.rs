@@ -9,7 +9,7 @@ use super::main_view;
 use super::state::{Completing, MeetingState};
 use super::view::View;
 use crate::capture::{self, Completion, Room};
-use crate::register::{Command, Kind, State};
+use crate::register::{Command, Kind, Place, State};
 use crate::text::fold;
 use crate::tui::key::{ClickTarget, Key};
 use crate::tui::keymap::{Action, Scope};
@@ -31,9 +31,19 @@ impl MeetingState {
             cluster: self.cluster(scene),
             floor: self.floor.as_deref(),
             today: scene.meeting.today(scene.now),
-            confidential: self.step.is_some_and(|step| scene.meeting.is_confidential(step)),
+            confidential: self.in_confidence || self.is_at_confidential_step(scene),
             kind: self.kind,
         }
+    }
+
+    fn is_at_confidential_step(&self, scene: Scene) -> bool {
+        self.step.is_some_and(|step| scene.meeting.is_confidential(step))
+    }
+
+    /// Where the line is said.
+    pub(super) fn place(&self, scene: Scene) -> Place {
+        let place = scene.meeting.place(self.step, self.floor.clone(), self.reading.speakers.clone());
+        Place { confidential: self.in_confidence && !self.is_at_confidential_step(scene), ..place }
     }
 
     /// Types a key on the line; false if it does not edit.
@@ -97,6 +107,10 @@ impl MeetingState {
     }
 
     pub(super) fn read_line(&mut self, scene: Scene) {
+        self.in_confidence = match self.line.value().is_empty() {
+            true => self.in_confidence && self.cleared.is_some(),
+            false => self.in_confidence || self.is_at_confidential_step(scene),
+        };
         self.reading = capture::read(self.line.value(), &self.room(scene));
         self.look_for_alike(scene);
     }
@@ -121,12 +135,13 @@ impl MeetingState {
 
     pub(super) fn clear_line(&mut self, scene: Scene) {
         let line = std::mem::take(&mut self.line);
+        let in_confidence = self.in_confidence;
         self.line_changed(scene);
         self.message = None;
         if line.value().is_empty() {
             self.kind = Kind::Commitment;
         } else {
-            self.cleared = Some(line);
+            (self.cleared, self.in_confidence) = (Some(line), in_confidence);
             self.say(self.lang.line_cleared().into(), Tone::Plain);
         }
         self.sync(scene);
@@ -178,7 +193,7 @@ impl MeetingContext<'_> {
         }
         self.settle_floor();
         let state = &*self.state;
-        let place = scene.meeting.place(state.step, state.floor.clone(), state.reading.speakers.clone());
+        let place = state.place(scene);
         self.execute(Command::Record { kind: state.kind, place, content: state.reading.content.clone() });
     }
 }

@@ -104,7 +104,7 @@ impl MeetingContext<'_> {
             Event::AgencyAdded { agency, .. } => lang.agency_added(&agency.short),
             Event::GuestNoted { guest: Some(guest), .. } => lang.guest_noted(&guest.name),
             Event::MeetingReopened => lang.reopened(clock),
-            Event::MeetingClosed => {
+            Event::MeetingClosed { .. } => {
                 self.moves.push(Navigation::ToLine);
                 self.effects.push(Effect::WriteMinutes);
                 lang.closed_at(clock)
@@ -118,7 +118,9 @@ impl MeetingContext<'_> {
 impl MeetingState {
     /// Puts a record that could not be saved back on the line, so that nothing said is lost.
     pub fn give_back(&mut self, command: &Command, scene: Scene) {
-        if let (Command::Record { kind, content, .. }, true) = (command, self.line.value().is_empty()) {
+        if let (Command::Record { kind, place, content }, true) = (command, self.line.value().is_empty()) {
+            let step = place.step.filter(|step| scene.meeting.is_confidential(*step));
+            self.in_confidence = place.confidential || step.is_some();
             self.kind = *kind;
             self.line = TextInput::new(capture::print(content, &scene.meeting.agenda, &self.directory));
             self.read_line(scene);

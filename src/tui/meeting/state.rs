@@ -32,6 +32,8 @@ pub struct MeetingState {
     pub floor: Option<AgencyId>,
     pub kind: Kind,
     pub line: TextInput,
+    /// Some of the line was typed where nobody may be named: it stays in confidence wherever the console goes.
+    pub(super) in_confidence: bool,
     /// The names of the meeting's agenda, as the line is read against them.
     pub directory: capture::Directory,
     /// What was said before, and what of it may go on behind the line.
@@ -76,6 +78,7 @@ impl MeetingState {
             floor: None,
             kind: Kind::Commitment,
             line: TextInput::default(),
+            in_confidence: false,
             directory: capture::Directory::of(&scene.meeting.agenda),
             said_before: capture::SaidBefore::of(&scene.meeting.agenda),
             continuation: None,

@@ -127,7 +127,7 @@ fn every_event_is_a_sentence_in_both_languages() {
             "dicabut: salah [2J",
             "withdrawn: salah [2J",
         ),
-        (Event::MeetingClosed, "rapat ditutup", "meeting closed"),
+        (Event::MeetingClosed { minutes_due: true }, "rapat ditutup", "meeting closed"),
         (Event::Unknown, "peristiwa dari rakor yang lebih baru", "event of a newer rakor"),
     ];
     let events: Vec<_> = cases.iter().map(|(event, ..)| event.clone()).collect();

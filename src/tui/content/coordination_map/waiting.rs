@@ -4,8 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{RowLines, chosen, heading, remark};
-use crate::lang::Lang;
-use crate::register::{Entry, Meeting, Register};
+use crate::register::{Meeting, Register};
 use crate::report::waiting::{Reach, Wait, Waiting};
 use crate::text::clean;
 use crate::tui::parts::canvas::ViewContext;
@@ -112,17 +111,14 @@ impl WaitingPicture<'_> {
         let [stem, mut branch] = below;
         branch[0] = Span::raw(format!("{mark}{}", branch[0].content.trim_start_matches(' ')));
         let mut lines = beside(branch, &stem, &told, style, width);
-        lines.extend(beside(stem.clone(), &stem, &self.about(wait.entry, lang), context.theme.dim, width));
+        lines.extend(beside(
+            stem.clone(),
+            &stem,
+            &self.register.text_for_others(wait.entry, lang),
+            context.theme.dim,
+            width,
+        ));
         lines
-    }
-
-    /// What an entry says; of a confidential cluster the hall is not shown it.
-    fn about(&self, entry: &Entry, lang: Lang) -> String {
-        let cluster = entry.content.cluster.as_ref().and_then(|id| self.meeting.agenda.cluster(id));
-        match cluster.filter(|cluster| cluster.confidential) {
-            Some(_) => lang.point_withheld().to_owned(),
-            None => clean(&entry.content.text),
-        }
     }
 }
 

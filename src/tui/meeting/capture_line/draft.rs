@@ -19,6 +19,7 @@ impl MeetingState {
             kind: self.kind,
             line: line.to_owned(),
             cursor: self.line.cursor(),
+            confidential: self.in_confidence || scene.meeting.is_discreet_about(&self.reading.content),
             entries: Some(scene.meeting.entries.len()),
         })
     }
@@ -31,9 +32,10 @@ impl MeetingState {
         self.kind = draft.kind;
         self.step = draft.step.filter(|step| *step < scene.meeting.agenda.steps.len());
         self.floor = draft.floor.filter(|agency| scene.meeting.agenda.agency(agency).is_some());
+        self.in_confidence = draft.confidential;
         self.line = TextInput::new(draft.line).with_cursor(draft.cursor);
         self.read_line(scene);
-        let place = scene.meeting.place(self.step, self.floor.clone(), self.reading.speakers.clone());
+        let place = self.place(scene);
         let mut standing = scene.register.entries_of(scene.meeting).filter(|entry| entry.stands());
         let is_recorded = standing
             .any(|entry| entry.kind() == self.kind && entry.place == place && entry.content == self.reading.content);

@@ -35,3 +35,26 @@ fn a_step_can_be_confidential_whatever_its_cluster() {
     hall.play("<Ctrl-e><Ctrl-u>Seorang anak didampingi<Enter><Esc><F9>");
     assert!(!hall.words().contains("identitas anak"), "{}", hall.screen());
 }
+
+#[test]
+fn what_was_typed_in_confidence_stays_so_wherever_the_note_taker_goes() {
+    let mut agenda = kupang();
+    agenda.steps[0].confidential = true;
+    let mut hall = Hall::of(agenda, Memory::default(), 100, 30);
+    let is_kept_from_the_hall = |hall: &Hall| {
+        let scene = Console::scene(&hall.console.live, hall.console.screens.state.meeting, hall.console.now);
+        hall.console.screens.state.draft(scene).unwrap().confidential
+    };
+    hall.play("<PgDn>kd: Rumah aman penuh @dinsos +dp3a");
+    assert!(is_kept_from_the_hall(&hall));
+    hall.play("<PgDn><PgDn>");
+    assert!(is_kept_from_the_hall(&hall), "typed there, carried elsewhere");
+    hall.play("<Enter>");
+    let register = hall.console.live.register();
+    assert!(register.is_withheld(hall.entry("KD-1")));
+    assert!(!register.text_for_others(hall.entry("KD-1"), Lang::Id).contains("Rumah aman"));
+    hall.play("kirim data @dinsos");
+    assert!(!is_kept_from_the_hall(&hall), "a line of its own");
+    hall.play("<Ctrl-u>klaster V: kirim data");
+    assert!(is_kept_from_the_hall(&hall), "of a cluster that is confidential");
+}

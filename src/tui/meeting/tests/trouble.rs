@@ -17,8 +17,8 @@ pub struct Filling {
 }
 
 impl Log for Filling {
-    fn append(&mut self, series: &str, position: u64, recorded: &Recorded) -> Result<Appended, StoreError> {
-        if self.is_full.get() { Err(StoreError::Full) } else { self.log.append(series, position, recorded) }
+    fn append_all(&mut self, series: &str, position: u64, events: &[Recorded]) -> Result<Appended, StoreError> {
+        if self.is_full.get() { Err(StoreError::Full) } else { self.log.append_all(series, position, events) }
     }
 
     fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {

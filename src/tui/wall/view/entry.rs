@@ -42,7 +42,8 @@ pub fn awaited(waits: &[Wait], wall: &WallContext, width: usize) -> SheetBlock {
     let code = format!("{mark} {}  ", wait.entry.code.show(wall.scene.meeting.agenda.lang));
     let code = Span::styled(code, theme.kind(wait.entry.kind()));
     let indent = if width < BESIDE { 2 } else { code.width() };
-    let mut lines = under(code, &wait.entry.content.text, Style::new(), indent, width);
+    let text = wall.scene.register.text_for_others(wait.entry, lang);
+    let mut lines = under(code, &text, Style::new(), indent, width);
     let stuck = wall.scene.register.stuck_told(waits, lang);
     let since = lang.waiting_since(lang.short_date(wait.since), lang.waited(wait.days));
     let about = [Some(stuck), Some(since), wait.answer_told(wall.scene.meeting.agenda.lang, lang)]
