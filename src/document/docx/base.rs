@@ -27,7 +27,7 @@ pub fn docx_on(base: &[u8], document: &Document, paper: &Paper) -> Option<Vec<u8
         return None;
     }
     let last = office.children.pop_if(|child| child.name == "w:sectPr");
-    let section = Section::of(last.as_ref(), paper);
+    let section = BaseSection::of(last.as_ref(), paper);
     // The base has a letterhead of its own.
     let is_told = |block: &&Block| !matches!(block, Block::Letterhead(_));
     let told = Document {
@@ -100,7 +100,7 @@ pub fn docx_on(base: &[u8], document: &Document, paper: &Paper) -> Option<Vec<u8
 
 /// How the base's own pages are: the first pages of the document are as they are, later ones print its letterhead no
 /// second time.
-struct Section {
+struct BaseSection {
     form: PageForm,
     children: Vec<Node>,
 }
@@ -109,7 +109,7 @@ struct Section {
 const ONCE: [&str; 6] =
     ["w:headerReference", "w:footerReference", "w:footnotePr", "w:endnotePr", "w:titlePg", "w:pgNumType"];
 
-impl Section {
+impl BaseSection {
     fn of(last: Option<&Node>, paper: &Paper) -> Self {
         let usual = PageForm::of(paper);
         let Some(last) = last else { return Self { form: usual, children: Vec::new() } };

@@ -66,5 +66,6 @@ fn the_minutes_are_copied_to_the_clipboard_of_the_desktop_too() {
     console.until("the clipboard", |_| office.path("papan").exists());
     assert!(fs::read_to_string(office.path("papan")).unwrap().contains("*NOTULA*"));
     console.press(ESC);
+    console.shows("Rapat belum dibuka.");
     console.left();
 }
