@@ -1,7 +1,6 @@
 //! Deadlines: the words that were said, and the date they mean for a meeting on a given day.
 
 mod cursor;
-mod days;
 mod event;
 mod exact;
 mod feast;
@@ -15,6 +14,7 @@ mod phrase;
 mod repetition;
 pub mod rule;
 mod running;
+mod sense;
 mod several;
 mod single;
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub mod resolution;
 pub mod revision;
 mod said_again;
 mod sitting;
+mod status;
 mod succession;
 #[cfg(test)]
 pub mod tests;
@@ -38,7 +39,7 @@ mod visit;
 pub use attendance::{Attendance, Guest, Presence};
 pub use chair::Chaired;
 pub use change::Change;
-pub use code::{Code, Kind, Status};
+pub use code::{Code, Kind};
 pub use command::{Command, Rejection, Request};
 pub use content::{Content, Place, outside_names};
 pub use decide::LONGEST_TEXT;
@@ -53,6 +54,7 @@ pub use owner::Owner;
 pub use progress::{Answer, Evidence, FileMark, Progress};
 pub use resolution::Resolution;
 pub use revision::Standing;
+pub use status::Status;
 pub use visit::{Turn, Visit};
 
 use crate::agenda::{Agency, AgencyId, Agenda, FormerAgency, SeriesId};

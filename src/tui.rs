@@ -3,9 +3,11 @@
 pub mod content;
 mod follow_up;
 mod home;
+mod input;
 mod key;
 mod keymap;
 mod meeting;
+mod mouse;
 pub mod parts;
 #[cfg(test)]
 mod played;

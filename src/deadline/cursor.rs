@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, NaiveDate};
 
 use super::Calendar;
-use super::days::{Part, Rollover, YEARS};
 use super::lexicon;
 use super::names::Names;
+use super::sense::{Part, Rollover, YEARS};
 use super::token::Token;
 
 /// Whatever is taken moves it on; whatever isn't leaves it where it was.

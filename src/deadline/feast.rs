@@ -3,9 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::cursor::Cursor;
-use super::days::{Confidence, Days, Rollover};
 use super::lexicon;
 use super::names::{Named, Year, feast, name};
+use super::sense::{Confidence, Days, Rollover};
 use super::token::Token;
 
 /// Words of the longest name.

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Calendar;
-use super::days::YEARS;
 use super::lexicon;
+use super::sense::YEARS;
 use super::token::{Token, tokens};
 use crate::agenda::NamedDate;
 

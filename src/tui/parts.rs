@@ -5,7 +5,6 @@ pub mod canvas;
 pub mod field;
 pub mod footer;
 mod form_fields;
-pub mod hit_map;
 pub mod message;
 pub mod scroll;
 pub mod wrap;

@@ -6,10 +6,12 @@ use ratatui::Frame;
 
 use crate::platform::desktop::DesktopRequest;
 use crate::text::clean;
-use crate::tui::key::{ClickTarget, Input, Key};
+use crate::tui::input::Input;
+use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::mouse::ClickTarget;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::canvas::Canvas;
-use crate::tui::parts::hit_map::HitMap;
 
 /// How long a screen may not look whether others wrote, unless it says otherwise.
 const POLL_INTERVAL: Duration = Duration::from_millis(250);

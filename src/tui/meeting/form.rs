@@ -11,8 +11,9 @@ use super::renamed::Renamed;
 use crate::agenda::{AgencyId, ClusterId};
 use crate::lang::Lang;
 use crate::register::{Code, Event, Status};
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::field::FormField;
 use crate::tui::screen::Screen;
 

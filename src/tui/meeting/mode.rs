@@ -18,10 +18,11 @@ use super::renamed::Renamed;
 use super::view::View;
 use crate::register::{Code, Event};
 use crate::tui::follow_up::list::FollowUpList;
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::mouse::ClickTarget;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::canvas::Canvas;
-use crate::tui::parts::hit_map::HitMap;
 use crate::tui::scene::Scene;
 use crate::tui::screen::{Draw, Screen};
 

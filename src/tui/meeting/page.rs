@@ -10,7 +10,7 @@ use crate::minutes;
 use crate::register::Code;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::parts::hit_map::HitMap;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;

@@ -7,12 +7,12 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 use tui_input::Input as TextInput;
 
-use super::hit_map::HitMap;
 use super::message::Message;
 use super::wrap;
 use crate::lang::Lang;
-use crate::tui::key::ClickTarget;
 use crate::tui::keymap::Scope;
+use crate::tui::mouse::ClickTarget;
+use crate::tui::mouse::HitMap;
 use crate::tui::theme::{SELECTED, STRONG, Theme};
 
 /// What all screens share.

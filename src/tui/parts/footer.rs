@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::canvas::Canvas;
-use crate::tui::key::ClickTarget;
 use crate::tui::keymap::{self, Scope};
+use crate::tui::mouse::ClickTarget;
 use crate::tui::theme::STRONG;
 
 /// Rows of a screen from which its footer has two.

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::canvas::{Canvas, ViewContext};
 use super::field::FormField;
 use super::wrap;
-use crate::tui::key::ClickTarget;
+use crate::tui::mouse::ClickTarget;
 use crate::tui::theme::{SELECTED, STRONG};
 
 /// Columns from which labels stand beside their fields, and columns for them at the most.

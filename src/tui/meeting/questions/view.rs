@@ -4,9 +4,10 @@ use ratatui::text::Line;
 
 use super::{NAMES, Questions};
 use crate::tui::content::answer::answer_rows;
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
+use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::wrap;
 use crate::tui::scene::Scene;

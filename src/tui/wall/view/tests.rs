@@ -14,7 +14,7 @@ use crate::register::{Attendance, Command, Content, Kind, MeetingId, Presence};
 use crate::replica::Replica;
 use crate::store::Memory;
 use crate::tui::keymap::Action;
-use crate::tui::parts::hit_map::HitMap;
+use crate::tui::mouse::HitMap;
 use crate::tui::played;
 use crate::tui::theme::COLOURS;
 
