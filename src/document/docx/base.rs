@@ -40,6 +40,8 @@ pub fn docx_on(base: &[u8], document: &Document, paper: &Paper) -> Option<Vec<u8
     let styled = related.target("styles")?;
     let (own_styles, names) = with_styles(package.text(&styled)?, &told, paper)?;
     package.put(&styled, own_styles);
+    // A copy of the styles, without the new ones, that only Word 2010 read.
+    related.drop(&mut package, "stylesWithEffects")?;
     let list_before = match related.target("numbering") {
         Some(part) => {
             let (all, before) = with_lists(package.text(&part)?, body.lists)?;
@@ -256,6 +258,16 @@ impl Related {
             Some(whole) => whole.to_owned(),
             None => format!("{}{target}", self.folder),
         })
+    }
+
+    /// Takes a part away, and that it was related.
+    fn drop(&mut self, package: &mut Package, kind: &str) -> Option<()> {
+        let Some(part) = self.target(kind) else { return Some(()) };
+        let ending = format!("/{kind}");
+        let is_it =
+            |child: &Node| child.attribute("Relationship", "Type").is_some_and(|known| known.ends_with(&ending));
+        self.all.children.retain(|child| !is_it(child));
+        parts::take_back(package, &part)
     }
 
     /// A new part beside this one.

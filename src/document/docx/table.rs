@@ -9,7 +9,7 @@ use crate::document::{Column, Signature, Text};
 const SMALLER: u32 = 4;
 const SMALLEST: u32 = 6;
 /// Columns from which a table is a wide one.
-const WIDE: usize = 7;
+pub const WIDE: usize = 7;
 /// The least that can be read, in half points.
 const READABLE: u32 = 16;
 /// Lines left free for a signature.
