@@ -63,7 +63,7 @@ pub fn style(paper: &Paper, lang: Lang) -> String {
          .grid {{ font-size: .83em; table-layout: fixed; overflow-wrap: break-word; }} .small {{ font-size: .75em; }} \
          .grid th, .grid td {{ border: 1px solid #000; padding: .1em .35em; \
          vertical-align: top; text-align: left; }} .grid th {{ background: #e7e6e6; text-align: center; }}\n\
-         thead {{ display: table-header-group; }} tr {{ break-inside: avoid; }}\n\
+         .signed tbody td {{ height: 10mm; }} thead {{ display: table-header-group; }} tr {{ break-inside: avoid; }}\n\
          .form th {{ text-align: left; font-weight: normal; width: 31%; vertical-align: top; }} \
          .form td {{ vertical-align: top; overflow-wrap: anywhere; }} .form p {{ margin: 0; }}\n\
          .sign {{ break-inside: avoid; text-align: center; table-layout: fixed; overflow-wrap: break-word; }} .sign td {{ vertical-align: top; }} \
@@ -136,6 +136,7 @@ fn form(fields: &[(Text, Vec<Text>)]) -> String {
 fn table(columns: &[Column], rows: &[Vec<Text>]) -> String {
     let is_wide = columns.len() >= WIDE;
     let (room, class) = if is_wide { (WIDE_ROOM, "grid small") } else { (ROOM, "grid") };
+    let class = if columns.iter().any(|column| column.is_signed) { "grid signed" } else { class };
     let width = |width: u32| format!("<col style=\"width: {:.1}%\">", f64::from(width) * 100.0 / f64::from(room));
     let widths: String = widths(columns, rows, room, HALF_POINTS).into_iter().map(width).collect();
     let titles: String =

@@ -100,7 +100,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn columns(widths: &[usize]) -> Vec<Column> {
-        widths.iter().map(|&width| Column { title: "Status".into(), width }).collect()
+        widths.iter().map(|&width| Column::new("Status", width)).collect()
     }
 
     #[test]
