@@ -1,6 +1,5 @@
 //! Chairs, heads and groups in the notula, and numbers only where the log holds them.
 
-use super::*;
 use crate::agenda::{Group, Official};
 use crate::document::markdown::markdown;
 use crate::minutes::{notula, unsaved_notula};

@@ -1,5 +1,6 @@
 //! The screens of the console: each is one row here, beside its own file.
 
+use super::asking::Asking;
 use super::attendance::AttendanceList;
 use super::capture_line::CaptureLine;
 use super::closing::Closing;
@@ -52,6 +53,7 @@ macro_rules! screens {
 screens! {
     ($)
     Line(CaptureLine),
+    Asking(Asking),
     Entries(Entries),
     List(List),
     Form(Form),
@@ -77,12 +79,13 @@ impl Mode {
             Destination::Floor => List::floor(lang, scene).into(),
             Destination::Owner(code) => List::owner(entry(code)?, state, scene).into(),
             Destination::Kind(code) => List::kinds(entry(code)?, scene.meeting.agenda.lang, lang).into(),
-            Destination::Answer(question) => List::question(question, state, scene).into(),
+            Destination::Asking => Asking::new(state, scene)?.into(),
             Destination::Awaited(typed) => List::awaited(typed, lang, scene).into(),
             Destination::Entry(code) => Form::entry(entry(code)?, lang, scene).into(),
             Destination::Withdrawal(code) => Form::withdraw(entry(code)?, lang, scene).into(),
             Destination::Presence(agency) => Form::attendance(&agency, lang, scene).into(),
             Destination::Guest(number, name) => Form::guest(lang, scene, number, &name).into(),
+            Destination::Chair => Form::chair(lang, scene).into(),
             Destination::Agency(name) => Form::agency(lang, state.cluster(scene), &name).into(),
             Destination::Attendance => AttendanceList::new(scene).into(),
             Destination::FollowUp(of) => follow_up::list(of, state, scene).into(),
