@@ -28,7 +28,7 @@ mod word;
 pub use complete::{Completion, Detail, complete};
 pub use directory::Directory;
 pub use doubt::Doubt;
-pub use draft::Draft;
+pub use draft::{Draft, WaitingLine};
 pub use kind::{kind_prefix, kind_said};
 pub use list::{agencies_called, cluster_called};
 pub use print::{compose, print, quoted};

@@ -18,6 +18,19 @@ pub struct Draft {
     pub cursor: usize,
     /// It was typed, in part at least, where nobody may be named, wherever the note-taker is by now.
     pub confidential: bool,
+    /// Lines that were laid aside until their questions are answered, the oldest first.
+    pub waiting: Vec<WaitingLine>,
     /// How many entries the meeting had then, withdrawn ones too.
     pub entries: Option<usize>,
+}
+
+/// A line that waits until a question about it is answered, and where it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WaitingLine {
+    pub step: Option<usize>,
+    pub floor: Option<AgencyId>,
+    pub kind: Kind,
+    pub line: String,
+    pub confidential: bool,
 }

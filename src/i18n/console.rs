@@ -15,6 +15,10 @@ words! {
     nothing_recorded_yet: "Belum ada yang dicatat dalam rapat ini.", "Nothing is recorded in this meeting yet.";
     resumed: "Baris yang belum selesai diketik dilanjutkan.", "The half-typed line goes on.";
     choose_one: "Yang mana?", "Which one?";
+    choose_first: "Pilih dengan ↑↓, lalu Enter; mengetik memulai baris berikutnya.", "Choose with ↑↓, then Enter; typing begins the next line.";
+    enter_once_more: "Enter sekali lagi mencatatnya; mengetik melanjutkan barisnya.", "Enter once more records it; typing goes on with the line.";
+    scope_asking: "Pertanyaan tentang baris", "A question about the line";
+    chair_hint: "misalnya Sekretaris Daerah", "such as Sekretaris Daerah";
     all_agencies_owe: "semua OPD", "all agencies";
     only_overdue: "hanya yang terlambat", "only overdue";
     new_deadline: "tenggat baru", "new deadline";
@@ -98,6 +102,10 @@ sentences! {
     minutes_were_due(date, sentence): "Notula rapat {date} belum sempat tertulis. {sentence}", "The minutes of the meeting of {date} had not been written. {sentence}";
     minutes_still_due(date, why): "Notula rapat {date} belum tertulis: {why}", "The minutes of the meeting of {date} are not written yet: {why}";
     minutes_failed(why): "Notula belum tertulis: {why} Coba `rakor minutes`.", "The minutes are not written yet: {why} Try `rakor minutes`.";
+    line_waits(count, line, question): "{count} baris menunggu jawaban, “{line}”: {question} Enter pada baris kosong menjawabnya.", "Lines that wait for an answer: {count}; “{line}”: {question} Enter on an empty line answers it.";
+    lines_wait(count): "Masih ada {count} baris yang menunggu jawaban dan belum tercatat; Esc, lalu Enter pada baris kosong.", "Lines that wait for an answer and are not recorded: {count}; Esc, then Enter on an empty line.";
+    hand_over_from(who): "Pimpinan rapat pengganti {who}", "Who takes the chair from {who}";
+    chair_taken(who, clock): "Pimpinan rapat sejak {clock}: {who}.", "Chair since {clock}: {who}.";
     owner_of(code): "Penanggung jawab {code}", "Owner of {code}";
     turn_into(code): "Jadikan {code}", "Turn {code} into";
     status_of(name): "status {name}", "status of {name}";

@@ -33,6 +33,12 @@ words! {
     k_edit_entry_long: "Ubah catatan yang disorot", "Change the selected entry";
     k_owner: "pemilik", "owner";
     k_owner_long: "Ganti penanggung jawab catatan yang disorot atau yang terbaru", "Change the owner of the selected or the newest entry";
+    k_confirm: "konfirmasi", "confirm";
+    k_confirm_long: "Pimpinan mengonfirmasi komitmen yang disampaikan wakilnya", "The head confirms what its deputy promised";
+    k_hand_over: "ganti pimpinan", "hand over";
+    k_hand_over_long: "Ganti pimpinan rapat", "Hand the chair over";
+    k_back_to_line: "ke baris", "to the line";
+    k_back_to_line_long: "Kembali ke barisnya; yang diketik menjadi baris berikutnya", "Back to the line; what is typed becomes the next line";
     k_withdraw: "cabut", "withdraw";
     k_withdraw_long: "Cabut catatan (alasannya ditanyakan)", "Withdraw the entry (asks for the reason)";
     k_convert: "ubah jenis", "convert";

@@ -6,6 +6,7 @@ use crate::agenda::AgencyId;
 use crate::deadline::Deadline;
 use crate::document::{Block, Text};
 use crate::register::{Change, Entry, Event, Kind, Owner, Progress};
+use crate::report::fact::Bodies;
 use crate::text::capital;
 
 pub fn earlier(facts: MeetingFacts) -> Vec<Block> {
@@ -78,7 +79,8 @@ fn said_since<'a>(facts: MeetingFacts, entry: &'a Entry, owner: Owner<&str>) -> 
 fn names(facts: MeetingFacts, entry: &Entry, owners: &[Owner<&str>]) -> String {
     let agencies: Vec<AgencyId> = owners.iter().filter_map(|owner| owner.agency()).map(AgencyId::from).collect();
     let is_whole = owners.len() == entry.parts().count();
-    match facts.bodies(&agencies, if is_whole { &entry.content.outside_owners } else { &[] }) {
+    let outside = if is_whole { entry.content.outside_owners.as_slice() } else { &[] };
+    match facts.bodies(Bodies { agencies: &agencies, outside }) {
         names if names.is_empty() => facts.lang.no_owner_yet().into(),
         names => names,
     }

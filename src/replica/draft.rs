@@ -66,7 +66,8 @@ impl Seat {
 
     /// Keeps the line as it is typed, without waiting for the disk. An empty line is nothing to keep.
     pub fn keep(&mut self, draft: &Draft) {
-        self.send((!draft.line.is_empty()).then(|| draft.clone()));
+        let is_empty = draft.line.is_empty() && draft.waiting.is_empty();
+        self.send((!is_empty).then(|| draft.clone()));
     }
 
     /// Nothing is half-typed any more.

@@ -21,6 +21,8 @@ pub enum Scope {
     Line,
     /// Among the entries.
     Entries,
+    /// A question about a line, beside it.
+    Asking,
     Form,
     /// Any list with a search line.
     List,
@@ -63,7 +65,7 @@ pub struct Binding {
 /// The binding of a key in a scope. Among the entries the keys of the line act too, where they mean the same.
 pub fn find(scope: Scope, key: Key) -> Option<&'static Binding> {
     let bound = |scope| KEYMAP.iter().find(move |binding| binding.scope == scope && binding.keys.contains(&key));
-    bound(scope).or_else(|| if scope == Scope::Entries { bound(Scope::Line) } else { None })
+    bound(scope).or_else(|| if matches!(scope, Scope::Entries | Scope::Asking) { bound(Scope::Line) } else { None })
 }
 
 /// The footer's bindings of a scope, the most useful first.

@@ -1,6 +1,7 @@
 //! The console at work: its state, the live register, the seat and the clock, brought together.
 
 mod actions;
+mod asking;
 mod attendance;
 mod capture_line;
 mod closing;
@@ -192,11 +193,15 @@ impl Console {
         let commands: Vec<_> = commands.into_iter().map(attachment::sealed).collect();
         let missing = commands.iter().find_map(attachment::missing);
         let missing = missing.map(|named| self.screens.state.lang.evidence_not_there(clean(named)));
+        let many = commands.len();
         let done = self.live.execute_all(self.screens.state.meeting, self.now, self.seat.name(), commands);
         let (results, saved): (Vec<_>, bool) = match done {
             Err(refusal) => (vec![Err(refusal)], false),
-            Ok((events, saved)) if events.is_empty() => (vec![Ok(None)], saved),
-            Ok((events, saved)) => (events.into_iter().map(|event| Ok(Some(event))).collect(), saved),
+            Ok((events, saved)) => {
+                // Whoever asked for so many is told of so many, whether they changed something or not.
+                let nothing = std::iter::repeat_n(None, many - events.len());
+                (events.into_iter().map(Some).chain(nothing).map(Ok).collect(), saved)
+            }
         };
         for result in &results {
             let scene = Self::scene(&self.live, self.screens.state.meeting, self.now);

@@ -308,9 +308,9 @@ pub const COMMANDS: &[Help] = &[
         ),
         more: (
             "Komitmen dari instansi yang hanya diwakili bertanda “perlu konfirmasi pimpinan”. Setelah dikonfirmasi, tanda itu \
-             hilang dan notula menyebut tanggalnya. Tanpa --on: hari ini. Di konsol: Ctrl-K.",
+             hilang dan notula menyebut tanggalnya. Tanpa --on: hari ini. Di konsol: Ctrl-B.",
             "A commitment of an agency that was only represented is marked as to be confirmed by its head. Once it is, the \
-             mark goes, and the minutes say the date. Without --on: today. On the console: Ctrl-K.",
+             mark goes, and the minutes say the date. Without --on: today. On the console: Ctrl-B.",
         ),
         examples: &[
             ("rakor follow-up confirm KM-3", ("dikonfirmasi hari ini", "confirmed today")),

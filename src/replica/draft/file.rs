@@ -115,6 +115,7 @@ fn decode(slot: &[u8]) -> Option<(u64, Option<Draft>)> {
     let mut draft: Option<Draft> = serde_json::from_str(draft).ok()?;
     if let Some(draft) = &mut draft {
         draft.line.retain(is_plain);
+        draft.waiting.iter_mut().for_each(|waiting| waiting.line.retain(is_plain));
         draft.cursor = draft.cursor.min(draft.line.chars().count());
     }
     Some((sequence.parse().ok()?, draft))

@@ -87,4 +87,6 @@ pub enum Action {
     PreviousColumn,
     NextColumn,
     Respond,
+    ConfirmByHead,
+    HandOver,
 }

@@ -5,11 +5,12 @@ use crate::lang::Lang;
 
 impl Lang {
     /// The places where keys act, in the order of the help.
-    pub fn scopes(self) -> [(Scope, &'static str); 15] {
+    pub fn scopes(self) -> [(Scope, &'static str); 16] {
         [
             (Scope::Home, self.scope_home()),
             (Scope::Line, self.scope_line()),
             (Scope::Entries, self.scope_entries()),
+            (Scope::Asking, self.scope_asking()),
             (Scope::Form, self.scope_form()),
             (Scope::List, self.scope_list()),
             (Scope::Attendance, self.attendance()),

@@ -3,7 +3,7 @@
 use super::context::MeetingContext;
 use super::effect::{Destination, Effect, FollowUpOf};
 use super::map_page::MapPage;
-use crate::register::{Command, Kind, Question};
+use crate::register::{Command, Kind, Question, State};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::wall::wall_view::WallView;
 
@@ -44,6 +44,11 @@ impl MeetingContext<'_> {
             Action::ReadBack => self.open_read_back(),
             Action::CoordinationMap => self.open_map(MapPage::Map),
             Action::Respond => self.respond(),
+            Action::ConfirmByHead => self.confirm_by_head(),
+            Action::HandOver if scene.meeting.state() != State::Running => {
+                state.refuse(state.lang.meeting_not_opened())
+            }
+            Action::HandOver => self.open(Destination::Chair),
             Action::AddAgency => self.open(Destination::Agency(String::new())),
             Action::AddGuest => self.open(Destination::Guest(None, String::new())),
             Action::Preview => self.open(Destination::Preview),

@@ -84,14 +84,15 @@ impl AttendanceList {
         let Some(AttendanceRow::Agency(agency)) = self.rows.get(self.selected).cloned() else {
             return self.open_details(context);
         };
-        let searched = !self.search.value().is_empty();
+        // The highlight stays on whoever was noted: Enter once more notes nobody else.
         self.search.reset();
-        // The selection goes on among all of them.
-        self.rows.clear();
-        if !searched {
-            self.selected += 1;
-        }
+        self.rows = vec![AttendanceRow::Agency(agency.clone())];
+        self.selected = 0;
+        self.refresh(context.scene);
         let noted = context.scene.meeting.attendance.get(&agency);
+        if noted.is_some_and(|noted| noted.presence == Presence::Present) {
+            return;
+        }
         let arrived = noted.and_then(|noted| noted.arrived).or(Some(context.scene.now));
         let attendance = Some(Attendance { presence: Presence::Present, arrived, ..Attendance::default() });
         context.execute(Command::NoteAttendance { agency, attendance });

@@ -8,7 +8,7 @@ use super::effect::Destination;
 use super::main_view;
 use super::state::{Completing, MeetingState};
 use super::view::View;
-use crate::capture::{self, Completion, Room};
+use crate::capture::{self, Completion, Doubt, Room};
 use crate::register::{Command, Kind, Place, State};
 use crate::text::fold;
 use crate::tui::key::Key;
@@ -38,7 +38,11 @@ impl MeetingState {
     }
 
     fn is_at_confidential_step(&self, scene: Scene) -> bool {
-        self.step.is_some_and(|step| scene.meeting.is_confidential(step))
+        self.is_confidential_at(self.step, scene)
+    }
+
+    pub(super) fn is_confidential_at(&self, step: Option<usize>, scene: Scene) -> bool {
+        step.is_some_and(|step| scene.meeting.is_confidential(step))
     }
 
     /// Where the line is said.
@@ -69,6 +73,7 @@ impl MeetingState {
     /// After every edit: a kind typed as `kd: ` is taken, the line is read, completions are looked up.
     pub(super) fn line_changed(&mut self, scene: Scene) {
         self.cleared = None;
+        self.asked_identity = false;
         if let Some((kind, place)) = capture::kind_said(self.line.value(), &self.directory) {
             let mut typed = self.line.value().to_owned();
             if typed[place.clone()].ends_with(' ') {
@@ -173,6 +178,9 @@ impl MeetingContext<'_> {
         let (state, scene) = (&mut *self.state, self.scene);
         state.completing = None;
         if state.line.value().trim().is_empty() {
+            if !state.waiting.is_empty() {
+                return self.record_waiting();
+            }
             return match scene.meeting.state() {
                 State::Planned => self.move_step(1),
                 _ => self.say(self.state.lang.line_is_empty(), Tone::Plain),
@@ -184,8 +192,15 @@ impl MeetingContext<'_> {
             if question.choices().is_empty() {
                 return self.refuse(sentence);
             }
-            self.open(Destination::Answer(question));
-            return self.say(sentence, Tone::Plain);
+            self.open(Destination::Asking);
+            return self.say(format!("{} {sentence}", self.state.lang.choose_one()), Tone::Plain);
+        }
+        let in_confidence = state.in_confidence || scene.meeting.is_discreet_about(&state.reading.content);
+        let identity = state.reading.doubts.iter().find(|doubt| matches!(doubt, Doubt::Identity(_)));
+        if let Some(doubt) = identity.filter(|_| in_confidence && !state.asked_identity) {
+            let sentence = doubt.sentence(state.lang, &state.room(scene));
+            state.asked_identity = true;
+            return self.say(format!("{sentence} {}", self.state.lang.enter_once_more()), Tone::Asked);
         }
         if scene.meeting.state() == State::Planned {
             let step = self.state.step.unwrap_or(0);

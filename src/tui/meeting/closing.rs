@@ -48,6 +48,10 @@ impl MeetingContext<'_> {
             State::Running => {
                 self.settle_floor();
                 self.open(Destination::Closing);
+                let waiting = self.state.waiting.len();
+                if waiting > 0 {
+                    self.refuse(self.state.lang.lines_wait(waiting));
+                }
             }
         }
     }

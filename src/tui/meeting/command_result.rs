@@ -6,7 +6,7 @@ use super::context::{MeetingContext, MeetingScreen};
 use super::effect::{Effect, Navigation};
 use super::screens::Screens;
 use super::state::MeetingState;
-use crate::capture;
+use crate::capture::{self, WaitingLine};
 use crate::lang::Lang;
 use crate::register::{Code, Command, Event, Kind, Rejection, Resolution};
 use crate::tui::parts::message::Tone;
@@ -19,6 +19,9 @@ impl Screens {
         match result {
             Err(refusal) => {
                 self.state.verdict = None;
+                if let Some(waiting) = self.state.recording.take() {
+                    self.state.waiting.insert(0, waiting);
+                }
                 let sentence = refusal.sentence(self.state.lang);
                 if !self.mode.refused(&sentence) {
                     self.state.refuse(sentence);
@@ -52,8 +55,11 @@ impl MeetingContext<'_> {
         let show = |code: &Code| code.show(scene.meeting.agenda.lang);
         let said = match event {
             Event::EntryRecorded { code, .. } => {
-                state.line.reset();
-                state.kind = Kind::Commitment;
+                // What was laid aside leaves the line that is being typed alone.
+                if state.recording.take().is_none() {
+                    state.line.reset();
+                    state.kind = Kind::Commitment;
+                }
                 state.newest = Some(*code);
                 let recorded = match state.rehearsal {
                     true => lang.noted(show(code), &clock),
@@ -90,6 +96,12 @@ impl MeetingContext<'_> {
                 state.newest = Some(*into);
                 lang.converted(show(code), show(into))
             }
+            Event::ConfirmedByHead { code, agency, day } => {
+                state.newest = Some(*code);
+                let name = scene.meeting.agenda.short(agency);
+                format!("{}: {}", show(code), lang.confirmed_by_head(name, lang.date(*day)))
+            }
+            Event::ChairTaken { chair } => lang.chair_taken(chair.signed(), clock),
             Event::EntryAgreed { code } => lang.was_agreed(show(code), clock),
             Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
             Event::Undone { facts } => {
@@ -118,11 +130,16 @@ impl MeetingContext<'_> {
 impl MeetingState {
     /// Puts a record that could not be saved back on the line, so that nothing said is lost.
     pub fn give_back(&mut self, command: &Command, scene: Scene) {
-        if let (Command::Record { kind, place, content }, true) = (command, self.line.value().is_empty()) {
+        let Command::Record { kind, place, content } = command else { return };
+        let line = capture::print(content, &scene.meeting.agenda, &self.directory);
+        if !self.line.value().is_empty() {
+            let (step, floor, kind, confidential) = (place.step, place.floor.clone(), *kind, place.confidential);
+            self.waiting.push(WaitingLine { step, floor, kind, line, confidential });
+        } else {
             let step = place.step.filter(|step| scene.meeting.is_confidential(*step));
             self.in_confidence = place.confidential || step.is_some();
             self.kind = *kind;
-            self.line = TextInput::new(capture::print(content, &scene.meeting.agenda, &self.directory));
+            self.line = TextInput::new(line);
             self.read_line(scene);
         }
     }

@@ -2,7 +2,6 @@
 
 use super::map_page::MapPage;
 use crate::agenda::AgencyId;
-use crate::capture;
 use crate::register::{Code, Command, Owner, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
@@ -44,10 +43,12 @@ pub enum Destination {
     Floor,
     Owner(Code),
     Kind(Code),
-    Answer(capture::Question),
     /// What is awaited from whom, with the beginning of a name.
     Awaited(Option<Key>),
+    /// What is asked about a line, beside it.
+    Asking,
     // Forms.
+    Chair,
     Entry(Code),
     Withdrawal(Code),
     Presence(AgencyId),

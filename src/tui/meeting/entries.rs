@@ -6,7 +6,7 @@ use super::main_view;
 use super::renamed::Renamed;
 use super::state::MeetingState;
 use super::view::View;
-use crate::register::{Code, Entry, Event};
+use crate::register::{Code, Command, Entry, Event};
 use crate::tui::content::visible_entries::VisibleEntries;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
@@ -55,6 +55,17 @@ impl<'a> MeetingContext<'a> {
             Some(entry) => self.open(to(entry.code)),
             None => self.refuse(self.state.lang.nothing_recorded_yet()),
         }
+    }
+
+    /// The heads whose deputies promised it confirm it, today.
+    pub fn confirm_by_head(&mut self) {
+        let Some(entry) = self.meant() else { return self.refuse(self.state.lang.nothing_recorded_yet()) };
+        let (code, shown) = (entry.code, entry.code.show(self.scene.meeting.agenda.lang));
+        let heads: Vec<_> = self.scene.register.unconfirmed(entry).cloned().collect();
+        if heads.is_empty() {
+            return self.refuse(self.state.lang.nothing_to_confirm(shown));
+        }
+        heads.into_iter().for_each(|agency| self.execute(Command::ConfirmByHead { code, agency, day: None }));
     }
 
     pub fn edit_entry(&mut self) {

@@ -39,6 +39,8 @@ pub enum Topic {
     Attendance(AgencyId),
     /// None: a new one.
     Guest(Option<usize>),
+    /// Somebody else takes the chair.
+    Chair,
     /// A new agency, for this cluster.
     Agency(Option<ClusterId>),
 }
@@ -213,7 +215,7 @@ impl MeetingScreen for EditForm {
         match &mut self.topic {
             Topic::Entry(code) | Topic::Withdraw(code) => self.is_lost |= !renamed.keeps(code),
             Topic::Guest(guest) => *guest = guest.and_then(|number| renamed.guest(number)),
-            Topic::Attendance(_) | Topic::Agency(_) => {}
+            Topic::Attendance(_) | Topic::Chair | Topic::Agency(_) => {}
         }
         true
     }

@@ -5,10 +5,11 @@ pub mod view;
 use tui_input::Input as TextInput;
 
 use super::context::{MeetingContext, MeetingScreen};
-use super::effect::{Destination, Navigation};
+use super::effect::Navigation;
 use super::renamed::Renamed;
 use super::state::MeetingState;
 use crate::agenda::AgencyId;
+use crate::fuzzy;
 use crate::lang::Lang;
 use crate::register::{Code, Command, Content, Entry, Kind, Question};
 use crate::tui::key::Key;
@@ -17,7 +18,6 @@ use crate::tui::parts::field::{edit, type_all};
 use crate::tui::parts::scroll::to_row;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::{capture, fuzzy};
 
 pub struct List {
     pub purpose: Purpose,
@@ -39,7 +39,6 @@ pub enum Purpose {
     Awaited,
     Owner(Code),
     Convert(Code),
-    Answer(capture::Question),
 }
 
 pub struct ListItem {
@@ -54,25 +53,12 @@ pub enum Choice {
     Entry(Code),
     Agency(Option<AgencyId>),
     Kind(Kind),
-    Answer(usize),
-    NewAgency(String),
 }
 
 impl List {
     fn new(purpose: Purpose, title: impl Into<String>, items: Vec<ListItem>) -> Self {
         let shown = (0..items.len()).collect();
         Self { purpose, title: title.into(), search: TextInput::default(), items, shown, selected: 0 }
-    }
-
-    pub fn question(question: capture::Question, state: &MeetingState, scene: Scene) -> Self {
-        let labels = question.labels(state.lang, &state.room(scene));
-        let item = |(index, label)| ListItem { label, detail: String::new(), choice: Choice::Answer(index) };
-        let mut items: Vec<ListItem> = labels.into_iter().enumerate().map(item).collect();
-        if let capture::Question::UnknownAgency { typed, .. } = &question {
-            let label = state.lang.new_agency_called(typed);
-            items.push(ListItem { label, detail: String::new(), choice: Choice::NewAgency(typed.clone()) });
-        }
-        Self::new(Purpose::Answer(question), state.lang.choose_one(), items)
     }
 
     /// Agencies to own an entry instead: the one on the floor first, then the cluster's, then all others.
@@ -187,13 +173,6 @@ impl List {
                 }
             }
             (Purpose::Convert(code), Choice::Kind(kind)) => context.execute(Command::Convert { code, kind }),
-            (Purpose::Answer(question), Choice::Answer(index)) => {
-                let state = &mut *context.state;
-                state.line = TextInput::new(capture::answer(state.line.value(), &question, index));
-                state.line_changed(scene);
-                state.completing = None;
-            }
-            (_, Choice::NewAgency(name)) => context.open(Destination::Agency(name)),
             _ => {}
         }
     }

@@ -9,6 +9,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::asking::Asking;
 use super::view::View;
 use crate::register::{Code, State};
 use crate::text::shortened;
@@ -50,6 +51,14 @@ pub type Selected = (Code, usize);
 /// The agencies and entries above the capture line.
 pub fn draw(canvas: &mut Canvas, view: &View, selected: Option<Selected>) {
     let area = canvas.rest;
+    let scope = if selected.is_some() { Scope::Entries } else { Scope::Line };
+    let (line, line_y) = lines(canvas, view, selected, scope);
+    line.completions(canvas, area, line_y, view);
+}
+
+/// All of it; returns the capture line, and where it stands.
+fn lines<'a>(canvas: &mut Canvas, view: &View, selected: Option<Selected>, scope: Scope) -> (CaptureArea<'a>, u16) {
+    let area = canvas.rest;
     canvas.put(header(view, area));
     if area.height >= ROOM_FOR_STEPS {
         steps(canvas, view);
@@ -80,8 +89,26 @@ pub fn draw(canvas: &mut Canvas, view: &View, selected: Option<Selected>) {
         entries::draw(canvas, view, who, selected);
     }
     line.draw(canvas, line_area, view, selected.is_none());
-    canvas.footer(foot, if selected.is_some() { Scope::Entries } else { Scope::Line });
-    line.completions(canvas, area, line_area.y, view);
+    canvas.footer(foot, scope);
+    (line, line_area.y)
+}
+
+/// The same with what is asked about a line, above it.
+pub fn asking(canvas: &mut Canvas, view: &View, asking: &Asking) {
+    let area = canvas.rest;
+    let line = match &view.state.wall {
+        Some(wall_view) => {
+            under_wall(canvas, view, wall_view);
+            CaptureArea::slim(view, area.width)
+        }
+        None => {
+            let (line, place) = lines(canvas, view, None, Scope::Asking);
+            let choices = asking.choices.iter().map(|choice| (choice.label.as_str(), ""));
+            return line.menu(canvas, area, place, &choices.collect::<Vec<_>>(), asking.selected, view);
+        }
+    };
+    let choices: Vec<_> = asking.choices.iter().map(|choice| (choice.label.as_str(), "")).collect();
+    line.menu(canvas, area, area.bottom().saturating_sub(line.height()), &choices, asking.selected, view);
 }
 
 /// The wall above the capture line, so that one screen serves the hall and the note-taker.

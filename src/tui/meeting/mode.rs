@@ -1,5 +1,6 @@
 //! The screens of the console: each is one row here, beside its own file.
 
+use super::asking::Asking;
 use super::attendance::AttendanceList;
 use super::capture_line::CaptureLine;
 use super::closing::Closing;
@@ -29,6 +30,7 @@ use crate::tui::screen::{Draw, Screen};
 macro_rules! screens {
     (($d:tt) $($name:ident($screen:ty),)*) => {
         /// What the keys mean just now.
+        #[expect(clippy::large_enum_variant, reason = "a console has one on top and few under it")]
         pub enum Mode {
             $($name($screen),)*
         }
@@ -53,6 +55,7 @@ macro_rules! screens {
 screens! {
     ($)
     Line(CaptureLine),
+    Asking(Asking),
     Entries(Entries),
     List(List),
     Form(EditForm),
@@ -78,12 +81,13 @@ impl Mode {
             Destination::Floor => List::floor(lang, scene).into(),
             Destination::Owner(code) => List::owner(entry(code)?, state, scene).into(),
             Destination::Kind(code) => List::kinds(entry(code)?, scene.meeting.agenda.lang, lang).into(),
-            Destination::Answer(question) => List::question(question, state, scene).into(),
+            Destination::Asking => Asking::new(state, scene)?.into(),
             Destination::Awaited(typed) => List::awaited(typed, lang, scene).into(),
             Destination::Entry(code) => EditForm::entry(entry(code)?, lang, scene).into(),
             Destination::Withdrawal(code) => EditForm::withdraw(entry(code)?, lang, scene).into(),
             Destination::Presence(agency) => EditForm::attendance(&agency, lang, scene).into(),
             Destination::Guest(number, name) => EditForm::guest(lang, scene, number, &name).into(),
+            Destination::Chair => EditForm::chair(lang, scene).into(),
             Destination::Agency(name) => EditForm::agency(lang, state.cluster(scene), &name).into(),
             Destination::Attendance => AttendanceList::new(scene).into(),
             Destination::FollowUp(of) => follow_up::list(of, state, scene).into(),

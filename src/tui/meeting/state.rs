@@ -6,7 +6,7 @@ use super::renamed::Renamed;
 use super::verdict::{Joined, LineVerdict};
 use crate::agenda::{AgencyId, StepId};
 use crate::calendar::{Moment, Zone};
-use crate::capture::{self, Completion};
+use crate::capture::{self, Completion, WaitingLine};
 use crate::lang::Lang;
 use crate::register::{Code, Kind, MeetingId};
 use crate::report::overlap::{Alike, Overlaps};
@@ -27,6 +27,12 @@ pub struct MeetingState {
     pub meeting: MeetingId,
     /// Where this console is; the meeting's own place as soon as the line is empty.
     pub step: Option<usize>,
+    /// Lines that wait until a question about them is answered, the oldest first.
+    pub waiting: Vec<WaitingLine>,
+    /// The one of them that is being recorded.
+    pub(super) recording: Option<WaitingLine>,
+    /// Enter was pressed once on a line that may tell who a child is.
+    pub(super) asked_identity: bool,
     /// The keys of the agenda's steps, as this console saw them last.
     step_keys: Vec<StepId>,
     pub floor: Option<AgencyId>,
@@ -74,6 +80,9 @@ impl MeetingState {
             rehearsal: false,
             meeting,
             step: None,
+            waiting: Vec::new(),
+            recording: None,
+            asked_identity: false,
             step_keys: Vec::new(),
             floor: None,
             kind: Kind::Commitment,
@@ -124,6 +133,7 @@ impl MeetingState {
             _ => scene.meeting.step_now(step),
         };
         self.step = self.step.and_then(now);
+        self.waiting.iter_mut().for_each(|waiting| waiting.step = waiting.step.and_then(now));
         if let Some((step, _)) = &mut self.glanced_from {
             *step = step.and_then(now);
         }
@@ -168,6 +178,12 @@ impl MeetingState {
         self.newest = self.newest.and_then(|code| renamed.entry(code));
         self.verdict.take_if(|verdict| !renamed.keeps(&mut verdict.other));
         self.joined.take_if(|joined| !renamed.keeps(&mut joined.into));
+        for waiting in &mut self.waiting {
+            let line = TextInput::new(waiting.line.clone());
+            if let Some(named) = renamed.line(&line, scene.meeting.agenda.lang) {
+                waiting.line = named.value().to_owned();
+            }
+        }
         for line in [Some(&mut self.line), self.cleared.as_mut()].into_iter().flatten() {
             if let Some(named) = renamed.line(line, scene.meeting.agenda.lang) {
                 *line = named;

@@ -1,5 +1,6 @@
 //! The console played by keys, as the hall sees it.
 
+mod asking;
 mod coordination_map;
 mod discretion;
 mod flows;
@@ -8,6 +9,7 @@ mod forms;
 mod limits;
 mod messages;
 mod overlap;
+mod people;
 mod plays;
 mod questions;
 mod read_back;
@@ -28,6 +30,7 @@ use crate::platform::agenda_file;
 use crate::register::{Code, Entry, Kind, Presence, Status};
 use crate::store::Memory;
 use crate::tui::key::Key;
+use crate::tui::meeting::mode::Mode;
 use crate::tui::mouse::ClickTarget;
 use crate::tui::played::{self, keys};
 use crate::tui::theme::{COLOURS, PLAIN};
@@ -169,7 +172,9 @@ fn an_ambiguous_agency_is_asked_for_and_never_picked() {
     hall.play("Kirim data @dis<Enter>");
     assert_eq!(hall.standing(Kind::Commitment), 0);
     assert!(hall.words().contains("Yang mana?"), "{}", hall.screen());
-    hall.play("capil<Enter>");
+    let Mode::Asking(asking) = &hall.console.screens.mode else { panic!("{}", hall.screen()) };
+    let at = asking.choices.iter().position(|choice| choice.label.starts_with("Disdukcapil")).unwrap();
+    hall.play(&format!("{}<Enter>", "<Down>".repeat(at + 1)));
     assert!(hall.words().contains("@Disdukcapil") || hall.words().contains("@disdukcapil"), "{}", hall.screen());
     hall.play("<Enter>");
     assert_eq!(hall.entry("KM-1").content.owners, ["disdukcapil"]);
@@ -392,7 +397,7 @@ fn behind_a_form_the_roll_shows_everybody_again() {
 fn an_unknown_agency_can_be_added_from_the_line() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
-    hall.play("Kirim data @Zakat Center<Enter>tambah<Enter>");
+    hall.play("Kirim data @Zakat Center<Enter><Up><Enter>");
     assert!(hall.words().contains("OPD baru"), "{}", hall.screen());
     hall.play("<Enter><Enter>");
     assert_eq!(hall.entry("KM-1").content.owners, ["zakat"]);

@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use crate::tui::theme::Theme;
+use crate::tui::theme::{STRONG, Theme};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
@@ -15,6 +15,8 @@ pub enum Tone {
     Saved,
     Plain,
     Refused,
+    /// Asked once more before it is done.
+    Asked,
 }
 
 impl Tone {
@@ -23,6 +25,7 @@ impl Tone {
             Self::Saved => theme.good,
             Self::Plain => theme.accent,
             Self::Refused => theme.bad,
+            Self::Asked => theme.bad.patch(STRONG),
         }
     }
 }

@@ -47,8 +47,11 @@ fn counts(view: &View, with_pillars: bool) -> Vec<String> {
         *pillars.entry(&agency.pillar).or_default() +=
             usize::from(meeting.presence(&agency.id).is_some_and(Presence::is_there));
     }
+    let groups: Vec<_> =
+        meeting.groups_there().map(|(group, there)| lang.of_group(&group.id, there, group.members.len())).collect();
     let tally = pillars.iter().map(|(pillar, count)| format!("{pillar} {count}")).collect::<Vec<_>>().join(" · ");
-    if tally.is_empty() || !with_pillars { vec![line] } else { vec![line, tally] }
+    let more = [groups.join(" · "), tally].into_iter().filter(|tally| with_pillars && !tally.is_empty());
+    std::iter::once(line).chain(more).collect()
 }
 
 fn lines<'a>(row: &AttendanceRow, selected: bool, view: &View, width: usize) -> Vec<Line<'a>> {

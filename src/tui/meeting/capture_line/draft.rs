@@ -12,7 +12,8 @@ impl MeetingState {
     /// The half-typed line, if there is one, and where it was typed.
     pub fn draft(&self, scene: Scene) -> Option<Draft> {
         let line = self.line.value();
-        (!line.is_empty()).then(|| Draft {
+        let is_empty = line.is_empty() && self.waiting.is_empty();
+        (!is_empty).then(|| Draft {
             meeting: self.meeting,
             step: self.step,
             floor: self.floor.clone(),
@@ -20,12 +21,17 @@ impl MeetingState {
             line: line.to_owned(),
             cursor: self.line.cursor(),
             confidential: self.in_confidence || scene.meeting.is_discreet_about(&self.reading.content),
+            waiting: self.waiting.clone(),
             entries: Some(scene.meeting.entries.len()),
         })
     }
 
     /// Goes on with a line that this seat left half-typed, unless the crash came just after it was recorded.
     pub fn resume(&mut self, draft: Draft, seat: &str, scene: Scene) {
+        self.waiting.clone_from(&draft.waiting);
+        if draft.line.is_empty() {
+            return self.say(self.lang.resumed().into(), Tone::Plain);
+        }
         if has_recorded_since(&draft, seat, scene) {
             return;
         }

@@ -115,6 +115,15 @@ impl EditForm {
         Self::new(Topic::Guest(number), lang.guest(), fields)
     }
 
+    /// Whoever takes the chair.
+    pub fn chair(lang: Lang, scene: Scene) -> Self {
+        let fields = vec![
+            (FormPart::Office, FormField::text(lang.office(), "", lang.chair_hint())),
+            (FormPart::Name, FormField::text(lang.name(), "", lang.optional())),
+        ];
+        Self::new(Topic::Chair, lang.hand_over_from(scene.meeting.chair().signed()), fields)
+    }
+
     /// A new agency, which a cluster gets as a member.
     pub fn agency(lang: Lang, cluster: Option<&str>, name: &str) -> Self {
         let fields = vec![
@@ -133,7 +142,7 @@ impl EditForm {
             Topic::Guest(number) if scene.meeting.guests.contains_key(&(*number)?) => {
                 Some(Self::guest(lang, scene, *number, ""))
             }
-            Topic::Guest(_) | Topic::Withdraw(_) | Topic::Agency(_) => None,
+            Topic::Guest(_) | Topic::Withdraw(_) | Topic::Chair | Topic::Agency(_) => None,
         }
     }
 }

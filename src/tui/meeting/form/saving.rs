@@ -2,7 +2,7 @@
 
 use super::clock::read_clock;
 use super::{EditForm, FormPart, Topic};
-use crate::agenda::Agency;
+use crate::agenda::{Agency, Official};
 use crate::capture::{self, Directory, Room, Sigil};
 use crate::lang::Lang;
 use crate::register::{Code, Command, Presence};
@@ -87,6 +87,10 @@ impl EditForm {
                 let is_new = before != Some(&now);
                 let note = || Command::NoteGuest { number: *number, guest: Some(now) };
                 is_new.then(note).into_iter().collect()
+            }
+            Topic::Chair => {
+                let (office, name) = (said(FormPart::Office), said(FormPart::Name));
+                vec![Command::HandOver(Official { office, name, ..Official::default() })]
             }
             Topic::Agency(cluster) => {
                 let (name, short, pillar) = (said(FormPart::Name), said(FormPart::Short), said(FormPart::Pillar));

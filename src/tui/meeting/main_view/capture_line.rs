@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
-use crate::capture::Role;
+use crate::capture::{Doubt, Role};
 use crate::deadline::Reading as When;
 use crate::register::State;
 use crate::report::fact::Fact;
@@ -105,21 +105,36 @@ impl<'a> CaptureArea<'a> {
     /// The completions, above the line.
     pub fn completions(&self, canvas: &mut Canvas, area: Rect, line_y: u16, view: &View) {
         let Some(completing) = &view.state.completing else { return };
+        let lang = view.context.lang;
         let items = &completing.completion.items;
+        let details: Vec<_> = items.iter().map(|item| item.detail.text(lang)).collect();
+        let items = items.iter().zip(&details).map(|(item, detail)| (item.label.as_str(), detail.as_ref()));
+        self.menu(canvas, area, line_y, &items.collect::<Vec<_>>(), Some(completing.selected), view);
+    }
+
+    /// What may be chosen, each with what it stands for, above the line.
+    pub fn menu(
+        &self,
+        canvas: &mut Canvas,
+        area: Rect,
+        line_y: u16,
+        items: &[(&str, &str)],
+        selected: Option<usize>,
+        view: &View,
+    ) {
         let room = usize::from(line_y.saturating_sub(area.y)).min(COMPLETIONS.0);
         let width = usize::from(area.width).saturating_sub(4).min(COMPLETIONS.1);
-        let from = completing.selected.saturating_sub(room.saturating_sub(1));
+        let from = selected.unwrap_or(0).saturating_sub(room.saturating_sub(1));
         let shown: Vec<_> = items.iter().enumerate().skip(from).take(room).collect();
-        for ((index, item), above) in shown.iter().zip((1..=shown.len() as u16).rev()) {
-            let mut text = format!(" {}", item.label);
-            let detail = item.detail.text(view.context.lang);
+        for ((index, (label, detail)), above) in shown.iter().zip((1..=shown.len() as u16).rev()) {
+            let mut text = format!(" {label}");
             if !detail.is_empty() && text.width() + 2 < width {
                 text.push_str("  ");
-                text.push_str(&detail);
+                text.push_str(detail);
             }
             let text = shortened(&text, width);
             let pad = " ".repeat(width.saturating_sub(text.width()));
-            let style = if *index == completing.selected { SELECTED } else { Style::new() };
+            let style = if Some(*index) == selected { SELECTED } else { Style::new() };
             let place = Rect { x: area.x + 2, y: line_y - above, width: width as u16, height: 1 };
             let line = Line::styled(format!("{text}{pad}"), view.context.theme.accent.patch(style));
             canvas.frame.render_widget(Clear, place);
@@ -163,6 +178,9 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     if let Some(unsaved) = &view.context.unsaved {
         say(unsaved, theme.bad.patch(STRONG));
     }
+    if let Some(waiting) = state.waiting_told(view.scene) {
+        say(&waiting, theme.bad);
+    }
     let empty = state.line.value().trim().is_empty();
     let message = state.message.as_ref().map(|message| (&message.text, message.tone.style(theme), message.tone));
     // What was done gives way to what is being typed; what was refused does not.
@@ -193,11 +211,17 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         );
     }
     let room = state.room(view.scene);
+    let is_told = |sentence: &String| state.message.as_ref().is_some_and(|message| message.text.contains(sentence));
     let questions = state.reading.questions.iter().map(|question| question.sentence(state.lang, &room));
+    let questions = questions.filter(|sentence| !is_told(sentence));
     questions.for_each(|sentence| say(&format!("? {sentence}"), theme.bad));
-    let doubts: Vec<_> = state.reading.doubts.iter().map(|doubt| doubt.sentence(state.lang, &room)).collect();
-    if !doubts.is_empty() && state.reading.questions.is_empty() {
-        say(&format!("! {}", doubts.join(" ")), theme.warn);
+    let (identity, others): (Vec<_>, Vec<_>) =
+        state.reading.doubts.iter().partition(|doubt| matches!(doubt, Doubt::Identity(_)));
+    for (doubts, style) in [(identity, theme.bad.patch(STRONG)), (others, theme.warn)] {
+        let told: Vec<_> = doubts.into_iter().map(|doubt| doubt.sentence(state.lang, &room)).collect();
+        if !told.is_empty() && state.reading.questions.is_empty() {
+            say(&format!("! {}", told.join(" ")), style);
+        }
     }
     after.into_iter().for_each(|(text, style, _)| say(text, style));
     lines
@@ -212,5 +236,9 @@ fn understood(view: &View) -> String {
     // What is missing is said as a doubt.
     let is_there = |fact: &Fact| !matches!(fact, Fact::NoOwner | Fact::NoDeadline);
     let facts = content.facts(state.kind, agenda).into_iter().filter(is_there);
-    written.chain(facts.map(|fact| fact.shortly(agenda, state.lang))).collect::<Vec<_>>().join(" · ")
+    let is_said = state.reading.spans.iter().any(|span| span.role == Role::Cluster);
+    let cluster = content.cluster.as_ref().and_then(|id| agenda.cluster(id)).filter(|_| is_said);
+    let cluster = cluster.map(|cluster| agenda.cluster_label(cluster));
+    let facts = facts.map(|fact| fact.shortly(agenda, state.lang));
+    written.chain(facts).chain(cluster).collect::<Vec<_>>().join(" · ")
 }

@@ -26,7 +26,7 @@ fn a_step_can_be_confidential_whatever_its_cluster() {
     hall.play("<PgDn>ct: An. B didampingi");
     assert!(hall.words().contains("Jangan menulis identitas anak"), "{}", hall.screen());
     assert!(hall.words().contains("identitas anak (“An. B”)"), "{}", hall.screen());
-    hall.play("<Enter>");
+    hall.play("<Enter><Enter>");
     go(&mut hall, "I");
     hall.play("<F9>");
     assert!(hall.words().contains("CT-1 mungkin menyebut identitas anak (“An. B”); samarkan dengan Ctrl-E?"));
@@ -57,4 +57,21 @@ fn what_was_typed_in_confidence_stays_so_wherever_the_note_taker_goes() {
     assert!(!is_kept_from_the_hall(&hall), "a line of its own");
     hall.play("<Ctrl-u>klaster V: kirim data");
     assert!(is_kept_from_the_hall(&hall), "of a cluster that is confidential");
+}
+
+#[test]
+fn in_confidence_enter_asks_once_more_in_place_and_typing_goes_on() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "V");
+    hall.play("ct: Pendampingan ibu Maria dilanjutkan !besok<Enter>");
+    assert_eq!(hall.standing(Kind::Note), 0);
+    assert!(hall.words().contains("“ibu Maria”") && hall.words().contains("Enter sekali lagi"), "{}", hall.screen());
+    hall.play(" di rumah aman<Enter>");
+    assert_eq!(hall.standing(Kind::Note), 0, "another line is asked about anew");
+    hall.play("<Enter>");
+    assert_eq!(hall.standing(Kind::Note), 1);
+    let mut open = Hall::new(100, 30);
+    at_cluster(&mut open, "I");
+    open.play("ct: An. B didampingi<Enter>");
+    assert_eq!(open.standing(Kind::Note), 1, "elsewhere it is only doubted");
 }

@@ -149,3 +149,49 @@ fn a_form_on_what_could_not_be_kept_changes_nobody_elses_entry() {
         "what was refused is on the line again"
     );
 }
+
+fn notula(hall: &Hall) -> String {
+    std::fs::read_to_string(hall.folder.path().join("notula-kla-kota-kupang-2024-03-14.md")).unwrap()
+}
+
+#[test]
+fn while_the_disk_is_full_no_file_has_a_number_that_the_register_has_not() {
+    let mut desks = Desks::opened();
+    desks.one.play("Kirim data anak @dinkes !30 Juni<Enter><F9><F9>");
+    let draft = notula(&desks.one);
+    assert!(draft.contains("DRAF, BELUM TERSIMPAN") && draft.contains("Kirim data anak"), "{draft}");
+    assert!(!draft.contains("KM-1"), "{draft}");
+    desks.freed();
+    let whole = notula(&desks.one);
+    assert!(!whole.contains("BELUM TERSIMPAN") && whole.contains("KM-1"), "{whole}");
+    assert!(!desks.one.console.meeting().owes_minutes());
+}
+
+#[test]
+fn minutes_that_were_not_written_are_written_at_the_next_start() {
+    let log = Memory::default();
+    let mut hall = Hall::of(kupang(), log.clone(), 100, 30);
+    hall.play("<PgDn>Kirim data @dinkes<Enter>");
+    std::fs::write(hall.folder.path().join("berkas"), "").unwrap();
+    hall.console.minutes_folder = hall.folder.path().join("berkas");
+    hall.play("<F9><F9>");
+    assert!(hall.words().contains("Notula belum tertulis"), "{}", hall.screen());
+    assert!(hall.console.meeting().owes_minutes());
+
+    let next = Hall::of(kupang(), log.clone(), 100, 30);
+    assert!(next.words().contains("Notula rapat 14 Maret 2024 belum sempat tertulis."), "{}", next.screen());
+    assert!(notula(&next).contains("KM-1"));
+    let third = Hall::of(kupang(), log, 100, 30);
+    assert!(!third.words().contains("belum sempat tertulis"), "{}", third.screen());
+}
+
+#[test]
+fn a_step_and_its_floor_are_one_commit() {
+    let log = Memory::default();
+    let mut hall = Hall::of(kupang(), log.clone(), 100, 30);
+    at_cluster(&mut hall, "I");
+    let mut events = log.clone().since("kla-kota-kupang", 0).unwrap();
+    let last = events.split_off(events.len() - 2);
+    assert!(matches!(last[0].event, crate::register::Event::StepEntered { .. }), "{last:?}");
+    assert!(matches!(last[1].event, crate::register::Event::FloorGiven { .. }), "{last:?}");
+}

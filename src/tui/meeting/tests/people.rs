@@ -1,0 +1,53 @@
+//! The chair, the heads of those who sent deputies, and the list at the door, by keys.
+
+use super::*;
+
+#[test]
+fn the_chair_is_handed_over_from_the_palette() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<Ctrl-p>ganti pimpinan<Enter>");
+    assert!(hall.words().contains("Rapat belum dibuka"), "{}", hall.screen());
+    hall.play("<PgDn>").at("10.31").play("<Ctrl-p>ganti pimpinan<Enter>Sekretaris Daerah<Tab>Drs. Yos<Enter>");
+    assert!(hall.words().contains("Pimpinan rapat sejak 10.31: Sekretaris Daerah, Drs. Yos."), "{}", hall.screen());
+    assert_eq!(hall.console.meeting().chairs().len(), 2);
+    hall.play("<Ctrl-z>");
+    assert_eq!(hall.console.meeting().chairs().len(), 1);
+}
+
+#[test]
+fn the_head_confirms_a_deputys_promise_with_one_key() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "I");
+    hall.play("<F2>dinkes<Tab><Tab><Esc><Esc>Kirim data @dinkes !30 Juni<Enter>");
+    assert!(hall.console.live.register().needs_confirmation(hall.entry("KM-1")));
+    hall.play("<Ctrl-b>");
+    assert!(hall.words().contains("KM-1: dikonfirmasi pimpinan Dinkes, 14 Maret 2024"), "{}", hall.screen());
+    assert!(!hall.console.live.register().needs_confirmation(hall.entry("KM-1")));
+    hall.play("<Ctrl-b>");
+    assert!(hall.words().contains("KM-1 tidak menunggu konfirmasi"), "{}", hall.screen());
+}
+
+#[test]
+fn enter_twice_at_the_door_notes_nobody_else() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn><F2>dinkes<Enter><Enter>");
+    let attendance = &hall.console.meeting().attendance;
+    assert_eq!(attendance.keys().map(|id| id.as_str()).collect::<Vec<_>>(), ["dinkes"], "{}", hall.screen());
+    let screen = hall.screen();
+    let marked = screen.lines().find(|line| line.contains('▸') && !line.contains("Cari")).unwrap();
+    assert!(marked.contains("Dinkes"), "{marked}");
+    hall.play("<Down><Enter><Enter>");
+    assert_eq!(hall.console.meeting().attendance.len(), 2);
+}
+
+#[test]
+fn the_groups_of_the_agenda_are_counted_at_the_door() {
+    let group = |id: &str, members: &[&str]| crate::agenda::Group {
+        id: id.into(),
+        members: members.iter().map(|id| (*id).into()).collect(),
+    };
+    let groups = vec![group("dinas", &["dinkes", "dinsos"]), group("vertikal", &["polresta"])];
+    let mut hall = Hall::of(Agenda { groups, ..kupang() }, Memory::default(), 100, 30);
+    hall.play("<PgDn><F2>dinkes<Enter>");
+    assert!(hall.words().contains("dinas 1 dari 2 · vertikal 0 dari 1"), "{}", hall.screen());
+}
