@@ -44,7 +44,7 @@ pub fn matrix(facts: MeetingFacts) -> Vec<Block> {
         (lang.evidence_column(), 10),
         (lang.status_column(), 8),
     ];
-    let as_of = facts.meeting.ended_at().map(|at| Block::paragraph(lang.status_as_of(facts.full_time(at))));
+    let as_of = facts.meeting.ended_at().map(|at| Block::paragraph(lang.status_as_of(facts.full_time_there(at))));
     [Block::table(&columns, numbered.collect())].into_iter().chain(as_of).collect()
 }
 
