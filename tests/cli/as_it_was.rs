@@ -111,8 +111,8 @@ impl Story {
 
     fn entry(&self, code: &str) -> Value {
         let export = self.office.export();
-        let entries = export["entries"].as_array().unwrap().iter();
-        entries.filter(|entry| entry["code"] == code).next_back().unwrap().clone()
+        let mut entries = export["entries"].as_array().unwrap().iter();
+        entries.find(|entry| entry["code"] == code).unwrap().clone()
     }
 }
 

@@ -29,6 +29,7 @@ use crate::tui::screen::{Draw, Screen};
 macro_rules! screens {
     (($d:tt) $($name:ident($screen:ty),)*) => {
         /// What the keys mean just now.
+        #[expect(clippy::large_enum_variant, reason = "only a few screens ever lie over each other")]
         pub enum Mode {
             $($name($screen),)*
         }
