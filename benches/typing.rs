@@ -1,5 +1,5 @@
 //! Keys pressed for each character that is recorded: a whole meeting typed letter by letter, with and without shorthand
-//! and the continuation of what was said before.
+//! and the continuation of what was said before. Prints the figures; nothing here can be too slow.
 
 use std::path::Path;
 

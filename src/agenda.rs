@@ -70,6 +70,15 @@ pub struct Agenda {
     pub chair: Official,
     pub secretary: Official,
     pub note_taker: Official,
+    /// Who signs beside chair and note-taker.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub signatories: Vec<Signatory>,
+    /// What goes with the minutes (*lampiran*).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<String>,
+    /// To whom the minutes go as well (*tembusan*).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub copies: Vec<String>,
     /// How many agencies must be present or represented.
     pub quorum: Option<usize>,
     pub steps: Vec<Step>,
@@ -110,6 +119,15 @@ pub struct Official {
     /// *Pangkat/Golongan*
     pub rank: String,
     pub nip: String,
+}
+
+/// One more who signs, and as what: `Mengetahui`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Signatory {
+    pub role: String,
+    #[serde(flatten)]
+    pub official: Official,
 }
 
 /// One item of the agenda (*acara*).
@@ -270,6 +288,12 @@ impl Agenda {
     }
 
     /// `Klaster I`, but `Kelembagaan` where the name is the label.
+    /// The name of an indicator, where a cluster has it.
+    pub fn indicator_name(&self, number: &str) -> Option<&str> {
+        let mut indicators = self.clusters.iter().flat_map(|cluster| &cluster.indicators);
+        indicators.find(|known| known.number == number).map(|known| known.name.as_str())
+    }
+
     pub fn cluster_label(&self, cluster: &Cluster) -> String {
         if cluster.id.eq_ignore_ascii_case(&cluster.name) {
             cluster.name.clone()

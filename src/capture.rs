@@ -25,14 +25,14 @@ mod tests;
 mod when;
 mod word;
 
-pub use complete::{Completion, complete};
+pub use complete::{Completion, Detail, complete};
 pub use directory::Directory;
 pub use doubt::Doubt;
 pub use draft::{Draft, WaitingLine};
 pub use kind::{kind_prefix, kind_said};
 pub use list::{agencies_called, cluster_called};
 pub use print::{compose, print, quoted};
-pub use question::{Question, answer};
+pub use question::{Meaning, Question, answer};
 pub use read::{read, reread};
 pub use said_before::SaidBefore;
 pub use shorthand::OwnShorthand;

@@ -33,7 +33,7 @@ mod table;
 mod template;
 mod usage;
 
-use args::{Arguments, Command};
+use args::{Arguments, RakorCommand};
 use context::{Answer, Context, Failure, warn};
 
 use crate::agenda::Agenda;
@@ -73,31 +73,33 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn obey(context: &Context, command: Option<Command>) -> Answer {
+fn obey(context: &Context, command: Option<RakorCommand>) -> Answer {
     match command {
         None => home(context),
-        Some(Command::Run { agenda, rehearse, theme, older }) => run(context, &agenda, rehearse, theme, older),
-        Some(Command::Present { which, theme }) => present(context, which, theme),
-        Some(Command::Record(record)) => record::record(context, &record),
-        Some(Command::Minutes(minutes)) => minutes::minutes(context, &minutes),
-        Some(Command::List { json }) => list::list(context, json),
-        Some(Command::Export(asked)) => export::export(context, &asked),
-        Some(Command::Import { json }) => import::import(context, &json),
-        Some(Command::FollowUp(asked)) => follow_up::follow_up(context, asked),
-        Some(Command::Ask(asked)) => ask::ask(context, &asked),
-        Some(Command::Evidence(asked)) => evidence::evidence(context, &asked),
-        Some(Command::Overlaps { series, json }) => overlaps::overlaps(context, series.as_deref(), json),
-        Some(Command::Map(asked)) => map::map(context, &asked),
-        Some(Command::Log(asked)) => log::log(context, &asked),
-        Some(Command::Agenda(args::Agenda::Check { files })) => agenda::check(context, &files),
-        Some(Command::Agenda(args::Agenda::New(new))) => agenda::new(context, &new),
-        Some(Command::Agenda(args::Agenda::Attendance { printed, blank })) => {
+        Some(RakorCommand::Run { agenda, rehearse, theme, older }) => run(context, &agenda, rehearse, theme, older),
+        Some(RakorCommand::Present { which, theme }) => present(context, which, theme),
+        Some(RakorCommand::Record(record)) => record::record(context, &record),
+        Some(RakorCommand::Minutes(minutes)) => minutes::minutes(context, &minutes),
+        Some(RakorCommand::List { json }) => list::list(context, json),
+        Some(RakorCommand::Export(asked)) => export::export(context, &asked),
+        Some(RakorCommand::Import { json }) => import::import(context, &json),
+        Some(RakorCommand::FollowUp(asked)) => follow_up::follow_up(context, asked),
+        Some(RakorCommand::Ask(asked)) => ask::ask(context, &asked),
+        Some(RakorCommand::Evidence(asked)) => evidence::evidence(context, &asked),
+        Some(RakorCommand::Overlaps { series, json }) => overlaps::overlaps(context, series.as_deref(), json),
+        Some(RakorCommand::Map(asked)) => map::map(context, &asked),
+        Some(RakorCommand::Log(asked)) => log::log(context, &asked),
+        Some(RakorCommand::Agenda(args::AgendaCommand::Check { files })) => agenda::check(context, &files),
+        Some(RakorCommand::Agenda(args::AgendaCommand::New(new))) => agenda::new(context, &new),
+        Some(RakorCommand::Agenda(args::AgendaCommand::Attendance { printed, blank })) => {
             printed::attendance(context, &printed, blank)
         }
-        Some(Command::Agenda(args::Agenda::Invitation { printed })) => printed::invitation(context, &printed),
-        Some(Command::Agenda(args::Agenda::Next(next))) => agenda::next(context, &next),
-        Some(Command::Template(asked)) => template::template(context, &asked),
-        Some(Command::Completions { shell }) => completions(context, shell),
+        Some(RakorCommand::Agenda(args::AgendaCommand::Invitation { printed })) => {
+            printed::invitation(context, &printed)
+        }
+        Some(RakorCommand::Agenda(args::AgendaCommand::Next(next))) => agenda::next(context, &next),
+        Some(RakorCommand::Template(asked)) => template::template(context, &asked),
+        Some(RakorCommand::Completions { shell }) => completions(context, shell),
     }
 }
 

@@ -1,19 +1,20 @@
 //! Deadlines: the words that were said, and the date they mean for a meeting on a given day.
 
 mod cursor;
-mod days;
 mod event;
 mod exact;
 mod feast;
 mod length;
 mod lexicon;
 mod month;
+mod names;
 mod pattern;
 mod period;
 mod phrase;
 mod repetition;
 pub mod rule;
 mod running;
+mod sense;
 mod several;
 mod single;
 #[cfg(test)]
@@ -152,7 +153,7 @@ pub fn read_ahead(words: &str, calendar: &Calendar) -> Reading {
 /// Reads a text that is a deadline as a whole.
 pub fn read(words: &str, calendar: &Calendar) -> Reading {
     let tokens = token::tokens(words);
-    let names = feast::Names::of(calendar);
+    let names = names::Names::of(calendar);
     let it = Cursor { text: words, tokens: token::trimmed(&tokens), calendar: *calendar, names: &names };
     phrase::read(it).map_or(Reading::Undated(Why::Unknown), |phrase| phrase.reading)
 }

@@ -11,7 +11,7 @@ pub mod whatsapp;
 
 use crate::calendar::Moment;
 use crate::lang::Lang;
-use crate::text::clean;
+use crate::text::{capital, clean};
 use picture::Picture;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -154,6 +154,14 @@ impl Text {
             Run::Blank => None,
         });
         words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// With a capital at its beginning.
+    pub fn capitalised(mut self) -> Self {
+        if let Some(Run::Words(words, _)) = self.runs.first_mut() {
+            *words = capital(words);
+        }
+        self
     }
 
     pub fn then(mut self, other: Self) -> Self {

@@ -1,4 +1,4 @@
-//! Search: which items a few typed letters mean, best first.
+//! Nearness: which items a few typed letters mean, and which name a mistyped one is like.
 
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -44,6 +44,28 @@ fn guess<T: AsRef<str>>(typed: &str, items: &[T]) -> Vec<usize> {
         .collect();
     scored.sort_by_key(|(index, score)| (std::cmp::Reverse(*score), *index));
     scored.into_iter().map(|(index, _)| index).collect()
+}
+
+/// Longer words are not slips of the finger.
+const LONGEST_SLIP: usize = 80;
+
+/// How alike two words or names are, from 0 to 1: what share of their letters need not be changed, added, dropped or
+/// exchanged with a neighbour to make one of the other.
+pub fn likeness(one: &str, other: &str) -> f64 {
+    strsim::normalized_damerau_levenshtein(one, other)
+}
+
+/// Whether one letter was changed, added, dropped or exchanged with its neighbour.
+pub fn is_slip(one: &str, other: &str) -> bool {
+    strsim::osa_distance(one, other) == 1
+}
+
+/// What the name most like `word` stands for, where one is at least so much like it, from 0 to 1.
+pub fn nearest<'a, T>(word: &str, least: f64, names: impl IntoIterator<Item = (&'a str, T)>) -> Option<T> {
+    let could_be = |name: &str| name.len().max(word.len()) <= LONGEST_SLIP;
+    let alike = names.into_iter().filter(|(name, _)| could_be(name)).map(|(name, meant)| (likeness(word, name), meant));
+    let best = alike.max_by(|one, other| one.0.total_cmp(&other.0));
+    best.filter(|(likeness, _)| *likeness >= least).map(|(_, meant)| meant)
 }
 
 #[cfg(test)]

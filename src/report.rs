@@ -3,6 +3,7 @@
 pub mod annual_evidence;
 pub mod closing_check;
 pub mod coordination_map;
+pub mod fact;
 pub mod follow_up;
 pub mod next_agenda;
 pub mod overlap;

@@ -3,6 +3,7 @@
 pub mod identity;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// One line of plain text: control characters (which could drive a terminal) become spaces, characters that reorder or
 /// hide text are dropped, runs of white space become one space, and the ends are trimmed.
@@ -53,6 +54,31 @@ pub fn fold(text: &str) -> String {
         .flat_map(char::to_lowercase)
         .filter(|c| c.is_alphanumeric())
         .collect()
+}
+
+/// A key or part of a file's name made of any text, none where nothing of it can be in one: `Satpol PP` becomes
+/// `satpol-pp`.
+pub fn slug(text: &str) -> Option<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(fold);
+    let ascii = words.map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
+    let slug = ascii.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    Some(slug).filter(|slug| !slug.is_empty())
+}
+
+/// As much of a text as these columns hold, with `…` where something is missing.
+pub fn shortened(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for letter in text.chars() {
+        if kept.width() + letter.width().unwrap_or(0) + 1 > width {
+            break;
+        }
+        kept.push(letter);
+    }
+    kept.push('…');
+    kept
 }
 
 #[cfg(test)]

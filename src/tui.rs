@@ -3,9 +3,11 @@
 pub mod content;
 mod follow_up;
 mod home;
+mod input;
 mod key;
 mod keymap;
 mod meeting;
+mod mouse;
 pub mod parts;
 #[cfg(test)]
 mod played;
@@ -65,7 +67,7 @@ pub fn run(setting: &Setting, agenda: Agenda, rehearsal: bool) -> Result<()> {
         Box::new(setting.open().map_err(|trouble| setting.said(&trouble))?)
     };
     let mut console = setting.plan(log, agenda, rehearsal)?;
-    setting.on_screen(|screen| screen.play(&mut console))
+    setting.on_screen(|screen| screen.run(&mut console))
 }
 
 /// The meetings of the register, to go on with one or to start a new one.
@@ -75,7 +77,7 @@ pub fn home(setting: &Setting) -> Result<()> {
         let mut message = self::due_minutes(setting);
         loop {
             let mut home = Home::new(setting, message.take());
-            screen.play(&mut home)?;
+            screen.run(&mut home)?;
             if screen.must_end() {
                 return Ok(());
             }
@@ -85,7 +87,7 @@ pub fn home(setting: &Setting) -> Result<()> {
                     let live = setting.live(&series).map_err(|error| message = Some(error.to_string())).ok();
                     let follow_up = live.and_then(|live| FollowUpScreen::open(setting, live, Filter::default()));
                     if let Some(mut follow_up) = follow_up {
-                        screen.play(&mut follow_up)?;
+                        screen.run(&mut follow_up)?;
                     }
                     continue;
                 }
@@ -96,7 +98,7 @@ pub fn home(setting: &Setting) -> Result<()> {
                 }
             };
             match opened {
-                Ok(mut console) => screen.play(&mut console)?,
+                Ok(mut console) => screen.run(&mut console)?,
                 Err(problem) => message = Some(problem.to_string()),
             }
         }
@@ -124,13 +126,13 @@ fn due_minutes(setting: &Setting) -> Option<String> {
 pub fn follow_up(setting: &Setting, series: &str, filter: Filter) -> Result<bool> {
     let live = setting.live(series)?;
     let Some(mut follow_up) = FollowUpScreen::open(setting, live, filter) else { return Ok(false) };
-    setting.on_screen(|screen| screen.play(&mut follow_up))?;
+    setting.on_screen(|screen| screen.run(&mut follow_up))?;
     Ok(true)
 }
 
 /// The wall: what the hall sees of the meeting, from a register that others write.
 pub fn present(setting: &Setting, wanted: WantedMeeting) -> Result<()> {
-    setting.on_screen(|screen| screen.play(&mut Wall::new(setting, wanted)))
+    setting.on_screen(|screen| screen.run(&mut Wall::new(setting, wanted)))
 }
 
 impl Setting {

@@ -36,7 +36,8 @@ pub struct Placed<T> {
 }
 
 /// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{problem:?}")]
 pub struct Fault {
     /// Empty text where the file itself could not be read.
     pub place: Place,
@@ -117,6 +118,8 @@ pub enum FileFault {
     },
     /// Neither PNG nor JPEG.
     NotAPicture,
+    /// No Word file that papers can be built on.
+    NotAWordFile,
     TooLarge {
         limit: u64,
     },

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Attached;
 use super::diagnostic::Thing;
 use super::reader::Table;
 
@@ -19,6 +20,9 @@ pub struct Paper {
     pub margin_right: u32,
     /// Whether the minutes tell what the check before the gavel found; otherwise only the internal sheet does.
     pub findings: bool,
+    /// The office's own Word file, whose letterhead, styles and margins Word files have instead.
+    #[serde(skip_serializing_if = "Attached::is_none")]
+    pub base: Attached,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +48,7 @@ impl Default for Paper {
             margin_left: 30,
             margin_right: 20,
             findings: false,
+            base: Attached::default(),
         }
     }
 }
@@ -71,8 +76,8 @@ impl Paper {
     }
 }
 
-/// What `[paper]` says; what it leaves out is as usual.
-pub fn read(table: &Table) -> Paper {
+/// What `[paper]` says; what it leaves out is as usual. Its base was read before.
+pub fn read(table: &Table, base: Attached) -> Paper {
     let usual = Paper::default();
     let number = |key, range, usual| {
         table.integer(key, range).and_then(|number| u32::try_from(number.value).ok()).unwrap_or(usual)
@@ -94,5 +99,6 @@ pub fn read(table: &Table) -> Paper {
         margin_left: number("margin_left", MARGINS, usual.margin_left),
         margin_right: number("margin_right", MARGINS, usual.margin_right),
         findings: table.flag("findings").unwrap_or_default(),
+        base,
     }
 }

@@ -149,11 +149,21 @@ impl Page {
             self.put("quorum", quorum);
         }
         self.text("cluster_word", &agenda.cluster_word);
+        self.list("attachments", &agenda.attachments);
+        self.list("copies", &agenda.copies);
         for (key, official) in
             [("chair", &agenda.chair), ("secretary", &agenda.secretary), ("note_taker", &agenda.note_taker)]
         {
             if *official != Official::default() {
                 self.put(key, official_table(official));
+            }
+        }
+        for signatory in &agenda.signatories {
+            self.table("[[meeting.signatory]]");
+            self.text("role", &signatory.role);
+            let Official { office, name, rank, nip } = &signatory.official;
+            for (key, text) in [("office", office), ("name", name), ("rank", rank), ("nip", nip)] {
+                self.text(key, text);
             }
         }
     }
@@ -181,6 +191,7 @@ impl Page {
         if paper.findings {
             self.put("findings", true);
         }
+        self.text("base", &paper.base.file);
     }
 
     fn step(&mut self, agenda: &Agenda, step: &Step, id_said: bool, remark: Option<&String>) {

@@ -7,7 +7,8 @@ use super::directory::{Components, Directory};
 use super::reader::{self, Faults, Table};
 use super::unique::Unique;
 use super::{
-    Agenda, Attached, Cluster, NamedDate, Official, Shorthand, Step, cluster, framework, overlap, paper, step_id,
+    Agenda, Attached, Cluster, NamedDate, Official, Shorthand, Signatory, Step, cluster, framework, overlap, paper,
+    step_id,
 };
 use crate::calendar::Zone;
 use crate::lang::Lang;
@@ -54,10 +55,14 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
     let mut framework = framework::named(table);
     cluster::extend(&mut framework.clusters, table, &directory);
     let named_dates = |key, name| table.tables(key, name, named_date).into_iter().flatten().collect();
+    let paper = table.table("paper", "[paper]", |table| {
+        let base = attached(table, "base", &["docx"], FileFault::NotAWordFile, include);
+        paper::read(table, base)
+    });
     let mut agenda = Agenda {
         lang,
         components: if components.own.is_empty() { framework.components } else { components.own },
-        paper: table.table("paper", "[paper]", paper::read).unwrap_or_default(),
+        paper: paper.unwrap_or_default(),
         events: named_dates("event", "[[event]]"),
         holidays: named_dates("holiday", "[[holiday]]"),
         shorthand: table.tables("shorthand", "[[shorthand]]", shorthand).into_iter().flatten().collect(),
@@ -127,7 +132,7 @@ fn is_beside(path: &str) -> bool {
 /// Whether title, series and date are there.
 fn meeting(table: &Table, agenda: &mut Agenda, directory: &Directory) -> bool {
     let text = |key| table.text(key).map(|text| text.value);
-    let official = |key, name| table.table(key, name, official).unwrap_or_default();
+    let one = |key, name| table.table(key, name, official).unwrap_or_default();
     let title = table.name("title").map(|title| title.value);
     let series = table.id("series").map(|series| series.value);
     let date = table.required("date", table.date("date"));
@@ -139,9 +144,16 @@ fn meeting(table: &Table, agenda: &mut Agenda, directory: &Directory) -> bool {
     agenda.number = text("number");
     agenda.letter = text("letter");
     agenda.cluster_word = text("cluster_word").unwrap_or_else(|| agenda.lang.cluster_word().to_owned());
-    agenda.chair = official("chair", "[meeting.chair]");
-    agenda.secretary = official("secretary", "[meeting.secretary]");
-    agenda.note_taker = official("note_taker", "[meeting.note_taker]");
+    agenda.chair = one("chair", "[meeting.chair]");
+    agenda.secretary = one("secretary", "[meeting.secretary]");
+    agenda.note_taker = one("note_taker", "[meeting.note_taker]");
+    agenda.signatories = table.tables("signatory", "[[meeting.signatory]]", |table| Signatory {
+        role: table.text("role").map(|text| text.value).unwrap_or_default(),
+        official: official(table),
+    });
+    let names = |key| table.names(key).into_iter().map(|name| name.value).collect();
+    agenda.attachments = names("attachments");
+    agenda.copies = names("copies");
     agenda.quorum = quorum(table, directory.agencies.len());
 
     let whole = title.is_some() && series.is_some() && date.is_some();
@@ -168,11 +180,27 @@ fn official(table: &Table) -> Official {
 /// Its lines, and the arms beside them.
 fn letterhead(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFault>) -> (Vec<String>, Attached) {
     let lines = table.names("lines").into_iter().map(|line| line.value).collect();
-    let logo = table.given_name("logo").and_then(|file| {
+    (lines, attached(table, "logo", &["png", "jpg", "jpeg"], FileFault::NotAPicture, include))
+}
+
+/// The file that a key names; none where it names none, or one that cannot be used, as one of another kind.
+fn attached(
+    table: &Table,
+    key: &'static str,
+    endings: &[&str],
+    of_another_kind: FileFault,
+    include: &mut dyn FnMut(&str) -> Result<Source, FileFault>,
+) -> Attached {
+    let file = table.given_name(key).and_then(|file| {
+        let ending = file.value.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        if !ending.is_some_and(|ending| endings.contains(&ending.as_str())) {
+            table.faults.add(&file.place, Problem::File(file.value, of_another_kind));
+            return None;
+        }
         let source = beside(table, &file, include)?;
         Some(Attached { file: file.value, data: source.text.to_string() })
     });
-    (lines, logo.unwrap_or_default())
+    file.unwrap_or_default()
 }
 
 fn named_date(table: &Table) -> Option<NamedDate> {

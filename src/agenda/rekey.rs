@@ -1,7 +1,8 @@
 //! Keys of agencies that were added live, as an agenda file can hold them.
 
-use super::suggestion::{is_key, slug};
+use super::suggestion::is_key;
 use super::{Agency, AgencyId, Agenda};
+use crate::text::slug;
 
 /// Gives agencies whose keys hold more than ASCII letters, digits and hyphens a new one, which remembers the old: what
 /// they owe follows them.

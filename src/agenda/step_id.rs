@@ -2,11 +2,9 @@
 
 use std::collections::HashSet;
 
-use strsim::normalized_damerau_levenshtein;
-
-use super::suggestion::slug;
 use super::{Step, StepId};
-use crate::text::fold;
+use crate::fuzzy;
+use crate::text::{fold, slug};
 
 /// From this likeness on two titles are one that was reworded.
 const REWORDED: f64 = 0.6;
@@ -77,7 +75,7 @@ fn is_reworded(old: &Step, new: &Step) -> bool {
 /// Of two titles, from 0 to 1; one that begins with the other is the same, only longer.
 fn likeness(old: &Step, new: &Step) -> f64 {
     let (old, new) = (fold(&old.title), fold(&new.title));
-    if old.starts_with(&new) || new.starts_with(&old) { 1.0 } else { normalized_damerau_levenshtein(&old, &new) }
+    if old.starts_with(&new) || new.starts_with(&old) { 1.0 } else { fuzzy::likeness(&old, &new) }
 }
 
 #[cfg(test)]

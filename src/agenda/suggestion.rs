@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::calendar::MONTHS;
-use crate::text;
+use crate::{fuzzy, text};
 
 /// Words that people write where the format has an English key; the first key that fits the place is meant.
 const KEYS: &[(&str, &[&str])] = &[
@@ -35,6 +35,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ("kop", &["letterhead"]),
     ("kuorum", &["quorum"]),
     ("lambang", &["logo"]),
+    ("lampiran", &["attachments"]),
     ("libur", &["holiday"]),
     ("lokasi", &["place"]),
     ("lain", &["different"]),
@@ -46,6 +47,8 @@ const KEYS: &[(&str, &[&str])] = &[
     ("notulis", &["note_taker"]),
     ("opd", &["agency", "agencies"]),
     ("pangkat", &["rank"]),
+    ("penandatangan", &["signatory"]),
+    ("peran", &["role"]),
     ("pencatat", &["note_taker"]),
     ("pilar", &["pillar", "cluster"]),
     ("pimpinan", &["chair", "lead"]),
@@ -56,14 +59,13 @@ const KEYS: &[(&str, &[&str])] = &[
     ("singkatan", &["short"]),
     ("surat", &["letter"]),
     ("tanggal", &["date"]),
+    ("tembusan", &["copies"]),
     ("tempat", &["place"]),
     ("umum", &["common"]),
 ];
 
 /// How alike two words must be, from 0 to 1, for one to be taken for the other.
-const ALIKE: f64 = 0.8;
-/// Longer words are not slips of the finger.
-const LONGEST: usize = 80;
+const ALIKE: f64 = 0.6;
 
 /// The key that was probably meant among those known where `key` was written.
 pub fn key(key: &str, known: &[&'static str]) -> Option<String> {
@@ -77,29 +79,12 @@ pub fn key(key: &str, known: &[&'static str]) -> Option<String> {
 
 /// What the name most like `word` stands for, if one is like it at all.
 pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = (&'a str, &'a str)>) -> Option<String> {
-    if word.len() > LONGEST {
-        return None;
-    }
-    names
-        .into_iter()
-        .filter(|(name, _)| name.len() <= LONGEST)
-        .map(|(name, meaning)| (strsim::jaro_winkler(word, name), meaning))
-        .filter(|(alike, _)| *alike >= ALIKE)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, meaning)| meaning.to_owned())
+    fuzzy::nearest(word, ALIKE, names).map(str::to_owned)
 }
 
 /// Whether a word can be a key: ASCII letters, digits and hyphens.
 pub fn is_key(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-}
-
-/// A key made of any text, `None` where nothing of it can be in a key: `Satpol PP` becomes `satpol-pp`.
-pub fn slug(text: &str) -> Option<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).map(text::fold);
-    let ascii = words.map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
-    let slug = ascii.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
-    Some(slug).filter(|slug| !slug.is_empty())
 }
 
 /// A text as TOML writes it, in straight quotation marks.

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -29,9 +30,25 @@ pub struct Completion {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     pub label: String,
-    /// What the label stands for; empty where it says everything.
-    pub detail: String,
+    pub detail: Detail,
     pub insert: String,
+}
+
+/// What a label stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Only what it says.
+    Nothing,
+    Words(String),
+    AllAgencies,
+    /// The agencies of the cluster that is being discussed.
+    ClusterMembers,
+    Date(NaiveDate),
+}
+
+words! {
+    everybody: "semua", "all";
+    this_cluster: "klaster", "cluster";
 }
 
 /// An item with everything that it can be found by.
@@ -55,7 +72,7 @@ pub fn complete(line: &str, cursor: usize, room: &Room, lang: Lang) -> Option<Co
         {
             return None;
         }
-        Sigil::Deadline => (start, found(typed.trim(), deadlines(room, lang))),
+        Sigil::Deadline => (start, found(typed.trim(), deadlines(room))),
         Sigil::Indicator | Sigil::Answers if typed.contains(is_space) => return None,
         Sigil::Indicator => (start, found(typed, indicators(room))),
         Sigil::Answers => (start, found(typed, blockers(room))),
@@ -101,21 +118,21 @@ fn agencies<'a>(room: &Room<'a>, lang: Lang) -> Vec<Candidate> {
     let agency = |agency: &'a Agency| Candidate {
         item: Item {
             label: agency.short.clone(),
-            detail: if agency.name == agency.short { String::new() } else { agency.name.clone() },
+            detail: if agency.name == agency.short { Detail::Nothing } else { Detail::Words(agency.name.clone()) },
             insert: escape_value(room.directory.name_of(&agency.id, agenda)),
         },
         names: agency.names().chain(former_names(agenda, &agency.id)).map(str::to_owned).collect(),
     };
-    let group = |name: &str, detail: &str| named(name, detail, name);
+    let group = |name: &str, detail| named(name, detail, name);
     let mut items: Vec<Candidate> = near.into_iter().chain(far).map(agency).collect();
-    items.push(group(lang.everybody(), lang.all_agencies()));
+    items.push(group(lang.everybody(), Detail::AllAgencies));
     if room.cluster.is_some() {
         let own_word = Some(agenda.cluster_word.to_lowercase()).filter(|word| !fold(word).is_empty());
-        items.push(group(own_word.as_deref().unwrap_or(lang.this_cluster()), lang.cluster_members()));
+        items.push(group(own_word.as_deref().unwrap_or(lang.this_cluster()), Detail::ClusterMembers));
     }
     items.extend(agenda.groups.iter().map(|own| {
         let members: Vec<_> = own.members.iter().map(|id| agenda.short(id)).collect();
-        group(&own.id, &members.join(", "))
+        group(&own.id, Detail::Words(members.join(", ")))
     }));
     items
 }
@@ -144,9 +161,9 @@ const USUAL_DEADLINES: [&str; 14] = [
     "awal bulan depan",
 ];
 
-fn deadlines(room: &Room, lang: Lang) -> Vec<Candidate> {
+fn deadlines(room: &Room) -> Vec<Candidate> {
     let dated = |said: &&str| match deadline::read(said, &room.calendar()) {
-        deadline::Reading::Date { date, .. } => Some(named(said, &lang.day_and_date(date), said)),
+        deadline::Reading::Date { date, .. } => Some(named(said, Detail::Date(date), said)),
         deadline::Reading::Recurring { .. } | deadline::Reading::Undated(_) => None,
     };
     USUAL_DEADLINES.iter().filter_map(dated).collect()
@@ -171,14 +188,14 @@ fn blockers(room: &Room) -> Vec<Candidate> {
 }
 
 /// Found by its label.
-fn named(label: &str, detail: &str, insert: &str) -> Candidate {
-    let item = Item { label: label.to_owned(), detail: detail.to_owned(), insert: insert.to_owned() };
+fn named(label: &str, detail: Detail, insert: &str) -> Candidate {
+    let item = Item { label: label.to_owned(), detail, insert: insert.to_owned() };
     Candidate { item, names: vec![label.to_owned()] }
 }
 
 /// Found by its label or by what it stands for.
 fn described(label: &str, detail: &str, insert: &str) -> Candidate {
-    let mut candidate = named(label, detail, insert);
+    let mut candidate = named(label, Detail::Words(detail.to_owned()), insert);
     candidate.names.push(detail.to_owned());
     candidate
 }

@@ -11,6 +11,7 @@ use super::office::{
 use super::shorthand::{OwnShorthand, Shorthand};
 use super::word::{Word, is_joint, joined, key};
 use crate::agenda::{Agency, AgencyId, Agenda, Cluster};
+use crate::fuzzy;
 use crate::text::fold;
 
 /// Every name of an agenda, folded once, and the shorthand of its notes.
@@ -254,12 +255,11 @@ impl Directory {
         let typed = key(typed);
         let agencies = self.names.iter().filter_map(|(name, who)| match who.as_slice() {
             [Who::Agency(at), ..] if name.len().abs_diff(typed.len()) <= name.len().min(typed.len()) => {
-                Some((strsim::normalized_damerau_levenshtein(name, &typed), *at))
+                Some((name.as_str(), *at))
             }
             _ => None,
         });
-        let (likeness, at) = agencies.max_by(|one, other| one.0.total_cmp(&other.0))?;
-        self.all.get(at).filter(|_| likeness >= least).cloned()
+        self.all.get(fuzzy::nearest(&typed, least, agencies)?).cloned()
     }
 
     /// The shortest name that means this agency and no other; its key where it has none.

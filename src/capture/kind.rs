@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use super::directory::Directory;
 use super::front::front;
-use crate::lang::Lang;
 use crate::register::Kind;
 use crate::text::fold;
 
-/// What sections of minutes are called, as [`fold`] leaves it.
+/// What the kinds and the sections of minutes are called, as [`fold`] leaves it.
 const SECTIONS: [(Kind, &[&str]); 4] = [
     (
         Kind::Commitment,
@@ -18,6 +17,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
             "rencanatindaklanjut",
             "rencanaaksi",
             "komitmen",
+            "commitment",
             "komitmenbersama",
             "janji",
             "tindakan",
@@ -30,6 +30,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
         &[
             "hambatan",
             "kendala",
+            "blocker",
             "permasalahan",
             "masalah",
             "tantangan",
@@ -48,6 +49,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
             "kesimpulan",
             "kesepakatan",
             "keputusan",
+            "decision",
             "disepakati",
             "diputuskan",
             "kesimpulanrapat",
@@ -66,6 +68,7 @@ const SECTIONS: [(Kind, &[&str]); 4] = [
             "arahan",
             "masukan",
             "catatan",
+            "note",
             "usul",
             "usulan",
             "tanggapan",
@@ -104,9 +107,8 @@ pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {
         return None;
     }
     let folded = fold(word);
-    let named = |kind: &Kind| [Lang::Id, Lang::En].iter().any(|lang| fold(lang.kind(*kind)) == folded);
-    let section = || SECTIONS.iter().find(|(_, rows)| rows.contains(&folded.as_str())).map(|(kind, _)| *kind);
-    let kind = Kind::from_letters(word.trim()).or_else(|| Kind::ALL.into_iter().find(named)).or_else(section)?;
+    let named = || SECTIONS.iter().find(|(_, rows)| rows.contains(&folded.as_str())).map(|(kind, _)| *kind);
+    let kind = Kind::from_letters(word.trim()).or_else(named)?;
     Some((kind, rest.trim_start()))
 }
 

@@ -6,10 +6,9 @@ use chrono::NaiveDate;
 
 use super::print::quoted;
 use super::split::{Sigil, escape_value};
+use super::when;
 use super::word::outside;
-use super::{Room, when};
-use crate::agenda::{AgencyId, Agenda, ClusterId};
-use crate::lang::Lang;
+use crate::agenda::{AgencyId, ClusterId};
 
 /// Must be answered before the line can be recorded. A range is that of the words, without their sigil.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,21 +57,34 @@ pub enum Question {
     NoText,
 }
 
+/// What words can mean that leave a question open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning<'a> {
+    Agency(&'a AgencyId),
+    Cluster(&'a ClusterId),
+    /// The words, as no agency of the agenda.
+    Outside(&'a str),
+    /// The words are text.
+    Text,
+    Date(NaiveDate),
+    Undated,
+}
+
 impl Question {
-    pub fn sentence(&self, lang: Lang, room: &Room) -> String {
+    /// The choices that [`answer`] takes by number; none where only typing helps.
+    pub fn choices(&self) -> Vec<Meaning<'_>> {
         match self {
-            Self::AmbiguousAgency { typed, .. } => lang.ask_which_agency(short(typed)),
-            Self::UnknownAgency { typed, likely, .. } => match likely.as_slice() {
-                [] => lang.ask_unknown_agency(short(typed)),
-                [nearest] => lang.ask_nearest_agency(short(typed), room.agenda().short(nearest)),
-                _ => lang.ask_which_agency(short(typed)),
-            },
-            Self::NoCluster { typed, .. } => lang.ask_which_cluster(short(typed)),
-            Self::UnknownCluster { typed, .. } => lang.ask_unknown_cluster(short(typed)),
-            Self::UnknownIndicator { typed, .. } => lang.ask_unknown_indicator(short(typed)),
-            Self::UnknownBlocker { typed, .. } => lang.ask_unknown_blocker(short(typed)),
-            Self::PastDeadline { said, last, .. } => lang.ask_past_deadline(short(said), lang.date(*last)),
-            Self::NoText => lang.ask_text().into(),
+            Self::AmbiguousAgency { candidates, .. } => candidates.iter().map(Meaning::Agency).collect(),
+            Self::UnknownAgency { typed, likely, .. } => {
+                likely.iter().map(Meaning::Agency).chain([Meaning::Text, Meaning::Outside(typed)]).collect()
+            }
+            Self::NoCluster { clusters, .. } => clusters.iter().map(Meaning::Cluster).collect(),
+            Self::UnknownCluster { clusters, .. } => {
+                clusters.iter().map(Meaning::Cluster).chain([Meaning::Text]).collect()
+            }
+            Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. } => vec![Meaning::Text],
+            Self::PastDeadline { last, next, .. } => vec![Meaning::Date(*next), Meaning::Date(*last), Meaning::Undated],
+            Self::NoText => Vec::new(),
         }
     }
 
@@ -81,24 +93,17 @@ impl Question {
         matches!(self, Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. }).then_some(0)
     }
 
-    /// The labels of the choices that [`answer`] takes by number; none where only typing helps.
-    pub fn choices(&self, lang: Lang, room: &Room) -> Vec<String> {
-        let agenda = room.agenda();
+    /// Bytes of the line that an answer replaces; none where only typing helps.
+    pub fn range(&self) -> Option<Range<usize>> {
         match self {
-            Self::AmbiguousAgency { candidates, .. } => candidates.iter().map(|id| label(agenda, id)).collect(),
-            Self::UnknownAgency { typed, likely, .. } => {
-                let likely = likely.iter().map(|id| agenda.short(id).to_owned());
-                likely.chain([lang.leave_as_text().to_owned(), lang.keep_as_outside(short(typed))]).collect()
-            }
-            Self::NoCluster { clusters, .. } => labels(agenda, clusters).collect(),
-            Self::UnknownCluster { clusters, .. } => {
-                labels(agenda, clusters).chain([lang.leave_as_text().to_owned()]).collect()
-            }
-            Self::UnknownIndicator { .. } | Self::UnknownBlocker { .. } => vec![lang.leave_as_text().to_owned()],
-            Self::PastDeadline { last, next, .. } => {
-                vec![lang.date(*next), lang.date(*last), lang.leave_undated().to_owned()]
-            }
-            Self::NoText => Vec::new(),
+            Self::AmbiguousAgency { range, .. }
+            | Self::UnknownAgency { range, .. }
+            | Self::NoCluster { range, .. }
+            | Self::UnknownCluster { range, .. }
+            | Self::UnknownIndicator { range, .. }
+            | Self::UnknownBlocker { range, .. }
+            | Self::PastDeadline { range, .. } => Some(range.clone()),
+            Self::NoText => None,
         }
     }
 }
@@ -109,67 +114,32 @@ pub fn answer(line: &str, question: &Question, choice: usize) -> String {
 }
 
 fn written(line: &str, question: &Question, choice: usize) -> Option<String> {
-    let (range, words) = match question {
-        Question::AmbiguousAgency { range, candidates, .. } => (range.clone(), escape_value(candidates.get(choice)?)),
-        Question::UnknownAgency { range, likely, .. } if choice < likely.len() => {
-            (range.clone(), escape_value(&likely[choice]))
+    let deadline = |value: String| format!("{}{value}", Sigil::Deadline.char());
+    let mut range = question.range()?;
+    let words = match (question.choices().into_iter().nth(choice)?, question) {
+        (Meaning::Agency(agency), _) => escape_value(agency),
+        (Meaning::Cluster(cluster), Question::NoCluster { typed, .. }) => escape_value(&format!("{typed} {cluster}")),
+        (Meaning::Cluster(cluster), Question::UnknownCluster { typed, .. }) => {
+            format!("{} {cluster}", typed.split_whitespace().next().unwrap_or_default())
         }
-        Question::UnknownAgency { range, typed, likely, plain } => match choice.checked_sub(likely.len())? {
-            0 => (*plain..*plain, "\\".to_owned()),
-            1 => (range.clone(), escape_value(&quoted(&outside(typed)))),
-            _ => return None,
-        },
-        Question::UnknownIndicator { range, .. } | Question::UnknownBlocker { range, .. } if choice == 0 => {
-            escaped(range)
+        (Meaning::Outside(typed), _) => escape_value(&quoted(&outside(typed))),
+        (Meaning::Text, Question::UnknownAgency { plain, .. }) => {
+            range = *plain..*plain;
+            "\\".to_owned()
         }
-        Question::UnknownCluster { range, clusters, .. } if choice == clusters.len() => {
-            (range.start..range.start, "\\".to_owned())
+        (Meaning::Text, Question::UnknownCluster { .. }) => {
+            range.end = range.start;
+            "\\".to_owned()
         }
-        Question::UnknownCluster { range, typed, clusters } => {
-            let word = typed.split_whitespace().next().unwrap_or_default();
-            (range.clone(), format!("{word} {}", clusters.get(choice)?))
+        (Meaning::Text, _) => {
+            let sigil = range.start.saturating_sub(1);
+            range = sigil..sigil;
+            "\\".to_owned()
         }
-        Question::NoCluster { range, typed, clusters } => {
-            (range.clone(), escape_value(&format!("{typed} {}", clusters.get(choice)?)))
-        }
-        Question::PastDeadline { range, said, last, next } => {
-            let value = match choice {
-                0 => when::words_with_date(said, *next),
-                1 => when::words_with_date(said, *last),
-                2 => when::words_only(said),
-                _ => return None,
-            };
-            (range.clone(), format!("{}{value}", Sigil::Deadline.char()))
-        }
+        (Meaning::Date(date), Question::PastDeadline { said, .. }) => deadline(when::words_with_date(said, date)),
+        (Meaning::Undated, Question::PastDeadline { said, .. }) => deadline(when::words_only(said)),
         _ => return None,
     };
     let (before, after) = (line.get(..range.start)?, line.get(range.end..)?);
     Some(format!("{before}{words}{after}"))
-}
-
-/// A backslash in front of the sigil that these words follow.
-fn escaped(range: &Range<usize>) -> (Range<usize>, String) {
-    let sigil = range.start.saturating_sub(1);
-    (sigil..sigil, "\\".to_owned())
-}
-
-fn labels<'a>(agenda: &'a Agenda, clusters: &'a [ClusterId]) -> impl Iterator<Item = String> {
-    clusters.iter().filter_map(|id| agenda.cluster(id)).map(|one| agenda.cluster_label(one))
-}
-
-/// `Dinkes (Dinas Kesehatan)`
-fn label(agenda: &Agenda, id: &str) -> String {
-    match agenda.agency(id) {
-        Some(agency) if agency.name != agency.short => format!("{} ({})", agency.short, agency.name),
-        _ => agenda.short(id).to_owned(),
-    }
-}
-
-/// As much of what was typed as a sentence can carry.
-fn short(typed: &str) -> String {
-    const LONGEST: usize = 40;
-    match typed.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &typed[..end]),
-        None => typed.to_owned(),
-    }
 }

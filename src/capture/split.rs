@@ -46,7 +46,7 @@ impl Piece {
     /// The value without its sigil and without white space at its end.
     pub fn value(&self, line: &str) -> Range<usize> {
         let start = self.range.start + usize::from(self.sigil.is_some());
-        start..start + line[start..self.range.end].trim_end_matches(is_space).len()
+        start..start + line[start..self.range.end].trim_end_matches(|c| is_space(c) || is_hidden(c)).len()
     }
 }
 

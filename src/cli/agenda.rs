@@ -29,7 +29,7 @@ pub fn check(context: &Context, files: &[PathBuf]) -> Answer {
 }
 
 /// Makes an agenda file of what was said, and on a terminal asks for the rest.
-pub fn new(context: &Context, said: &args::New) -> Answer {
+pub fn new(context: &Context, said: &args::NewArgs) -> Answer {
     let lang = context.lang;
     let today = context.now(context.clock.zone()).date_naive();
     let title = answered(&said.title, lang.ask_title(), "", lang)?;
@@ -47,7 +47,7 @@ pub fn new(context: &Context, said: &args::New) -> Answer {
 }
 
 /// Makes the next meeting's agenda file of the last meeting.
-pub fn next(context: &Context, said: &args::Next) -> Answer {
+pub fn next(context: &Context, said: &args::NextArgs) -> Answer {
     let lang = context.lang;
     let catalog = context.catalog()?;
     let last = context.meeting(&catalog, &said.which)?;

@@ -20,11 +20,11 @@ pub struct Arguments {
     #[arg(long, global = true, value_name = "id|en", hide_possible_values = true)]
     pub lang: Option<Lang>,
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub command: Option<RakorCommand>,
 }
 
 #[derive(Subcommand)]
-pub enum Command {
+pub enum RakorCommand {
     #[command(alias = "mulai")]
     Run {
         #[arg(value_hint = ValueHint::FilePath)]
@@ -44,27 +44,27 @@ pub enum Command {
         theme: Option<Palette>,
     },
     #[command(alias = "catat")]
-    Record(Record),
+    Record(RecordArgs),
     #[command(alias = "notula")]
-    Minutes(Minutes),
+    Minutes(MinutesArgs),
     #[command(alias = "daftar")]
     List {
         #[arg(long)]
         json: bool,
     },
     #[command(alias = "ekspor")]
-    Export(Export),
+    Export(ExportArgs),
     #[command(alias = "impor")]
     Import {
         #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
         json: PathBuf,
     },
     #[command(alias = "tindak-lanjut")]
-    FollowUp(FollowUp),
+    FollowUp(FollowUpArgs),
     #[command(alias = "tanya")]
-    Ask(Ask),
+    Ask(AskArgs),
     #[command(alias = "bukti")]
-    Evidence(Evidence),
+    Evidence(EvidenceArgs),
     #[command(alias = "mirip")]
     Overlaps {
         #[arg(long)]
@@ -73,13 +73,13 @@ pub enum Command {
         series: Option<String>,
     },
     #[command(alias = "peta")]
-    Map(Map),
+    Map(MapArgs),
     #[command(alias = "riwayat")]
-    Log(Log),
+    Log(LogArgs),
     #[command(subcommand)]
-    Agenda(Agenda),
+    Agenda(AgendaCommand),
     #[command(subcommand, alias = "templat")]
-    Template(Template),
+    Template(TemplateCommand),
     Completions {
         #[arg(hide_possible_values = true)]
         shell: Shell,
@@ -87,7 +87,7 @@ pub enum Command {
 }
 
 #[derive(Args)]
-pub struct Record {
+pub struct RecordArgs {
     #[arg(value_name = "LINE")]
     pub lines: Vec<String>,
     #[command(flatten)]
@@ -113,7 +113,7 @@ pub struct OlderFile {
 
 /// A form of the register, or a part of it.
 #[derive(Args)]
-pub struct Export {
+pub struct ExportArgs {
     #[arg(long, group = "form")]
     pub json: bool,
     #[arg(long, group = "form")]
@@ -126,7 +126,7 @@ pub struct Export {
     #[arg(long, group = "form")]
     pub schema: bool,
     #[arg(long, value_parser = tables(), ignore_case = true, hide_possible_values = true, conflicts_with_all = ["json", "ics", "schema"])]
-    pub table: Option<Table>,
+    pub table: Option<ExportTable>,
     #[arg(long, requires = "ics")]
     pub agency: Option<String>,
     #[arg(long, requires = "ics")]
@@ -134,27 +134,27 @@ pub struct Export {
     #[arg(long)]
     pub series: Option<String>,
     #[command(flatten)]
-    pub to: Target,
+    pub to: ExportFile,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Table {
+pub enum ExportTable {
     #[default]
     FollowUpPlan,
     Attendance,
 }
 
-fn tables() -> impl TypedValueParser<Value = Table> {
+fn tables() -> impl TypedValueParser<Value = ExportTable> {
     let values = [PossibleValue::new("rtl"), PossibleValue::new("attendance").alias("daftar-hadir")];
     PossibleValuesParser::new(values).map(|typed| match typed.to_lowercase().as_str() {
-        "rtl" => Table::FollowUpPlan,
-        _ => Table::Attendance,
+        "rtl" => ExportTable::FollowUpPlan,
+        _ => ExportTable::Attendance,
     })
 }
 
 /// The file that something is exported to.
 #[derive(Args)]
-pub struct Target {
+pub struct ExportFile {
     #[arg(long, value_name = "FILE|FOLDER", value_hint = ValueHint::AnyPath)]
     pub output: Option<PathBuf>,
     #[arg(long)]
@@ -162,7 +162,7 @@ pub struct Target {
 }
 
 #[derive(Args)]
-pub struct Minutes {
+pub struct MinutesArgs {
     #[command(flatten)]
     pub which: Which,
     #[command(flatten)]
@@ -210,9 +210,13 @@ pub struct Output {
     pub force: bool,
 }
 
-fn limit(typed: &str) -> Result<usize, String> {
-    let letters = typed.parse::<usize>().ok().filter(|letters| *letters >= LEAST_LIMIT);
-    letters.ok_or_else(|| format!("{LEAST_LIMIT}…"))
+/// Messages this short hold no sentence.
+#[derive(Debug, thiserror::Error)]
+#[error("{LEAST_LIMIT}…")]
+struct LimitTooSmall;
+
+fn limit(typed: &str) -> Result<usize, LimitTooSmall> {
+    typed.parse().ok().filter(|letters| *letters >= LEAST_LIMIT).ok_or(LimitTooSmall)
 }
 
 fn formats() -> impl TypedValueParser<Value = Format> {
@@ -231,7 +235,7 @@ pub struct Which {
 
 #[derive(Args)]
 #[command(args_conflicts_with_subcommands = true)]
-pub struct FollowUp {
+pub struct FollowUpArgs {
     #[command(subcommand)]
     pub set: Option<Answering>,
     #[command(flatten)]
@@ -245,7 +249,7 @@ pub struct FollowUp {
     #[arg(long, conflicts_with_all = ["json", "csv"])]
     pub xlsx: bool,
     #[command(flatten)]
-    pub to: Target,
+    pub to: ExportFile,
 }
 
 /// Which open promises are asked for.
@@ -314,7 +318,7 @@ pub struct Confirm {
 
 /// A question of the chair.
 #[derive(Args)]
-pub struct Ask {
+pub struct AskArgs {
     #[arg(value_parser = asked(), ignore_case = true, hide_possible_values = true)]
     pub question: Asked,
     pub agency: Option<String>,
@@ -356,7 +360,7 @@ fn asked() -> impl TypedValueParser<Value = Asked> {
 
 /// What a year's meetings can show.
 #[derive(Args)]
-pub struct Evidence {
+pub struct EvidenceArgs {
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=9999))]
     pub year: Option<i32>,
     #[arg(long)]
@@ -370,7 +374,7 @@ pub struct Evidence {
 }
 
 #[derive(Args)]
-pub struct Map {
+pub struct MapArgs {
     #[command(flatten)]
     pub which: Which,
     #[arg(long)]
@@ -382,11 +386,11 @@ pub struct Map {
     #[arg(long, conflicts_with_all = ["json", "csv"])]
     pub xlsx: bool,
     #[command(flatten)]
-    pub to: Target,
+    pub to: ExportFile,
 }
 
 #[derive(Args)]
-pub struct Log {
+pub struct LogArgs {
     pub code: Option<String>,
     #[arg(long, conflicts_with = "code")]
     pub meeting: Option<String>,
@@ -417,30 +421,30 @@ fn statuses() -> impl TypedValueParser<Value = Status> {
 }
 
 #[derive(Subcommand)]
-pub enum Agenda {
+pub enum AgendaCommand {
     Check {
         #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
         files: Vec<PathBuf>,
     },
-    New(New),
-    Next(Next),
+    New(NewArgs),
+    Next(NextArgs),
     #[command(alias = "daftar-hadir")]
     Attendance {
         #[command(flatten)]
-        printed: Printed,
+        printed: PrintedArgs,
         #[arg(long)]
         blank: bool,
     },
     #[command(alias = "undangan")]
     Invitation {
         #[command(flatten)]
-        printed: Printed,
+        printed: PrintedArgs,
     },
 }
 
 /// A paper that is made of an agenda before its meeting.
 #[derive(Args)]
-pub struct Printed {
+pub struct PrintedArgs {
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub agenda: PathBuf,
     #[command(flatten)]
@@ -449,7 +453,7 @@ pub struct Printed {
 
 /// The office's own templates.
 #[derive(Subcommand)]
-pub enum Template {
+pub enum TemplateCommand {
     Show {
         #[arg(value_name = "NAME")]
         name: String,
@@ -461,7 +465,7 @@ pub enum Template {
 }
 
 #[derive(Args)]
-pub struct New {
+pub struct NewArgs {
     #[arg(value_hint = ValueHint::FilePath)]
     pub file: Option<PathBuf>,
     #[arg(long)]
@@ -477,7 +481,7 @@ pub struct New {
 }
 
 #[derive(Args)]
-pub struct Next {
+pub struct NextArgs {
     #[arg(value_hint = ValueHint::FilePath)]
     pub file: Option<PathBuf>,
     #[command(flatten)]

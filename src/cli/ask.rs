@@ -6,7 +6,7 @@ use textwrap::Options;
 use super::args::{self, Asked};
 use super::context::{Answer, Context, Failure, width};
 use super::export::pretty;
-use super::follow_up::Item;
+use super::follow_up::OwedJson;
 use super::lookup;
 use crate::agenda::AgencyId;
 use crate::lang::Lang;
@@ -16,21 +16,22 @@ use crate::report::question::{Heading, Reply, Row};
 use crate::report::representation::Component;
 use crate::text::clean;
 
-pub fn ask(context: &Context, asked: &args::Ask) -> Answer {
+pub fn ask(context: &Context, asked: &args::AskArgs) -> Answer {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let question = question(asked, listed.register, context.lang)?;
     let now = context.now_at(listed.register);
     let reply = listed.register.answer(&question, listed.meeting, now.date_naive(), now);
-    let page = Page { register: listed.register, meeting: listed.meeting, question: &question, reply: &reply };
+    let page =
+        AnsweredQuestion { register: listed.register, meeting: listed.meeting, question: &question, reply: &reply };
     context.say(&if asked.json { pretty(&page.data(context.lang)) } else { page.text(width(100), context.lang) })
 }
 
-fn question(asked: &args::Ask, register: &Register, lang: Lang) -> Answer<Question> {
+fn question(asked: &args::AskArgs, register: &Register, lang: Lang) -> Answer<Question> {
     match (asked.question, &asked.agency) {
         (Asked::Awaited, None) => Err(Failure::Usage(lang.agency_for_awaited().into())),
         (Asked::Awaited, Some(named)) => {
-            let found = lookup::agency(register, named, lang).map_err(Failure::Refused)?;
+            let found = lookup::agency(register, named, lang)?;
             let agency = found.into_iter().next().ok_or_else(|| Failure::Refused(lang.agency_unknown(clean(named))))?;
             Ok(Question::AwaitedFrom { agency })
         }
@@ -44,7 +45,7 @@ fn question(asked: &args::Ask, register: &Register, lang: Lang) -> Answer<Questi
 }
 
 /// An answer with all that is needed to put it out.
-struct Page<'a> {
+struct AnsweredQuestion<'a> {
     register: &'a Register,
     meeting: &'a Meeting,
     question: &'a Question,
@@ -72,10 +73,10 @@ struct DataGroup<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum DataRow<'a> {
-    Part(Box<Item<'a>>),
+    Part(Box<OwedJson<'a>>),
     Joint {
         #[serde(flatten)]
-        first: Box<Item<'a>>,
+        first: Box<OwedJson<'a>>,
         agencies: &'a [AgencyId],
     },
     Waiting {
@@ -98,7 +99,7 @@ enum DataRow<'a> {
     },
 }
 
-impl<'a> Page<'a> {
+impl<'a> AnsweredQuestion<'a> {
     fn text(&self, width: usize, lang: Lang) -> String {
         let fill = |text: &str, first: &str, rest: &str| {
             textwrap::fill(text, Options::new(width).initial_indent(first).subsequent_indent(rest)) + "\n"
@@ -140,7 +141,7 @@ impl<'a> Page<'a> {
 
 impl<'a> DataRow<'a> {
     fn new(row: &'a Row, register: &Register, lang: Lang) -> Self {
-        let item = |owed: &'a Owed| Box::new(Item::for_others(owed, register, lang));
+        let item = |owed: &'a Owed| Box::new(OwedJson::for_others(owed, register, lang));
         match row {
             Row::Part(owed) | Row::Supported(owed) => Self::Part(item(owed)),
             Row::Joint(owed) => Self::Joint { first: item(owed), agencies: &owed.entry.content.owners },

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use directories::ProjectDirs;
@@ -16,7 +17,7 @@ use crate::platform::clock::Clock;
 use crate::platform::config::Config;
 use crate::platform::palette::Palette;
 use crate::register::Register;
-use crate::replica::catalog::{Catalog, MeetingRef};
+use crate::replica::catalog::{Catalog, LookupError, MeetingRef};
 use crate::store::{Log, Sqlite, StoreError};
 
 pub struct Context {
@@ -37,7 +38,8 @@ pub struct Context {
 }
 
 /// Why a command did not do what was asked.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("not done: {self:?}")]
 pub enum Failure {
     /// Wrongly asked; with a sentence.
     Usage(String),
@@ -48,6 +50,9 @@ pub enum Failure {
     /// Nobody reads the answer any more.
     NobodyListens,
 }
+
+/// A busy disk, or another command that writes much, lets go in time.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Offices sign the Word file; the text is for mail, chat and programs.
 const USUAL_FORMATS: [Format; 2] = [Format::Docx, Format::Markdown];
@@ -90,7 +95,8 @@ impl Context {
 
     /// The register to be read and written; it is made where it is not there yet.
     pub fn log(&self) -> Answer<Box<dyn Log>> {
-        Ok(Box::new(Sqlite::open(&self.register).map_err(|trouble| self.trouble(&trouble))?))
+        let log = Sqlite::open(&self.register).map_err(|trouble| self.trouble(&trouble))?;
+        Ok(Box::new(log.waiting(PATIENCE)))
     }
 
     /// All that the register holds. Where it is not there yet, it is empty and not made.
@@ -103,13 +109,17 @@ impl Context {
 
     /// The meeting that is meant, or else the one that was opened last.
     pub fn meeting<'a>(&self, catalog: &'a Catalog, which: &Which) -> Answer<MeetingRef<'a>> {
-        let found = catalog.find(which.meeting.as_deref(), which.series.as_deref(), self.lang);
-        found.map_err(Failure::Refused)?.ok_or_else(|| self.nothing_there())
+        let found = catalog.find(which.meeting.as_deref(), which.series.as_deref());
+        found.map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())
     }
 
     /// The register of a task force, which need not be named where there is only one.
     pub fn series<'a>(&self, catalog: &'a Catalog, named: Option<&str>) -> Answer<&'a Register> {
-        catalog.series(named, self.lang).map_err(Failure::Refused)?.ok_or_else(|| self.nothing_there())
+        catalog.series(named).map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())
+    }
+
+    pub fn not_found(&self, error: &LookupError) -> Failure {
+        Failure::Refused(error.sentence(self.lang))
     }
 
     pub fn nothing_there(&self) -> Failure {

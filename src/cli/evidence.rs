@@ -4,14 +4,14 @@ use chrono::Datelike;
 
 use super::args;
 use super::context::{Answer, Context, Failure};
-use super::output::{Name, put_bytes, put_document};
-use super::table::Kind;
+use super::output::{PaperName, put_bytes, put_document};
+use super::table::TableForm;
 use crate::document::format::Format;
 use crate::minutes::annual_evidence::{document, facts, table};
 use crate::minutes::file_name::safe;
 use crate::report::annual_evidence::AnnualEvidence;
 
-pub fn evidence(context: &Context, asked: &args::Evidence) -> Answer {
+pub fn evidence(context: &Context, asked: &args::EvidenceArgs) -> Answer {
     let lang = context.lang;
     let catalog = context.catalog()?;
     let register = context.series(&catalog, asked.series.as_deref())?;
@@ -20,12 +20,12 @@ pub fn evidence(context: &Context, asked: &args::Evidence) -> Answer {
     let dossier = AnnualEvidence::of(register, year, today);
     let dossier = dossier.ok_or_else(|| Failure::Refused(lang.no_meeting_in(year)))?;
     let own_name = facts(&dossier).lang.dossier_file_name();
-    let name = Name {
+    let name = PaperName {
         noun: lang.evidence_noun(),
         file: format!("{own_name}-{}-{year}", safe(&register.series)),
         has_template: false,
     };
-    if let Some(kind) = Kind::asked(asked.csv, asked.xlsx) {
+    if let Some(kind) = TableForm::asked(asked.csv, asked.xlsx) {
         let bytes = kind.serialize(context, &table::sheet(&dossier));
         return put_bytes(context, &asked.to, &name, kind.ending(), &bytes);
     }

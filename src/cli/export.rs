@@ -3,10 +3,10 @@
 use serde::Serialize;
 use std::borrow::Cow;
 
-use super::args::{self, Table};
+use super::args::{self, ExportTable};
 use super::context::{Answer, Context, Failure};
 use super::lookup::the_agency;
-use super::output::{Name, put_export};
+use super::output::{PaperName, put_export};
 use super::table::{self, put_sheet};
 use crate::agenda::{AgencyId, ClusterId, Group, SeriesId};
 use crate::deadline::Deadline;
@@ -21,7 +21,7 @@ use crate::register::{
 use crate::text::is_plain;
 
 #[derive(Serialize)]
-struct Export {
+struct ExportedSeries {
     series: SeriesId,
     meetings: Vec<ExportedMeeting>,
     entries: Vec<ExportedEntry>,
@@ -119,7 +119,7 @@ struct ExportedEntry {
     evidence: Option<String>,
     answers: Option<String>,
     status: Status,
-    progress: Vec<Progress>,
+    progress: Vec<ExportedProgress>,
     history: Vec<Happened>,
     withdrawal: Option<ExportedWithdrawal>,
     /// When it was read back and agreed to, as it stands now.
@@ -133,7 +133,7 @@ struct ExportedEntry {
 }
 
 #[derive(Serialize)]
-struct Progress {
+struct ExportedProgress {
     agency: AgencyId,
     status: Status,
     /// The one that holds for this owner now.
@@ -161,11 +161,11 @@ struct ExportedWithdrawal {
 /// The form of the JSON, as programs are told.
 const SCHEMA: &str = include_str!("../../docs/export.schema.json");
 
-pub fn export(context: &Context, asked: &args::Export) -> Answer {
+pub fn export(context: &Context, asked: &args::ExportArgs) -> Answer {
     if asked.schema {
         return put(context, asked, "export.schema", "json", SCHEMA.as_bytes());
     }
-    let Some(form) = Form::asked(asked) else {
+    let Some(form) = ExportForm::asked(asked) else {
         return Err(Failure::Usage(context.lang.which_format().into()));
     };
     let catalog = context.catalog()?;
@@ -173,19 +173,19 @@ pub fn export(context: &Context, asked: &args::Export) -> Answer {
     let lang = register.meetings.last().map(|meeting| meeting.agenda.lang).unwrap_or_default();
     let file = |paper: &str| format!("{paper}-{}", safe(&register.series));
     match form {
-        Form::Json => {
+        ExportForm::Json => {
             let events = context.log()?.since(&register.series, 0).map_err(|trouble| context.trouble(&trouble))?;
-            let json = pretty(&Export { events, ..Export::from(register) });
+            let json = pretty(&ExportedSeries { events, ..ExportedSeries::from(register) });
             put(context, asked, &file("register"), "json", json.as_bytes())
         }
-        Form::Table(kind) => {
+        ExportForm::Table(kind) => {
             let (name, sheet) = match asked.table.unwrap_or_default() {
-                Table::FollowUpPlan => (lang.follow_up_file(), follow_up_plan(register)),
-                Table::Attendance => (lang.attendance_file(), attendance(register)),
+                ExportTable::FollowUpPlan => (lang.follow_up_file(), follow_up_plan(register)),
+                ExportTable::Attendance => (lang.attendance_file(), attendance(register)),
             };
             put_sheet(context, &asked.to, file(name), kind, &sheet)
         }
-        Form::Calendar => {
+        ExportForm::Calendar => {
             let agency = asked.agency.as_deref().map(|named| the_agency(context, register, named)).transpose()?;
             let form = if asked.tasks { deadline_calendar::Form::Task } else { deadline_calendar::Form::Event };
             let calendar = deadline_calendar(register, agency.as_deref(), form, context.today(register));
@@ -194,24 +194,24 @@ pub fn export(context: &Context, asked: &args::Export) -> Answer {
     }
 }
 
-enum Form {
+enum ExportForm {
     Json,
-    Table(table::Kind),
+    Table(table::TableForm),
     Calendar,
 }
 
-impl Form {
-    fn asked(asked: &args::Export) -> Option<Self> {
+impl ExportForm {
+    fn asked(asked: &args::ExportArgs) -> Option<Self> {
         match (asked.json, asked.ics) {
             (true, _) => Some(Self::Json),
             (_, true) => Some(Self::Calendar),
-            _ => table::Kind::asked(asked.csv, asked.xlsx).map(Self::Table),
+            _ => table::TableForm::asked(asked.csv, asked.xlsx).map(Self::Table),
         }
     }
 }
 
-fn put(context: &Context, asked: &args::Export, file: &str, ending: &str, bytes: &[u8]) -> Answer {
-    let name = Name { noun: context.lang.export_noun(), file: file.to_owned(), has_template: false };
+fn put(context: &Context, asked: &args::ExportArgs, file: &str, ending: &str, bytes: &[u8]) -> Answer {
+    let name = PaperName { noun: context.lang.export_noun(), file: file.to_owned(), has_template: false };
     put_export(context, &asked.to, &name, ending, bytes, false)
 }
 
@@ -236,7 +236,7 @@ pub fn state_key(state: State) -> &'static str {
     }
 }
 
-impl From<&Register> for Export {
+impl From<&Register> for ExportedSeries {
     fn from(register: &Register) -> Self {
         Self {
             series: register.series.clone(),
@@ -314,7 +314,7 @@ impl From<Told<'_>> for Happened {
 impl ExportedEntry {
     fn new(register: &Register, entry: &Entry) -> Self {
         let content = &entry.content;
-        let progress = content.owners.iter().map(|owner| Progress {
+        let progress = content.owners.iter().map(|owner| ExportedProgress {
             agency: owner.clone(),
             status: entry.status_of(owner),
             deadline: entry.due(owner).map(Cow::into_owned),
@@ -377,7 +377,7 @@ mod tests {
                 seat: "meja-1".into(),
                 event,
             });
-            Export::from(&register).entries.first().and_then(|entry| entry.agreed_at.clone())
+            ExportedSeries::from(&register).entries.first().and_then(|entry| entry.agreed_at.clone())
         };
         agreed_at(Event::MeetingPlanned { agenda: Box::default() });
         let recorded = Event::EntryRecorded { code, place: Default::default(), content: Default::default() };

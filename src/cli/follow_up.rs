@@ -5,13 +5,13 @@ mod page;
 mod rows;
 mod set;
 
-pub use rows::Item;
+pub use rows::OwedJson;
 
 use std::io::{self, IsTerminal};
 
 use chrono::NaiveDate;
 
-use super::args::{Answering, FollowUp, Wanted};
+use super::args::{Answering, FollowUpArgs, Wanted};
 use super::context::{Answer, Context, Failure, width};
 use super::export::pretty;
 use super::lookup;
@@ -27,7 +27,7 @@ use crate::text::clean;
 use crate::tui;
 
 /// What one task force is owed.
-struct Account<'a> {
+struct SeriesOwed<'a> {
     register: &'a Register,
     /// By the clock, where the task force is.
     today: NaiveDate,
@@ -36,7 +36,7 @@ struct Account<'a> {
     owed: Vec<Owed<'a>>,
 }
 
-pub fn follow_up(context: &Context, asked: FollowUp) -> Answer {
+pub fn follow_up(context: &Context, asked: FollowUpArgs) -> Answer {
     match &asked.set {
         Some(Answering::Set(set)) => return set::set(context, set),
         Some(Answering::Confirm(confirm)) => return confirm::confirm(context, confirm),
@@ -56,21 +56,21 @@ pub fn follow_up(context: &Context, asked: FollowUp) -> Answer {
         }
     }
     if asked.json {
-        let owed: Vec<_> = accounts.iter().map(rows::Account::from).collect();
+        let owed: Vec<_> = accounts.iter().map(rows::FollowUpJson::from).collect();
         let json = match owed.as_slice() {
             [only] if !asked.wanted.all => pretty(only),
             all => pretty(&all),
         };
         return put_json(context, &asked.to, context.lang.owed_file().into(), &json);
     }
-    if let Some(kind) = table::Kind::asked(asked.csv, asked.xlsx) {
+    if let Some(kind) = table::TableForm::asked(asked.csv, asked.xlsx) {
         return put_sheet(context, &asked.to, context.lang.owed_file().into(), kind, &rows::sheet(&accounts));
     }
     context.say(&page::page(&accounts, width(100), context.lang))
 }
 
 /// What is owed by the choice that was made, a task force an account; one account without `--all`.
-fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Answer<Vec<Account<'a>>> {
+fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Answer<Vec<SeriesOwed<'a>>> {
     let registers = match wanted.all {
         true if catalog.registers.is_empty() => return Err(context.nothing_there()),
         true => catalog.registers.iter().collect(),
@@ -78,7 +78,7 @@ fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Ans
     };
     let refuse = |sentence| Err(Failure::Refused(sentence));
     let agencies = registers.iter().map(|register| agencies(register, wanted, context.lang));
-    let agencies = agencies.collect::<Result<Vec<_>, _>>().map_err(Failure::Refused)?;
+    let agencies = agencies.collect::<Answer<Vec<_>>>()?;
     if let Some(named) = wanted.agency.as_ref().filter(|_| agencies.iter().all(Vec::is_empty)) {
         return refuse(context.lang.agency_unknown(clean(named)));
     }
@@ -93,7 +93,7 @@ fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Ans
         let filters: Vec<_> = filters.collect();
         let mut owed: Vec<_> = filters.iter().flat_map(|filter| register.owed(filter, today)).collect();
         owed.sort_by_key(when_due);
-        Account { register, today, filter: filters.into_iter().next().unwrap_or_default(), owed }
+        SeriesOwed { register, today, filter: filters.into_iter().next().unwrap_or_default(), owed }
     });
     Ok(accounts.collect())
 }
@@ -118,7 +118,7 @@ fn filter(wanted: &Wanted, agency: &Option<AgencyId>, cluster: &Option<ClusterId
 }
 
 /// The agencies to filter by: any one where none was named, no one where this task force does not know the name.
-fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Result<Vec<Option<AgencyId>>, String> {
+fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Answer<Vec<Option<AgencyId>>> {
     let Some(named) = &wanted.agency else { return Ok(vec![None]) };
     Ok(lookup::agency(register, named, lang)?.into_iter().map(Some).collect())
 }

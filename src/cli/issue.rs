@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args;
 use super::context::{Answer, Context};
 use super::export::pretty;
-use super::output::{Name, put_document, refused};
+use super::output::{PaperName, put_document, refused};
 use crate::calendar::{Moment, Zone};
 use crate::document::Document;
 use crate::lang::Lang;
@@ -18,13 +18,13 @@ use crate::text::clean;
 
 /// What is done with the minutes, beyond printing them.
 #[derive(Clone, Copy)]
-pub enum Step {
+pub enum IssueStep {
     Issue,
     Move(IssueState),
 }
 
-impl Step {
-    pub fn asked(asked: &args::Minutes) -> Option<Self> {
+impl IssueStep {
+    pub fn asked(asked: &args::MinutesArgs) -> Option<Self> {
         let steps = [
             (asked.issue, Self::Issue),
             (asked.submit, Self::Move(IssueState::Submitted)),
@@ -36,7 +36,7 @@ impl Step {
 }
 
 /// Takes a step, and says so once it is on disk. An issued version is written to its file too.
-pub fn take(context: &Context, asked: &args::Minutes, listed: MeetingRef, step: Step) -> Answer {
+pub fn take(context: &Context, asked: &args::MinutesArgs, listed: MeetingRef, step: IssueStep) -> Answer {
     let live = Replica::open(context.log()?, &listed.register.series);
     let mut live = live.map_err(|trouble| context.trouble(&trouble))?;
     let refuse = |refusal: Rejection| refused(context, &refusal);
@@ -45,8 +45,8 @@ pub fn take(context: &Context, asked: &args::Minutes, listed: MeetingRef, step: 
     let now = context.now(meeting.agenda.zone);
     let printed = minutes::next_version(live.register(), meeting, now);
     let command = match step {
-        Step::Issue => minutes::issue(live.register(), meeting, now),
-        Step::Move(state) => Command::MoveMinutes {
+        IssueStep::Issue => minutes::issue(live.register(), meeting, now),
+        IssueStep::Move(state) => Command::MoveMinutes {
             version: asked.edition.or(meeting.last_issue().map(|issue| issue.version)).unwrap_or(1),
             state,
             by: asked.by.clone().unwrap_or_default(),
@@ -67,17 +67,26 @@ pub fn take(context: &Context, asked: &args::Minutes, listed: MeetingRef, step: 
     }
 }
 
-fn issued(context: &Context, asked: &args::Minutes, meeting: &Meeting, issue: &Issue, printed: &Document) -> Answer {
+fn issued(
+    context: &Context,
+    asked: &args::MinutesArgs,
+    meeting: &Meeting,
+    issue: &Issue,
+    printed: &Document,
+) -> Answer {
     if !asked.to.stdout {
         context.say(&format!("{}\nSHA-256 {}\n", context.lang.minutes_issued(issue.version), issue.sha256))?;
     }
-    let name =
-        Name { noun: context.lang.minutes_noun(), file: version_file_name(meeting, issue.version), has_template: true };
+    let name = PaperName {
+        noun: context.lang.minutes_noun(),
+        file: version_file_name(meeting, issue.version),
+        has_template: true,
+    };
     put_document(context, &asked.to, &name, printed, &meeting.agenda.paper, &context.minutes_formats)
 }
 
 #[derive(Serialize)]
-struct Version {
+struct VersionJson {
     version: u32,
     state: IssueState,
     sha256: String,
@@ -101,7 +110,7 @@ struct Moved {
 /// All versions that were issued, the oldest first.
 pub fn status(context: &Context, meeting: &Meeting, json: bool) -> Answer {
     if json {
-        return context.say(&pretty(&meeting.issued.iter().map(Version::from).collect::<Vec<_>>()));
+        return context.say(&pretty(&meeting.issued.iter().map(VersionJson::from).collect::<Vec<_>>()));
     }
     if meeting.issued.is_empty() {
         return context.say(&format!("{}\n", context.lang.nothing_issued()));
@@ -136,7 +145,7 @@ fn moment(moment: Moment, zone: Zone, lang: Lang) -> String {
     format!("{} {} {zone}", lang.short_date(local.date_naive()), lang.clock(local.time()))
 }
 
-impl From<&Issue> for Version {
+impl From<&Issue> for VersionJson {
     fn from(issue: &Issue) -> Self {
         let moves = issue.moves.iter().map(|step| Moved {
             state: step.state,

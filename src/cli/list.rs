@@ -12,7 +12,7 @@ use crate::replica::catalog::MeetingRef;
 use crate::text::clean;
 
 #[derive(Serialize)]
-struct Row {
+struct MeetingJson {
     number: usize,
     id: String,
     series: SeriesId,
@@ -39,10 +39,10 @@ pub fn list(context: &Context, json: bool) -> Answer {
     context.say(&table(&meetings, context.lang))
 }
 
-fn row(listed: &MeetingRef) -> Row {
+fn row(listed: &MeetingRef) -> MeetingJson {
     let agenda = &listed.meeting.agenda;
     let [commitments, blockers, decisions, notes] = Kind::ALL.map(|kind| count(listed, kind));
-    Row {
+    MeetingJson {
         number: listed.number,
         id: listed.meeting.id.to_string(),
         series: agenda.series.clone(),

@@ -11,7 +11,7 @@ use crate::register::{Code, Event, MeetingId, Recorded, Register, Rejection};
 use crate::text::clean;
 
 #[derive(Serialize)]
-struct Line {
+struct EventJson {
     at: String,
     seat: String,
     /// None: between meetings.
@@ -27,7 +27,7 @@ enum Of {
     Everything,
 }
 
-pub fn log(context: &Context, asked: &args::Log) -> Answer {
+pub fn log(context: &Context, asked: &args::LogArgs) -> Answer {
     let lang = context.lang;
     let (register, of) = wanted(context, asked)?;
     let events = context.log()?.since(&register.series, 0).map_err(|trouble| context.trouble(&trouble))?;
@@ -49,12 +49,12 @@ pub fn log(context: &Context, asked: &args::Log) -> Answer {
     }
 }
 
-fn wanted(context: &Context, asked: &args::Log) -> Answer<(Register, Of)> {
+fn wanted(context: &Context, asked: &args::LogArgs) -> Answer<(Register, Of)> {
     let lang = context.lang;
     let catalog = context.catalog()?;
     let series = asked.series.as_deref();
     if let Some(named) = &asked.meeting {
-        let listed = catalog.named(named, series, lang).map_err(Failure::Refused)?;
+        let listed = catalog.named(named, series).map_err(|error| context.not_found(&error))?;
         return Ok((listed.register.clone(), Of::Meeting(listed.meeting.id)));
     }
     let register = context.series(&catalog, series)?;
@@ -77,8 +77,8 @@ impl Of {
 }
 
 /// An event as it was seen from the register before it.
-fn line(then: &Register, recorded: &Recorded, lang: Lang) -> Line {
-    Line {
+fn line(then: &Register, recorded: &Recorded, lang: Lang) -> EventJson {
+    EventJson {
         at: recorded.at.to_rfc3339(),
         seat: recorded.seat.clone(),
         meeting: recorded.meeting,
@@ -88,7 +88,7 @@ fn line(then: &Register, recorded: &Recorded, lang: Lang) -> Line {
 }
 
 /// `14 Mar 2024 09.12 WITA · laptop/record · 14 Mar 2024 · KM-1 dicatat: “Perwali”`
-fn shown_line(register: &Register, recorded: &Recorded, line: &Line, lang: Lang) -> String {
+fn shown_line(register: &Register, recorded: &Recorded, line: &EventJson, lang: Lang) -> String {
     let meeting = recorded.meeting.and_then(|id| register.meeting(id));
     let meeting = meeting.map(|meeting| lang.rakor_of(lang.short_date(meeting.agenda.date)));
     let meeting = meeting.unwrap_or_else(|| lang.between_meetings().into());

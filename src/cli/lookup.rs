@@ -9,7 +9,7 @@ use crate::text::clean;
 
 /// The agency that was named, by any of its names or a beginning of one, in the newest agenda that knows it; and
 /// those that followed it, where it is gone. Empty where no agenda knows it; a sentence where it could be several.
-pub fn agency(register: &Register, named: &str, lang: Lang) -> Result<Vec<AgencyId>, String> {
+pub fn agency(register: &Register, named: &str, lang: Lang) -> Answer<Vec<AgencyId>> {
     let agendas = register.meetings.iter().rev().map(|meeting| &meeting.agenda);
     let mut found = agendas.map(|agenda| agencies_called(named, agenda)).filter(|agencies| !agencies.is_empty());
     match found.next().as_deref() {
@@ -17,14 +17,14 @@ pub fn agency(register: &Register, named: &str, lang: Lang) -> Result<Vec<Agency
         Some([only]) => Ok(lineage(register, only)),
         Some(several) => {
             let names: Vec<_> = several.iter().map(|agency| clean(register.short(agency))).collect();
-            Err(lang.agency_ambiguous(clean(named), names.join(", ")))
+            Err(Failure::Refused(lang.agency_ambiguous(clean(named), names.join(", "))))
         }
     }
 }
 
 /// The one agency that was named, and that is there now.
 pub fn the_agency(context: &Context, register: &Register, named: &str) -> Answer<AgencyId> {
-    let found = agency(register, named, context.lang).map_err(Failure::Refused)?;
+    let found = agency(register, named, context.lang)?;
     found.into_iter().next().ok_or_else(|| Failure::Refused(context.lang.agency_unknown(clean(named))))
 }
 

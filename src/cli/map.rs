@@ -24,7 +24,7 @@ const PIPED: usize = 80;
 const NARROWEST: usize = 30;
 
 /// The coordination of one task force up to one meeting, by the clock of today.
-struct Account<'a> {
+struct MeetingMap<'a> {
     listed: MeetingRef<'a>,
     today: NaiveDate,
     map: Map<'a>,
@@ -32,32 +32,32 @@ struct Account<'a> {
     waiting: Waiting<'a>,
 }
 
-pub fn map(context: &Context, asked: &args::Map) -> Answer {
+pub fn map(context: &Context, asked: &args::MapArgs) -> Answer {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let MeetingRef { register, meeting, .. } = listed;
     let now = context.now(meeting.agenda.zone);
     let today = now.date_naive();
-    let account = Account {
+    let account = MeetingMap {
         listed,
         today,
         map: register.map(meeting, Extent::Register, today),
         missing: register.missing(meeting, now),
         waiting: register.waiting(meeting, today),
     };
-    let (file, sheet): (_, fn(&Account) -> Sheet) = match asked.waiting {
+    let (file, sheet): (_, fn(&MeetingMap) -> Sheet) = match asked.waiting {
         true => (context.lang.waiting_file(), rows::waiting_sheet),
         false => (context.lang.map_file(), rows::map_sheet),
     };
-    match table::Kind::asked(asked.csv, asked.xlsx) {
-        _ if asked.json => put_json(context, &asked.to, file.into(), &pretty(&rows::Account::from(&account))),
+    match table::TableForm::asked(asked.csv, asked.xlsx) {
+        _ if asked.json => put_json(context, &asked.to, file.into(), &pretty(&rows::MapJson::from(&account))),
         Some(kind) => put_sheet(context, &asked.to, file.into(), kind, &sheet(&account)),
         None => context.say(&page(&account, asked.waiting, context.lang)),
     }
 }
 
 /// The map or the waiting as the wall shows it, without colours.
-fn page(account: &Account, waiting: bool, lang: Lang) -> String {
+fn page(account: &MeetingMap, waiting: bool, lang: Lang) -> String {
     let context = ViewContext { theme: &PLAIN, lang, rehearsal: false, unsaved: None };
     let MeetingRef { register, meeting, .. } = account.listed;
     let width = width(PIPED).max(NARROWEST);

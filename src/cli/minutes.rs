@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::args;
 use super::context::{Answer, Context, Failure};
-use super::issue::{self, Step};
+use super::issue::{self, IssueStep};
 use super::lookup::the_agency;
-use super::output::{Name, put_bytes, put_document, refused};
+use super::output::{PaperName, put_bytes, put_document, refused};
 use crate::document::Document;
 use crate::document::format::Format;
 use crate::minutes::agency_summary::agency_summary;
@@ -17,14 +17,14 @@ use crate::register::{Issue, Meeting, Register, Rejection};
 use crate::replica::catalog::MeetingRef;
 use crate::text::clean;
 
-pub fn minutes(context: &Context, asked: &args::Minutes) -> Answer {
+pub fn minutes(context: &Context, asked: &args::MinutesArgs) -> Answer {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let (register, meeting) = (listed.register, listed.meeting);
     if asked.status {
         return issue::status(context, meeting, asked.json);
     }
-    if let Some(step) = Step::asked(asked) {
+    if let Some(step) = IssueStep::asked(asked) {
         return issue::take(context, asked, listed, step);
     }
     if let Some(version) = asked.edition {
@@ -46,12 +46,12 @@ pub fn minutes(context: &Context, asked: &args::Minutes) -> Answer {
             (context.lang.internal_noun(), prefix, internal_sheet(register, meeting))
         }
     };
-    let name = Name { noun, file: format!("{prefix}{}", file_name(meeting)), has_template: !asked.internal };
+    let name = PaperName { noun, file: format!("{prefix}{}", file_name(meeting)), has_template: !asked.internal };
     put_document(context, &asked.to, &name, &document, &meeting.agenda.paper, &context.minutes_formats)
 }
 
 /// A file for every agency that there is something to tell.
-fn each_agency(context: &Context, asked: &args::Minutes, listed: MeetingRef, folder: &Path) -> Answer {
+fn each_agency(context: &Context, asked: &args::MinutesArgs, listed: MeetingRef, folder: &Path) -> Answer {
     let MeetingRef { register, meeting, .. } = listed;
     let folder = folder.join("");
     let to = args::Output { output: Some(folder), ..asked.to.clone() };
@@ -65,7 +65,7 @@ fn each_agency(context: &Context, asked: &args::Minutes, listed: MeetingRef, fol
 
 fn put_summary(context: &Context, to: &args::Output, meeting: &Meeting, agency: &str, summary: &Document) -> Answer {
     let file = format!("{}-{}", file_name(meeting), safe(agency));
-    let name = Name { noun: context.lang.agency_summary_noun(), file, has_template: false };
+    let name = PaperName { noun: context.lang.agency_summary_noun(), file, has_template: false };
     put_document(context, to, &name, summary, &meeting.agenda.paper, &context.minutes_formats)
 }
 
@@ -74,7 +74,7 @@ fn nothing_for(context: &Context, register: &Register, agency: &str) -> Failure 
 }
 
 /// A version as it was issued, which is kept as Markdown.
-fn issued(context: &Context, asked: &args::Minutes, meeting: &Meeting, version: u32) -> Answer {
+fn issued(context: &Context, asked: &args::MinutesArgs, meeting: &Meeting, version: u32) -> Answer {
     let issue = find(meeting, version).map_err(|refusal| refused(context, &refusal))?;
     if !issue.is_intact() {
         return Err(Failure::Refused(context.lang.version_damaged(version)));
@@ -83,7 +83,7 @@ fn issued(context: &Context, asked: &args::Minutes, meeting: &Meeting, version: 
         return Err(Failure::Refused(context.lang.issued_is_text(format.word())));
     }
     let name =
-        Name { noun: context.lang.minutes_noun(), file: version_file_name(meeting, version), has_template: false };
+        PaperName { noun: context.lang.minutes_noun(), file: version_file_name(meeting, version), has_template: false };
     put_bytes(context, &asked.to, &name, Format::Markdown.ending(), issue.text.as_bytes())
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::path::{MAIN_SEPARATOR, Path};
 
-use super::args::{Output, Target};
+use super::args::{ExportFile, Output};
 use super::context::{Answer, Context, Failure, here, warn};
 use super::template;
 use crate::agenda::Paper;
@@ -15,7 +15,7 @@ use crate::register::Rejection;
 use crate::text::clean;
 
 /// What is called what when it is written.
-pub struct Name<'a> {
+pub struct PaperName<'a> {
     /// In a sentence: `notula`.
     pub noun: &'a str,
     /// Of its file, without what it ends in.
@@ -29,7 +29,7 @@ pub struct Name<'a> {
 pub fn put_document(
     context: &Context,
     asked: &Output,
-    name: &Name,
+    name: &PaperName,
     document: &Document,
     paper: &Paper,
     usual: &[Format],
@@ -46,17 +46,20 @@ pub fn put_document(
             (None, Format::Whatsapp, Some(limit)) => messages(document, limit),
             (None, ..) => format.serialize(document, paper),
         };
-        let bytes = if format == Format::Pdf { pdf(context, &bytes)? } else { bytes };
+        let bytes = match format {
+            Format::Pdf => pdf(context, &bytes, &Format::Html.serialize(document, paper))?,
+            _ => bytes,
+        };
         put_bytes(context, asked, name, format.ending(), &bytes)
     })
 }
 
 /// Another program makes it, which takes some seconds: that is said while it works.
-fn pdf(context: &Context, word_file: &[u8]) -> Answer<Vec<u8>> {
+fn pdf(context: &Context, word_file: &[u8], page: &[u8]) -> Answer<Vec<u8>> {
     if io::stderr().is_terminal() {
         warn(context.lang.making_pdf());
     }
-    pdf::of_word_file(word_file).map_err(|none| match none {
+    pdf::pdf(word_file, page).map_err(|none| match none {
         NoPdf::NoProgram => Failure::Refused(context.lang.no_pdf_program().into()),
         NoPdf::Failed(cause) => Failure::Refused(context.lang.pdf_failed(cause)),
     })
@@ -75,14 +78,21 @@ impl Output {
 }
 
 /// Writes a file that is made already, as [`put_document`] does.
-pub fn put_bytes(context: &Context, asked: &Output, name: &Name, ending: &str, bytes: &[u8]) -> Answer {
+pub fn put_bytes(context: &Context, asked: &Output, name: &PaperName, ending: &str, bytes: &[u8]) -> Answer {
     if asked.stdout {
         return context.put(bytes);
     }
     put_file(context, asked.output.as_deref(), asked.force, name, ending, bytes)
 }
 
-fn put_file(context: &Context, output: Option<&Path>, force: bool, name: &Name, ending: &str, bytes: &[u8]) -> Answer {
+fn put_file(
+    context: &Context,
+    output: Option<&Path>,
+    force: bool,
+    name: &PaperName,
+    ending: &str,
+    bytes: &[u8],
+) -> Answer {
     let file = format!("{}.{ending}", name.file);
     let path = match output.map(|path| here().join(path)) {
         None => context.minutes_folder.join(file),
@@ -95,7 +105,14 @@ fn put_file(context: &Context, output: Option<&Path>, force: bool, name: &Name, 
 
 /// Writes what is exported to the file or folder that was named; otherwise to standard output, or, where that is no
 /// place for it, to a file of its own name.
-pub fn put_export(context: &Context, to: &Target, name: &Name, ending: &str, bytes: &[u8], needs_file: bool) -> Answer {
+pub fn put_export(
+    context: &Context,
+    to: &ExportFile,
+    name: &PaperName,
+    ending: &str,
+    bytes: &[u8],
+    needs_file: bool,
+) -> Answer {
     match &to.output {
         None if !needs_file => context.put(bytes),
         output => put_file(context, output.as_deref(), to.force, name, ending, bytes),

@@ -12,20 +12,20 @@ use crate::report::overlap::Overlaps;
 use crate::text::clean;
 
 #[derive(Serialize)]
-struct Account<'a> {
+struct OverlapsJson<'a> {
     series: &'a str,
-    pairs: Vec<Pair<'a>>,
+    pairs: Vec<PairJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Pair<'a> {
+struct PairJson<'a> {
     /// From the threshold to 1, with two digits.
     score: f32,
-    promises: [Promise<'a>; 2],
+    promises: [PromiseJson<'a>; 2],
 }
 
 #[derive(Serialize)]
-struct Promise<'a> {
+struct PromiseJson<'a> {
     #[serde(serialize_with = "as_text")]
     code: Code,
     text: &'a str,
@@ -44,7 +44,7 @@ pub fn overlaps(context: &Context, series: Option<&str>, json: bool) -> Answer {
     let promise = |code| {
         let entry = register.entry(code)?;
         let content = &entry.content;
-        Some(Promise {
+        Some(PromiseJson {
             code,
             text: &content.text,
             agencies: &content.owners,
@@ -55,14 +55,14 @@ pub fn overlaps(context: &Context, series: Option<&str>, json: bool) -> Answer {
     let alike = Overlaps::of(register).look_alikes(register, None);
     let pairs = alike.into_iter().filter_map(|pair| {
         let promises = [promise(pair.one)?, promise(pair.other)?];
-        Some(Pair { score: (pair.score * 100.0).round() / 100.0, promises })
+        Some(PairJson { score: (pair.score * 100.0).round() / 100.0, promises })
     });
-    let account = Account { series: &register.series, pairs: pairs.collect() };
+    let account = OverlapsJson { series: &register.series, pairs: pairs.collect() };
     context.say(&if json { pretty(&account) } else { page(&account, register, context.lang) })
 }
 
 /// For people: the two promises of a pair under each other, a blank line between pairs.
-fn page(account: &Account, register: &Register, lang: Lang) -> String {
+fn page(account: &OverlapsJson, register: &Register, lang: Lang) -> String {
     if account.pairs.is_empty() {
         return format!("{}\n", lang.no_overlaps());
     }

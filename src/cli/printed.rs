@@ -1,9 +1,9 @@
 //! `rakor agenda attendance`, `rakor agenda invitation`: what is printed before a meeting.
 
-use super::args::Printed;
+use super::args::PrintedArgs;
 use super::context::{Answer, Context};
 use super::load;
-use super::output::{Name, put_document};
+use super::output::{PaperName, put_document};
 use crate::agenda::Agenda;
 use crate::document::Document;
 use crate::document::format::Format;
@@ -12,7 +12,7 @@ use crate::minutes::file_name::agenda_file_name;
 use crate::minutes::invitation;
 
 /// With what the register already knows of the meeting, unless a blank list is wanted.
-pub fn attendance(context: &Context, asked: &Printed, blank: bool) -> Answer {
+pub fn attendance(context: &Context, asked: &PrintedArgs, blank: bool) -> Answer {
     let agenda = load(context, &asked.agenda)?;
     let catalog = context.catalog()?;
     let mut registers = catalog.registers.iter().filter(|_| !blank);
@@ -20,17 +20,17 @@ pub fn attendance(context: &Context, asked: &Printed, blank: bool) -> Answer {
     let meeting = known.and_then(|register| register.meeting_of(&agenda));
     let noun = context.lang.attendance_list_noun();
     let file = agenda_file_name(&agenda, agenda.lang.attendance_file());
-    put(context, asked, Name { noun, file, has_template: false }, &attendance_list(&agenda, meeting), &agenda)
+    put(context, asked, PaperName { noun, file, has_template: false }, &attendance_list(&agenda, meeting), &agenda)
 }
 
-pub fn invitation(context: &Context, asked: &Printed) -> Answer {
+pub fn invitation(context: &Context, asked: &PrintedArgs) -> Answer {
     let agenda = load(context, &asked.agenda)?;
     let file = agenda_file_name(&agenda, agenda.lang.invitation_file());
-    let name = Name { noun: context.lang.invitation_noun(), file, has_template: false };
+    let name = PaperName { noun: context.lang.invitation_noun(), file, has_template: false };
     put(context, asked, name, &invitation::invitation(&agenda), &agenda)
 }
 
 /// Signed or copied into a letter: a Word file, where nobody says otherwise.
-fn put(context: &Context, asked: &Printed, name: Name, document: &Document, agenda: &Agenda) -> Answer {
+fn put(context: &Context, asked: &PrintedArgs, name: PaperName, document: &Document, agenda: &Agenda) -> Answer {
     put_document(context, &asked.to, &name, document, &agenda.paper, &[Format::Docx])
 }

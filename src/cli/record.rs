@@ -4,18 +4,19 @@ use std::io::{self, IsTerminal};
 
 use super::args;
 use super::context::{Answer, Context, Failure, warn};
-use super::lines::{self, LONGEST, Line};
+use super::lines::{self, LONGEST, Line, NotUtf8};
 use super::load;
 use super::older_agenda;
-use crate::agenda::{AgencyId, Agenda, ClusterId};
-use crate::capture::{self, Directory, Question, Room, cluster_called};
+use crate::agenda::{Agenda, ClusterId};
+use crate::capture::{self, Directory, Doubt, Meaning, Question, Room, cluster_called};
 use crate::lang::Lang;
-use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State, outside_names};
+use crate::register::{Command, Entry, Event, Kind, Meeting, MeetingId, Rejection, State};
 use crate::replica::Replica;
+use crate::report::fact::Fact;
 use crate::text::clean;
 
 /// A meeting that takes entries.
-struct Table<'a> {
+struct OpenMeeting<'a> {
     context: &'a Context,
     live: Replica,
     meeting: MeetingId,
@@ -26,22 +27,24 @@ struct Table<'a> {
 }
 
 /// Why a line was not recorded.
-enum WriteError {
+#[derive(Debug, thiserror::Error)]
+#[error("not recorded: {self:?}")]
+enum Setback {
     /// The next line may do better.
     Line(String),
     /// The register takes nothing more.
     Register(String),
 }
 
-impl From<WriteError> for Failure {
-    fn from(setback: WriteError) -> Self {
-        let (WriteError::Line(reason) | WriteError::Register(reason)) = setback;
+impl From<Setback> for Failure {
+    fn from(setback: Setback) -> Self {
+        let (Setback::Line(reason) | Setback::Register(reason)) = setback;
         Self::Refused(reason)
     }
 }
 
-pub fn record(context: &Context, record: &args::Record) -> Answer {
-    let mut table = Table::open(context, record)?;
+pub fn record(context: &Context, record: &args::RecordArgs) -> Answer {
+    let mut table = OpenMeeting::open(context, record)?;
     if !record.lines.is_empty() {
         let lines = record.lines.iter().flat_map(|argument| lines::lines(argument.as_bytes()));
         return table.take(lines);
@@ -49,12 +52,17 @@ pub fn record(context: &Context, record: &args::Record) -> Answer {
     let input = io::stdin().lock();
     if input.is_terminal() {
         warn(context.lang.type_lines());
+        return table.take(lines::lines(input));
     }
-    table.take(lines::lines(input))
+    match lines::checked(input).map_err(|error| Failure::Refused(context.lang.input_failed(error)))? {
+        Ok(text) => table.take(lines::lines(text)),
+        Err(NotUtf8::Utf16) => Err(Failure::Refused(context.lang.input_utf16().into())),
+        Err(NotUtf8::Other { line }) => Err(Failure::Refused(context.lang.input_not_utf8(line))),
+    }
 }
 
-impl<'a> Table<'a> {
-    fn open(context: &'a Context, record: &args::Record) -> Answer<Self> {
+impl<'a> OpenMeeting<'a> {
+    fn open(context: &'a Context, record: &args::RecordArgs) -> Answer<Self> {
         let (live, meeting) = match &record.agenda {
             Some(path) => planned(context, older_agenda::settled(context, load(context, path)?, record.older, false)?)?,
             None => found(context, &record.which)?,
@@ -79,7 +87,7 @@ impl<'a> Table<'a> {
         Ok(table)
     }
 
-    fn meeting(&self) -> Result<&Meeting, WriteError> {
+    fn meeting(&self) -> Result<&Meeting, Setback> {
         self.live.register().meeting(self.meeting).ok_or_else(|| self.refused(Rejection::NoMeeting))
     }
 
@@ -91,16 +99,16 @@ impl<'a> Table<'a> {
             let answer = match line.map_err(|error| Failure::Refused(lang.input_failed(error)))? {
                 Line::Text(line) if line.is_empty() => continue,
                 Line::Text(line) => self.put(&line),
-                Line::TooLong => Err(WriteError::Line(lang.line_too_long(LONGEST / 1024))),
-                Line::NotText => Err(WriteError::Line(lang.line_not_text().into())),
+                Line::TooLong => Err(Setback::Line(lang.line_too_long(LONGEST / 1024))),
+                Line::NotText => Err(Setback::Line(lang.line_not_text().into())),
             };
             match answer {
                 Ok(answer) => listened = listened.and_then(|()| self.context.say(&answer)),
-                Err(WriteError::Line(reason)) => {
+                Err(Setback::Line(reason)) => {
                     warn(&lang.line_refused(number, reason));
                     refused = true;
                 }
-                Err(WriteError::Register(reason)) => {
+                Err(Setback::Register(reason)) => {
                     warn(&lang.line_refused(number, reason));
                     return Err(Failure::Told);
                 }
@@ -110,7 +118,7 @@ impl<'a> Table<'a> {
     }
 
     /// Records a line, and says how it was understood.
-    fn put(&mut self, line: &str) -> Result<String, WriteError> {
+    fn put(&mut self, line: &str) -> Result<String, Setback> {
         let lang = self.context.lang;
         self.live.sync(self.context.now(self.meeting()?.agenda.zone));
         if let Some(meeting) = self.live.register().meeting(self.meeting) {
@@ -125,10 +133,14 @@ impl<'a> Table<'a> {
         let room = self.room(meeting, kind);
         let reading = capture::read(&line, &room);
         if let Some(question) = reading.questions.first() {
-            return Err(WriteError::Line(asked(question, &room, lang)));
+            return Err(Setback::Line(asked(question, &room, lang)));
         }
         let doubts: String =
             reading.doubts.iter().map(|doubt| format!("  ! {}\n", clean(&doubt.sentence(lang, &room)))).collect();
+        let is_told = reading.doubts.iter().any(|doubt| matches!(doubt, Doubt::SaidBefore(_)));
+        let same = |entry: &&Entry| entry.stands() && entry.kind() == kind && entry.content == reading.content;
+        let again = self.live.register().entries_of(meeting).find(same).filter(|_| !is_told);
+        let again = again.map(|entry| format!("  ! {}\n", lang.recorded_again(entry.code.show(meeting.agenda.lang))));
         let step = self.step(meeting);
         if let (State::Planned, Some(step)) = (meeting.state(), step) {
             self.execute(Command::EnterStep(step))?;
@@ -141,23 +153,23 @@ impl<'a> Table<'a> {
         };
         let agenda = &self.meeting()?.agenda;
         let answer = entry.map(|entry| sentence(entry, agenda, lang) + "\n").unwrap_or_default();
-        Ok(answer + &doubts)
+        Ok(answer + &doubts + &again.unwrap_or_default())
     }
 
-    fn execute(&mut self, command: Command) -> Result<Option<Event>, WriteError> {
+    fn execute(&mut self, command: Command) -> Result<Option<Event>, Setback> {
         let zone = self.meeting()?.agenda.zone;
         let done = self.live.execute(self.meeting, self.context.now(zone), &self.seat, command);
         let outcome = done.map_err(|refusal| self.refused(refusal))?;
         match self.live.trouble() {
             Some(trouble) if !outcome.saved => {
-                Err(WriteError::Register(trouble.sentence(self.context.lang, &self.context.register)))
+                Err(Setback::Register(trouble.sentence(self.context.lang, &self.context.register)))
             }
             _ => Ok(outcome.event),
         }
     }
 
-    fn refused(&self, refusal: Rejection) -> WriteError {
-        WriteError::Line(refusal.sentence(self.context.lang))
+    fn refused(&self, refusal: Rejection) -> Setback {
+        Setback::Line(refusal.sentence(self.context.lang))
     }
 
     fn room<'b>(&'b self, meeting: &'b Meeting, kind: Kind) -> Room<'b> {
@@ -210,10 +222,10 @@ fn seat(context: &Context) -> String {
 fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)> {
     let catalog = context.catalog()?;
     let listed = match &which.meeting {
-        Some(wanted) => catalog.named(wanted, which.series.as_deref(), context.lang),
-        None => catalog.running(which.series.as_deref(), context.lang),
+        Some(wanted) => catalog.named(wanted, which.series.as_deref()),
+        None => catalog.running(which.series.as_deref()),
     };
-    let listed = listed.map_err(Failure::Refused)?;
+    let listed = listed.map_err(|error| context.not_found(&error))?;
     let live = Replica::open(context.log()?, &listed.register.series).map_err(|trouble| context.trouble(&trouble))?;
     Ok((live, listed.meeting.id))
 }
@@ -221,46 +233,23 @@ fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)>
 /// What a line leaves open, with what it could mean.
 fn asked(question: &Question, room: &Room, lang: Lang) -> String {
     let sentence = clean(&question.sentence(lang, room));
-    let offered = match question {
-        Question::AmbiguousAgency { candidates, .. } => candidates.len(),
-        Question::UnknownAgency { likely, .. } if likely.len() > 1 => likely.len(),
-        Question::UnknownCluster { clusters, .. } | Question::NoCluster { clusters, .. } => clusters.len(),
-        _ => return sentence,
-    };
-    let choices: Vec<_> = question.choices(lang, room).iter().take(offered).map(|choice| clean(choice)).collect();
-    format!("{sentence} ({})", choices.join("; "))
+    let choices = question.choices();
+    let offered = choices.iter().filter(|choice| matches!(choice, Meaning::Agency(_) | Meaning::Cluster(_))).count();
+    if offered < 2 {
+        return sentence;
+    }
+    let labels: Vec<_> = question.labels(lang, room).iter().take(offered).map(|choice| clean(choice)).collect();
+    format!("{sentence} ({})", labels.join("; "))
 }
 
 /// `KM-3 Kirim data · Dinkes · bersama Dinsos · 30 Juni 2024, Minggu · indikator 4`
 fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
-    let names = |ids: &[AgencyId], outside: &[String]| {
-        let agencies = ids.iter().map(|id| clean(agenda.short(id)));
-        agencies.chain(outside_names(outside).map(|name| clean(&name))).collect::<Vec<_>>().join(", ")
-    };
-    let content = &entry.content;
-    let owners = names(&content.owners, &content.outside_owners);
-    let mut parts = vec![format!("{} {}", entry.code.show(agenda.lang), clean(&content.text)), owners];
-    parts.extend(some(names(&content.with, &content.partners)).map(|names| match entry.kind() {
-        Kind::Blocker => format!("{} {names}", lang.needed()),
-        _ => lang.recorded_with(names),
-    }));
-    parts.extend(content.deadline.as_ref().map(|deadline| match deadline.date {
-        Some(date) if deadline.estimate => format!("{} ({})", lang.date_and_day(date), lang.estimate()),
-        Some(date) => match &deadline.every {
-            Some(rule) => lang.repeats(lang.every(rule), lang.date_and_day(date)),
-            None => lang.date_and_day(date),
-        },
-        None => format!("“{}”", clean(&deadline.said)),
-    }));
-    let here = entry.place.step.and_then(|step| agenda.steps.get(step)?.cluster.as_ref());
-    let elsewhere = content.cluster.as_ref().filter(|cluster| Some(*cluster) != here && content.indicator.is_none());
-    parts.extend(elsewhere.and_then(|id| agenda.cluster(id)).map(|cluster| clean(&agenda.cluster_label(cluster))));
-    parts.extend(content.indicator.as_ref().map(|number| format!("{} {}", lang.indicator(), clean(number))));
-    parts.extend(content.answers.map(|code| lang.recorded_answers(code.show(agenda.lang))));
-    parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
-}
-
-fn some(text: String) -> Option<String> {
-    Some(text).filter(|text| !text.is_empty())
+    let head = format!("{} {}", entry.code.show(agenda.lang), clean(&entry.content.text));
+    let facts = entry.content.facts(entry.kind(), agenda);
+    let told = facts.iter().filter_map(|fact| match fact {
+        Fact::NoOwner | Fact::NoDeadline | Fact::Evidence(_) => None,
+        Fact::Deadline(deadline) => Some(lang.due_in_full(deadline)),
+        fact => Some(fact.shortly(agenda, lang)),
+    });
+    std::iter::once(head).chain(told).collect::<Vec<_>>().join(" · ")
 }

@@ -1,20 +1,20 @@
 //! Tables that are put out for spreadsheets.
 
-use super::args::Target;
+use super::args::ExportFile;
 use super::context::{Answer, Context};
-use super::output::{Name, put_export};
+use super::output::{PaperName, put_export};
 use crate::document::sheet::Sheet;
 use crate::document::sheet::csv::csv;
 use crate::document::sheet::xlsx::xlsx;
 
 /// What a table is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum TableForm {
     Csv,
     Xlsx,
 }
 
-impl Kind {
+impl TableForm {
     pub fn asked(csv: bool, xlsx: bool) -> Option<Self> {
         match (csv, xlsx) {
             (_, true) => Some(Self::Xlsx),
@@ -39,18 +39,18 @@ impl Kind {
 }
 
 /// A workbook goes to a file; CSV to standard output, where no file is named.
-pub fn put_sheet(context: &Context, to: &Target, file: String, kind: Kind, sheet: &Sheet) -> Answer {
-    let name = Name { noun: context.lang.table_noun(), file, has_template: false };
+pub fn put_sheet(context: &Context, to: &ExportFile, file: String, kind: TableForm, sheet: &Sheet) -> Answer {
+    let name = PaperName { noun: context.lang.table_noun(), file, has_template: false };
     let bytes = kind.serialize(context, sheet);
-    put_export(context, to, &name, kind.ending(), &bytes, kind == Kind::Xlsx)
+    put_export(context, to, &name, kind.ending(), &bytes, kind == TableForm::Xlsx)
 }
 
 /// JSON goes to standard output, where no file is named.
-pub fn put_json(context: &Context, to: &Target, file: String, json: &str) -> Answer {
+pub fn put_json(context: &Context, to: &ExportFile, file: String, json: &str) -> Answer {
     put_export(
         context,
         to,
-        &Name { noun: context.lang.export_noun(), file, has_template: false },
+        &PaperName { noun: context.lang.export_noun(), file, has_template: false },
         "json",
         json.as_bytes(),
         false,

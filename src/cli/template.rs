@@ -20,10 +20,10 @@ use crate::register::{Meeting, Register};
 pub const NAMES: [(&str, Format); 3] =
     [("notula.md", Format::Markdown), ("notula.wa", Format::Whatsapp), ("notula.html", Format::Html)];
 
-pub fn template(context: &Context, asked: &args::Template) -> Answer {
+pub fn template(context: &Context, asked: &args::TemplateCommand) -> Answer {
     match asked {
-        args::Template::Show { name } => show(context, name),
-        args::Template::Check { name } => check(context, name),
+        args::TemplateCommand::Show { name } => show(context, name),
+        args::TemplateCommand::Check { name } => check(context, name),
     }
 }
 

@@ -5,18 +5,10 @@ use std::ops::RangeInclusive;
 use chrono::{Datelike, NaiveDate};
 
 use super::Calendar;
-use super::days::{Part, Rollover};
-use super::feast::Names;
 use super::lexicon;
+use super::names::Names;
+use super::sense::{Part, Rollover, YEARS};
 use super::token::Token;
-
-/// Years that a deadline can lie in.
-pub const YEARS: RangeInclusive<i32> = 2000..=2100;
-
-/// Whether deadlines can lie on this day.
-pub fn in_range(date: &NaiveDate) -> bool {
-    YEARS.contains(&date.year())
-}
 
 /// Whatever is taken moves it on; whatever isn't leaves it where it was.
 #[derive(Clone, Copy)]

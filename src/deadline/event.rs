@@ -1,11 +1,11 @@
 //! Deadlines tied to an event: *H-7 verifikasi lapangan*, *seminggu sebelum verifikasi*, *HAN 23 Juli*.
 
 use super::cursor::Cursor;
-use super::days::{Confidence, Days, Rollover, Sense};
 use super::exact;
 use super::feast::{known, known_list};
 use super::length::{Length, last_day, length};
 use super::lexicon::{self, Side};
+use super::sense::{Confidence, Days, Rollover, Sense};
 use super::single::{says_time, single};
 use super::token::Token;
 

@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days as Count, Months, NaiveDate, Weekday};
 
 use super::cursor::{Cursor, Year};
-use super::days::{Confidence, Days, Rollover, Sense};
 use super::lexicon;
 use super::month::{month_name, nth_weekday};
+use super::sense::{Confidence, Days, Rollover, Sense};
 
 /// `2024-06-30`, `30/6`, `30-06-2024`, `30 Juni`, `tgl 20`, `tgl 20 bulan depan`, each with its weekday behind it too.
 pub fn date(it: &mut Cursor) -> Option<Sense> {

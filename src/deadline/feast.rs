@@ -2,60 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Calendar;
-use super::cursor::{Cursor, YEARS};
-use super::days::{Confidence, Days, Rollover};
+use super::cursor::Cursor;
 use super::lexicon;
-use super::token::{Token, tokens};
-use crate::agenda::NamedDate;
-
-/// The name without what only dresses it, and the year that it says.
-struct Name {
-    words: Vec<String>,
-    year: Option<Year>,
-}
-
-#[derive(Clone, Copy)]
-enum Year {
-    Common(i32),
-    Hijri(i64),
-}
-
-impl Year {
-    fn is_of(self, date: NaiveDate) -> bool {
-        match self {
-            Self::Common(year) => date.year() == year,
-            Self::Hijri(year) => {
-                let days = i64::from(date.num_days_from_ce()) - 227_015;
-                (30 * days + 10_646) / 10_631 == year
-            }
-        }
-    }
-}
-
-/// What the agenda names, ready to be compared.
-pub struct Names(Vec<Named>);
-
-struct Named {
-    words: Vec<String>,
-    /// Which of the feasts it is.
-    feast: Option<usize>,
-    date: NaiveDate,
-    is_holiday: bool,
-}
-
-impl Names {
-    pub fn of(calendar: &Calendar) -> Self {
-        let named = |dates: &[NamedDate], is_holiday| -> Vec<Named> {
-            let ready = |named: &NamedDate| {
-                let words = name(&tokens(&named.name)).words;
-                Named { feast: feast(&words), words, date: named.date, is_holiday }
-            };
-            dates.iter().map(ready).collect()
-        };
-        Self([named(calendar.events, false), named(calendar.holidays, true)].into_iter().flatten().collect())
-    }
-}
+use super::names::{Named, Year, feast, name};
+use super::sense::{Confidence, Days, Rollover};
+use super::token::Token;
 
 /// Words of the longest name.
 const LONGEST: usize = 10;
@@ -123,38 +74,4 @@ fn days_of(mut found: Vec<NaiveDate>, year: Option<Year>, meeting: NaiveDate, co
     let yearly = times.windows(2).all(|pair| (pair[1].0 - pair[0].1).num_days() > 300);
     let of_now = times.iter().find(|(_, last)| *last >= meeting).or(times.last()).filter(|_| yearly);
     of_now.map(|(first, last)| Days { named: true, ..Days::of(*first, *last, Rollover::Never, confidence) })
-}
-
-fn name(tokens: &[Token]) -> Name {
-    let mut words: Vec<&str> =
-        tokens.iter().filter(|token| !token.is_mark()).map(|token| token.text.as_str()).collect();
-    let mut year = None;
-    if let [head @ .., number, era] = &words[..]
-        && matches!(*era, "h" | "hijriah" | "hijriyah")
-        && number.len() == 4
-    {
-        year = number.parse().ok().map(Year::Hijri);
-        words = head.to_vec();
-    } else if let [head @ .., number] = &words[..]
-        && !head.is_empty()
-        && number.len() == 4
-    {
-        let common = number.parse().ok().filter(|year| YEARS.contains(year));
-        if let Some(common) = common {
-            year = Some(Year::Common(common));
-            words = head.to_vec();
-            words.pop_if(|word| *word == "tahun");
-        }
-    }
-    let dress: Vec<Vec<&str>> = lexicon::OF_EVENTS.split('|').map(|row| row.split(' ').collect()).collect();
-    while let Some(row) = dress.iter().find(|row| words.len() > row.len() && words.starts_with(row)) {
-        words.drain(..row.len());
-    }
-    Name { words: words.into_iter().map(str::to_owned).collect(), year }
-}
-
-/// Which of the feasts these words name.
-fn feast(words: &[String]) -> Option<usize> {
-    let same = |known: &str| known.split(' ').flat_map(str::chars).eq(words.iter().flat_map(|word| word.chars()));
-    lexicon::FEASTS.iter().position(|row| row.split('|').any(same))
 }

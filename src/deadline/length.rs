@@ -4,8 +4,8 @@ use chrono::{Days as Count, Months, NaiveDate};
 
 use super::Calendar;
 use super::cursor::Cursor;
-use super::days::{Confidence, Rollover, Sense};
 use super::lexicon::{self, Side, Unit};
+use super::sense::{Confidence, Rollover, Sense};
 use crate::calendar::is_weekend;
 
 /// So many of a unit of time.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::days::{Confidence, Part};
+use super::sense::{Confidence, Part};
 
 pub const MONTHS: [&str; 12] = [
     "januari|january|jan",

@@ -3,8 +3,8 @@
 use chrono::{Datelike, Months, NaiveDate, Weekday};
 
 use super::cursor::{Cursor, Year};
-use super::days::{Confidence, Rollover, Sense, part_of};
 use super::lexicon;
+use super::sense::{Confidence, Rollover, Sense, part_of};
 
 /// `Maret`, `bulan depan`, `akhir Maret ini`, `awal bulan`, `Juni 2024`, `B06 2024`
 pub fn month(it: &mut Cursor) -> Option<Sense> {

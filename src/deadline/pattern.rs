@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, Days as Count, Months, NaiveDate, Weekday};
 
-use super::days::Part;
 use super::lexicon::Unit;
 use super::rule::{Frequency, Rule};
+use super::sense::Part;
 
 /// What was said of a rule, in any order.
 #[derive(Default)]

@@ -3,8 +3,8 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::cursor::{Cursor, Year};
-use super::days::{Confidence, Rollover, Sense, part_of};
 use super::lexicon;
+use super::sense::{Confidence, Rollover, Sense, part_of};
 
 /// `TW II`, `triwulan ke-2 2025`, `Q2`, `akhir semester I`, `triwulan depan`
 pub fn period(it: &mut Cursor) -> Option<Sense> {

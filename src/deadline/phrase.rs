@@ -2,10 +2,11 @@
 
 use chrono::Months;
 
-use super::cursor::{Cursor, in_range};
-use super::days::{Confidence, Days, Rollover, Sense};
+use super::cursor::Cursor;
 use super::event::{event, on_event};
 use super::lexicon::{self, Lead, Opens};
+use super::sense::in_range;
+use super::sense::{Confidence, Days, Rollover, Sense};
 use super::several::several;
 use super::token::{trimmed, trimmed_end};
 use super::{Reading, Why, repetition};

@@ -4,9 +4,9 @@ use chrono::{NaiveDate, Weekday};
 
 use super::Reading;
 use super::cursor::Cursor;
-use super::days::{Part, Sense};
 use super::lexicon::{self, Unit};
 use super::pattern::Pattern;
+use super::sense::{Part, Sense};
 use super::single::single;
 
 /// The rule that all of the words say.

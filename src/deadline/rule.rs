@@ -6,7 +6,7 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::cursor::in_range;
+use super::sense::in_range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Frequency {

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::cursor::Cursor;
-use super::days::Confidence;
-use super::feast::Names;
 use super::lexicon::{self, Opens};
+use super::names::Names;
 use super::phrase::{self, Phrase};
+use super::sense::Confidence;
 use super::single::says_time;
 use super::token::{Token, tokens, trimmed_end};
 use super::{Calendar, Reading, Why};

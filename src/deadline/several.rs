@@ -1,10 +1,10 @@
 //! Several dates in one phrase: ranges, of which the last day counts, and lists, of which the last date counts.
 
 use super::cursor::Cursor;
-use super::days::{Confidence, Days, Rollover, Sense};
 use super::event::{event, lasting, offset, on_event};
 use super::length::length;
 use super::lexicon::{self, Lead, Side};
+use super::sense::{Confidence, Days, Rollover, Sense};
 use super::single::single;
 use super::token::Token;
 

@@ -1,7 +1,7 @@
 //! One date or period said in any way: plain, with its year or month in front, or with more of it in brackets.
 
 use super::cursor::Cursor;
-use super::days::{Days, Sense};
+use super::sense::{Days, Sense};
 use super::token::Token;
 use super::{exact, length, lexicon, month, period, week};
 

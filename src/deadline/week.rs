@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days as Count, Weekday};
 
 use super::cursor::Cursor;
-use super::days::{Confidence, Days, Part, Rollover, Sense};
 use super::lexicon;
 use super::month::{month_name, nth_weekday};
+use super::sense::{Confidence, Days, Part, Rollover, Sense};
 use super::token::Token;
 
 /// `minggu depan`: its Friday, or its Sunday where Friday has gone by. `minggu kedua April`: the month's second Friday.

@@ -71,11 +71,11 @@ fn row(columns: &[Column], cells: &[Text]) -> String {
         let cell = line(cell);
         match cell.as_str() {
             "" | "–" => None,
-            _ if index == 0 => Some(format!("{cell}.")),
-            _ => Some(format!("{} {cell}", marked('_', &format!("{}:", words(&column.title))))),
+            _ if index == 0 => Some(format!("{cell}. ")),
+            _ => Some(format!("{} {cell}\n", marked('_', &format!("{}:", words(&column.title))))),
         }
     });
-    told.collect::<Vec<_>>().join("\n")
+    told.collect::<String>().trim_end().to_owned()
 }
 
 fn signed(signature: &Signature) -> Option<String> {
@@ -164,7 +164,7 @@ mod tests {
     fn a_document_is_short_lines_with_marks_only_around_what_rakor_says() {
         let [message] = whatsapp(&everything(), USUAL_LIMIT).try_into().unwrap();
         for part in
-            ["*NOTULA*", "_Tempat:_\nAula\nLantai 2", "1.\n_Instansi:_ Dinkes", "- *KM-1* _miring_", "Notulis: Nama"]
+            ["*NOTULA*", "_Tempat:_\nAula\nLantai 2", "1. _Instansi:_ Dinkes", "- *KM-1* _miring_", "Notulis: Nama"]
         {
             assert!(message.contains(part), "{part}\n{message}");
         }

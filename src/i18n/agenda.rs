@@ -96,6 +96,7 @@ sentences! {
     file_not_a_file(path): "{path} bukan file biasa; simpan agenda sebagai file dahulu", "{path} is not an ordinary file; save the agenda as one first";
     file_not_text(path, line): "{path} bukan teks UTF-8 (mulai baris {line}); simpan ulang dengan penyandian UTF-8", "{path} is not UTF-8 text (from line {line} on); save it again as UTF-8";
     file_not_a_picture(path): "{path} bukan gambar PNG atau JPEG; simpan lambangnya sebagai salah satunya", "{path} is no PNG or JPEG picture; save the arms as one of them";
+    file_not_a_word_file(path): "{path} bukan file Word yang dapat dipakai sebagai dasar; simpan ulang dengan Word sebagai .docx", "{path} is no Word file to build on; save it again with Word as .docx";
     file_too_large(path, kib): "{path} terlalu besar untuk sebuah agenda (paling besar {kib} KiB); periksa apakah filenya benar", "{path} is too large for an agenda ({kib} KiB at most); check that it is the right file";
     file_unreadable(path, reason): "{path} tidak dapat dibaca ({reason}); periksa izin filenya", "{path} cannot be read ({reason}); check its permissions";
 }
@@ -145,6 +146,7 @@ impl Lang {
             FileFault::NotAFile => self.file_not_a_file(path),
             FileFault::NotText { line } => self.file_not_text(path, line),
             FileFault::NotAPicture => self.file_not_a_picture(path),
+            FileFault::NotAWordFile => self.file_not_a_word_file(path),
             FileFault::TooLarge { limit } => self.file_too_large(path, limit / 1024),
             FileFault::Unreadable(reason) => self.file_unreadable(path, text::clean(reason)),
         }

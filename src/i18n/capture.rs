@@ -1,5 +1,9 @@
 //! What the capture line asks and doubts, each in one sentence that says what to do.
 
+mod completion;
+mod doubt;
+mod question;
+
 words! {
     ask_text: "Tulis dulu apa yang dikatakan.", "Type what was said first.";
     leave_as_text: "biarkan sebagai teks", "leave it as text";
@@ -7,9 +11,7 @@ words! {
     doubt_no_owner: "Belum ada penanggung jawab; sebut dengan @.", "No owner yet; name one with @.";
     doubt_no_date: "Belum ada batas waktu; tanyakan “kapan?” dan tulis dengan !.",
         "No deadline yet; ask “when?” and write it with !.";
-    everybody: "semua", "all";
     all_agencies: "semua OPD", "all agencies";
-    this_cluster: "klaster", "cluster";
     cluster_members: "OPD yang sedang dibahas", "the agencies being discussed";
 }
 

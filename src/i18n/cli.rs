@@ -1,19 +1,23 @@
 //! What the command line answers.
 
 words! {
-    making_pdf: "Membuat PDF dengan LibreOffice …", "Making a PDF with LibreOffice …";
-    no_pdf_program: "PDF dibuat dengan LibreOffice, yang tidak ditemukan di komputer ini; pasang LibreOffice, atau tulis --format docx atau html dan cetak ke PDF.", "A PDF is made with LibreOffice, which was not found on this computer; install it, or write --format docx or html and print to PDF.";
+    making_pdf: "Membuat PDF …", "Making a PDF …";
+    no_pdf_program: "PDF dibuat dengan LibreOffice, Chromium, Chrome, atau Edge; tidak satu pun ditemukan di komputer ini. Pasang salah satunya, atau tulis --format docx atau html dan cetak ke PDF.", "A PDF is made with LibreOffice, Chromium, Chrome or Edge, and none was found on this computer. Install one of them, or write --format docx or html and print to PDF.";
     see_help: "Selengkapnya: rakor --help", "More: rakor --help";
     argument_not_text: "Salah satu isian bukan teks UTF-8.", "One of the arguments is not UTF-8 text.";
     usage_wrong: "Perintah ini tidak dapat dipahami.", "This command line cannot be understood.";
 }
 
 sentences! {
+    input_not_utf8(line): "Masukan ini bukan teks UTF-8 (mulai baris {line}), jadi tidak ada yang dicatat; simpan ulang sebagai UTF-8, lalu ulangi.",
+        "The input is not UTF-8 text (from line {line} on), so nothing was recorded; save it again as UTF-8, and repeat.";
+    recorded_again(code): "Sama dengan {code} dalam rapat ini; cabut salah satu bila kembar.",
+        "The same as {code} of this meeting; withdraw one if it is a double.";
     imported(series, meetings, entries): "Seri {series} masuk ke register: {meetings} rapat, {entries} catatan.", "The series {series} is in the register: {meetings} meetings, {entries} entries.";
     import_is_there(series): "Seri {series} sudah ada dalam register; pakai register lain dengan --register.", "The series {series} is in the register already; name another register with --register.";
     import_unreadable(path, cause): "{path} tidak dapat dibaca ({cause}).", "{path} cannot be read ({cause}).";
     import_not_an_export(path): "{path} bukan hasil `rakor export --json` yang utuh.", "{path} is no whole `rakor export --json`.";
-    pdf_failed(cause): "LibreOffice tidak menghasilkan PDF ({cause}); tulis --format docx dan simpan sebagai PDF dari Word.", "LibreOffice made no PDF ({cause}); write --format docx and save it as PDF from Word.";
+    pdf_failed(cause): "PDF gagal dibuat ({cause}); tulis --format docx dan simpan sebagai PDF dari Word.", "No PDF could be made ({cause}); write --format docx and save it as PDF from Word.";
     nothing_for_agency(agency): "Tidak ada janji, kendala, atau yang ditunggu untuk {agency} dalam rapat ini.", "There is no promise, blocker or wait for {agency} in this meeting.";
     issued_is_text(format): "Versi yang sudah diterbitkan tersimpan sebagai Markdown, bukan {format}; tanpa --version, notula yang sekarang ditulis sebagai {format}.",
         "An issued version is kept as Markdown, not as {format}; without --version the minutes as they are now are written as {format}.";
@@ -39,6 +43,8 @@ words! {
     planned_state: "direncanakan", "planned";
     running_state: "berlangsung", "running";
     closed_state: "ditutup", "closed";
+    input_utf16: "Masukan ini UTF-16, jadi tidak ada yang dicatat; simpan ulang sebagai UTF-8 (di Notepad: Simpan Sebagai, Penyandian UTF-8), lalu ulangi.",
+        "The input is UTF-16, so nothing was recorded; save it again as UTF-8 (Notepad: Save As, Encoding UTF-8), and repeat.";
     no_running_meeting: "Tidak ada rapat yang berlangsung atau direncanakan; sebutkan agendanya dengan --agenda.",
         "No meeting is running or planned; name its agenda with --agenda.";
     which_format: "Sebutkan bentuknya: --json, --csv, --xlsx, --ics atau --schema.", "Say which form: --json, --csv, --xlsx, --ics or --schema.";

@@ -63,11 +63,8 @@ words! {
     this_meeting: "Rapat ini", "This meeting";
     earlier_meetings: "Rapat lalu", "Earlier meetings";
     no_entry_here: "Belum ada catatan di sini. Ketik saja, lalu Enter.", "No entry here yet. Just type, then Enter.";
-    no_deadline: "belum ada batas waktu", "no deadline yet";
     not_taken: "kehadiran belum dicatat", "attendance not noted";
     head_must_confirm: "perlu konfirmasi pimpinan", "the head must confirm";
-    together_with: "bersama", "with";
-    needs: "butuh", "needs";
     search: "Cari", "Search";
     nothing_matches: "Tidak ada yang cocok; hapus beberapa huruf.", "Nothing matches; delete some letters.";
     attendance: "Daftar hadir", "Attendance";

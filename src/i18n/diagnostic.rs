@@ -2,12 +2,12 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-mod excerpt;
+mod long_line;
 
 use crate::agenda::diagnostic::{Fault, Place, Problem};
 use crate::lang::Lang;
 use crate::text;
-use excerpt::Excerpt;
+use long_line::Excerpt;
 
 /// More faults than these are counted, not shown.
 pub const SHOWN: usize = 50;

@@ -22,6 +22,12 @@ place = {place}
 # chair = {{ office = "Kepala Bappeda", name = "", rank = "", nip = "" }}
 # secretary = {{ office = "" }}
 # note_taker = {{ office = "" }}
+# attachments = ["Daftar hadir"]    # lampiran notula
+# copies = ["Wali Kota"]            # tembusan
+
+# [[meeting.signatory]]             # yang ikut menandatangani
+# role = "Mengetahui,"
+# office = "Sekretaris Daerah"
 
 # [letterhead]
 # lines = ["PEMERINTAH KOTA …", "SEKRETARIAT DAERAH"]
@@ -32,6 +38,7 @@ place = {place}
 # font = "Arial"
 # font_size = 12
 # margin_left = 30                  # milimeter; juga margin_top, margin_bottom, margin_right
+# Juga base: file Word (.docx) kantor di samping file ini, untuk kop, gaya, dan margin; notulanya di {{{{notula}}}}.
 
 # Tanpa [[step]]: pembukaan, setiap klaster, penutup.
 # [[step]]
@@ -93,6 +100,12 @@ place = {place}
 # chair = {{ office = "Head of Planning", name = "", rank = "", nip = "" }}
 # secretary = {{ office = "" }}
 # note_taker = {{ office = "" }}
+# attachments = ["Attendance list"] # what goes with the minutes
+# copies = ["Mayor"]                # to whom they go as well
+
+# [[meeting.signatory]]             # who signs too
+# role = "Approved by,"
+# office = "Regional Secretary"
 
 # [letterhead]
 # lines = ["CITY OF …", "SECRETARIAT"]
@@ -103,6 +116,8 @@ place = {place}
 # font = "Arial"
 # font_size = 12
 # margin_left = 30                  # millimetres; also margin_top, margin_bottom, margin_right
+# Also base: a Word file (.docx) of the office beside this file, for letterhead, styles and margins; the minutes stand
+# at {{{{notula}}}}.
 
 # Without any [[step]]: opening, each cluster, closing.
 # [[step]]

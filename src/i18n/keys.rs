@@ -80,10 +80,9 @@ words! {
     k_search: "cari", "search";
     k_search_long: "Cari menurut isi, OPD, bagian agenda, indikator, atau status", "Search by text, agency, part of the agenda, indicator or status";
     k_copy_minutes: "WhatsApp", "WhatsApp";
-    k_copy_minutes_long: "Pada notula: salin sebagai pesan WhatsApp, dan tulis ke file", "On the minutes: copy them as WhatsApp messages, and write them to a file";
+    k_copy_minutes_long: "Salin sebagai pesan WhatsApp, dan tulis ke file", "Copy as WhatsApp messages, and write them to a file";
     k_open_minutes: "buka folder", "open folder";
-    k_open_minutes_long: "Pada notula: tulis, dan buka foldernya", "On the minutes: write them, and open their folder";
-    only_on_minutes: "Itu untuk notula; buka dengan F5.", "That is for the minutes; open them with F5.";
+    k_open_minutes_long: "Tulis, dan buka foldernya", "Write them, and open their folder";
     k_preview: "notula", "minutes";
     k_preview_long: "Pratinjau notula", "Preview the minutes";
     k_close: "tutup", "close";

@@ -80,6 +80,8 @@ words! {
     attendance_list_title: "DAFTAR HADIR", "ATTENDANCE LIST";
     invitation_title: "SUSUNAN ACARA", "AGENDA";
     invitation_file: "susunan-acara", "agenda-table";
+    attachments: "Lampiran", "Attachments";
+    copies: "Tembusan", "Copies";
     signature_column: "Tanda Tangan", "Signature";
     time_column: "Waktu", "Time";
     speaker_column: "Penanggung Jawab/Pembicara", "Lead/Speaker";
@@ -124,6 +126,7 @@ sentences! {
     used(minutes): "({minutes} menit)", "({minutes} min)";
     used_of(minutes, planned): "({minutes} menit; rencana {planned} menit)", "({minutes} min; {planned} min planned)";
     minutes_long(minutes): "{minutes} menit", "{minutes} min";
+    from_day_to(first, last): "{first} s.d. {last}", "{first} to {last}";
     as_said(words): "; disampaikan: “{words}”", "; in the words: “{words}”";
     joined_by(first, others): "{first} bersama {others}", "{first} with {others}";
     answers_blocker(code): "Menjawab {code}", "Answers {code}";
@@ -141,5 +144,13 @@ impl super::Lang {
     /// `30 Juni 2024, Minggu`: a deadline is its date first.
     pub fn date_and_day(self, date: chrono::NaiveDate) -> String {
         format!("{}, {}", self.date(date), self.weekday(chrono::Datelike::weekday(&date)))
+    }
+
+    /// The first day of a range, without what its last day says as well: `15` of `15 s.d. 17 Mei 2024`.
+    pub fn first_day(self, first: chrono::NaiveDate, last: chrono::NaiveDate) -> String {
+        let (first, last) = (self.date(first), self.date(last));
+        let (first, last): (Vec<&str>, Vec<&str>) = (first.split(' ').collect(), last.split(' ').collect());
+        let same = first.iter().rev().zip(last.iter().rev()).take_while(|(one, other)| one == other).count();
+        first[..first.len().saturating_sub(same).max(1)].join(" ")
     }
 }

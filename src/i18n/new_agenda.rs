@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::agenda::suggestion::slug;
 use crate::calendar::Zone;
 use crate::lang::Lang;
-use crate::text;
+use crate::text::{self, slug};
 
 /// The text of an agenda that reads without fault: a title without letters becomes the word for a meeting, a series
 /// is made a key, and `framework` should be one that rakor knows.

@@ -6,6 +6,7 @@ use super::properties;
 use crate::agenda::AgencyId;
 use crate::document::{Block, Document, Properties, Text};
 use crate::register::{Entry, Kind, Meeting, Owner, Register};
+use crate::report::fact::Bodies;
 use crate::report::follow_up::{Filter, Owed};
 use crate::report::waiting::Wait;
 use crate::text::{capital, clean, sentence};
@@ -91,10 +92,16 @@ fn awaited<'a>(
         }
     }
     let item = |(entry, others, since): (&Entry, Vec<Owner<&str>>, String)| {
+        // Whoever waits and is none of the agenda has no name of its own in a wait.
+        let outside = if others.contains(&Owner::Nobody) { entry.content.outside_owners.as_slice() } else { &[] };
         let others = others.into_iter().filter_map(Owner::agency).map(AgencyId::from).collect::<Vec<_>>();
         let text = capital(&register.text_for_others(entry, lang));
         let text = Text::default().bold(facts.code(entry.code)).plain(text);
-        vec![text, Text::from(lang.summary_since(facts.agencies(&others), since))]
+        let names = match facts.bodies(Bodies { agencies: &others, outside }) {
+            names if names.is_empty() => lang.no_owner_yet().to_owned(),
+            names => names,
+        };
+        vec![text, Text::from(capital(&lang.summary_since(names, since)))]
     };
     waits.into_iter().map(item).collect()
 }

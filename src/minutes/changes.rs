@@ -72,8 +72,8 @@ fn fields(facts: MeetingFacts, entry: &Entry) -> Vec<Field> {
     let agreed = entry.agreed_in(facts.meeting.id);
     vec![
         (lang.text_label().into(), format!("“{}”", content.text)),
-        (lang.owners_changed().into(), facts.bodies(&content.owners, &content.outside_owners)),
-        (with.into(), facts.bodies(&content.with, &content.partners)),
+        (lang.owners_changed().into(), facts.bodies(content.owner_bodies())),
+        (with.into(), facts.bodies(content.other_bodies())),
         (lang.deadline_changed().into(), facts.deadline(content.deadline.as_ref()).words()),
         (lang.indicator().into(), or_none(content.indicator.as_ref())),
         (lang.cluster_changed().into(), cluster.unwrap_or_default()),

@@ -16,8 +16,14 @@ pub fn closing_sections(facts: MeetingFacts) -> Vec<Block> {
     };
     blocks.extend(withdrawn(facts));
     blocks.extend(changes(facts));
-    blocks.push(signatures(facts));
+    blocks.extend(list(facts.lang.attachments(), plain(&facts.agenda.attachments)));
+    blocks.extend(signatures(facts));
+    blocks.extend(list(facts.lang.copies(), plain(&facts.agenda.copies)));
     blocks
+}
+
+fn plain(texts: &[String]) -> Vec<Vec<Text>> {
+    texts.iter().map(|text| vec![Text::from(text)]).collect()
 }
 
 /// Only what was withdrawn with a reason; the rest was a slip of the keyboard.
@@ -37,7 +43,8 @@ fn list(title: &str, items: Vec<Vec<Text>>) -> Vec<Block> {
     vec![Block::heading(2, title), Block::List { ordered: true, items }]
 }
 
-fn signatures(facts: MeetingFacts) -> Block {
+/// Two beside each other; those who sign beside note-taker and chair below them.
+fn signatures(facts: MeetingFacts) -> Vec<Block> {
     let MeetingFacts { agenda, lang, .. } = facts;
     let signature = |role: &str, official: &Official| Signature {
         role: role.into(),
@@ -46,8 +53,8 @@ fn signatures(facts: MeetingFacts) -> Block {
         rank: Text::from(lang.rank_label()).or_blank(&official.rank),
         nip: Text::from(lang.nip_label()).or_blank(&official.nip),
     };
-    Block::Signatures(vec![
-        signature(lang.recorder_signs(), &agenda.note_taker),
-        signature(lang.chair_signs(), facts.meeting.chair()),
-    ])
+    let usual = [(lang.recorder_signs(), &agenda.note_taker), (lang.chair_signs(), facts.meeting.chair())];
+    let more = agenda.signatories.iter().map(|one| (one.role.as_str(), &one.official));
+    let all: Vec<_> = usual.into_iter().chain(more).map(|(role, official)| signature(role, official)).collect();
+    all.chunks(2).map(|pair| Block::Signatures(pair.to_vec())).collect::<Vec<_>>()
 }

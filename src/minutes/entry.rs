@@ -2,7 +2,8 @@
 
 use super::meeting_facts::MeetingFacts;
 use crate::document::Text;
-use crate::register::{Entry, Kind};
+use crate::register::{Entry, Kind, Owner};
+use crate::report::fact::Fact;
 use crate::text::sentence;
 
 /// Two paragraphs: what was said, and who, when, with whom.
@@ -13,48 +14,44 @@ pub fn entry(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
         false => format!("{} {}.", lang.kind(entry.kind()), facts.code(entry.code)),
     };
     let mut paragraphs = vec![Text::default().bold(heading).plain(sentence(&entry.content.text))];
-    paragraphs.extend(details(facts, entry).into_iter().reduce(|all, next| all.plain("·").then(next)));
+    let details = details(facts, entry).into_iter().reduce(|all, next| all.plain("·").then(next));
+    paragraphs.extend(details.map(Text::capitalised));
     paragraphs
 }
 
 fn details(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
-    let MeetingFacts { register, lang, .. } = facts;
-    let content = &entry.content;
+    let said = entry.content.facts(entry.kind(), facts.agenda);
+    let standing = facts.register.standing_facts(entry, Owner::Nobody);
+    said.iter().chain(&standing).filter_map(|fact| detail(facts, entry, fact)).collect()
+}
+
+fn detail(facts: MeetingFacts, entry: &Entry, fact: &Fact) -> Option<Text> {
+    let lang = facts.lang;
     let labelled = |label: &str, value: Text| Text::default().italic(format!("{label}:")).then(value);
-    let mut details = Vec::new();
-    details.extend(owners(facts, entry).map(|(label, names)| labelled(label, names.into())));
-    let with = facts.bodies(&content.with, &content.partners);
-    if !with.is_empty() {
-        let is_blocker = entry.kind() == Kind::Blocker;
-        details.push(labelled(if is_blocker { lang.needs_label() } else { lang.supporters_label() }, with.into()));
-    }
-    if entry.kind() == Kind::Commitment || content.deadline.is_some() {
-        details.push(labelled(lang.deadline_label(), facts.deadline(content.deadline.as_ref())));
-    }
-    if let Some(number) = &content.indicator {
-        let name = facts.indicator_name(number).map(|name| format!(": {name}")).unwrap_or_default();
-        details.push(labelled(lang.indicator_label(), format!("{number}{name}").into()));
-    }
-    if let Some(evidence) = &content.evidence {
-        details.push(labelled(lang.evidence_label(), Text::default().linked(evidence)));
-    }
-    if let Some(blocker) = content.answers {
-        details.push(lang.answers_blocker(facts.code(blocker)).into());
-    }
-    if entry.kind() == Kind::Blocker {
-        details.push(match register.answer_to(entry.code) {
-            Some(answer) => lang.answered_by(facts.code(answer.code)).into(),
-            None => lang.no_follow_up().into(),
-        });
-    }
-    details.extend(register.leader(entry.code).map(|code| lang.led_by(facts.code(code)).into()));
-    let agreed = entry.agreed_in(facts.meeting.id).filter(|_| !facts.all_agreed);
-    details.extend(agreed.map(|at| Text::from(lang.agreed_on_paper(facts.clock(at)))));
-    details.extend(confirmed(facts, entry).map(Text::from));
-    if register.needs_confirmation(entry) {
-        details.push(Text::default().bold(lang.needs_confirmation()));
-    }
-    details
+    let own = |value: Text| labelled(fact.label(lang), value);
+    Some(match fact {
+        Fact::Owners(_) => {
+            let (label, names) = owners(facts, entry)?;
+            labelled(label, names.into())
+        }
+        Fact::NoOwner => own(lang.no_owner_yet().into()),
+        Fact::Supporters(bodies) | Fact::Needs(bodies) => own(facts.bodies(*bodies).into()),
+        Fact::Deadline(deadline) => own(facts.deadline(Some(deadline))),
+        Fact::NoDeadline => own(facts.deadline(None)),
+        Fact::Indicator { number, name } => {
+            own(format!("{number}{}", name.map(|name| format!(": {name}")).unwrap_or_default()).into())
+        }
+        Fact::Evidence(evidence) => own(Text::default().linked(evidence)),
+        Fact::Answers(blocker) => lang.answers_blocker(facts.code(*blocker)).into(),
+        Fact::AnsweredBy(_) | Fact::Unanswered | Fact::LedBy(_) | Fact::Confirmed(..) => {
+            fact.shortly(facts.agenda, lang).into()
+        }
+        Fact::Agreed(agreement) if agreement.meeting == facts.meeting.id && !facts.all_agreed => {
+            lang.agreed_on_paper(facts.clock(agreement.at)).into()
+        }
+        Fact::NeedsConfirmation => Text::default().bold(lang.needs_confirmation()),
+        Fact::Agreed(_) | Fact::Overdue(_) | Fact::Status(_) | Fact::Withdrawn(_) => return None,
+    })
 }
 
 /// `dikonfirmasi pimpinan Dinkes, 18 Maret 2024`
@@ -67,11 +64,10 @@ pub fn confirmed<'a>(facts: MeetingFacts<'a>, entry: &'a Entry) -> impl Iterator
 fn owners(facts: MeetingFacts, entry: &Entry) -> Option<(&'static str, String)> {
     let lang = facts.lang;
     let owners = &entry.content.owners;
-    let outside = &entry.content.outside_owners;
     match (entry.kind(), owners.as_slice()) {
-        (_, _) if !outside.is_empty() => Some((lang.owners_label(), facts.bodies(owners, outside))),
-        (Kind::Commitment, []) => Some((lang.owners_label(), lang.no_owner_yet().into())),
-        (_, []) => None,
+        _ if !entry.content.outside_owners.is_empty() => {
+            Some((lang.owners_label(), facts.bodies(entry.content.owner_bodies())))
+        }
         (Kind::Commitment | Kind::Decision, _) => Some((lang.owners_label(), together(facts, entry))),
         (Kind::Blocker | Kind::Note, [_]) => None,
         (Kind::Blocker | Kind::Note, _) if facts.is_everybody(owners) => None,

@@ -2,7 +2,7 @@
 
 use crate::agenda::Agenda;
 use crate::register::Meeting;
-use crate::text::fold;
+use crate::text::slug;
 
 /// Bytes of a part of the file's name, at the most.
 const LONGEST_PART: usize = 60;
@@ -25,8 +25,7 @@ pub fn version_file_name(meeting: &Meeting, version: u32) -> String {
 
 /// Letters and digits, with hyphens between the words.
 pub fn safe(part: &str) -> String {
-    let words = part.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty());
-    let joined = words.collect::<Vec<_>>().join("-");
-    let fitting = joined.char_indices().take_while(|(start, letter)| start + letter.len_utf8() <= LONGEST_PART);
-    fitting.map(|(_, letter)| letter).collect::<String>().trim_end_matches('-').to_owned()
+    let mut name = slug(part).unwrap_or_default();
+    name.truncate(LONGEST_PART);
+    name.trim_end_matches('-').to_owned()
 }

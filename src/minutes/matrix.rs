@@ -23,19 +23,20 @@ pub fn matrix(facts: MeetingFacts) -> Vec<Block> {
     if promises.is_empty() && unanswered.is_empty() {
         return vec![Block::paragraph(lang.no_promises())];
     }
-    let rows = promises.into_iter().map(|entry| promise(facts, entry));
-    let rows = rows.chain(unanswered.into_iter().map(|entry| blocker(facts, entry)));
-    let numbered = rows.zip(1..).map(|(mut row, number)| {
-        row.insert(0, number.to_string().into());
-        row
+    // A meeting without clusters has nothing to say of where an entry belongs.
+    let is_placed = !agenda.clusters.is_empty();
+    let rows = promises.into_iter().map(|entry| (entry, promise(facts, entry)));
+    let rows = rows.chain(unanswered.into_iter().map(|entry| (entry, blocker(facts, entry))));
+    let numbered = rows.zip(1..).map(|((entry, rest), number)| {
+        let place = is_placed.then(|| placed(facts, entry));
+        std::iter::once(Text::from(number.to_string())).chain(place).chain(rest).collect()
     });
     let cluster = match agenda.cluster_word.as_str() {
-        "" => lang.indicator_label().into(),
+        "" => lang.indicator_label().to_owned(),
         word => lang.cluster_column(word),
     };
-    let columns = [
-        (lang.number_column(), 4),
-        (&cluster, 11),
+    let place = is_placed.then_some((cluster.as_str(), 11));
+    let rest = [
         (lang.problem_column(), 16),
         (lang.follow_up_column(), 17),
         (lang.owner_column(), 11),
@@ -44,6 +45,7 @@ pub fn matrix(facts: MeetingFacts) -> Vec<Block> {
         (lang.evidence_column(), 10),
         (lang.status_column(), 8),
     ];
+    let columns: Vec<_> = std::iter::once((lang.number_column(), 4)).chain(place).chain(rest).collect();
     let as_of = facts.meeting.ended_at().map(|at| Block::paragraph(lang.status_as_of(facts.full_time_there(at))));
     [Block::table(&columns, numbered.collect())].into_iter().chain(as_of).collect()
 }
@@ -52,16 +54,15 @@ fn promise(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let MeetingFacts { register, lang, .. } = facts;
     let content = &entry.content;
     let problem = content.answers.and_then(|code| register.entry(code));
-    let owners = match facts.bodies(&content.owners, &content.outside_owners) {
+    let owners = match facts.bodies(content.owner_bodies()) {
         owners if owners.is_empty() => lang.no_owner_yet().into(),
         owners => owners,
     };
     vec![
-        placed(facts, entry),
         problem.map_or(dash(), |blocker| coded(facts, blocker)),
         coded(facts, entry),
         owners.into(),
-        some_or_dash(facts.bodies(&content.with, &content.partners)),
+        some_or_dash(facts.bodies(content.other_bodies())),
         facts.deadline(content.deadline.as_ref()),
         content.evidence.as_ref().map_or(dash(), |evidence| Text::default().linked(evidence)),
         standing(facts, entry),
@@ -83,11 +84,10 @@ fn standing(facts: MeetingFacts, entry: &Entry) -> Text {
 fn blocker(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let lang = facts.lang;
     vec![
-        placed(facts, entry),
         coded(facts, entry),
         lang.no_follow_up().into(),
-        some_or_dash(facts.agencies(&entry.content.owners)),
-        some_or_dash(facts.agencies(entry.needs())),
+        some_or_dash(facts.bodies(entry.content.owner_bodies())),
+        some_or_dash(facts.bodies(entry.content.other_bodies())),
         dash(),
         dash(),
         lang.status(entry.status()).into(),

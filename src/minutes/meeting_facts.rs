@@ -2,13 +2,14 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::wording::says_more_than_date;
+use super::wording::says_more;
 use crate::agenda::{Agency, AgencyId, Agenda, Cluster, ClusterId};
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
 use crate::document::Text;
 use crate::lang::Lang;
 use crate::register::{Code, Entry, Kind, Meeting, Owner, Register, Visit, outside_names};
+use crate::report::fact::Bodies;
 
 #[derive(Clone, Copy)]
 pub struct MeetingFacts<'a> {
@@ -106,9 +107,9 @@ impl<'a> MeetingFacts<'a> {
     }
 
     /// Agencies, and whoever is none of the agenda in the words that were said.
-    pub fn bodies(self, ids: &[AgencyId], outside: &[String]) -> String {
-        let agencies = (!ids.is_empty()).then(|| self.agencies(ids));
-        agencies.into_iter().chain(outside_names(outside)).collect::<Vec<_>>().join(", ")
+    pub fn bodies(self, bodies: Bodies) -> String {
+        let agencies = (!bodies.agencies.is_empty()).then(|| self.agencies(bodies.agencies));
+        agencies.into_iter().chain(outside_names(bodies.outside)).collect::<Vec<_>>().join(", ")
     }
 
     pub fn is_everybody(self, ids: &[AgencyId]) -> bool {
@@ -144,29 +145,15 @@ impl<'a> MeetingFacts<'a> {
         }
     }
 
-    /// `30 Juni 2024, Minggu; disampaikan: “TW II”`: the words only where they say more than the date.
+    /// `30 Juni 2024, Minggu; disampaikan: “TW II”`, `15 s.d. 17 Mei 2024, Jumat`: the words only where they say more than the date.
     pub fn deadline(self, deadline: Option<&Deadline>) -> Text {
-        let is_told = |deadline: &&Deadline| deadline.date.is_none() || says_more_than_date(&deadline.said);
-        let said = deadline.filter(is_told).map_or("", |deadline| &deadline.said);
-        let said = if said.is_empty() { String::new() } else { self.lang.as_said(said) };
-        match deadline.and_then(|deadline| Some((deadline.date?, deadline.estimate))) {
-            None => Text::from(format!("{}{said}", self.lang.no_deadline_yet())),
-            Some((date, estimate)) => {
-                let marked = if estimate { Text::default().italic(self.lang.estimate()) } else { Text::default() };
-                let day = self.lang.date_and_day(date);
-                let day = match deadline.and_then(|deadline| deadline.every.as_ref()) {
-                    Some(rule) => self.lang.repeats(self.lang.every(rule), day),
-                    None => day,
-                };
-                marked.plain(day + &said)
-            }
-        }
-    }
-
-    /// The name of an indicator, where the agenda knows it.
-    pub fn indicator_name(self, number: &str) -> Option<&'a str> {
-        let indicators = self.agenda.clusters.iter().flat_map(|cluster| &cluster.indicators);
-        indicators.into_iter().find(|known| known.number == number).map(|known| known.name.as_str())
+        let lang = self.lang;
+        let Some(deadline) = deadline else { return lang.no_deadline_yet().into() };
+        let is_told = !deadline.said.is_empty() && says_more(deadline, lang);
+        let said = if is_told { lang.as_said(&deadline.said) } else { String::new() };
+        let Some(date) = deadline.date else { return Text::from(format!("{}{said}", lang.no_deadline_yet())) };
+        let marked = if deadline.estimate { Text::default().italic(lang.estimate()) } else { Text::default() };
+        marked.plain(lang.due_days(deadline, lang.date_and_day(date)) + &said)
     }
 
     /// `10.30–10.45 WITA`; a stay that has not ended says so.

@@ -10,10 +10,10 @@ use insta::assert_snapshot;
 use proptest::prelude::*;
 
 use super::internal_sheet::internal_sheet;
-use super::notula;
-use crate::agenda::{Agenda, Paper};
-use crate::document::Document;
+use super::{matrix, meeting_facts, notula};
+use crate::agenda::{Agenda, Official, Paper, Signatory};
 use crate::document::markdown::markdown;
+use crate::document::{Block, Document};
 use crate::lang::Lang;
 use crate::register::{Attendance, Code, Command, Guest, Kind, Presence, Status};
 use kupang::{Rakor, agenda, as_reported, by, date, moment, said, whole};
@@ -108,6 +108,47 @@ fn a_joint_promise_names_all_owners_and_each_ones_status() {
     let minutes = minutes_of(&rakor);
     assert!(minutes.contains("*Penanggung jawab:* Dinsos bersama Dinkes, DP3A"));
     assert!(minutes.contains("| Dinsos: belum; Dinkes: selesai; DP3A: belum |"));
+}
+
+#[test]
+fn more_may_sign_and_attachments_and_copies_are_named() {
+    let secretary = Official { office: "Sekretaris Daerah".into(), ..Official::default() };
+    let signs = |official| Signatory { role: "Mengetahui,".into(), official };
+    let rakor = Rakor::of(Agenda {
+        signatories: vec![signs(secretary), signs(Official::default())],
+        attachments: vec!["Daftar hadir".into()],
+        copies: vec!["Wali Kota".into()],
+        ..agenda()
+    });
+    let blocks = notula(&rakor.register, rakor.meeting()).blocks;
+    let pairs: Vec<usize> = blocks
+        .iter()
+        .filter_map(|block| if let Block::Signatures(all) = block { Some(all.len()) } else { None })
+        .collect();
+    assert_eq!(pairs, [2, 2], "two beside each other");
+    let text = minutes_of(&rakor);
+    let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words} is missing:\n{text}"));
+    assert!(at("## Lampiran") < at("Sekretaris Daerah") && at("Sekretaris Daerah") < at("## Tembusan"));
+    assert!(!minutes_of(&Rakor::of(agenda())).contains("Lampiran"));
+}
+
+#[test]
+fn a_meeting_without_clusters_has_no_column_for_them() {
+    let mut rakor = Rakor::of(Agenda { clusters: Vec::new(), ..agenda() });
+    rakor.step("09.12", 0);
+    rakor.say("09.14", "dinsos", Kind::Commitment, said("Rekap", &["dinsos"], &[], ""));
+    let columns = |rakor: &Rakor| {
+        let facts = meeting_facts::MeetingFacts::new(&rakor.register, rakor.meeting());
+        let blocks = matrix::matrix(facts);
+        blocks
+            .into_iter()
+            .find_map(|block| if let Block::Table { columns, .. } = block { Some(columns.len()) } else { None })
+    };
+    assert_eq!(columns(&rakor), Some(8));
+    let mut with = Rakor::of(agenda());
+    with.step("09.12", 0);
+    with.say("09.14", "dinsos", Kind::Commitment, said("Rekap", &["dinsos"], &[], ""));
+    assert_eq!(columns(&with), Some(9));
 }
 
 #[test]

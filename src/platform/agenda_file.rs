@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::agenda::diagnostic::{Fault, FileFault, Place, Problem, Source};
 use crate::agenda::{self, Agenda, read};
+use crate::document::docx::is_base;
 use crate::document::picture::Picture;
 
 /// Far more than any agenda needs, in bytes; nothing beyond it is read into memory.
@@ -48,14 +49,15 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
-/// A file beside the agenda: text as it is, a picture in base 64.
+/// A file beside the agenda: text as it is, a picture and a Word file in base 64.
 fn beside(path: &Path) -> Result<Source, FileFault> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    if !ending.is_some_and(|ending| ["png", "jpg", "jpeg"].contains(&ending.as_str())) {
-        return source(path);
-    }
-    let picture = Picture::read(bytes(path)?).ok_or(FileFault::NotAPicture)?;
-    Ok(Source::new(&path.to_string_lossy(), &STANDARD.encode(picture.bytes)))
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let bytes = match ending.as_str() {
+        "png" | "jpg" | "jpeg" => Picture::read(bytes(path)?).ok_or(FileFault::NotAPicture)?.bytes,
+        "docx" => Some(bytes(path)?).filter(|bytes| is_base(bytes)).ok_or(FileFault::NotAWordFile)?,
+        _ => return source(path),
+    };
+    Ok(Source::new(&path.to_string_lossy(), &STANDARD.encode(bytes)))
 }
 
 fn source(path: &Path) -> Result<Source, FileFault> {

@@ -12,6 +12,7 @@ use crate::agenda::Shorthand;
 use crate::capture::OwnShorthand;
 use crate::document::format::Format;
 use crate::document::sheet::csv::Dialect;
+use crate::fuzzy;
 use crate::lang::Lang;
 use crate::platform::palette::Palette;
 use crate::text::clean;
@@ -50,10 +51,11 @@ const KEYS: [&str; 10] = [
 ];
 
 /// How alike two keys must be, from 0 to 1, for one to be meant by the other.
-const ALIKE: f64 = 0.8;
+const ALIKE: f64 = 0.6;
 
 /// Why the settings at this path cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("settings {}: {problem:?}", path.display())]
 pub struct ConfigFault {
     path: PathBuf,
     problem: Problem,
@@ -129,7 +131,10 @@ impl Config {
         let mut config = Self::default();
         for (key, value) in &table {
             let Some(key) = KEYS.into_iter().find(|known| known == key) else {
-                return Err(Problem::UnknownKey { key: key.clone(), meant: nearest(key) });
+                return Err(Problem::UnknownKey {
+                    key: key.clone(),
+                    meant: fuzzy::nearest(key, ALIKE, KEYS.map(|known| (known, known))),
+                });
             };
             if key == "wall_shows_typing" {
                 config.wall_shows_typing = value.as_bool().ok_or(Problem::NotABool(key))?;
@@ -211,11 +216,6 @@ fn place(folder: &Path, text: &str) -> PathBuf {
         (Some(rest), Some(user)) => user.home_dir().join(rest),
         _ => folder.join(text),
     }
-}
-
-fn nearest(key: &str) -> Option<&'static str> {
-    let alike = KEYS.into_iter().map(|known| (strsim::jaro_winkler(key, known), known));
-    alike.filter(|(alike, _)| *alike >= ALIKE).max_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, known)| known)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::calendar::Moment;
 use crate::deadline::Deadline;
 
 /// The circumstances that the facts of one event share.
-struct Scene<'a> {
+struct FactContext<'a> {
     id: Uuid,
     /// In the log, counted from 1.
     position: u64,
@@ -33,7 +33,7 @@ impl Register {
     pub fn apply(&mut self, recorded: &Recorded) {
         self.position += 1;
         let (id, position) = (recorded.id, self.position);
-        let scene = Scene { id, position, meeting: recorded.meeting, at: recorded.at, seat: &recorded.seat };
+        let scene = FactContext { id, position, meeting: recorded.meeting, at: recorded.at, seat: &recorded.seat };
         let seat = (recorded.meeting, recorded.seat.clone());
         match &recorded.event {
             Event::MeetingPlanned { agenda } => {
@@ -59,7 +59,7 @@ impl Register {
     }
 
     /// Applies facts in order, and returns those that would take them back.
-    fn apply_facts(&mut self, facts: &[Event], scene: &Scene) -> Vec<Event> {
+    fn apply_facts(&mut self, facts: &[Event], scene: &FactContext) -> Vec<Event> {
         let mut back = Vec::new();
         for fact in facts {
             if let Some(inverse) = self.inverse(fact, scene.meeting) {
@@ -70,9 +70,9 @@ impl Register {
         back
     }
 
-    fn apply_fact(&mut self, fact: &Event, scene: &Scene) {
+    fn apply_fact(&mut self, fact: &Event, scene: &FactContext) {
         self.change(fact, scene);
-        let &Scene { position, meeting, at, .. } = scene;
+        let &FactContext { position, meeting, at, .. } = scene;
         let change = || Change { position, at, seat: scene.seat.into(), meeting, event: fact.clone() };
         for code in fact.code().into_iter().chain(fact.also()) {
             if let Some(entry) = self.entry_mut(code) {
@@ -81,7 +81,7 @@ impl Register {
         }
     }
 
-    fn change(&mut self, fact: &Event, scene: &Scene) {
+    fn change(&mut self, fact: &Event, scene: &FactContext) {
         if let Some(meeting) = scene.meeting.and_then(|id| self.meeting_mut(id)) {
             meeting.sit(fact, scene.at);
         }
@@ -214,7 +214,7 @@ impl Register {
         }
     }
 
-    fn plan(&mut self, id: MeetingId, agenda: Agenda, scene: &Scene) {
+    fn plan(&mut self, id: MeetingId, agenda: Agenda, scene: &FactContext) {
         if self.meeting(id).is_some() {
             return;
         }
@@ -227,7 +227,7 @@ impl Register {
         self.meetings.push(meeting);
     }
 
-    fn revise(&mut self, agenda: Agenda, scene: &Scene) {
+    fn revise(&mut self, agenda: Agenda, scene: &FactContext) {
         let agenda = agenda.named();
         self.note_names(&agenda.agencies);
         let Some(at) = self.meetings.iter().position(|meeting| Some(meeting.id) == scene.meeting) else { return };
@@ -255,7 +255,7 @@ impl Register {
         }
     }
 
-    fn touch(&mut self, code: Code, scene: &Scene, change: impl FnOnce(&mut Entry)) {
+    fn touch(&mut self, code: Code, scene: &FactContext, change: impl FnOnce(&mut Entry)) {
         let touched = (self.position, scene.seat.to_owned());
         if let Some(entry) = self.entry_mut(code) {
             change(entry);
@@ -263,7 +263,7 @@ impl Register {
         }
     }
 
-    fn convert(&mut self, code: Code, into: Code, scene: &Scene) {
+    fn convert(&mut self, code: Code, into: Code, scene: &FactContext) {
         let Some(old) = self.entry(code).cloned() else { return };
         self.add(Entry {
             id: scene.id,
@@ -281,7 +281,7 @@ impl Register {
 
 impl Entry {
     /// What it says from now on. A date that another meeting moves to a later one is a slip of every owner.
-    fn change(&mut self, content: Content, scene: &Scene) {
+    fn change(&mut self, content: Content, scene: &FactContext) {
         let slipped =
             scene.meeting != Some(self.meeting) && is_later(content.deadline.as_ref(), self.content.deadline.as_ref());
         if self.content != content {
@@ -302,7 +302,7 @@ impl Entry {
     }
 
     /// How an owner's part stands from now on.
-    fn answer(&mut self, owner: &Owner, status: Status, mut answer: Answer, scene: &Scene) {
+    fn answer(&mut self, owner: &Owner, status: Status, mut answer: Answer, scene: &FactContext) {
         let before = self.progress_for(owner, answer.day).cloned().unwrap_or_default();
         let due = match answer.day {
             Some(day) => self.content.deadline.as_ref().map(|deadline| deadline.on(day)),
@@ -315,7 +315,7 @@ impl Entry {
         let slips =
             before.slips + u32::from(is_later(answer.deadline.as_ref(), before.deadline.as_ref().or(due.as_ref())));
         let deadline = answer.deadline.clone().or(before.deadline);
-        let &Scene { position, at, meeting, .. } = scene;
+        let &FactContext { position, at, meeting, .. } = scene;
         let now = Progress { status, answer, deadline, slips, position, at, meeting };
         self.progress.entry(owner.clone()).or_default().push(now);
     }
@@ -327,7 +327,7 @@ fn is_later(new: Option<&Deadline>, old: Option<&Deadline>) -> bool {
     date(new).zip(date(old)).is_some_and(|(new, old)| new > old)
 }
 
-impl Scene<'_> {
+impl FactContext<'_> {
     fn withdrawal(&self, reason: String, into: Option<Code>) -> Withdrawal {
         Withdrawal { at: self.at, position: self.position, reason, into }
     }
@@ -338,7 +338,7 @@ impl Scene<'_> {
 }
 
 impl Meeting {
-    fn apply(&mut self, fact: &Event, scene: &Scene) {
+    fn apply(&mut self, fact: &Event, scene: &FactContext) {
         let at = scene.at;
         match fact {
             Event::StepEntered { step } => {
@@ -401,7 +401,7 @@ impl Meeting {
     }
 
     /// The gavel falls, unless the meeting had ended on another day and was only corrected.
-    fn close(&mut self, scene: &Scene) {
+    fn close(&mut self, scene: &FactContext) {
         self.stage = Default::default();
         if !self.corrected {
             self.rise(scene.at);
@@ -413,7 +413,7 @@ impl Meeting {
     }
 
     /// It is no longer closed.
-    fn unlock(&mut self, scene: &Scene) {
+    fn unlock(&mut self, scene: &FactContext) {
         if let Some((_, until @ None)) = self.shut.last_mut() {
             *until = Some(scene.position);
         }

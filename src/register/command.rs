@@ -121,7 +121,8 @@ pub enum Command {
 }
 
 /// Why the register refuses a command.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("refused: {self:?}")]
 pub enum Rejection {
     NoMeeting,
     /// A newer version of the agenda was read then, at that seat.

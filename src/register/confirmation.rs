@@ -1,19 +1,7 @@
 //! A promise that a deputy made, and the head who confirms it.
 
-use chrono::NaiveDate;
-
 use super::{Command, Entry, Event, Kind, Presence, Register, Rejection, Request};
 use crate::agenda::AgencyId;
-use crate::calendar::Moment;
-
-/// That the head of an agency confirmed what its deputy promised.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Confirmation {
-    /// The day on which the head did.
-    pub day: NaiveDate,
-    pub at: Moment,
-    pub position: u64,
-}
 
 impl Register {
     /// The owners of a commitment that were there only by a deputy.

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{Change, Code, Confirmation, Content, Kind, MeetingId, Owner, Place, Progress, Status};
+use super::{Change, Code, Content, Kind, MeetingId, Owner, Place, Progress, Status};
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
@@ -49,6 +50,15 @@ pub struct Former {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Agreement {
     pub meeting: MeetingId,
+    pub at: Moment,
+    pub position: u64,
+}
+
+/// That the head of an agency confirmed what its deputy promised.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Confirmation {
+    /// The day on which the head did.
+    pub day: NaiveDate,
     pub at: Moment,
     pub position: u64,
 }

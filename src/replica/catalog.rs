@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::agenda::SeriesId;
 use crate::lang::Lang;
 use crate::register::{Meeting, Register, State};
 use crate::store::{Log, StoreError};
@@ -19,6 +20,70 @@ pub struct MeetingRef<'a> {
     pub number: usize,
     pub register: &'a Register,
     pub meeting: &'a Meeting,
+}
+
+/// Why a name means no one meeting or task force.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no one meeting or task force is meant: {self:?}")]
+pub enum LookupError {
+    NoSeries {
+        wanted: String,
+        known: Vec<SeriesId>,
+    },
+    SeveralSeries(Vec<SeriesId>),
+    NoMeeting(String),
+    SeveralMeetings {
+        wanted: String,
+        candidates: Vec<MeetingCandidate>,
+    },
+    /// None was named, and several could be recorded in.
+    SeveralRunning(Vec<MeetingCandidate>),
+    NoneRunning,
+}
+
+/// A meeting that may be meant.
+#[derive(Debug, PartialEq, Eq)]
+pub struct MeetingCandidate {
+    number: usize,
+    date: NaiveDate,
+    series: SeriesId,
+    title: String,
+}
+
+impl LookupError {
+    pub fn sentence(&self, lang: Lang) -> String {
+        let listed = |several: &[MeetingCandidate]| {
+            several.iter().map(|candidate| candidate.show(lang)).collect::<Vec<_>>().join("; ")
+        };
+        match self {
+            Self::NoSeries { wanted, known } => lang.no_such_series(
+                clean(wanted),
+                clean(&known.iter().map(|known| &**known).collect::<Vec<_>>().join(", ")),
+            ),
+            Self::SeveralSeries(known) => {
+                lang.several_series(clean(&known.iter().map(|known| &**known).collect::<Vec<_>>().join(", ")))
+            }
+            Self::NoMeeting(wanted) => lang.no_such_meeting(clean(wanted)),
+            Self::SeveralMeetings { wanted, candidates } => lang.several_meetings(clean(wanted), listed(candidates)),
+            Self::SeveralRunning(candidates) => lang.several_running(listed(candidates)),
+            Self::NoneRunning => lang.no_running_meeting().into(),
+        }
+    }
+}
+
+impl MeetingCandidate {
+    fn of(meetings: &[MeetingRef]) -> Vec<Self> {
+        let candidate = |one: &MeetingRef| {
+            let agenda = &one.meeting.agenda;
+            Self { number: one.number, date: agenda.date, series: agenda.series.clone(), title: agenda.title.clone() }
+        };
+        meetings.iter().map(candidate).collect()
+    }
+
+    /// `1 (14 Maret 2024, kla-kota-kupang: Rapat Koordinasi …)`
+    fn show(&self, lang: Lang) -> String {
+        format!("{} ({}, {}: {})", self.number, lang.date(self.date), clean(&self.series), clean(&self.title))
+    }
 }
 
 impl Catalog {
@@ -47,21 +112,21 @@ impl Catalog {
     }
 
     /// The register of a series, or the only one there is; none where there is none at all.
-    pub fn series(&self, series: Option<&str>, lang: Lang) -> Result<Option<&Register>, String> {
-        let known = || self.registers.iter().map(|register| clean(&register.series)).collect::<Vec<_>>().join(", ");
+    pub fn series(&self, series: Option<&str>) -> Result<Option<&Register>, LookupError> {
+        let known = || self.registers.iter().map(|register| register.series.clone()).collect();
         match (series, self.registers.as_slice()) {
             (Some(series), registers) => match registers.iter().find(|register| register.series == series) {
-                None => Err(lang.no_such_series(clean(series), known())),
+                None => Err(LookupError::NoSeries { wanted: series.into(), known: known() }),
                 found => Ok(found),
             },
             (None, [] | [_]) => Ok(self.registers.first()),
-            (None, _) => Err(lang.several_series(known())),
+            (None, _) => Err(LookupError::SeveralSeries(known())),
         }
     }
 
     /// The one meeting that was named: by number, date, id, or the beginning or a part of its title.
-    pub fn named(&self, wanted: &str, series: Option<&str>, lang: Lang) -> Result<MeetingRef<'_>, String> {
-        let meetings = self.of_series(series, lang)?;
+    pub fn named(&self, wanted: &str, series: Option<&str>) -> Result<MeetingRef<'_>, LookupError> {
+        let meetings = self.of_series(series)?;
         let title = fold(wanted);
         let date = date(wanted);
         let readings: [&dyn Fn(&MeetingRef) -> bool; 6] = [
@@ -77,15 +142,18 @@ impl Catalog {
             match fitting.as_slice() {
                 [] => {}
                 [only] => return Ok(*only),
-                several => return Err(lang.several_meetings(clean(wanted), candidates(several, lang))),
+                several => {
+                    let candidates = MeetingCandidate::of(several);
+                    return Err(LookupError::SeveralMeetings { wanted: wanted.into(), candidates });
+                }
             }
         }
-        Err(lang.no_such_meeting(clean(wanted)))
+        Err(LookupError::NoMeeting(wanted.into()))
     }
 
     /// The meeting to record in where none is named: the one that runs, or else the one that is planned.
-    pub fn running(&self, series: Option<&str>, lang: Lang) -> Result<MeetingRef<'_>, String> {
-        let meetings = self.of_series(series, lang)?;
+    pub fn running(&self, series: Option<&str>) -> Result<MeetingRef<'_>, LookupError> {
+        let meetings = self.of_series(series)?;
         let newest =
             |listed: &MeetingRef| listed.register.running().is_some_and(|running| running.id == listed.meeting.id);
         for state in [State::Running, State::Planned] {
@@ -94,35 +162,30 @@ impl Catalog {
             match fitting.as_slice() {
                 [] => {}
                 [only] => return Ok(*only),
-                several => return Err(lang.several_running(candidates(several, lang))),
+                several => return Err(LookupError::SeveralRunning(MeetingCandidate::of(several))),
             }
         }
-        Err(lang.no_running_meeting().into())
+        Err(LookupError::NoneRunning)
     }
 
     /// The meeting that was opened last; the latest by date where none was.
-    pub fn latest(&self, series: Option<&str>, lang: Lang) -> Result<Option<MeetingRef<'_>>, String> {
-        let meetings = self.of_series(series, lang)?;
+    pub fn latest(&self, series: Option<&str>) -> Result<Option<MeetingRef<'_>>, LookupError> {
+        let meetings = self.of_series(series)?;
         Ok(opened_last(&meetings).or(meetings.last().copied()))
     }
 
     /// The meeting that is meant, or else the one that was opened last.
-    pub fn find(
-        &self,
-        meeting: Option<&str>,
-        series: Option<&str>,
-        lang: Lang,
-    ) -> Result<Option<MeetingRef<'_>>, String> {
+    pub fn find(&self, meeting: Option<&str>, series: Option<&str>) -> Result<Option<MeetingRef<'_>>, LookupError> {
         match meeting {
-            Some(wanted) => self.named(wanted, series, lang).map(Some),
-            None => self.latest(series, lang),
+            Some(wanted) => self.named(wanted, series).map(Some),
+            None => self.latest(series),
         }
     }
 
-    fn of_series(&self, series: Option<&str>, lang: Lang) -> Result<Vec<MeetingRef<'_>>, String> {
+    fn of_series(&self, series: Option<&str>) -> Result<Vec<MeetingRef<'_>>, LookupError> {
         let mut meetings = self.meetings();
         if series.is_some() {
-            let register = self.series(series, lang)?;
+            let register = self.series(series)?;
             meetings.retain(|listed| register.is_some_and(|register| register.series == listed.register.series));
         }
         Ok(meetings)
@@ -138,15 +201,6 @@ pub fn opened_last<'a>(meetings: &[MeetingRef<'a>]) -> Option<MeetingRef<'a>> {
             && of_series.map(|other| other.meeting.opened).max() == Some(listed.meeting.opened)
     };
     meetings.iter().filter(is_newest).max_by_key(|listed| listed.meeting.opened_at()).copied()
-}
-
-/// `1 (14 Maret 2024, kla-kota-kupang: Rapat Koordinasi …)`
-fn candidates(listed: &[MeetingRef], lang: Lang) -> String {
-    let candidate = |one: &MeetingRef| {
-        let agenda = &one.meeting.agenda;
-        format!("{} ({}, {}: {})", one.number, lang.date(agenda.date), clean(&agenda.series), clean(&agenda.title))
-    };
-    listed.iter().map(candidate).collect::<Vec<_>>().join("; ")
 }
 
 /// `2024-03-14`, or day first as people write it: `14-03-2024`, `14/3/2024`.

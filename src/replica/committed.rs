@@ -13,6 +13,8 @@ pub struct Committed<L> {
 }
 
 /// Why a request was not written.
+#[derive(Debug, thiserror::Error)]
+#[error("not written: {self:?}")]
 pub enum WriteError {
     Refused(Rejection),
     Trouble(StoreError),

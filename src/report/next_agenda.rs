@@ -83,6 +83,7 @@ impl Register {
             place: next.place.clone().unwrap_or(old.place),
             number: None,
             letter: None,
+            attachments: Vec::new(),
             steps,
             ..old
         };

@@ -1,7 +1,9 @@
 //! The reports, on the hall of the register's tests.
 
 mod closing_check;
+
 mod coordination_map;
+mod fact;
 mod follow_up;
 mod question;
 mod representation;

@@ -5,7 +5,8 @@ use std::path::Path;
 use crate::lang::Lang;
 use crate::text::clean;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the register: {self:?}")]
 pub enum StoreError {
     ReadOnly,
     /// Another program holds it, and did not let go in time.

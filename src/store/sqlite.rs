@@ -38,7 +38,7 @@ const SINCE: &str = "select position, id, meeting, at, seat, body from event
 
 const SERIES: &str = "select distinct series from event order by series";
 
-/// How long to wait for another writer, and how long once that has been in vain.
+/// How long a person waits for another writer, and how long once that has been in vain.
 const PATIENCE: Duration = Duration::from_secs(2);
 const GLANCE: Duration = Duration::from_millis(20);
 
@@ -47,6 +47,8 @@ pub struct Sqlite {
     /// SQLite's counter of other connections' commits, when it was last asked for.
     version: i64,
     locked: bool,
+    /// How long to wait for another writer.
+    patience: Duration,
 }
 
 impl Sqlite {
@@ -63,6 +65,12 @@ impl Sqlite {
         Self::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, recognise)
     }
 
+    /// Waits so long for other writers, where nobody is at the keys.
+    pub fn waiting(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
     fn connect(
         path: &Path,
         flags: OpenFlags,
@@ -72,7 +80,7 @@ impl Sqlite {
             .map_err(|error| if path.is_dir() { StoreError::IsFolder } else { error.into() })?;
         // Whoever only follows has nothing to lose by a lock, and glances again.
         let locked = !flags.contains(OpenFlags::SQLITE_OPEN_CREATE);
-        let mut log = Self { connection, version: 0, locked };
+        let mut log = Self { connection, version: 0, locked, patience: PATIENCE };
         log.ask(prepare)?;
         log.has_changed()?;
         Ok(log)
@@ -81,7 +89,7 @@ impl Sqlite {
     /// Asks SQLite, waiting for other writers; but a lock that was waited for in vain is only glanced at from then
     /// on, so that a meeting does not freeze.
     fn ask<T>(&mut self, question: impl FnOnce(&mut Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        self.connection.busy_timeout(if self.locked { GLANCE } else { PATIENCE })?;
+        self.connection.busy_timeout(if self.locked { GLANCE } else { self.patience })?;
         let answer = question(&mut self.connection);
         self.locked = matches!(answer, Err(StoreError::Locked));
         answer

@@ -7,4 +7,5 @@ pub mod entry;
 pub mod help;
 pub mod history;
 pub mod read_back;
+pub mod time;
 pub mod visible_entries;

@@ -1,8 +1,6 @@
-//! Keys and other input, free of any terminal library.
+//! Keys, free of any terminal library.
 
 use std::fmt;
-
-use crate::agenda::AgencyId;
 
 /// A key that common terminals can send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,28 +25,6 @@ pub enum Key {
     WordLeft,
     WordRight,
     DeleteWord,
-}
-
-/// What a person does to the program.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Input {
-    Key(Key),
-    Paste(String),
-    /// The mouse clicked something that is visible.
-    Click(ClickTarget),
-    /// The wheel turned: lines down, or up if negative.
-    Scroll(i32),
-}
-
-/// Things on the screen that can be clicked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ClickTarget {
-    Step(usize),
-    Agency(AgencyId),
-    Entry(crate::register::Code),
-    /// The row of the list that is open.
-    Row(usize),
-    Key(Key),
 }
 
 const NAMES: [(Key, &str); 19] = [

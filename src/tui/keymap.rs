@@ -40,12 +40,14 @@ pub enum Scope {
     LookAlikes,
     /// The coordination map.
     CoordinationMap,
-    /// Pages to read: help and the preview of the minutes.
+    /// The preview of the minutes.
+    Minutes,
+    /// Pages to read: help, and what happened to an entry.
     Page,
 }
 
 /// A word in the language of the screen.
-type Word = fn(Lang) -> &'static str;
+type Label = fn(Lang) -> &'static str;
 
 pub struct Binding {
     pub scope: Scope,
@@ -53,9 +55,9 @@ pub struct Binding {
     pub keys: &'static [Key],
     pub action: Action,
     /// One or two words, for the footer.
-    pub short: Word,
+    pub short: Label,
     /// What it does, for help and palette.
-    pub long: Word,
+    pub long: Label,
     /// Footer order; 0: not in the footer.
     pub footer: u8,
 }

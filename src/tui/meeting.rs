@@ -37,16 +37,17 @@ use crate::document::format::Format;
 use crate::lang::Lang;
 use crate::platform::attachment;
 use crate::platform::clock::Clock;
-use crate::platform::desktop;
+use crate::platform::desktop::DesktopRequest;
 use crate::platform::minutes_file::{NotSaved, Saved, Writing};
 use crate::register::{Command, Display, Meeting, MeetingId, Register, State};
 use crate::replica::draft::Seat;
 use crate::replica::due_minutes::MinutesFolder;
 use crate::replica::{Name, Replica, Synced};
 use crate::text::clean;
-use crate::tui::key::Input;
+use crate::tui::content::time;
+use crate::tui::input::Input;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::canvas::ViewContext;
-use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::message::{Message, Tone};
 use crate::tui::scene::Scene;
 use crate::tui::screen::{Draw, Program};
@@ -73,8 +74,9 @@ pub struct Console {
     /// That leaving now would lose what is unsaved.
     warned: bool,
     kept: Option<Draft>,
-    /// Second that was drawn last.
-    drawn: i64,
+    desktop_requests: Vec<DesktopRequest>,
+    /// What the clock had counted when it was drawn last.
+    ticked: i64,
 }
 
 /// What a console is opened with.
@@ -135,7 +137,8 @@ impl Console {
             over: false,
             warned: false,
             kept: None,
-            drawn: 0,
+            desktop_requests: Vec::new(),
+            ticked: 0,
         };
         console.turn_back();
         console.write_due_minutes();
@@ -169,7 +172,7 @@ impl Console {
                 Effect::CopyMinutes => self.copy_minutes(),
                 Effect::OpenMinutes => {
                     self.write_minutes();
-                    desktop::open(self.minutes_folder.clone());
+                    self.desktop_requests.push(DesktopRequest::Open(self.minutes_folder.clone()));
                 }
                 Effect::Execute(command) => {
                     // What one key asks for is done as one.
@@ -267,8 +270,7 @@ impl Console {
         let lang = self.screens.state.lang;
         let document = self.live.minutes(self.meeting());
         let bytes = Format::Whatsapp.serialize(&document, &self.meeting().agenda.paper);
-        // A terminal that does not take it says nothing either.
-        let _ = desktop::copy(&String::from_utf8_lossy(&bytes));
+        self.desktop_requests.push(DesktopRequest::Copy(String::from_utf8_lossy(&bytes).into_owned()));
         if self.screens.state.rehearsal {
             return self.screens.state.say(lang.copied().into(), Tone::Plain);
         }
@@ -383,10 +385,9 @@ impl Program for Console {
         let acted = !effects.is_empty();
         self.perform(effects);
         let turns = self.screens.state.wall.is_some() || self.meeting().state() == State::Running;
-        let second = if turns { self.now.timestamp() } else { self.now.timestamp() / 60 };
-        let ticked = second != self.drawn;
-        self.drawn = second;
-        followed.changed || acted || ticked
+        let ticked = time::tick(self.now, turns);
+        let has_ticked = std::mem::replace(&mut self.ticked, ticked) != ticked;
+        followed.changed || acted || has_ticked
     }
 
     fn draw(&mut self, frame: &mut Frame) {
@@ -400,6 +401,10 @@ impl Program for Console {
         let view = View { state: &self.screens.state, scene, context: &context };
         self.hits = context.draw(frame, |canvas| self.screens.mode.draw(canvas, &view));
         self.screens.drawn(&self.hits);
+    }
+
+    fn desktop_requests(&mut self) -> Vec<DesktopRequest> {
+        std::mem::take(&mut self.desktop_requests)
     }
 
     fn hit_map(&self) -> &HitMap {

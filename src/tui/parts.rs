@@ -1,10 +1,10 @@
 //! What screens are made of: rows, forms, messages, pages, and the text in them.
 
+mod buttons;
 pub mod canvas;
 pub mod field;
 pub mod footer;
 mod form_fields;
-pub mod hit_map;
 pub mod message;
 pub mod scroll;
 pub mod wrap;

@@ -7,7 +7,8 @@ use std::str::FromStr;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::tui::key::{Input, Key};
+use crate::tui::input::Input;
+use crate::tui::key::Key;
 use crate::tui::screen::Program;
 
 /// The keys of a script: letters, and names in angle brackets, as in `Kirim data !30/6<Enter>`.

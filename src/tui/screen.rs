@@ -4,11 +4,14 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
+use crate::platform::desktop::DesktopRequest;
 use crate::text::clean;
-use crate::tui::key::{ClickTarget, Input, Key};
+use crate::tui::input::Input;
+use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
+use crate::tui::mouse::ClickTarget;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::canvas::Canvas;
-use crate::tui::parts::hit_map::HitMap;
 
 /// How long a screen may not look whether others wrote, unless it says otherwise.
 const POLL_INTERVAL: Duration = Duration::from_millis(250);
@@ -88,6 +91,10 @@ pub trait Program {
         POLL_INTERVAL
     }
     fn draw(&mut self, frame: &mut Frame);
+    /// What it asks of the desktop since it was asked last.
+    fn desktop_requests(&mut self) -> Vec<DesktopRequest> {
+        Vec::new()
+    }
     fn hit_map(&self) -> &HitMap;
     fn is_over(&self) -> bool;
 }

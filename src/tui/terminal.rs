@@ -7,13 +7,12 @@ use std::time::Duration;
 use std::{io, thread};
 
 use crossterm::event::{
-    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event, KeyCode,
-    KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event,
 };
 use crossterm::execute;
 use ratatui::DefaultTerminal;
 
-use crate::tui::key::{Input, Key};
+use crate::tui::input::{self, Input};
 use crate::tui::screen::Program;
 
 /// How long more input of the same burst may be away.
@@ -36,29 +35,32 @@ impl Terminal {
         Ok(screen)
     }
 
-    /// Whether nothing more can be played, because the system asked us to end.
+    /// Whether nothing more can run, because the system asked us to end.
     pub fn must_end(&self) -> bool {
         self.told_to_end.load(Ordering::Relaxed)
     }
 
-    pub fn play(&mut self, play: &mut impl Program) -> io::Result<()> {
+    pub fn run(&mut self, program: &mut impl Program) -> io::Result<()> {
         let mut stale = true;
-        while !play.is_over() && !self.must_end() {
-            stale |= play.tick();
+        while !program.is_over() && !self.must_end() {
+            stale |= program.tick();
             if stale {
-                self.terminal.draw(|frame| play.draw(frame))?;
+                self.terminal.draw(|frame| program.draw(frame))?;
                 stale = false;
             }
-            let mut next = self.next_event(play.poll_interval())?;
+            let mut next = self.next_event(program.poll_interval())?;
             while let Some(event) = next {
-                if stale && is_click(&event) {
+                if stale && input::is_click(&event) {
                     // A click means what is there, not what was there before the input in front of it.
-                    play.tick();
-                    self.terminal.draw(|frame| play.draw(frame))?;
+                    program.tick();
+                    self.terminal.draw(|frame| program.draw(frame))?;
                     stale = false;
                 }
-                stale |= dispatch(play, event);
-                if play.is_over() {
+                stale |= dispatch(program, event);
+                for request in program.desktop_requests() {
+                    request.perform(&mut io::stdout())?;
+                }
+                if program.is_over() {
                     break;
                 }
                 next = self.next_event(BURST)?;
@@ -68,8 +70,8 @@ impl Terminal {
     }
 
     /// The next event, if one comes in time.
-    fn next_event(&self, patience: Duration) -> io::Result<Option<Event>> {
-        match self.events.recv_timeout(patience) {
+    fn next_event(&self, timeout: Duration) -> io::Result<Option<Event>> {
+        match self.events.recv_timeout(timeout) {
             Ok(event) => event.map(Some),
             Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::UnexpectedEof.into()),
@@ -110,62 +112,12 @@ impl Drop for Terminal {
     }
 }
 
-fn is_click(event: &Event) -> bool {
-    matches!(event, Event::Mouse(mouse) if mouse.kind == MouseEventKind::Down(MouseButton::Left))
-}
-
 /// Passes an event on; whether it was one that can change the screen.
-fn dispatch(play: &mut impl Program, event: Event) -> bool {
-    let input = match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => key_of(key).map(Input::Key),
-        Event::Paste(text) => Some(Input::Paste(text)),
-        Event::Mouse(mouse) => match mouse.kind {
-            MouseEventKind::Down(MouseButton::Left) => {
-                play.hit_map().at(mouse.column, mouse.row).cloned().map(Input::Click)
-            }
-            MouseEventKind::ScrollDown => Some(Input::Scroll(3)),
-            MouseEventKind::ScrollUp => Some(Input::Scroll(-3)),
-            _ => None,
-        },
-        Event::Resize(..) => return true,
-        _ => None,
-    };
-    let Some(input) = input else { return false };
-    play.input(input);
+fn dispatch(program: &mut impl Program, event: Event) -> bool {
+    if matches!(event, Event::Resize(..)) {
+        return true;
+    }
+    let Some(input) = Input::of(event, program.hit_map()) else { return false };
+    program.input(input);
     true
-}
-
-fn key_of(event: KeyEvent) -> Option<Key> {
-    let control = event.modifiers.contains(KeyModifiers::CONTROL);
-    // AltGr arrives as Control and Alt together on Windows, and types a letter.
-    let alt = event.modifiers.contains(KeyModifiers::ALT);
-    Some(match event.code {
-        KeyCode::Char(letter) if control && !alt => match letter.to_ascii_lowercase() {
-            // What terminals send for Ctrl-Backspace.
-            'h' => Key::DeleteWord,
-            letter => Key::Ctrl(letter),
-        },
-        KeyCode::Char(_) if alt && !control => return None,
-        KeyCode::Char(letter) => Key::Char(letter),
-        KeyCode::F(number) => Key::F(number),
-        KeyCode::Enter => Key::Enter,
-        KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => Key::BackTab,
-        KeyCode::Tab => Key::Tab,
-        KeyCode::BackTab => Key::BackTab,
-        KeyCode::Esc => Key::Esc,
-        KeyCode::Backspace if control || alt => Key::DeleteWord,
-        KeyCode::Backspace => Key::Backspace,
-        KeyCode::Delete => Key::Delete,
-        KeyCode::Up => Key::Up,
-        KeyCode::Down => Key::Down,
-        KeyCode::Left if control => Key::WordLeft,
-        KeyCode::Right if control => Key::WordRight,
-        KeyCode::Left => Key::Left,
-        KeyCode::Right => Key::Right,
-        KeyCode::Home => Key::Home,
-        KeyCode::End => Key::End,
-        KeyCode::PageUp => Key::PageUp,
-        KeyCode::PageDown => Key::PageDown,
-        _ => return None,
-    })
 }

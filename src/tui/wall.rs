@@ -12,17 +12,18 @@ use ratatui::Frame;
 
 use crate::agenda::SeriesId;
 use crate::calendar::Moment;
-use crate::lang::Lang;
 use crate::register::{Meeting, MeetingId, State};
 use crate::replica::catalog::{Catalog, MeetingRef, opened_last};
 use crate::replica::draft::TypedLines;
 use crate::text::clean;
 use crate::tui::Setting;
 use crate::tui::content::help::help_from;
-use crate::tui::key::{Input, Key};
+use crate::tui::content::time;
+use crate::tui::input::Input;
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::canvas::ViewContext;
-use crate::tui::parts::hit_map::HitMap;
 use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
 use crate::tui::screen::{Program, Screen};
@@ -90,21 +91,21 @@ impl<'a> Wall<'a> {
 
     /// Goes to the meeting that is to be shown now, and takes in what was written there.
     fn follow(&mut self) {
-        let shelf = self.reader.shelf();
-        let chosen = chosen(shelf, &self.wanted, &self.meeting, self.setting.lang);
+        let catalog = self.reader.catalog();
+        let chosen = chosen(catalog, &self.wanted, &self.meeting);
         let chosen = chosen.map(|listed| (listed.register.series.clone(), listed.meeting.id));
         let is_other = chosen != self.meeting;
         self.meeting = chosen;
-        match (scene(shelf, &self.meeting, self.now), &mut self.wall_view) {
+        match (scene(catalog, &self.meeting, self.now), &mut self.wall_view) {
             (None, wall_view) => *wall_view = None,
-            (Some(scene), Some(wall_view)) if !is_other => wall_view.follow(scene),
+            (Some(scene), Some(wall_view)) if !is_other => wall_view.sync(scene),
             (Some(scene), wall_view) => *wall_view = Some(WallView::new(scene)),
         }
     }
 
     /// The half-typed line of the meeting, where the hall may see it.
     fn typed(&mut self) -> Option<String> {
-        let scene = scene(self.reader.shelf(), &self.meeting, self.now).filter(|_| self.setting.shows_typing)?;
+        let scene = scene(self.reader.catalog(), &self.meeting, self.now).filter(|_| self.setting.shows_typing)?;
         let meeting = scene.meeting;
         let is_open = |step: Option<usize>| !step.is_some_and(|step| meeting.is_confidential(step));
         let drafts = self.typed_lines.of(meeting.id, Instant::now());
@@ -114,11 +115,10 @@ impl<'a> Wall<'a> {
     }
 
     fn moment(&self) -> Tick {
-        let scene = scene(self.reader.shelf(), &self.meeting, self.now);
+        let scene = scene(self.reader.catalog(), &self.meeting, self.now);
         let runs = scene.is_some_and(|scene| scene.meeting.state() == State::Running);
-        let second = self.now.timestamp();
         Tick {
-            clock: if runs { second } else { second / 60 },
+            clock: time::tick(self.now, runs),
             turns: self.wall_view.as_ref().map_or(0, |wall_view| wall_view.turns(self.now)),
             is_marked: self.wall_view.as_ref().is_some_and(|wall_view| wall_view.marked(self.now).is_some()),
         }
@@ -128,7 +128,7 @@ impl<'a> Wall<'a> {
     fn waits_for(&self) -> Vec<String> {
         let lang = self.setting.lang;
         let path = clean(&self.setting.register.display().to_string());
-        let why = match (&self.wanted.meeting, self.reader.shelf().registers.is_empty()) {
+        let why = match (&self.wanted.meeting, self.reader.catalog().registers.is_empty()) {
             (_, true) if !self.reader.has_opened() => lang.wall_no_register(path),
             (Some(wanted), false) => lang.wall_no_such_meeting(clean(wanted)),
             _ => lang.wall_no_meeting(path),
@@ -145,15 +145,14 @@ impl<'a> Wall<'a> {
 /// The meeting to show: the one that was named, or the one that runs, the last opened if several do. Where none runs,
 /// the wall stays where it is, and begins with the latest by date.
 fn chosen<'a>(
-    shelf: &'a Catalog,
+    catalog: &'a Catalog,
     wanted: &WantedMeeting,
     now: &Option<(SeriesId, MeetingId)>,
-    lang: Lang,
 ) -> Option<MeetingRef<'a>> {
     if let Some(named) = &wanted.meeting {
-        return shelf.named(named, wanted.series.as_deref(), lang).ok();
+        return catalog.named(named, wanted.series.as_deref()).ok();
     }
-    let mut meetings = shelf.meetings();
+    let mut meetings = catalog.meetings();
     meetings.retain(|listed| wanted.series.as_ref().is_none_or(|series| listed.register.series == **series));
     let runs = |listed: &&MeetingRef| listed.meeting.state() == State::Running;
     let running: Vec<_> = meetings.iter().filter(runs).copied().collect();
@@ -163,9 +162,9 @@ fn chosen<'a>(
     opened_last(&running).or_else(|| other().copied())
 }
 
-fn scene<'a>(shelf: &'a Catalog, shown: &Option<(SeriesId, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
+fn scene<'a>(catalog: &'a Catalog, shown: &Option<(SeriesId, MeetingId)>, now: Moment) -> Option<Scene<'a>> {
     let (series, id) = shown.as_ref()?;
-    let register = shelf.registers.iter().find(|register| register.series == *series)?;
+    let register = catalog.registers.iter().find(|register| register.series == *series)?;
     let meeting: &Meeting = register.meeting(*id)?;
     Some(Scene { register, meeting, now: now.with_timezone(&meeting.agenda.zone.offset()) })
 }
@@ -189,7 +188,7 @@ impl Screen for Wall<'_> {
             Some(Action::Help) => self.help = Some(0),
             Some(Action::Theme) => self.palette = self.palette.next(),
             Some(action) => {
-                let scene = scene(self.reader.shelf(), &self.meeting, self.now);
+                let scene = scene(self.reader.catalog(), &self.meeting, self.now);
                 if let (Some(wall_view), Some(scene)) = (&mut self.wall_view, scene) {
                     wall_view.press(action, scene);
                 }
@@ -212,7 +211,7 @@ impl Program for Wall<'_> {
 
     fn tick(&mut self) -> bool {
         self.now = self.setting.clock.now(Default::default());
-        let changed = self.reader.follow(self.now);
+        let changed = self.reader.sync(self.now);
         if changed {
             self.follow();
         }
@@ -236,7 +235,7 @@ impl Program for Wall<'_> {
             rehearsal: false,
             unsaved: self.trouble(),
         };
-        let scene = scene(self.reader.shelf(), &self.meeting, self.now);
+        let scene = scene(self.reader.catalog(), &self.meeting, self.now);
         self.hits = context.draw(frame, |canvas| match (self.help, scene, &self.wall_view) {
             (Some(scroll), ..) => {
                 canvas.titled(Scope::Page, context.lang.help());

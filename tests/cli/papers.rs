@@ -5,6 +5,7 @@ use std::io::Read;
 
 use serde_json::{Value, json};
 
+use crate::calendar::events;
 use crate::office::{AGENDA, Office};
 
 const NAME: &str = "notula-kla-kota-kupang-2024-03-14";
@@ -146,13 +147,6 @@ fn a_table_is_headed_by_the_agendas_own_word_for_a_cluster() {
     }
 }
 
-/// The events of a calendar, each as its lines.
-fn events(calendar: &str) -> Vec<Vec<String>> {
-    let unfolded = calendar.replace("\r\n ", "");
-    let events = unfolded.split("BEGIN:VEVENT\r\n").skip(1);
-    events.map(|event| event.lines().take_while(|line| *line != "END:VEVENT").map(str::to_owned).collect()).collect()
-}
-
 #[test]
 fn a_second_calendar_brings_the_first_up_to_date_and_doubles_nothing() {
     let office = Office::after(LINES);
@@ -256,12 +250,69 @@ fn before_the_meeting_there_is_a_list_to_sign_and_a_table_for_the_invitation() {
     assert!(office.path("daftar-hadir-kla-kota-kupang-2024-03-14.docx").exists());
 }
 
+/// Programs of an office, in a folder that is all there is to find any in.
+#[cfg(unix)]
+fn programs(office: &Office, scripts: &[(&str, &str)]) -> std::path::PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    for (name, script) in scripts {
+        let path = office.write(&format!("program/{name}"), format!("#!/bin/sh\n{script}\n"));
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    office.path("program")
+}
+
+#[cfg(target_os = "linux")]
 #[test]
-fn without_libreoffice_a_pdf_is_refused_with_what_to_do_instead() {
+fn a_pdf_is_made_by_libreoffice_or_else_by_a_browser_or_refused_with_what_to_do_instead() {
     let office = Office::after(LINES);
-    let refused = office.rakor(["minutes", "--format", "pdf", "--stdout"]).env("PATH", "/nowhere").run();
-    if refused.code == Some(1) {
-        refused.refused("LibreOffice");
+    let pdf = |scripts: &[(&str, &str)]| {
+        let path = programs(&office, scripts);
+        office.rakor(["minutes", "--format", "pdf", "--stdout"]).env("PATH", path).run()
+    };
+    let nothing = pdf(&[]).refused("Chromium");
+    assert!(nothing.stderr.contains("LibreOffice") && nothing.stderr.contains("--format docx"), "{nothing:?}");
+    let browser =
+        r#"for word in "$@"; do case $word in --print-to-pdf=*) echo PDF DARI PERAMBAN > "${word#*=}";; esac; done"#;
+    assert_eq!(pdf(&[("chromium", browser)]).succeeded().stdout, "PDF DARI PERAMBAN\n");
+    pdf(&[("chromium", "exit 3")]).refused("chromium");
+    let writer = r#"while [ "$1" != --outdir ]; do shift; done; echo PDF DARI LIBREOFFICE > "$2/notula.pdf""#;
+    assert_eq!(pdf(&[("soffice", writer)]).succeeded().stdout, "PDF DARI LIBREOFFICE\n");
+}
+
+#[test]
+fn an_offices_own_word_file_is_the_base_of_what_is_written_for_word() {
+    let office = Office::after(LINES);
+    said(&office, "minutes --output kop.docx");
+    let lines =
+        "[meeting]\ntitle = 'Rakor'\nseries = 'lain'\ndate = 2024-03-14\n[letterhead]\nlines = ['KOP LAIN']\n[paper]\n";
+    office.write("lain.toml", format!("{lines}base = 'kop.docx'\n"));
+    office.rakor(["record", "--agenda", "lain.toml", "ct: isi baru"]).run().succeeded();
+    said(&office, "minutes --series lain --output hasil.docx");
+    let body = part(&office, "hasil.docx", "word/document.xml");
+    assert!(body.contains("Perwali") && body.contains("Isi baru."), "the base, and what is new");
+    assert!(!body.contains("KOP LAIN"), "the base has a letterhead of its own");
+    office.write("bukan.docx", "bukan Word");
+    for (file, sentence) in [("bukan.docx", "file Word"), ("lain.toml", "file Word"), ("hilang.docx", "tidak ada")] {
+        office.write("salah.toml", format!("{lines}base = '{file}'\n"));
+        let said = office.rakor(["agenda", "check", "salah.toml"]).run();
+        assert!(
+            said.code == Some(1) && said.stderr.contains(sentence) && said.stderr.contains("salah.toml:"),
+            "{said:?}"
+        );
+    }
+}
+
+#[test]
+fn a_range_and_a_rule_are_said_in_words_and_sentences_begin_with_a_capital() {
+    let office =
+        Office::after("Susun draf @dinsos !15 s.d. 17 Mei\nLapor @dinkes !setiap tanggal 5\nkd: dana kurang @dinkes");
+    let minutes = said(&office, "minutes --stdout");
+    for words in [
+        "*Batas waktu:* 15 s.d. 17 Mei 2024, Jumat\n",
+        "*Batas waktu:* tiap tanggal 5, berikutnya 5 April 2024, Jumat\n",
+        "\n  Belum ada tindak lanjut\n",
+    ] {
+        assert!(minutes.contains(words), "{words}: {minutes}");
     }
 }
 

@@ -102,7 +102,7 @@ fn every_deadline_shown_is_read_so() {
             let line = format!("Kirim data @dinkes !{said}");
             let answer = office.rakor(["record", "--agenda", AGENDA, &line]).run().succeeded().stdout;
             let undated = date == "tanpa tanggal";
-            let read = if undated { format!(" · “{said}”\n") } else { format!(" · {date} 2024, ") };
+            let read = if undated { format!(" · “{said}”\n") } else { format!("{date} 2024, ") };
             assert!(answer.contains(&read), "!{said} is shown as {date}: {answer}");
         }
     }

@@ -52,6 +52,11 @@ pub struct Terminal {
 
 impl Office {
     pub fn terminal<'a>(&self, args: impl IntoIterator<Item = &'a str>) -> Terminal {
+        self.terminal_with(args, &[])
+    }
+
+    /// With more in the environment.
+    pub fn terminal_with<'a>(&self, args: impl IntoIterator<Item = &'a str>, environment: &[(&str, &str)]) -> Terminal {
         let pair = native_pty_system().openpty(pty_size(WIDE)).unwrap();
         let settings = format!("{:?}", pair.master.get_termios());
         let mut command = CommandBuilder::new(PROGRAM);
@@ -60,6 +65,7 @@ impl Office {
         command.env_clear();
         self.environment().for_each(|(name, value)| command.env(name, value));
         command.env("TERM", "xterm-256color");
+        environment.iter().for_each(|(name, value)| command.env(name, value));
         let child = pair.slave.spawn_command(command).unwrap();
         let mut screen = pair.master.try_clone_reader().unwrap();
         let (sender, output) = channel();

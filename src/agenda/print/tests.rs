@@ -5,13 +5,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::agenda::diagnostic::{FileFault, Source};
-use crate::agenda::{Attached, Group, Indicator, NamedDate, PaperSize, Shorthand, read, tests::agendas};
+use crate::agenda::{Attached, Group, Indicator, NamedDate, PaperSize, Shorthand, Signatory, read, tests::agendas};
 use crate::calendar::Zone;
 use crate::i18n::diagnostic::render;
 
 fn reread(text: &str) -> Agenda {
     read(&Source::new("cetak.toml", text), &mut |file| match file {
-        "logo.png" => Ok(Source::new(file, "bG9nbw==")),
+        "logo.png" | "kop.docx" => Ok(Source::new(file, "bG9nbw==")),
         _ => Err(FileFault::Missing),
     })
     .unwrap_or_else(|faults| panic!("{text}\n{}", render(&faults, Lang::Id, false)))
@@ -86,13 +86,22 @@ prop_compose! {
             letter: letter.then(|| name(11)),
             letterhead: vec![name(12), name(13)],
             logo: Attached { file: "logo.png".into(), data: "bG9nbw==".into() },
-            paper: Paper { size: PaperSize::F4, margin_left: 25, findings: true, ..Paper::default() },
+            paper: Paper {
+                size: PaperSize::F4,
+                margin_left: 25,
+                findings: true,
+                base: Attached { file: "kop.docx".into(), data: "bG9nbw==".into() },
+                ..Paper::default()
+            },
             task_force: name(9),
             lang: if english { Lang::En } else { Lang::Id },
             cluster_word: name(14),
             chair: official(15),
             secretary: official(16),
             note_taker: Official::default(),
+            signatories: vec![Signatory { role: name(15), official: official(16) }, Signatory::default()],
+            attachments: vec![name(17)],
+            copies: vec![name(18), name(19)],
             quorum: Some(2),
             steps: vec![
                 Step {

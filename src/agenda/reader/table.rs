@@ -10,7 +10,8 @@ use toml::de::{DeTable, DeValue};
 use super::Faults;
 use super::value::Value;
 use crate::agenda::diagnostic::{Place, Placed, Problem, Thing};
-use crate::{agenda::suggestion, text};
+use crate::agenda::suggestion;
+use crate::text::{self, slug};
 
 /// The format that is read here.
 const FORMAT: i64 = 1;
@@ -186,7 +187,7 @@ impl<'t> Table<'t> {
     fn check_key(&self, word: &Placed<String>) {
         if !suggestion::is_key(&word.value) {
             let problem = Problem::NotAKey(word.value.clone());
-            self.faults.suggest(&word.place, problem, || suggestion::slug(&word.value));
+            self.faults.suggest(&word.place, problem, || slug(&word.value));
         }
     }
 

@@ -52,7 +52,7 @@ fn a_cluster_that_nobody_knows_is_asked_for_and_one_line_is_never_two_clusters()
     let line = "klaster IX: kirim data";
     let question = read(line, &room).questions[0].clone();
     assert_eq!(question.sentence(Lang::Id, &room), "Agenda ini tidak mengenal “klaster IX”; pilih yang dimaksud.");
-    assert_eq!(question.choices(Lang::Id, &room), ["Klaster I", "Klaster II", "Klaster V", "biarkan sebagai teks"]);
+    assert_eq!(question.labels(Lang::Id, &room), ["Klaster I", "Klaster II", "Klaster V", "biarkan sebagai teks"]);
     assert_eq!(answer(line, &question, 1), "klaster II: kirim data");
     assert_eq!(answer(line, &question, 3), r"\klaster IX: kirim data");
     assert_ne!(read("klaster I dan II: kirim data", &room).content.cluster.as_deref(), Some("II"));

@@ -85,7 +85,7 @@ fn an_answer_is_written_into_the_line() {
         let reading = read(line, &room);
         assert_eq!(reading.questions.len(), 1, "{line}");
         let question = &reading.questions[0];
-        assert!(choice < question.choices(Lang::Id, &room).len(), "{line}");
+        assert!(choice < question.choices().len(), "{line}");
         assert_eq!(answer(line, question, choice), written, "{line}");
         assert_eq!(read(written, &room).questions, [], "{written}");
         assert_eq!(answer(line, question, 99), line);
@@ -111,7 +111,7 @@ fn a_question_is_one_sentence_that_says_what_to_do() {
 fn the_choices_are_named_as_people_know_them() {
     let register = hall(kupang());
     let room = room(&register, Kind::Commitment, None, None);
-    let choices = |line: &str| read(line, &room).questions[0].choices(Lang::Id, &room);
+    let choices = |line: &str| read(line, &room).questions[0].labels(Lang::Id, &room);
     assert_eq!(choices("x @din")[..2], ["Dinsos (Dinas Sosial)", "Dinkes (Dinas Kesehatan)"]);
     assert_eq!(
         choices("x @dinkse"),

@@ -17,7 +17,7 @@ pub fn confirm(context: &Context, asked: &Confirm) -> Answer {
     let register = context.series(&catalog, asked.series.as_deref())?;
     let entry = register.entry(code).ok_or_else(|| set::refused(Rejection::NoEntry(code), lang))?;
     let day = asked.day.as_deref().map(|said| set::day(said, register, context.today(register), lang));
-    let day = day.transpose().map_err(Failure::Refused)?;
+    let day = day.transpose()?;
     let agencies = agencies(context, register, entry, asked)?;
     let mut live = Replica::open(context.log()?, &register.series).map_err(|trouble| context.trouble(&trouble))?;
     for agency in agencies {
@@ -35,7 +35,7 @@ pub fn confirm(context: &Context, asked: &Confirm) -> Answer {
 /// Whose head: of the agency that was named, or of all whose head has not confirmed it yet.
 fn agencies(context: &Context, register: &Register, entry: &Entry, asked: &Confirm) -> Answer<Vec<AgencyId>> {
     if let Some(named) = &asked.agency {
-        let found = lookup::agency(register, named, context.lang).map_err(Failure::Refused)?;
+        let found = lookup::agency(register, named, context.lang)?;
         let unknown = || Failure::Refused(context.lang.agency_unknown(clean(named)));
         let meant = found.iter().find(|agency| entry.content.owners.contains(agency)).or(found.first());
         return Ok(vec![meant.cloned().ok_or_else(unknown)?]);

@@ -3,7 +3,7 @@
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Account, when_due};
+use super::{SeriesOwed, when_due};
 use crate::lang::Lang;
 use crate::report::follow_up::{Owed, Stale};
 use crate::text::clean;
@@ -12,7 +12,7 @@ use crate::text::clean;
 const NARROWEST: usize = 30;
 
 /// The most pressing first, over all accounts; the task force is named where there are several.
-pub fn page(accounts: &[Account], width: usize, lang: Lang) -> String {
+pub fn page(accounts: &[SeriesOwed], width: usize, lang: Lang) -> String {
     let mut parts: Vec<_> =
         accounts.iter().flat_map(|account| account.owed.iter().map(move |owed| (account, owed))).collect();
     if parts.is_empty() {
@@ -30,7 +30,7 @@ pub fn page(accounts: &[Account], width: usize, lang: Lang) -> String {
     page + &lang.owed_count(parts.len(), late) + "\n"
 }
 
-fn part(account: &Account, owed: &Owed, series: Option<String>, codes: usize, width: usize, lang: Lang) -> String {
+fn part(account: &SeriesOwed, owed: &Owed, series: Option<String>, codes: usize, width: usize, lang: Lang) -> String {
     let code = owed.entry.code.show(account.register.codes());
     let head = format!("{code}{}  ", " ".repeat(codes - code.width()));
     let indent = " ".repeat(codes + 2);
@@ -52,17 +52,13 @@ fn part(account: &Account, owed: &Owed, series: Option<String>, codes: usize, wi
 }
 
 /// `TERLAMBAT 74 hari (31 Desember 2023)`; words without a date as they were said.
-fn due(account: &Account, owed: &Owed, lang: Lang) -> Option<String> {
+fn due(account: &SeriesOwed, owed: &Owed, lang: Lang) -> Option<String> {
     let due = owed.due.as_deref()?;
     let Some(date) = due.date else { return Some(format!("“{}”", clean(&due.said))) };
-    let is_open = owed.is_open();
     let estimate = if due.estimate { format!(", {}", lang.estimate()) } else { String::new() };
-    let day = match is_open {
+    let day = match owed.is_open() {
         true => format!("{} ({}{estimate})", lang.days_until((date - account.today).num_days()), lang.date(date)),
         false => lang.date(date) + &estimate,
     };
-    Some(match &due.every {
-        Some(rule) => lang.repeats(lang.every(rule), day),
-        None => day,
-    })
+    Some(lang.due_days(due, day))
 }

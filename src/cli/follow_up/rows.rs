@@ -13,15 +13,15 @@ use crate::register::{Evidence, Kind, Register, Status};
 use crate::report::follow_up::{Owed, Stale};
 
 #[derive(Serialize)]
-pub struct Account<'a> {
+pub struct FollowUpJson<'a> {
     series: &'a str,
     today: String,
-    items: Vec<Item<'a>>,
+    items: Vec<OwedJson<'a>>,
 }
 
 /// One owner's part of an entry.
 #[derive(Serialize)]
-pub struct Item<'a> {
+pub struct OwedJson<'a> {
     code: String,
     kind: Kind,
     text: Cow<'a, str>,
@@ -43,17 +43,17 @@ pub struct Item<'a> {
     evidence: Option<&'a Evidence>,
 }
 
-impl<'a> From<&'a super::Account<'a>> for Account<'a> {
-    fn from(account: &'a super::Account) -> Self {
+impl<'a> From<&'a super::SeriesOwed<'a>> for FollowUpJson<'a> {
+    fn from(account: &'a super::SeriesOwed) -> Self {
         Self {
             series: &account.register.series,
             today: account.today.to_string(),
-            items: account.owed.iter().map(Item::from).collect(),
+            items: account.owed.iter().map(OwedJson::from).collect(),
         }
     }
 }
 
-impl<'a> Item<'a> {
+impl<'a> OwedJson<'a> {
     /// As others are told it: what was said in confidence is not written out.
     pub fn for_others(owed: &'a Owed<'a>, register: &Register, lang: Lang) -> Self {
         match register.is_withheld(owed.entry) {
@@ -68,7 +68,7 @@ impl<'a> Item<'a> {
     }
 }
 
-impl<'a> From<&'a Owed<'a>> for Item<'a> {
+impl<'a> From<&'a Owed<'a>> for OwedJson<'a> {
     fn from(owed: &'a Owed) -> Self {
         let entry = owed.entry;
         let content = &entry.content;
@@ -108,7 +108,7 @@ fn word(stale: Stale) -> &'static str {
 }
 
 /// A row for each part, with headings in Indonesian, and that of the cluster as the task force says it.
-pub fn sheet(accounts: &[super::Account]) -> Sheet {
+pub fn sheet(accounts: &[super::SeriesOwed]) -> Sheet {
     let lang = Lang::Id;
     let words =
         accounts.iter().filter_map(|account| Some(account.register.meetings.last()?.agenda.cluster_word.as_str()));
@@ -152,7 +152,7 @@ const DATE: usize = 6;
 
 fn row(register: &Register, owed: &Owed) -> Vec<Cell> {
     let lang = Lang::Id;
-    let item = Item::from(owed);
+    let item = OwedJson::from(owed);
     let needs: Vec<_> = item.needs.iter().map(|agency| register.short(agency)).collect();
     let text = |text: Option<&str>| Cell::text(text.unwrap_or_default());
     vec![

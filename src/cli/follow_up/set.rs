@@ -81,7 +81,7 @@ pub fn refused(refusal: Rejection, lang: Lang) -> Failure {
 
 /// The agency that was named behind those that followed it; there is at least one.
 fn agency(register: &Register, named: &str, lang: Lang) -> Answer<Vec<AgencyId>> {
-    let found = lookup::agency(register, named, lang).map_err(Failure::Refused)?;
+    let found = lookup::agency(register, named, lang)?;
     if found.is_empty() { Err(Failure::Refused(lang.agency_unknown(clean(named)))) } else { Ok(found) }
 }
 
@@ -102,28 +102,28 @@ fn said(context: &Context, asked: &Set, register: &Register) -> Answer<Said> {
         None => None,
     };
     let to = asked.to.as_deref().map(|to| date(to, register, context.today(register), lang));
-    let deadline = to.transpose().map_err(Failure::Refused)?;
+    let deadline = to.transpose()?;
     let day = asked.day.as_deref().map(|said| day(said, register, context.today(register), lang));
-    let day = day.transpose().map_err(Failure::Refused)?;
+    let day = day.transpose()?;
     Ok(Said { reason: asked.reason.clone().unwrap_or_default(), evidence, needs, day, deadline })
 }
 
 /// The day of a duty that is answered: what its words mean looking back, where they do not look forward.
-pub fn day(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Result<NaiveDate, String> {
+pub fn day(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Answer<NaiveDate> {
     match read(said, register, today, deadline::read) {
         Reading::Date { date, rolled: true, .. } => date.checked_sub_months(Months::new(12)),
         Reading::Date { date, .. } | Reading::Undated(Why::Past { last: date, .. }) => Some(date),
         Reading::Recurring { .. } | Reading::Undated(_) => None,
     }
-    .ok_or_else(|| lang.not_a_date(clean(said)))
+    .ok_or_else(|| Failure::Refused(lang.not_a_date(clean(said))))
 }
 
 /// The day to come that is meant; a sentence where there is none.
-fn date(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Result<Deadline, String> {
+fn date(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Answer<Deadline> {
     let reading = read(said, register, today, deadline::read_ahead);
     match reading {
         Reading::Date { .. } => Ok(Deadline::from_reading(&clean(said), &reading)),
-        Reading::Recurring { .. } | Reading::Undated(_) => Err(lang.not_a_date(clean(said))),
+        Reading::Recurring { .. } | Reading::Undated(_) => Err(Failure::Refused(lang.not_a_date(clean(said)))),
     }
 }
 

@@ -9,13 +9,13 @@ use crate::report::coordination_map::Tally;
 use crate::report::waiting::Wait;
 
 #[derive(Serialize)]
-pub struct Account<'a> {
+pub struct MapJson<'a> {
     series: &'a str,
     meeting: String,
     date: String,
     today: String,
-    clusters: Vec<Column<'a>>,
-    agencies: Vec<Row<'a>>,
+    clusters: Vec<ClusterJson<'a>>,
+    agencies: Vec<AgencyJson<'a>>,
     total: Counts,
     missing: Lacks<'a>,
     waits: Vec<Relation<'a>>,
@@ -27,7 +27,7 @@ pub struct Account<'a> {
 
 /// A cluster of the agenda; none: what belongs to no cluster.
 #[derive(Serialize)]
-struct Column<'a> {
+struct ClusterJson<'a> {
     cluster: Option<&'a str>,
     name: Option<&'a str>,
     #[serde(flatten)]
@@ -36,7 +36,7 @@ struct Column<'a> {
 
 /// An agency; none: nobody owns it yet.
 #[derive(Serialize)]
-struct Row<'a> {
+struct AgencyJson<'a> {
     agency: Option<&'a str>,
     #[serde(flatten)]
     total: Counts,
@@ -98,16 +98,16 @@ impl<'a> Relation<'a> {
     }
 }
 
-impl<'a> From<&'a super::Account<'a>> for Account<'a> {
-    fn from(account: &'a super::Account) -> Self {
-        let super::Account { listed, today, map, missing, waiting } = account;
+impl<'a> From<&'a super::MeetingMap<'a>> for MapJson<'a> {
+    fn from(account: &'a super::MeetingMap) -> Self {
+        let super::MeetingMap { listed, today, map, missing, waiting } = account;
         let columns = map.columns.iter().zip(&map.totals);
-        let columns = columns.map(|(cluster, total)| Column {
+        let columns = columns.map(|(cluster, total)| ClusterJson {
             cluster: cluster.map(|cluster| cluster.id.as_str()),
             name: cluster.map(|cluster| cluster.name.as_str()),
             total: (*total).into(),
         });
-        let rows = map.rows.iter().map(|row| Row {
+        let rows = map.rows.iter().map(|row| AgencyJson {
             agency: row.owner.agency(),
             total: row.total.into(),
             cells: row.cells.iter().map(|cell| (*cell).into()).collect(),
@@ -135,7 +135,7 @@ impl<'a> From<&'a super::Account<'a>> for Account<'a> {
 }
 
 /// A row for each agency in each cluster in which there is anything, and one for each agency in all.
-pub fn map_sheet(account: &super::Account) -> Sheet {
+pub fn map_sheet(account: &super::MeetingMap) -> Sheet {
     let lang = Lang::Id;
     let word = account.listed.meeting.agenda.cluster_word.as_str();
     let cluster = if word.is_empty() { lang.cluster_word() } else { word };
@@ -168,7 +168,7 @@ pub fn map_sheet(account: &super::Account) -> Sheet {
 }
 
 /// A row for each wait.
-pub fn waiting_sheet(account: &super::Account) -> Sheet {
+pub fn waiting_sheet(account: &super::MeetingMap) -> Sheet {
     let lang = Lang::Id;
     let register = account.listed.register;
     let columns = [

@@ -1,14 +1,15 @@
 //! The body of a Word file: the blocks of a document in their order, and the sections that pages are held in.
 
 use super::letterhead::letterhead;
+use super::page::PageForm;
 use super::table::{form, grid, signatures};
 use super::text::{Form, Links, paragraph};
 use super::xml::Xml;
-use crate::agenda::Paper;
 use crate::document::{Block, Document, Orientation, Run, Style, Text};
 
-const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// What the words of a document are named in.
+pub const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+pub const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const DRAWINGS: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 /// The list of bullets; numbered lists follow it, each with a number of its own.
 pub const BULLETS: usize = 1;
@@ -21,8 +22,9 @@ pub struct Body {
 }
 
 impl Body {
-    pub fn of(document: &Document, paper: &Paper) -> Self {
-        let mut page = Page { paper, orientation: Orientation::Portrait, links: Links::default(), lists: 0 };
+    /// On pages of this form, which are turned where the document says so.
+    pub fn of(document: &Document, upright: PageForm, half_points: u32) -> Self {
+        let mut page = Page { upright, form: upright, half_points, links: Links::default(), lists: 0 };
         let mut xml = Xml::part();
         let spaces = [("xmlns:w", WORDS), ("xmlns:r", RELATIONS), ("xmlns:wp", DRAWINGS)];
         xml.element("w:document", &spaces, |xml| {
@@ -47,17 +49,17 @@ impl Body {
 }
 
 /// The page that is being filled.
-struct Page<'a> {
-    paper: &'a Paper,
-    orientation: Orientation,
+struct Page {
+    upright: PageForm,
+    form: PageForm,
+    half_points: u32,
     links: Links,
     lists: usize,
 }
 
-impl Page<'_> {
+impl Page {
     fn block(&mut self, xml: &mut Xml, block: &Block, document: &Document) {
-        let room = self.room();
-        let half_points = self.paper.font_size * 2;
+        let (room, half_points) = (self.form.room(), self.half_points);
         let links = &mut self.links;
         match block {
             Block::Letterhead(lines) => {
@@ -73,8 +75,10 @@ impl Page<'_> {
                 paragraph(xml, links, text, Form { style, ..Form::default() });
             }
             Block::Paragraph(text) => {
-                let is_label = text.runs.iter().all(|run| matches!(run, Run::Words(_, Style::Bold)));
-                paragraph(xml, links, text, Form { style: "BodyText", keeps_next: is_label, ..Form::default() });
+                let is_bold = text.runs.iter().all(|run| matches!(run, Run::Words(_, Style::Bold)));
+                let is_labelled = matches!(text.runs.first(), Some(Run::Words(_, Style::Italic)));
+                let form = Form { style: "BodyText", keeps_next: is_bold || is_labelled, ..Form::default() };
+                paragraph(xml, links, text, form);
             }
             Block::Fields(fields) => form(xml, links, fields, room),
             Block::List { ordered, items } => self.list(xml, *ordered, items),
@@ -87,7 +91,10 @@ impl Page<'_> {
                         self.section(xml);
                     });
                 });
-                self.orientation = *orientation;
+                self.form = match orientation {
+                    Orientation::Portrait => self.upright,
+                    Orientation::Landscape => self.upright.turned(),
+                };
             }
         }
     }
@@ -111,57 +118,11 @@ impl Page<'_> {
         }
     }
 
-    fn room(&self) -> u32 {
-        let (width, _) = self.size();
-        let [_, _, left, right] = self.margins();
-        twips(width - left - right)
-    }
-
-    /// Width and height in millimetres.
-    fn size(&self) -> (u32, u32) {
-        let (width, height) = self.paper.size.millimetres();
-        match self.orientation {
-            Orientation::Portrait => (width, height),
-            Orientation::Landscape => (height, width),
-        }
-    }
-
-    /// Top, bottom, left and right in millimetres. A page that is turned is bound at the same edge.
-    fn margins(&self) -> [u32; 4] {
-        let Paper { margin_top: top, margin_bottom: bottom, margin_left: left, margin_right: right, .. } = *self.paper;
-        match self.orientation {
-            Orientation::Portrait => [top, bottom, left, right],
-            Orientation::Landscape => [left, right, bottom, top],
-        }
-    }
-
     fn section(&self, xml: &mut Xml) {
-        let (width, height) = self.size();
-        let [top, bottom, left, right] = self.margins().map(|side| twips(side).to_string());
-        let (width, height) = (twips(width).to_string(), twips(height).to_string());
         xml.element("w:sectPr", &[], |xml| {
             xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "footer")]);
             xml.empty("w:type", &[("w:val", "nextPage")]);
-            let mut size = vec![("w:w", width.as_str()), ("w:h", height.as_str())];
-            if self.orientation == Orientation::Landscape {
-                size.push(("w:orient", "landscape"));
-            }
-            xml.empty("w:pgSz", &size);
-            let margins = [
-                ("w:top", top.as_str()),
-                ("w:right", right.as_str()),
-                ("w:bottom", bottom.as_str()),
-                ("w:left", left.as_str()),
-                ("w:header", "567"),
-                ("w:footer", "567"),
-                ("w:gutter", "0"),
-            ];
-            xml.empty("w:pgMar", &margins);
+            self.form.write(xml);
         });
     }
-}
-
-/// Twentieths of a point.
-fn twips(millimetres: u32) -> u32 {
-    millimetres * 1440 * 10 / 254
 }

@@ -1,5 +1,7 @@
 //! The small parts of a Word file: what is in it, how its parts hang together, its properties, its footer.
 
+use super::package::Package;
+use super::parted::Parted;
 use super::text::relation;
 use super::xml::Xml;
 use crate::agenda::Paper;
@@ -11,6 +13,10 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const WORD_FILE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+/// What kinds the parts are, and what the package itself is related to.
+pub const TYPES: &str = "[Content_Types].xml";
+pub const RELATIONS: &str = "_rels/.rels";
+pub const CORE_PART: &str = "docProps/core.xml";
 const CORE: &str = "application/vnd.openxmlformats-package.core-properties+xml";
 
 /// The parts that the document's own part leans on: relation, file, type.
@@ -42,7 +48,7 @@ pub fn content_types(logo: Option<&Picture>) -> Vec<u8> {
             xml.empty("Override", &[("PartName", &name), ("ContentType", &kind)]);
         }
         xml.empty("Override", &[("PartName", "/word/theme/theme1.xml"), ("ContentType", THEME_TYPE)]);
-        xml.empty("Override", &[("PartName", "/docProps/core.xml"), ("ContentType", CORE)]);
+        xml.empty("Override", &[("PartName", &format!("/{CORE_PART}")), ("ContentType", CORE)]);
     });
     xml.bytes()
 }
@@ -50,7 +56,7 @@ pub fn content_types(logo: Option<&Picture>) -> Vec<u8> {
 pub fn package_relations() -> Vec<u8> {
     let document = format!("{OFFICE}/officeDocument");
     let core = format!("{PACKAGE}/relationships/metadata/core-properties");
-    let all = [("document", document, "word/document.xml", false), ("core", core, "docProps/core.xml", false)];
+    let all = [("document", document, "word/document.xml", false), ("core", core, CORE_PART, false)];
     relationships(all.into_iter().map(|(id, kind, target, out)| (id.to_owned(), kind, target.to_owned(), out)))
 }
 
@@ -70,15 +76,43 @@ pub fn relations(logo: Option<&Picture>, links: &[String]) -> Vec<u8> {
 fn relationships(all: impl Iterator<Item = (String, String, String, bool)>) -> Vec<u8> {
     let mut xml = Xml::part();
     xml.element("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))], |xml| {
-        for (id, kind, target, is_outside) in all {
-            let mut attributes = vec![("Id", id.as_str()), ("Type", &kind), ("Target", &target)];
-            if is_outside {
-                attributes.push(("TargetMode", "External"));
-            }
-            xml.empty("Relationship", &attributes);
-        }
+        all.for_each(|(id, kind, target, is_outside)| xml.raw(&relationship(&id, &kind, &target, is_outside)));
     });
     xml.bytes()
+}
+
+pub fn relationship(id: &str, kind: &str, target: &str, is_outside: bool) -> String {
+    let mut attributes = vec![("Id", id), ("Type", kind), ("Target", target)];
+    if is_outside {
+        attributes.push(("TargetMode", "External"));
+    }
+    let mut xml = Xml::default();
+    xml.empty("Relationship", &attributes);
+    String::from_utf8_lossy(&xml.bytes()).into_owned()
+}
+
+/// Says in the package what kind of a Word file's part this is.
+pub fn declare(package: &mut Package, part: &str, kind: &str) -> Option<()> {
+    declare_as(package, part, &format!("{WORD_FILE}.{kind}+xml"))
+}
+
+fn declare_as(package: &mut Package, part: &str, kind: &str) -> Option<()> {
+    let mut types = Parted::at(package.text(TYPES)?, "Types")?;
+    let mut xml = Xml::default();
+    xml.empty("Override", &[("PartName", &format!("/{part}")), ("ContentType", kind)]);
+    types.push("Override", String::from_utf8_lossy(&xml.bytes()).into_owned());
+    package.put(TYPES, types.joined().into_bytes());
+    Some(())
+}
+
+/// Properties for a package that has none.
+pub fn add_core(package: &mut Package, core: Vec<u8>) -> Option<()> {
+    let mut relations = Parted::at(package.text(RELATIONS)?, "Relationships")?;
+    let kind = format!("{PACKAGE}/relationships/metadata/core-properties");
+    relations.push("Relationship", relationship("rakor-core", &kind, CORE_PART, false));
+    package.put(RELATIONS, relations.joined().into_bytes());
+    package.put(CORE_PART, core);
+    declare_as(package, CORE_PART, CORE)
 }
 
 pub fn core(properties: &Properties) -> Vec<u8> {

@@ -172,16 +172,17 @@ fn cells(xml: &mut Xml) {
     });
 }
 
-/// Bullets, and so many numbered lists, each of which begins at 1.
-pub fn numbering(lists: usize) -> Vec<u8> {
+/// Bullets, and so many numbered lists, each of which begins at 1; after so many forms and lists of others.
+pub fn numbering(lists: usize, forms_before: usize, lists_before: usize) -> Vec<u8> {
+    let form = |index: usize| (forms_before + index).to_string();
     let mut xml = Xml::part();
     xml.element("w:numbering", &[("xmlns:w", WORDS)], |xml| {
-        for (id, form, mark) in [("0", "bullet", "•"), ("1", "decimal", "%1.")] {
-            xml.element("w:abstractNum", &[("w:abstractNumId", id)], |xml| {
+        for (id, kind, mark) in [(form(0), "bullet", "•"), (form(1), "decimal", "%1.")] {
+            xml.element("w:abstractNum", &[("w:abstractNumId", &id)], |xml| {
                 xml.empty("w:multiLevelType", &[("w:val", "singleLevel")]);
                 xml.element("w:lvl", &[("w:ilvl", "0")], |xml| {
                     xml.empty("w:start", &[("w:val", "1")]);
-                    xml.empty("w:numFmt", &[("w:val", form)]);
+                    xml.empty("w:numFmt", &[("w:val", kind)]);
                     xml.empty("w:lvlText", &[("w:val", mark)]);
                     xml.empty("w:lvlJc", &[("w:val", "left")]);
                     let hanging = INDENT.to_string();
@@ -191,9 +192,9 @@ pub fn numbering(lists: usize) -> Vec<u8> {
                 });
             });
         }
-        number(xml, BULLETS, "0", |_| {});
+        number(xml, lists_before + BULLETS, &form(0), |_| {});
         for list in 1..=lists {
-            number(xml, BULLETS + list, "1", |xml| {
+            number(xml, lists_before + BULLETS + list, &form(1), |xml| {
                 xml.element("w:lvlOverride", &[("w:ilvl", "0")], |xml| {
                     xml.empty("w:startOverride", &[("w:val", "1")]);
                 });

@@ -103,6 +103,7 @@ pub fn signatures(xml: &mut Xml, links: &mut Links, signatures: &[Signature], ro
     let kept = Form { keeps_next: true, centred: true, ..Form::default() };
     frame.table(xml, |xml| {
         frame.row(xml, false, |xml, index| {
+            paragraph(xml, links, &Text::default(), kept);
             paragraph(xml, links, &signatures[index].role, kept);
             paragraph(xml, links, &signatures[index].office, kept);
         });

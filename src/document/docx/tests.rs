@@ -5,8 +5,9 @@ use std::io::{Cursor, Read};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::docx;
-use crate::agenda::{Paper, PaperSize};
+use super::package::Package;
+use super::{docx, is_base};
+use crate::agenda::{Attached, Paper, PaperSize};
 use crate::document::picture::Picture;
 use crate::document::{Block, Document, Orientation, Properties, Signature, Text};
 
@@ -213,4 +214,107 @@ fn what_xml_cannot_say_is_left_out() {
     };
     let document = Document { blocks: vec![Block::Paragraph(text)], ..Document::default() };
     assert!(part(&docx(&document, &Paper::default()), "word/document.xml").contains(">a&lt;&amp;&gt;</w:t>"));
+}
+
+const BASE_BODY: &str = r#"<w:p><w:r><w:t>KOP KANTOR</w:t></w:r></w:p><w:p><w:r><w:t>{{not</w:t></w:r><w:r><w:t>ula}}</w:t></w:r></w:p><w:p><w:r><w:t>KAKI</w:t></w:r></w:p><w:sectPr><w:headerReference w:type="first" r:id="rId7"/><w:pgSz w:w="12000" w:h="18000"/><w:pgMar w:top="1000" w:right="1100" w:bottom="1200" w:left="1300" w:header="700" w:footer="700" w:gutter="0"/><w:titlePg/></w:sectPr>"#;
+const BASE_STYLES: &str = r#"<w:style w:type="paragraph" w:default="1" w:styleId="Biasa"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Judul1"><w:name w:val="Heading 1"/></w:style><w:style w:type="character" w:styleId="Heading2"><w:name w:val="lain"/></w:style>"#;
+
+/// A Word file of an office, as Word in Indonesian writes it: its styles are called otherwise, and it has a list.
+fn base(body: &str) -> Vec<u8> {
+    let words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!(r#"<Relationship Id="{id}" Type="{office}/{kind}" Target="{target}"/>"#)
+    };
+    let mut package = Package::default();
+    let mut add = |name: &str, text: String| package.add(name, text.into_bytes());
+    add(
+        "[Content_Types].xml",
+        r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#.into(),
+    );
+    add(
+        "_rels/.rels",
+        format!(
+            r#"<Relationships xmlns="{relations}">{}</Relationships>"#,
+            relation("rId1", "officeDocument", "/word/document.xml")
+        ),
+    );
+    let parts =
+        [("rId1", "styles", "styles.xml"), ("rId2", "numbering", "numbering.xml"), ("rId7", "header", "header1.xml")];
+    let parts: String = parts.iter().map(|(id, kind, target)| relation(id, kind, target)).collect();
+    add("word/_rels/document.xml.rels", format!(r#"<Relationships xmlns="{relations}">{parts}</Relationships>"#));
+    add("word/document.xml", format!(r#"<w:document xmlns:w="{words}"><w:body>{body}</w:body></w:document>"#));
+    add("word/styles.xml", format!(r#"<w:styles xmlns:w="{words}">{BASE_STYLES}</w:styles>"#));
+    add(
+        "word/numbering.xml",
+        format!(
+            r#"<w:numbering xmlns:w="{words}"><w:abstractNum w:abstractNumId="4"/><w:num w:numId="6"><w:abstractNumId w:val="4"/></w:num></w:numbering>"#
+        ),
+    );
+    add("word/header1.xml", format!(r#"<w:hdr xmlns:w="{words}"/>"#));
+    package.bytes()
+}
+
+fn on_base(bytes: &[u8]) -> Vec<u8> {
+    use base64::Engine;
+    let data = base64::engine::general_purpose::STANDARD.encode(bytes);
+    docx(&everything(), &Paper { base: Attached { file: "kop.docx".into(), data }, ..Paper::default() })
+}
+
+#[test]
+fn an_offices_own_file_keeps_its_letterhead_styles_and_margins_and_holds_the_document_at_its_mark() {
+    let bytes = on_base(&base(BASE_BODY));
+    let body = part(&bytes, "word/document.xml");
+    events(&body);
+    let place = |words: &str| body.find(words).unwrap_or_else(|| panic!("{words} is missing in {body}"));
+    assert!(place("KOP KANTOR") < place("NOTULA") && place("Notulis") < place("KAKI"));
+    assert!(!body.contains("{{not") && !body.contains("PEMERINTAH KOTA"), "the base has its own letterhead");
+    assert!(body.contains(r#"<w:pStyle w:val="Judul1"/>"#) && !body.contains(r#"w:val="Heading1""#));
+    assert_eq!(body.matches("<w:sectPr>").count(), 3);
+    assert_eq!((body.matches("<w:headerReference").count(), body.matches("<w:titlePg/>").count()), (1, 1), "once");
+    assert!(body.contains(r#"<w:pgSz w:w="12000" w:h="18000"/>"#), "{body}");
+    assert!(body.contains(r#"<w:pgSz w:w="18000" w:h="12000" w:orient="landscape"/>"#), "{body}");
+    assert!(body.contains(r#"<w:pgMar w:top="1300" w:right="1000" w:bottom="1100" w:left="1200""#), "{body}");
+    let styles = part(&bytes, "word/styles.xml");
+    assert_eq!(styles.matches(r#"<w:name w:val="Normal"/>"#).count(), 1);
+    assert!(
+        styles.contains(r#"<w:basedOn w:val="Biasa"/>"#) && styles.contains(r#"w:styleId="rakor-Heading2""#),
+        "{styles}"
+    );
+    let lists = part(&bytes, "word/numbering.xml");
+    let order: Vec<_> = events(&lists)
+        .into_iter()
+        .filter(|(name, event)| *event != XmlEvent::End && (name == "w:num" || name == "w:abstractNum"))
+        .map(|(name, _)| name)
+        .collect();
+    assert!(order.is_sorted(), "the forms stand before the lists: {order:?}");
+    for list in ["7", "8", "9", "10"].iter().skip(1) {
+        assert!(
+            lists.contains(&format!(r#"<w:num w:numId="{list}">"#))
+                && body.contains(&format!(r#"<w:numId w:val="{list}"/>"#)),
+            "{list}"
+        );
+    }
+    assert!(part(&bytes, "docProps/core.xml").contains("NOTULA"));
+    let relations = part(&bytes, "word/_rels/document.xml.rels");
+    for target in ["header1.xml", "https://kupang.go.id/sk_1", "rakor-footer.xml"] {
+        assert!(relations.contains(&format!("Target=\"{target}\"")), "{relations}");
+    }
+    assert!(part(&bytes, "[Content_Types].xml").contains(r#"PartName="/word/rakor-footer.xml""#));
+}
+
+#[test]
+fn a_base_without_a_mark_has_the_document_at_its_end() {
+    let body = part(&on_base(&base("<w:p><w:r><w:t>KOP KANTOR</w:t></w:r></w:p>")), "word/document.xml");
+    assert!(body.find("KOP KANTOR").unwrap() < body.find("NOTULA").unwrap());
+    assert!(body.trim_end().ends_with("</w:sectPr></w:body></w:document>"), "{body}");
+}
+
+#[test]
+fn only_a_word_file_is_a_base() {
+    assert!(is_base(&base(BASE_BODY)) && is_base(&docx(&everything(), &Paper::default())));
+    for other in [&b""[..], b"PK", &crate::document::sheet::xlsx::xlsx(&Default::default()), &base("</w:p>")] {
+        assert!(!is_base(other));
+    }
 }

@@ -6,10 +6,16 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 /// A part of a package. Nothing fails that is written to memory.
 pub struct Xml(Writer<Vec<u8>>);
 
+impl Default for Xml {
+    fn default() -> Self {
+        Self(Writer::new(Vec::new()))
+    }
+}
+
 impl Xml {
     /// With the declaration that every part begins with.
     pub fn part() -> Self {
-        let mut xml = Self(Writer::new(Vec::new()));
+        let mut xml = Self::default();
         xml.put(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         xml
     }
@@ -26,6 +32,11 @@ impl Xml {
 
     pub fn leaf(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
         self.element(name, attributes, |xml| xml.put(Event::Text(BytesText::new(&allowed(text)))));
+    }
+
+    /// What is written already.
+    pub fn raw(&mut self, xml: &str) {
+        self.0.get_mut().extend_from_slice(xml.as_bytes());
     }
 
     pub fn bytes(self) -> Vec<u8> {

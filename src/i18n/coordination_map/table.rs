@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::lang::Lang;
 use crate::register::Register;
 use crate::report::coordination_map::{Map, Tally};
-use crate::text::clean;
+use crate::text::{clean, shortened};
 
 /// Columns between two cells.
 const GAP: usize = 2;
@@ -51,8 +51,7 @@ fn parts(tally: Tally, lang: Lang) -> [(usize, &'static str); 4] {
 impl Table {
     pub fn new(map: &Map, register: &Register, lang: Lang) -> Self {
         let names = map.columns.iter().map(|cluster| match cluster {
-            Some(cluster) if cluster.id.width() <= LONGEST_KEY => clean(&cluster.id),
-            Some(cluster) => clean(&cluster.id.chars().take(LONGEST_KEY - 1).chain(['…']).collect::<String>()),
+            Some(cluster) => shortened(&clean(&cluster.id), LONGEST_KEY),
             None => lang.outside_clusters().to_owned(),
         });
         let names: Vec<_> = [lang.in_all().to_owned()].into_iter().chain(names).collect();

@@ -136,14 +136,9 @@ fn of_part(owed: &Owed, lang: Lang) -> Vec<String> {
 
 /// `30 Jun 2024`, `± 10 Apr 2024`, `belum ada batas waktu: “secepatnya”`
 fn deadline(deadline: &Deadline, lang: Lang) -> String {
-    let said = clean(&deadline.said);
-    match (deadline.date, &deadline.every) {
-        (Some(date), Some(rule)) => lang.repeats(lang.every(rule), lang.short_date(date)),
-        (Some(date), None) if deadline.estimate => format!("± {}", lang.short_date(date)),
-        (Some(date), None) => lang.short_date(date),
-        (None, _) if said.is_empty() => lang.no_deadline().into(),
-        (None, _) => format!("{}: “{said}”", lang.no_deadline()),
-    }
+    let about = if deadline.estimate { "± " } else { "" };
+    let day = deadline.date.map(|date| lang.due_days(deadline, format!("{about}{}", lang.short_date(date))));
+    day.unwrap_or_else(|| lang.due_in_words(deadline))
 }
 
 fn counts(component: &Component, lang: Lang) -> String {

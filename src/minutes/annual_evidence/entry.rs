@@ -8,7 +8,7 @@ use crate::report::annual_evidence::{AnnualEvidence, is_only_promised, shown};
 
 /// Short names, or that nobody owns it yet; a decision needs no owner.
 pub fn owners(facts: MeetingFacts, entry: &Entry) -> String {
-    match (facts.bodies(&entry.content.owners, &entry.content.outside_owners), entry.kind()) {
+    match (facts.bodies(entry.content.owner_bodies()), entry.kind()) {
         (owners, Kind::Commitment) if owners.is_empty() => facts.lang.no_owner_yet().into(),
         (owners, _) => owners,
     }

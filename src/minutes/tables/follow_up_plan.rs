@@ -3,7 +3,7 @@
 use super::words;
 use crate::agenda::AgencyId;
 use crate::document::sheet::{Cell, Overdue, Sheet};
-use crate::register::{Entry, Kind, Owner, Register, Status};
+use crate::register::{Entry, Kind, Owner, Register, Status, outside_names};
 
 const STATUSES: [Status; 6] =
     [Status::Open, Status::InProgress, Status::Blocked, Status::Done, Status::Postponed, Status::Withdrawn];
@@ -46,7 +46,12 @@ pub fn follow_up_plan(register: &Register) -> Sheet {
 fn row(register: &Register, entry: &Entry, owner: Owner<&str>) -> Vec<Cell> {
     let (lang, _) = words(register);
     let content = &entry.content;
-    let names = |agencies: &[AgencyId]| agencies.iter().map(|id| register.short(id)).collect::<Vec<_>>().join(", ");
+    let names = |agencies: &[AgencyId], outside: &[String]| {
+        let agencies = agencies.iter().map(|id| register.short(id).to_owned());
+        agencies.chain(outside_names(outside)).collect::<Vec<_>>().join(", ")
+    };
+    // Whoever is none of the agenda has no row of its own: nobody answers for it alone.
+    let owners: Vec<AgencyId> = owner.agency().map(AgencyId::from).into_iter().collect();
     let due = entry.due(owner);
     let (problem, follow_up) = match entry.kind() {
         Kind::Blocker => (Cell::text(&content.text), Cell::Empty),
@@ -68,8 +73,8 @@ fn row(register: &Register, entry: &Entry, owner: Owner<&str>) -> Vec<Cell> {
         Cell::text(content.indicator.as_deref().unwrap_or_default()),
         problem,
         follow_up,
-        Cell::text(owner.agency().map_or("", |owner| register.short(owner))),
-        Cell::text(names(&content.with)),
+        Cell::text(names(&owners, &content.outside_owners)),
+        Cell::text(names(&content.with, &content.partners)),
         Cell::date(due.as_deref().and_then(|due| due.date)),
         Cell::text(due.as_deref().map_or("", |due| due.said.as_str())),
         Cell::Number(entry.slips(owner).into()),

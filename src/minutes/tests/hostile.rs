@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::issue::{on, set};
 use super::kupang::{Rakor, agenda, moment, said};
-use crate::agenda::{Agenda, Official, Paper};
+use crate::agenda::{Agenda, Official, Paper, Signatory};
 use crate::document::Document;
 use crate::document::docx::docx;
 use crate::document::docx::tests::{XmlEvent, events, unpacked};
@@ -31,6 +31,9 @@ fn typed_everywhere(words: &str) -> Vec<Document> {
     let official = Official { office: words.into(), name: words.into(), rank: words.into(), nip: words.into() };
     let mut rakor = Rakor::of(Agenda {
         chair: official.clone(),
+        signatories: vec![Signatory { role: words.into(), official: official.clone() }],
+        attachments: vec![words.into()],
+        copies: vec![words.into()],
         note_taker: official,
         number: Some(words.into()),
         letter: Some(words.into()),
@@ -128,9 +131,10 @@ fn read(markdown: &str) -> (Vec<String>, Vec<String>) {
     (outline, lines)
 }
 
-/// Without what a sentence changes of the words in it: capitals, and how it ends.
+/// Without what a sentence changes of the words in it: capitals, how it ends, and the space before that.
 fn bare(line: &str) -> String {
-    line.to_uppercase().to_lowercase().replace(['.', ',', ';', ':'], "")
+    let line = line.to_uppercase().to_lowercase().replace(['.', ',', ';', ':'], "");
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn stays_text(words: &str) -> Result<(), TestCaseError> {

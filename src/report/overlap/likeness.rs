@@ -2,6 +2,7 @@
 
 use super::lexicon::Term;
 use super::tokens::TokenKind;
+use crate::fuzzy::is_slip;
 
 /// From here on two commitments look like the same work. Chosen on the tuning half of `tests/overlap/pairs.toml`.
 pub const THRESHOLD: f32 = 0.55;
@@ -73,9 +74,9 @@ fn is_near(one: &str, other: &str) -> bool {
     let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
     let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
     let is_ending = same == short && same >= ENDINGS_FROM || same > ENDINGS_FROM && same * 4 >= long * 3;
-    let is_slip = same > 0 && short >= SLIPS_FROM && long - short <= 1;
+    let may_slip = same > 0 && short >= SLIPS_FROM && long - short <= 1;
     let is_word = !one.starts_with(|letter: char| letter.is_ascii_digit());
-    one == other || is_word && (is_ending || is_slip && strsim::osa_distance(one, other) == 1)
+    one == other || is_word && (is_ending || may_slip && is_slip(one, other))
 }
 
 /// Whether both have terms of a kind and neither names one of the other's.

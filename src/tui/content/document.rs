@@ -9,6 +9,9 @@ use crate::tui::theme::STRONG;
 
 /// Columns from which tables are drawn side by side; below, each row is a list of its cells.
 const WIDE_TABLE: usize = 90;
+/// Columns from which labels stand beside their fields, and columns for them.
+const BESIDE: usize = 60;
+const LABEL: usize = 24;
 
 pub fn document_lines<'a>(document: &Document, width: usize) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
@@ -32,11 +35,11 @@ pub fn document_lines<'a>(document: &Document, width: usize) -> Vec<Line<'a>> {
                 for (label, answers) in fields {
                     for (index, answer) in answers.iter().enumerate() {
                         let label = if index == 0 { words(label) } else { String::new() };
-                        let beside = width >= 60;
+                        let beside = width >= BESIDE;
                         if !beside && !label.is_empty() {
                             lines.push(Line::styled(label.clone(), STRONG));
                         }
-                        let first = Span::raw(if beside { format!("{label:<24}  ") } else { "  ".into() });
+                        let first = Span::raw(if beside { format!("{label:<LABEL$}  ") } else { "  ".into() });
                         lines.extend(wrap::hanging(vec![first], &words(answer), Style::new(), width));
                     }
                 }

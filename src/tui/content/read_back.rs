@@ -3,10 +3,10 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::agenda::AgencyId;
 use crate::deadline::Deadline;
 use crate::lang::Lang;
-use crate::register::{Entry, Kind, Meeting, Register, outside_names};
+use crate::register::{Entry, Meeting, Register};
+use crate::report::fact::{Bodies, Fact};
 use crate::tui::parts::wrap;
 use crate::tui::theme::{STRONG, Theme};
 
@@ -61,41 +61,29 @@ pub fn agreement<'a>(entry: &Entry, meeting: &Meeting, lang: Lang, theme: &Theme
 /// Who, with whom, until when, and for which indicator.
 fn facts<'a>(entry: &Entry, meeting: &Meeting, lang: Lang, name: impl Fn(&str) -> String) -> Vec<(&'a str, String)> {
     let agenda = &meeting.agenda;
-    let content = &entry.content;
-    let is_promise = entry.kind() == Kind::Commitment;
-    let names = |ids: &[AgencyId], outside: &[String]| match ids.len() > 1 && ids.len() == agenda.agencies.len() {
-        true => lang.everybody_counted(ids.len()),
-        false => ids.iter().map(|id| name(id)).chain(outside_names(outside)).collect::<Vec<_>>().join("; "),
-    };
-    let mut facts = Vec::new();
-    match names(&content.owners, &content.outside_owners) {
-        owners if !owners.is_empty() => facts.push((lang.owners_label(), owners)),
-        _ if is_promise => facts.push((lang.owners_label(), format!("! {}", lang.no_owner_yet()))),
-        _ => {}
-    }
-    if entry.kind() != Kind::Blocker && !(content.with.is_empty() && content.partners.is_empty()) {
-        facts.push((lang.with_label(), names(&content.with, &content.partners)));
-    }
-    if is_promise || content.deadline.is_some() {
-        facts.push((lang.deadline_label(), deadline(content.deadline.as_ref(), lang)));
-    }
-    if let Some(number) = &content.indicator {
-        let known = agenda.clusters.iter().flat_map(|cluster| &cluster.indicators);
-        let name = known.into_iter().find(|known| known.number == *number).map(|known| format!(": {}", known.name));
-        facts.push((lang.indicator_label(), format!("{number}{}", name.unwrap_or_default())));
-    }
-    facts
+    let facts = entry.content.facts(entry.kind(), agenda);
+    let names = |bodies: Bodies| bodies.named(agenda, lang, "; ", &name);
+    let told = facts.iter().filter_map(|fact| match fact {
+        Fact::Owners(bodies) => Some((fact.label(lang), names(*bodies))),
+        Fact::NoOwner => Some((fact.label(lang), format!("! {}", lang.no_owner_yet()))),
+        Fact::Supporters(bodies) => Some((lang.with_label(), names(*bodies))),
+        Fact::Deadline(due) => Some((fact.label(lang), deadline(due, lang))),
+        Fact::NoDeadline => Some((fact.label(lang), format!("! {}", lang.no_deadline_yet()))),
+        Fact::Indicator { number, name } => {
+            let name = name.map(|name| format!(": {name}")).unwrap_or_default();
+            Some((fact.label(lang), format!("{number}{name}")))
+        }
+        _ => None,
+    });
+    told.collect()
 }
 
 /// `30 Juni 2024, Minggu; disampaikan: “TW II”`
-fn deadline(deadline: Option<&Deadline>, lang: Lang) -> String {
-    let said = deadline.map(|deadline| &deadline.said).filter(|said| !said.is_empty());
+fn deadline(deadline: &Deadline, lang: Lang) -> String {
+    let said = Some(&deadline.said).filter(|said| !said.is_empty());
     let said = said.map(|said| lang.as_said(said)).unwrap_or_default();
-    match deadline.and_then(|deadline| Some((deadline.date?, deadline.estimate))) {
-        Some((date, true)) => format!("{} ({}){said}", lang.date_and_day(date), lang.estimate()),
-        Some((date, false)) => lang.date_and_day(date) + &said,
-        None => format!("! {}{said}", lang.no_deadline_yet()),
-    }
+    let due = lang.due(deadline, |date| lang.date_and_day(date));
+    due.unwrap_or_else(|| format!("! {}", lang.no_deadline_yet())) + &said
 }
 
 /// A label and what it labels in one paragraph, for few columns.

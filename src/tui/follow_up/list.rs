@@ -15,7 +15,7 @@ use crate::tui::parts::scroll::to_row;
 
 pub struct FollowUpList {
     /// Whose promises: those of these agencies, or everybody's.
-    pub circle: Option<Circle>,
+    pub group: Option<OwnerGroup>,
     pub whole: bool,
     pub filter: Filter,
     pub search: TextInput,
@@ -26,7 +26,7 @@ pub struct FollowUpList {
 }
 
 /// The agencies that a follow-up begins with.
-pub struct Circle {
+pub struct OwnerGroup {
     pub name: String,
     pub members: Vec<Owner>,
 }
@@ -48,10 +48,10 @@ impl FollowUpRequest {
 }
 
 impl FollowUpList {
-    pub fn new(filter: Filter, circle: Option<Circle>, scene: FollowUpScene) -> Self {
-        let whole = circle.is_none();
+    pub fn new(filter: Filter, group: Option<OwnerGroup>, scene: FollowUpScene) -> Self {
+        let whole = group.is_none();
         let mut list = Self {
-            circle,
+            group,
             whole,
             filter,
             search: TextInput::default(),
@@ -75,8 +75,8 @@ impl FollowUpList {
 
     /// Looks up what is owed now. What was answered here stays in sight until the next look.
     fn look_up(&mut self, scene: FollowUpScene) {
-        let wanted = |owner: Owner<&str>| match &self.circle {
-            Some(circle) if !self.whole => circle.members.iter().any(|member| member.as_ref() == owner),
+        let wanted = |owner: Owner<&str>| match &self.group {
+            Some(group) if !self.whole => group.members.iter().any(|member| member.as_ref() == owner),
             _ => true,
         };
         let owed = scene.register.owed(&self.filter, scene.today);
@@ -142,7 +142,7 @@ impl FollowUpList {
         match action {
             Some(Action::Find) => self.searching = true,
             Some(Action::Widen) => {
-                self.whole ^= self.circle.is_some();
+                self.whole ^= self.group.is_some();
                 self.look_up(scene);
             }
             Some(Action::OnlyOverdue) => {

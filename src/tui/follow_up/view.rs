@@ -8,7 +8,6 @@ use super::owed_part::OwedPart;
 use super::scene::FollowUpScene;
 use crate::register::Entry;
 use crate::report::follow_up::{Owed, Stale};
-use crate::tui::content::entry::deadline_shown;
 use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::message::Message;
 use crate::tui::parts::wrap;
@@ -27,10 +26,10 @@ pub struct FollowUpView<'a> {
 impl Draw<FollowUpView<'_>> for FollowUpList {
     fn draw(&self, canvas: &mut Canvas, FollowUpView { scene, message }: &FollowUpView) {
         let (scene, context, lang) = (*scene, canvas.context, canvas.context.lang);
-        let circle = self.circle.as_ref().filter(|_| !self.whole);
-        let circle = circle.map_or(lang.all_agencies_owe(), |circle| &circle.name);
+        let group = self.group.as_ref().filter(|_| !self.whole);
+        let group = group.map_or(lang.all_agencies_owe(), |group| &group.name);
         let only = if self.filter.overdue { format!(" · {}", lang.only_overdue()) } else { String::new() };
-        canvas.titled(self.place(), &format!("{} · {circle}{only} · {}", lang.review(), self.rows.len()));
+        canvas.titled(self.place(), &format!("{} · {group}{only} · {}", lang.review(), self.rows.len()));
         let problem = self.status_form.as_ref().and_then(|form| form.problem.as_deref());
         match (message, problem) {
             (None, Some(problem)) => canvas.say(problem, context.theme.bad),
@@ -40,7 +39,7 @@ impl Draw<FollowUpView<'_>> for FollowUpList {
         if let Some(form) = &self.status_form {
             if let Some(entry) = scene.register.entry(form.row.code) {
                 let mut lines = lines(entry, &form.row, false, context, scene, width);
-                let left = |count| Line::styled(format!(" ↓ {}", lang.more_lines(count)), context.theme.accent);
+                let left = |count| context.more_lines(" ", count);
                 let room = usize::from(canvas.rest.height.saturating_sub(ROWS_OF_FORM));
                 wrap::fit(&mut lines, room, 0, left);
                 lines.truncate(room);
@@ -102,14 +101,14 @@ fn about(owed: &Owed, scene: FollowUpScene) -> String {
     let agenda = &scene.meeting.agenda;
     let mut parts = Vec::new();
     parts.push(owner.named(scene.register, lang));
-    parts.push(owed.due.as_deref().map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
+    parts.push(owed.due.as_deref().map_or(lang.no_deadline().into(), |due| lang.due_shortly(due, agenda)));
     // That there is no date stands there already.
     parts.extend(owed.stale.iter().filter(|stale| **stale != Stale::NoDate).map(|stale| lang.stale(*stale)));
     parts.extend(Some(entry.slips(owner)).filter(|slips| *slips > 0).map(|slips| lang.owed_slips(slips)));
     parts.push(lang.status(owed.status).to_owned());
     if let Some(progress) = entry.progress_of(owner) {
         let needs: Vec<_> = progress.answer.needs.iter().map(|id| scene.register.short(id)).collect();
-        parts.extend((!needs.is_empty()).then(|| format!("→ {} {}", lang.needs(), needs.join(", "))));
+        parts.extend((!needs.is_empty()).then(|| format!("→ {} {}", lang.needed(), needs.join(", "))));
         parts.extend(Some(progress.answer.reason.clone()).filter(|reason| !reason.is_empty()));
         parts.extend(progress.answer.evidence.as_ref().map(|evidence| format!("={}", evidence.text)));
     }

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 
 impl Lang {
     /// The places where keys act, in the order of the help.
-    pub fn scopes(self) -> [(Scope, &'static str); 15] {
+    pub fn scopes(self) -> [(Scope, &'static str); 16] {
         [
             (Scope::Home, self.scope_home()),
             (Scope::Line, self.scope_line()),
@@ -21,6 +21,7 @@ impl Lang {
             (Scope::Questions, self.questions()),
             (Scope::LookAlikes, self.look_alikes()),
             (Scope::CoordinationMap, self.map()),
+            (Scope::Minutes, self.preview()),
             (Scope::Page, self.scope_page()),
         ]
     }

@@ -1,10 +1,10 @@
 //! The table of keys, place by place, each place in the order of the help.
 
-use super::{Action, Binding, Scope, Word};
+use super::{Action, Binding, Label, Scope};
 use crate::lang::Lang;
 use crate::tui::key::Key;
 
-const fn key(scope: Scope, keys: &'static [Key], action: Action, words: (Word, Word), footer: u8) -> Binding {
+const fn key(scope: Scope, keys: &'static [Key], action: Action, words: (Label, Label), footer: u8) -> Binding {
     Binding { scope, keys, action, short: words.0, long: words.1, footer }
 }
 
@@ -188,11 +188,17 @@ pub static KEYMAP: &[Binding] = &[
     key(S::CoordinationMap, &[Ctrl('z')], A::Undo, says!(k_undo, k_undo_long), 0),
     key(S::CoordinationMap, &[Ctrl('y')], A::Redo, says!(k_redo, k_redo_long), 0),
     key(S::CoordinationMap, &[F(1), Char('?')], A::Help, says!(k_help, k_help_home_long), 7),
+    key(S::Minutes, &[Char('w')], A::CopyMinutes, says!(k_copy_minutes, k_copy_minutes_long), 1),
+    key(S::Minutes, &[Char('o')], A::OpenMinutes, says!(k_open_minutes, k_open_minutes_long), 2),
+    key(S::Minutes, &[Down], A::Down, says!(k_scroll, k_scroll_long), 3),
+    key(S::Minutes, &[Up], A::Up, says!(k_scroll_up, k_scroll_up_long), 0),
+    key(S::Minutes, &[PageDown], A::PageDown, says!(k_page, k_page_long), 4),
+    key(S::Minutes, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
+    key(S::Minutes, &[F(1), Char('?')], A::Help, says!(k_help, k_help_home_long), 6),
+    key(S::Minutes, &[Esc, F(5)], A::Back, says!(k_back, k_back_long), 5),
     key(S::Page, &[Down], A::Down, says!(k_scroll, k_scroll_long), 1),
     key(S::Page, &[Up], A::Up, says!(k_scroll_up, k_scroll_up_long), 0),
     key(S::Page, &[PageDown], A::PageDown, says!(k_page, k_page_long), 2),
     key(S::Page, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
-    key(S::Page, &[Char('w')], A::CopyMinutes, says!(k_copy_minutes, k_copy_minutes_long), 4),
-    key(S::Page, &[Char('o')], A::OpenMinutes, says!(k_open_minutes, k_open_minutes_long), 5),
-    key(S::Page, &[Esc, F(1), F(5)], A::Back, says!(k_back, k_back_long), 3),
+    key(S::Page, &[Esc, F(1)], A::Back, says!(k_back, k_back_long), 3),
 ];

@@ -10,8 +10,9 @@ use super::state::MeetingState;
 use super::view::View;
 use crate::capture::{self, Question, Room, WaitingLine};
 use crate::register::{Command, Kind, Place};
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
@@ -52,7 +53,7 @@ impl Asking {
             Some((question, room, true))
         };
         let (question, room, waits) = of_line().or_else(of_waiting)?;
-        let labels = question.choices(state.lang, &room).into_iter().enumerate();
+        let labels = question.labels(state.lang, &room).into_iter().enumerate();
         let mut choices: Vec<_> = labels.map(|(at, label)| Choice { label, does: Does::Answer(at) }).collect();
         if let Question::UnknownAgency { typed, .. } = &question {
             let label = state.lang.new_agency_called(typed);

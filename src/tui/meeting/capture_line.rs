@@ -11,8 +11,9 @@ use super::view::View;
 use crate::capture::{self, Completion, Doubt, Room};
 use crate::register::{Command, Kind, Place, State};
 use crate::text::fold;
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::field::{edit, type_all};
 use crate::tui::parts::message::Tone;
@@ -188,7 +189,7 @@ impl MeetingContext<'_> {
         state.read_line(scene);
         if let Some(question) = state.reading.questions.first().cloned() {
             let sentence = question.sentence(state.lang, &state.room(scene));
-            if question.choices(state.lang, &state.room(scene)).is_empty() {
+            if question.choices().is_empty() {
                 return self.refuse(sentence);
             }
             self.open(Destination::Asking);

@@ -15,7 +15,7 @@ use crate::report::overlap::Pair;
 use crate::text::fold;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::parts::hit_map::HitMap;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::message::Tone;
 use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;

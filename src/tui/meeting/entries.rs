@@ -8,10 +8,11 @@ use super::state::MeetingState;
 use super::view::View;
 use crate::register::{Code, Command, Entry, Event};
 use crate::tui::content::visible_entries::VisibleEntries;
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::mouse::ClickTarget;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::canvas::Canvas;
-use crate::tui::parts::hit_map::HitMap;
 use crate::tui::scene::Scene;
 use crate::tui::screen::{Draw, Screen};
 

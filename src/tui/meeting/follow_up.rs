@@ -7,11 +7,12 @@ use super::state::MeetingState;
 use super::view::View;
 use crate::register::{Event, Owner};
 use crate::report::follow_up::Filter;
-use crate::tui::follow_up::list::{Circle, FollowUpList, FollowUpRequest};
+use crate::tui::follow_up::list::{FollowUpList, FollowUpRequest, OwnerGroup};
 use crate::tui::follow_up::scene::FollowUpScene;
 use crate::tui::follow_up::view::FollowUpView;
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::scene::Scene;
 use crate::tui::screen::{Draw, Screen};
@@ -25,19 +26,19 @@ impl MeetingState {
 
 pub fn list(of: FollowUpOf, state: &MeetingState, scene: Scene) -> FollowUpList {
     let agenda = &scene.meeting.agenda;
-    let circle = match &of {
-        FollowUpOf::Cluster => state.cluster(scene).and_then(|id| agenda.cluster(id)).map(|cluster| Circle {
+    let group = match &of {
+        FollowUpOf::Cluster => state.cluster(scene).and_then(|id| agenda.cluster(id)).map(|cluster| OwnerGroup {
             name: agenda.cluster_label(cluster),
             members: cluster.members.iter().cloned().map(Owner::Agency).collect(),
         }),
         FollowUpOf::Owner(owner) => {
             let name = owner.as_ref().on_map(scene.register, state.lang);
-            Some(Circle { name, members: vec![owner.clone()] })
+            Some(OwnerGroup { name, members: vec![owner.clone()] })
         }
         FollowUpOf::Entry(_) => None,
     };
     let before = matches!(of, FollowUpOf::Cluster).then_some(scene.meeting.id);
-    let mut list = FollowUpList::new(Filter { before, ..Filter::default() }, circle, state.follow_up_scene(scene));
+    let mut list = FollowUpList::new(Filter { before, ..Filter::default() }, group, state.follow_up_scene(scene));
     if let FollowUpOf::Entry(code) = of {
         list.selected = list.rows.iter().position(|row| row.code == code).unwrap_or(0);
     }

@@ -11,12 +11,13 @@ use super::renamed::Renamed;
 use crate::agenda::{AgencyId, ClusterId};
 use crate::lang::Lang;
 use crate::register::{Code, Event, Status};
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::field::FormField;
 use crate::tui::screen::Screen;
 
-pub struct Form {
+pub struct EditForm {
     pub topic: Topic,
     pub title: String,
     pub fields: Vec<FormField>,
@@ -77,7 +78,7 @@ impl FormPart {
     }
 }
 
-impl Form {
+impl EditForm {
     pub fn type_key(&mut self, key: Key) {
         self.problem = None;
         if let Some(field) = self.fields.get_mut(self.selected) {
@@ -160,7 +161,7 @@ impl Form {
     }
 }
 
-impl Screen<MeetingContext<'_>> for Form {
+impl Screen<MeetingContext<'_>> for EditForm {
     fn scope(&self) -> Scope {
         Scope::Form
     }
@@ -191,12 +192,12 @@ impl Screen<MeetingContext<'_>> for Form {
     fn scroll(&mut self, _: i32, _: &mut MeetingContext) {}
 
     fn sync(&mut self, context: &mut MeetingContext) -> bool {
-        self.follow(context.state.lang, context.scene);
+        self.sync_fields(context.state.lang, context.scene);
         true
     }
 }
 
-impl MeetingScreen for Form {
+impl MeetingScreen for EditForm {
     fn refused(&mut self, sentence: &str) -> bool {
         self.refuse(sentence.to_owned());
         true

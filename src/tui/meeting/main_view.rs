@@ -5,23 +5,24 @@ mod capture_line;
 mod entries;
 
 use chrono::TimeDelta;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::asking::Asking;
 use super::view::View;
 use crate::register::{Code, State};
-use crate::tui::content::entry::minutes;
-use crate::tui::key::ClickTarget;
+use crate::text::shortened;
+use crate::tui::content::time::{is_nearly_used, minutes};
 use crate::tui::keymap::Scope;
-use crate::tui::parts::canvas::{Canvas, rule};
+use crate::tui::mouse::ClickTarget;
+use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::{footer, wrap};
 use crate::tui::theme::{SELECTED, STRONG};
 use crate::tui::wall::view::{WallContext, draw as draw_wall};
 use crate::tui::wall::wall_view::WallView;
 use capture_line::CaptureArea;
-use entries::Named;
+use entries::FloorNaming;
 
 /// Columns from which the agencies have a pane of their own.
 const TWO_PANES: u16 = 72;
@@ -31,6 +32,18 @@ const ROOM_FOR_STEPS: u16 = 14;
 const RULED: u16 = 12;
 /// Rows from which an agency's full name has a line of its own.
 const ROOM_FOR_NAME: u16 = 16;
+/// Columns that the pane of the agencies has at least and at most.
+const AGENCY_COLUMNS: (u16, u16) = (26, 44);
+/// Rows from which the clock has a line of its own, and from which the title has one too.
+const ROOM_FOR_CLOCK: u16 = 16;
+const ROOM_FOR_TITLE: u16 = 24;
+/// Columns from which the bar of the time is long, and the cells that it has then and otherwise.
+const LONG_BAR: usize = 60;
+const BAR_CELLS: (i64, i64) = (14, 6);
+
+/// Columns kept for the steps that are only counted, and those of a step at least.
+const COUNTS: usize = 12;
+const LEAST_CHIP: usize = 8;
 
 /// The entry that is selected, and the first line shown of it.
 pub type Selected = (Code, usize);
@@ -48,8 +61,7 @@ fn lines<'a>(canvas: &mut Canvas, view: &View, selected: Option<Selected>, scope
     let area = canvas.rest;
     canvas.put(header(view, area));
     if area.height >= ROOM_FOR_STEPS {
-        let place = canvas.take(1);
-        steps(canvas, place, view);
+        steps(canvas, view);
         canvas.rule();
     }
     canvas.put(step_and_time(view, area.width));
@@ -60,21 +72,20 @@ fn lines<'a>(canvas: &mut Canvas, view: &View, selected: Option<Selected>, scope
     let foot = canvas.take_bottom(foot);
     let line_area = canvas.take_bottom(line_height);
     if area.height >= RULED {
-        let place = canvas.take_bottom(1);
-        canvas.draw_at(place, vec![rule(area.width, view.context)]);
+        canvas.rule_below();
     }
     if area.width >= TWO_PANES {
-        let body = canvas.rest;
-        let left = Rect { width: (area.width * 3 / 10).clamp(26, 44), ..body };
+        let columns = (area.width * 3 / 10).clamp(AGENCY_COLUMNS.0, AGENCY_COLUMNS.1);
+        let columns = [Constraint::Length(columns), Constraint::Length(2), Constraint::Min(0)];
+        let [left, edge, right] = canvas.rest.layout(&Layout::horizontal(columns));
         canvas.rest = left;
         agencies::pane(canvas, view);
-        let edge = vec![Line::styled("│", view.context.theme.dim); body.height.into()];
-        canvas.draw_at(Rect { x: left.right(), width: 1, ..body }, edge);
-        canvas.rest = Rect { x: left.right() + 2, width: body.width - left.width - 2, ..body };
-        entries::draw(canvas, view, Named::Whole, selected);
+        canvas.draw_at(edge, vec![Line::styled("│", view.context.theme.dim); edge.height.into()]);
+        canvas.rest = right;
+        entries::draw(canvas, view, FloorNaming::Whole, selected);
     } else {
         canvas.put(agencies::floor(view, area.width));
-        let who = if area.height < ROOM_FOR_NAME { Named::Unsaid } else { Named::Name };
+        let who = if area.height < ROOM_FOR_NAME { FloorNaming::Unsaid } else { FloorNaming::Name };
         entries::draw(canvas, view, who, selected);
     }
     line.draw(canvas, line_area, view, selected.is_none());
@@ -92,11 +103,11 @@ pub fn asking(canvas: &mut Canvas, view: &View, asking: &Asking) {
         }
         None => {
             let (line, place) = lines(canvas, view, None, Scope::Asking);
-            let choices = asking.choices.iter().map(|choice| (choice.label.as_str(), ""));
+            let choices = asking.choices.iter().map(|choice| (choice.label.clone(), String::new()));
             return line.menu(canvas, area, place, &choices.collect::<Vec<_>>(), asking.selected, view);
         }
     };
-    let choices: Vec<_> = asking.choices.iter().map(|choice| (choice.label.as_str(), "")).collect();
+    let choices: Vec<_> = asking.choices.iter().map(|choice| (choice.label.clone(), String::new())).collect();
     line.menu(canvas, area, area.bottom().saturating_sub(line.height()), &choices, asking.selected, view);
 }
 
@@ -105,8 +116,7 @@ pub fn under_wall(canvas: &mut Canvas, view: &View, wall_view: &WallView) {
     let area = canvas.rest;
     let line = CaptureArea::slim(view, area.width);
     let line_area = canvas.take_bottom(line.height());
-    let place = canvas.take_bottom(1);
-    canvas.draw_at(place, vec![rule(area.width, view.context)]);
+    canvas.rule_below();
     let wall = WallContext { scene: view.scene, context: view.context, wall_view, typed: None };
     draw_wall(canvas, &wall);
     line.draw(canvas, line_area, view, true);
@@ -130,17 +140,18 @@ fn header<'a>(view: &View, area: Rect) -> Vec<Line<'a>> {
         let gap = width - agenda.title.width() - clock.width() - 2;
         let title = Span::styled(format!(" {}", agenda.title), STRONG);
         lines.push(Line::from(vec![title, Span::raw(" ".repeat(gap)), Span::raw(clock)]));
-    } else if area.height >= 24 {
+    } else if area.height >= ROOM_FOR_TITLE {
         lines.extend(wrap::off_edge(&agenda.title, STRONG, width));
         lines.push(Line::raw(format!(" {}", if full.width() < width { full } else { clock })));
-    } else if area.height >= 16 {
+    } else if area.height >= ROOM_FOR_CLOCK {
         lines.push(Line::raw(format!(" {}", if full.width() < width { full } else { clock })));
     }
     lines
 }
 
 /// The steps in one row, the current one in brackets; those that do not fit are counted at the ends.
-fn steps(canvas: &mut Canvas, area: Rect, view: &View) {
+fn steps(canvas: &mut Canvas, view: &View) {
+    let area = canvas.take(1);
     let meeting = view.scene.meeting;
     let current = view.state.step;
     let chips: Vec<String> = meeting
@@ -161,28 +172,19 @@ fn steps(canvas: &mut Canvas, area: Rect, view: &View) {
             }
         })
         .collect();
-    let room = usize::from(area.width).saturating_sub(12);
+    let room = usize::from(area.width).saturating_sub(COUNTS);
     let at = current.unwrap_or(0).min(chips.len().saturating_sub(1));
     let (from, to) = around(&chips.iter().map(|chip| chip.width() + 2).collect::<Vec<_>>(), at, room);
-    let mut x = area.x + 1;
-    let mut show = |text: String, style, target: Option<ClickTarget>| {
-        let place = Rect { x, width: (text.width() as u16).min(area.right().saturating_sub(x)), ..area };
-        x = (x + text.width() as u16 + 2).min(area.right());
-        canvas.draw_at(place, vec![Line::styled(text, style)]);
-        canvas.hits.hits.extend(target.map(|target| (place, target)));
-    };
-    if from > 0 {
-        show(format!("‹ {from}"), view.context.theme.dim, None);
-    }
-    for (index, chip) in chips.iter().enumerate().take(to).skip(from) {
-        let chip = wrap::shortened(chip, room.max(8));
-        let style =
-            if Some(index) == current { view.context.theme.accent.patch(STRONG) } else { view.context.theme.dim };
-        show(chip, style, Some(ClickTarget::Step(index)));
-    }
-    if to < chips.len() {
-        show(format!("{} ›", chips.len() - to), view.context.theme.dim, None);
-    }
+    let counted = |many: usize, text: String| (many > 0).then(|| (Line::styled(text, view.context.theme.dim), None));
+    let shown = chips[from..to].iter().enumerate().map(|(index, chip)| {
+        let index = from + index;
+        let is_current = Some(index) == current;
+        let style = if is_current { view.context.theme.accent.patch(STRONG) } else { view.context.theme.dim };
+        (Line::styled(shortened(chip, room.max(LEAST_CHIP)), style), Some(ClickTarget::Step(index)))
+    });
+    let before = counted(from, format!("‹ {from}"));
+    let after = chips.len() - to;
+    canvas.buttons(area, 2, before.into_iter().chain(shown).chain(counted(after, format!("{after} ›"))));
 }
 
 /// Enough of a name to know it by: words up to about sixteen letters.
@@ -244,7 +246,8 @@ fn title_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     };
     let used = meeting.used(index, view.scene.now);
     let planned = TimeDelta::minutes(step.minutes.into());
-    let (bar, style) = time_bar(used, planned, if width < 60 { 6 } else { 14 }, view);
+    let cells = if width < LONG_BAR { BAR_CELLS.1 } else { BAR_CELLS.0 };
+    let (bar, style) = time_bar(used, planned, cells, view);
     let mut time = vec![Span::styled(bar, style)];
     if let (State::Running, Some(end)) = (meeting.state(), meeting.projected_end(view.scene.now)) {
         time.push(Span::styled(format!("  {} {}", lang.ends_about(), lang.clock(end.time())), view.context.theme.dim));
@@ -296,9 +299,8 @@ fn time_bar(used: TimeDelta, planned: TimeDelta, cells: i64, view: &View) -> (St
             view.context.theme.bad.patch(STRONG),
         );
     }
-    let late = used * 4 >= planned * 3;
     (
         format!("{bar}  {used_text} / {planned_text}"),
-        if late { view.context.theme.warn } else { view.context.theme.good },
+        if is_nearly_used(used, planned) { view.context.theme.warn } else { view.context.theme.good },
     )
 }

@@ -9,20 +9,21 @@ use super::coordination_map::CoordinationMap;
 use super::effect::Destination;
 use super::entries::Entries;
 use super::follow_up;
-use super::form::Form;
+use super::form::EditForm;
 use super::list::List;
 use super::overlap::LookAlikes;
-use super::page::Page;
+use super::page::TextPage;
 use super::questions::Questions;
 use super::read_back::ReadBack;
 use super::renamed::Renamed;
 use super::view::View;
 use crate::register::{Code, Event};
 use crate::tui::follow_up::list::FollowUpList;
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
+use crate::tui::mouse::ClickTarget;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::canvas::Canvas;
-use crate::tui::parts::hit_map::HitMap;
 use crate::tui::scene::Scene;
 use crate::tui::screen::{Draw, Screen};
 
@@ -57,7 +58,7 @@ screens! {
     Asking(Asking),
     Entries(Entries),
     List(List),
-    Form(Form),
+    Form(EditForm),
     Attendance(AttendanceList),
     FollowUp(FollowUpList),
     ReadBack(ReadBack),
@@ -65,7 +66,7 @@ screens! {
     Questions(Questions),
     LookAlikes(LookAlikes),
     CoordinationMap(CoordinationMap),
-    Page(Page),
+    Page(TextPage),
 }
 
 impl Mode {
@@ -82,12 +83,12 @@ impl Mode {
             Destination::Kind(code) => List::kinds(entry(code)?, scene.meeting.agenda.lang, lang).into(),
             Destination::Asking => Asking::new(state, scene)?.into(),
             Destination::Awaited(typed) => List::awaited(typed, lang, scene).into(),
-            Destination::Entry(code) => Form::entry(entry(code)?, lang, scene).into(),
-            Destination::Withdrawal(code) => Form::withdraw(entry(code)?, lang, scene).into(),
-            Destination::Presence(agency) => Form::attendance(&agency, lang, scene).into(),
-            Destination::Guest(number, name) => Form::guest(lang, scene, number, &name).into(),
-            Destination::Chair => Form::chair(lang, scene).into(),
-            Destination::Agency(name) => Form::agency(lang, state.cluster(scene), &name).into(),
+            Destination::Entry(code) => EditForm::entry(entry(code)?, lang, scene).into(),
+            Destination::Withdrawal(code) => EditForm::withdraw(entry(code)?, lang, scene).into(),
+            Destination::Presence(agency) => EditForm::attendance(&agency, lang, scene).into(),
+            Destination::Guest(number, name) => EditForm::guest(lang, scene, number, &name).into(),
+            Destination::Chair => EditForm::chair(lang, scene).into(),
+            Destination::Agency(name) => EditForm::agency(lang, state.cluster(scene), &name).into(),
             Destination::Attendance => AttendanceList::new(scene).into(),
             Destination::FollowUp(of) => follow_up::list(of, state, scene).into(),
             Destination::ReadBack(code) => ReadBack::new(code).into(),
@@ -95,9 +96,9 @@ impl Mode {
             Destination::Questions(question) => Questions::new(question).into(),
             Destination::LookAlikes(this, others, selected) => LookAlikes::new(this, others, selected).into(),
             Destination::CoordinationMap(page) => CoordinationMap::new(page).into(),
-            Destination::Help => Page::Help { scroll: 0 }.into(),
-            Destination::Preview => Page::preview(scene).into(),
-            Destination::History(code) => Page::History { code, scroll: 0 }.into(),
+            Destination::Help => TextPage::Help { scroll: 0 }.into(),
+            Destination::Preview => TextPage::preview(scene).into(),
+            Destination::History(code) => TextPage::History { code, scroll: 0 }.into(),
         })
     }
 }

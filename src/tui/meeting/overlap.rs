@@ -11,7 +11,7 @@ use crate::register::{Code, Command, Content, Kind};
 use crate::report::overlap::Alike;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::parts::hit_map::HitMap;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::message::Tone;
 use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;

@@ -10,12 +10,12 @@ use crate::minutes;
 use crate::register::Code;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::parts::hit_map::HitMap;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::scroll::to_line;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 
-pub enum Page {
+pub enum TextPage {
     Help {
         scroll: usize,
     },
@@ -30,7 +30,7 @@ pub enum Page {
     },
 }
 
-impl Page {
+impl TextPage {
     pub fn preview(scene: Scene) -> Self {
         Self::Preview { document: minutes::notula(scene.register, scene.meeting), scroll: 0 }
     }
@@ -48,26 +48,21 @@ impl Page {
     }
 }
 
-impl Screen<MeetingContext<'_>> for Page {
+impl Screen<MeetingContext<'_>> for TextPage {
     fn scope(&self) -> Scope {
-        Scope::Page
+        if matches!(self, Self::Preview { .. }) { Scope::Minutes } else { Scope::Page }
     }
 
     fn press(&mut self, _: Key, action: Option<Action>, context: &mut MeetingContext) {
-        let effect = match action {
-            Some(Action::CopyMinutes) => Some(Effect::CopyMinutes),
-            Some(Action::OpenMinutes) => Some(Effect::OpenMinutes),
-            _ => None,
-        };
-        match (effect, &self) {
-            (Some(effect), Self::Preview { .. }) => return context.effects.push(effect),
-            (Some(_), _) => return context.refuse(context.state.lang.only_on_minutes()),
-            (None, _) => {}
+        if let Some(line) = to_line(action, self.line(), context.state.page_but_one()) {
+            return self.scroll_to(line);
         }
-        match to_line(action, self.line(), context.state.page_but_one()) {
-            Some(line) => self.scroll_to(line),
-            None if action == Some(Action::Back) => context.back(),
-            None => {}
+        match action {
+            Some(Action::CopyMinutes) => context.effects.push(Effect::CopyMinutes),
+            Some(Action::OpenMinutes) => context.effects.push(Effect::OpenMinutes),
+            Some(Action::Help) => context.act(Action::Help),
+            Some(Action::Back) => context.back(),
+            _ => {}
         }
     }
 
@@ -83,7 +78,7 @@ impl Screen<MeetingContext<'_>> for Page {
     }
 }
 
-impl MeetingScreen for Page {
+impl MeetingScreen for TextPage {
     fn rename(&mut self, renamed: &Renamed) -> bool {
         match self {
             Self::History { code, .. } => renamed.keeps(code),

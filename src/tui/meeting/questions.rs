@@ -8,7 +8,7 @@ use crate::lang::Lang;
 use crate::register::{Code, Display, MeetingId, Question};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::parts::hit_map::HitMap;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::scroll::{found_again, to_row};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::register::{Code, Command, Display, Entry, Event, Kind, State};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
-use crate::tui::parts::hit_map::HitMap;
+use crate::tui::mouse::HitMap;
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;

@@ -10,9 +10,11 @@ use super::renamed::Renamed;
 use super::state::MeetingState;
 use crate::lang::Lang;
 use crate::register::{Command, Display, MeetingId};
-use crate::tui::key::{ClickTarget, Input, Key};
+use crate::tui::input::Input;
+use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
-use crate::tui::parts::hit_map::HitMap;
+use crate::tui::mouse::ClickTarget;
+use crate::tui::mouse::HitMap;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 

@@ -151,7 +151,7 @@ impl MeetingState {
         self.overlaps.follow(scene.register);
         self.read_line(scene);
         if let Some(wall) = &mut self.wall {
-            wall.follow(scene);
+            wall.sync(scene);
         }
     }
 

@@ -29,8 +29,9 @@ use crate::agenda::{AgencyId, Agenda, Step};
 use crate::platform::agenda_file;
 use crate::register::{Code, Entry, Kind, Presence, Status};
 use crate::store::Memory;
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::meeting::mode::Mode;
+use crate::tui::mouse::ClickTarget;
 use crate::tui::played::{self, keys};
 use crate::tui::theme::{COLOURS, PLAIN};
 

@@ -1,18 +1,18 @@
 //! What is left of the screen to draw on, from the top down: titles, messages, rows that scroll, a search line.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 use tui_input::Input as TextInput;
 
-use super::hit_map::HitMap;
 use super::message::Message;
 use super::wrap;
 use crate::lang::Lang;
-use crate::tui::key::ClickTarget;
 use crate::tui::keymap::Scope;
+use crate::tui::mouse::ClickTarget;
+use crate::tui::mouse::HitMap;
 use crate::tui::theme::{SELECTED, STRONG, Theme};
 
 /// What all screens share.
@@ -36,6 +36,11 @@ impl ViewContext {
         self.theme.fill(frame.buffer_mut());
         hits
     }
+
+    /// That lines are hidden below, and how many.
+    pub fn more_lines(&self, margin: &str, count: usize) -> Line<'static> {
+        Line::styled(format!("{margin}↓ {}", self.lang.more_lines(count)), self.theme.accent)
+    }
 }
 
 pub struct Canvas<'a, 'f> {
@@ -47,6 +52,9 @@ pub struct Canvas<'a, 'f> {
 
 /// The lines of a row, and what a click on it means.
 pub type CanvasRow<'a> = (Vec<Line<'a>>, Option<ClickTarget>);
+
+/// A word or a line, and what a click on it means.
+pub type Button<'a> = (Line<'a>, Option<ClickTarget>);
 
 /// The least window that can show anything.
 const LEAST: (u16, u16) = (30, 8);
@@ -67,9 +75,8 @@ impl<'a, 'f> Canvas<'a, 'f> {
 
     /// Takes rows away from the bottom of what is left.
     pub fn take_bottom(&mut self, rows: u16) -> Rect {
-        let rows = rows.min(self.rest.height);
-        let taken = Rect { y: self.rest.bottom() - rows, height: rows, ..self.rest };
-        self.rest.height -= rows;
+        let [rest, taken] = self.rest.layout(&Layout::vertical([Constraint::Min(0), Constraint::Length(rows)]));
+        self.rest = rest;
         taken
     }
 
@@ -97,6 +104,11 @@ impl<'a, 'f> Canvas<'a, 'f> {
 
     pub fn rule(&mut self) {
         self.put(vec![rule(self.rest.width, self.context)]);
+    }
+
+    pub fn rule_below(&mut self) {
+        let place = self.take_bottom(1);
+        self.draw_at(place, vec![rule(place.width, self.context)]);
     }
 
     /// The title above, the footer below; what is left lies between.
@@ -169,13 +181,21 @@ impl<'a, 'f> Canvas<'a, 'f> {
         self.frame.set_cursor_position(at);
     }
 
-    /// A page to read, from the line that it was scrolled to.
+    /// A page to read, from the line that it was scrolled to; the last line says how many are left.
     pub fn page(&mut self, lines: Vec<Line>, scroll: usize) {
-        let room = usize::from(self.rest.height);
-        self.hits.rows = room;
-        self.hits.furthest = lines.len().saturating_sub(room);
-        let shown = lines.into_iter().skip(scroll.min(self.hits.furthest)).take(room).collect();
-        self.draw_at(Rect { x: self.rest.x + 1, width: self.rest.width - 1, ..self.rest }, shown);
+        self.page_of_buttons(lines.into_iter().map(|line| (line, None)).collect(), scroll);
+    }
+
+    /// A page of which some lines may be clicked.
+    pub fn page_of_buttons(&mut self, mut lines: Vec<Button>, scroll: usize) {
+        let area = self.rest.inner(Margin { horizontal: 1, vertical: 0 });
+        self.hits.rows = area.height.into();
+        let left = |count| (self.context.more_lines("", count), None);
+        self.hits.furthest = wrap::fit(&mut lines, area.height.into(), scroll, left);
+        for (place, (line, target)) in area.rows().zip(lines) {
+            self.draw_at(place, vec![line]);
+            self.hits.hits.extend(target.map(|target| (place, target)));
+        }
     }
 
     /// Where the window is too small for anything, says so.

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::canvas::{Canvas, ViewContext};
 use super::field::FormField;
 use super::wrap;
-use crate::tui::key::ClickTarget;
+use crate::tui::mouse::ClickTarget;
 use crate::tui::theme::{SELECTED, STRONG};
 
 /// Columns from which labels stand beside their fields, and columns for them at the most.
@@ -71,25 +71,24 @@ fn field_lines<'a>(
     }
     let value = field.text.value();
     let (rows, (row, column)) = wrap::typed(value, field.text.cursor(), room);
-    let style = if selected && !field.choices.is_empty() { SELECTED } else { Style::new() };
+    let is_choice = !field.choices.is_empty();
+    let style = if selected && is_choice { SELECTED } else { Style::new() };
+    let rows: Vec<String> = match is_choice {
+        true => wrap::plain(&format!("‹ {value} ›"), room).collect(),
+        false => rows.into_iter().map(|range| value[range].to_owned()).collect(),
+    };
     let above = lines.len();
-    for (index, range) in rows.iter().enumerate() {
-        let first = match (beside, index) {
+    for (index, shown) in rows.into_iter().enumerate() {
+        let mut spans = match (beside, index) {
             (true, 0) => vec![label(&field.label), Span::raw("  ")],
             _ => vec![Span::raw(" ".repeat(indent))],
         };
-        let mut spans = first;
-        let shown = &value[range.clone()];
-        if field.choices.is_empty() {
-            spans.push(Span::raw(shown.to_owned()));
-        } else {
-            spans.push(Span::styled(format!("‹ {shown} ›"), style));
-        }
+        spans.push(Span::styled(shown, style));
         lines.push(Line::from(spans));
     }
     if selected && value.is_empty() && !field.hint.is_empty() {
         lines.extend(wrap::hanging(vec![Span::raw(" ".repeat(indent))], &field.hint, context.theme.dim, width));
     }
-    let cursor = (selected && field.choices.is_empty()).then_some((above + row, indent + column));
+    let cursor = (selected && !is_choice).then_some((above + row, indent + column));
     (lines, cursor)
 }

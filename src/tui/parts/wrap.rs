@@ -48,7 +48,7 @@ pub fn first_in_sight(heights: &[usize], selected: usize, room: usize) -> usize 
 
 /// Fits a row that is taller than its pane: from the line that it was scrolled to, and with a line at its end for how
 /// many are left. Returns how far it can be scrolled.
-pub fn fit<'a>(lines: &mut Vec<Line<'a>>, room: usize, from: usize, left: impl Fn(usize) -> Line<'a>) -> usize {
+pub fn fit<T>(lines: &mut Vec<T>, room: usize, from: usize, left: impl Fn(usize) -> T) -> usize {
     let furthest = match lines.len().checked_sub(room) {
         // One line more, because the last one says how many are left.
         Some(hidden) if hidden > 0 && room > 1 => hidden + 1,
@@ -116,22 +116,6 @@ pub fn around_cursor(text: &str, cursor: usize, width: usize) -> (std::ops::Rang
         end = byte + letter.len_utf8();
     }
     (start..end, column)
-}
-
-/// As much of a text as a width holds, with `…` where something is missing.
-pub fn shortened(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    for letter in text.chars() {
-        if kept.width() + letter.width().unwrap_or(0) + 1 > width {
-            break;
-        }
-        kept.push(letter);
-    }
-    kept.push('…');
-    kept
 }
 
 #[cfg(test)]

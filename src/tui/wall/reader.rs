@@ -12,15 +12,15 @@ use crate::replica::catalog::Catalog;
 use crate::store::{Log, Sqlite, StoreError};
 
 /// How long a register in trouble is left alone.
-const REST: TimeDelta = TimeDelta::seconds(1);
+const RETRY_EVERY: TimeDelta = TimeDelta::seconds(1);
 /// How long others may hold it before that is a trouble; a slow disk takes its time to save.
-const PATIENCE: TimeDelta = TimeDelta::seconds(3);
+const LOCK_TIMEOUT: TimeDelta = TimeDelta::seconds(3);
 
 pub struct WallReader {
     path: PathBuf,
     open: Option<Open>,
     /// What was read last, which stays while the file cannot be read.
-    shelf: Catalog,
+    catalog: Catalog,
     trouble: Option<ReadError>,
     /// When the file was last tried in vain.
     tried: Option<Moment>,
@@ -32,9 +32,9 @@ pub struct WallReader {
 struct Open {
     log: Sqlite,
     identity: Identity,
-    /// The last event that was read of each register of the shelf.
+    /// The last event that was read of each register of the catalog.
     last: Vec<Uuid>,
-    /// Whether the log holds, or may hold, what the shelf does not.
+    /// Whether the log holds, or may hold, what the catalog does not.
     stale: bool,
 }
 
@@ -42,7 +42,8 @@ struct Open {
 type Identity = (u64, u64);
 
 /// Why the register cannot be read just now.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not read: {self:?}")]
 pub enum ReadError {
     Gone,
     Trouble(StoreError),
@@ -70,13 +71,13 @@ impl ReadError {
 
 impl WallReader {
     pub fn new(path: &Path) -> Self {
-        let shelf = Catalog::default();
-        Self { path: path.to_owned(), open: None, shelf, trouble: None, tried: None, locked: None, has_opened: false }
+        let catalog = Catalog::default();
+        Self { path: path.to_owned(), open: None, catalog, trouble: None, tried: None, locked: None, has_opened: false }
     }
 
     /// What was read last.
-    pub fn shelf(&self) -> &Catalog {
-        &self.shelf
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
     }
 
     /// What keeps the register from being read; none while nobody has made it yet.
@@ -91,14 +92,14 @@ impl WallReader {
 
     /// Takes in what others wrote; whether anything is other than it was. In trouble the file is tried again only
     /// every second.
-    pub fn follow(&mut self, now: Moment) -> bool {
-        if self.tried.is_some_and(|tried| (tried..tried + REST).contains(&now)) {
+    pub fn sync(&mut self, now: Moment) -> bool {
+        if self.tried.is_some_and(|tried| (tried..tried + RETRY_EVERY).contains(&now)) {
             return false;
         }
         let read = self.read();
         if read == Err(ReadError::Trouble(StoreError::Locked)) {
             let since = *self.locked.get_or_insert(now);
-            if (since..since + PATIENCE).contains(&now) {
+            if (since..since + LOCK_TIMEOUT).contains(&now) {
                 return false;
             }
         } else {
@@ -127,42 +128,42 @@ impl WallReader {
             Some(open) => open,
             None => Open { log: Sqlite::open_existing(&self.path)?, identity, last: Vec::new(), stale: true },
         };
-        let is_new = open.read(&mut self.shelf)?;
+        let is_new = open.read(&mut self.catalog)?;
         self.open = Some(open);
         Ok(is_new)
     }
 }
 
 impl Open {
-    fn read(&mut self, shelf: &mut Catalog) -> Result<bool, StoreError> {
+    fn read(&mut self, catalog: &mut Catalog) -> Result<bool, StoreError> {
         self.stale |= self.log.has_changed()?;
         if !self.stale {
             return Ok(false);
         }
-        if self.last.is_empty() || !self.goes_on(shelf)? {
-            *shelf = Catalog::read(&mut self.log)?;
-            self.last = self.last_of(shelf)?;
+        if self.last.is_empty() || !self.goes_on(catalog)? {
+            *catalog = Catalog::read(&mut self.log)?;
+            self.last = self.last_of(catalog)?;
         }
         self.stale = false;
         Ok(true)
     }
 
-    /// Reads on where the shelf ends. False where the log is not the one that it was read from.
-    fn goes_on(&mut self, shelf: &mut Catalog) -> Result<bool, StoreError> {
+    /// Reads on where the catalog ends. False where the log is not the one that it was read from.
+    fn goes_on(&mut self, catalog: &mut Catalog) -> Result<bool, StoreError> {
         let series = self.log.series()?;
-        let is_known = shelf.registers.iter().map(|register| &register.series).eq(&series);
+        let is_known = catalog.registers.iter().map(|register| &register.series).eq(&series);
         if !is_known || self.last.len() != series.len() {
             return Ok(false);
         }
         let mut news = Vec::new();
-        for (register, last) in shelf.registers.iter().zip(&self.last) {
+        for (register, last) in catalog.registers.iter().zip(&self.last) {
             let events = self.log.since(&register.series, register.position.saturating_sub(1))?;
             if events.first().is_none_or(|event| event.id != *last) {
                 return Ok(false);
             }
             news.push(events);
         }
-        for ((register, last), events) in shelf.registers.iter_mut().zip(&mut self.last).zip(news) {
+        for ((register, last), events) in catalog.registers.iter_mut().zip(&mut self.last).zip(news) {
             for event in events.iter().skip(1) {
                 register.apply(event);
                 *last = event.id;
@@ -171,9 +172,9 @@ impl Open {
         Ok(true)
     }
 
-    fn last_of(&mut self, shelf: &Catalog) -> Result<Vec<Uuid>, StoreError> {
+    fn last_of(&mut self, catalog: &Catalog) -> Result<Vec<Uuid>, StoreError> {
         let mut last = Vec::new();
-        for register in &shelf.registers {
+        for register in &catalog.registers {
             let events = self.log.since(&register.series, register.position.saturating_sub(1))?;
             last.extend(events.first().map(|event| event.id));
         }

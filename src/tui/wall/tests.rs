@@ -8,6 +8,7 @@ use ratatui::style::Color;
 
 use super::*;
 use crate::capture::Draft;
+use crate::lang::Lang;
 use crate::register::Command;
 use crate::replica::draft::Seat;
 use crate::tui::key::Key;
@@ -146,7 +147,7 @@ fn whatever_happens_to_the_file_the_last_picture_stays_and_the_next_second_is_an
     let mut second = 0;
     let mut look = |reader: &mut WallReader| {
         second += 1;
-        reader.follow(now() + TimeDelta::seconds(second))
+        reader.sync(now() + TimeDelta::seconds(second))
     };
     assert!(look(&mut reader));
     let aside = path.with_extension("aside");
@@ -160,10 +161,10 @@ fn whatever_happens_to_the_file_the_last_picture_stays_and_the_next_second_is_an
         look(&mut reader);
         let sentence = reader.trouble().unwrap().sentence(Lang::Id);
         assert!(sentence.contains(why) && sentence.ends_with("dicoba lagi."), "{sentence}");
-        assert_eq!(reader.shelf().registers[0].entries.len(), 1, "the last picture");
+        assert_eq!(reader.catalog().registers[0].entries.len(), 1, "the last picture");
     }
     fs::rename(&aside, path).unwrap();
-    assert!(!reader.follow(now() + TimeDelta::milliseconds(4_500)), "not twice in a second");
+    assert!(!reader.sync(now() + TimeDelta::milliseconds(4_500)), "not twice in a second");
     assert!(look(&mut reader) && reader.trouble().is_none());
 
     drop(live);
@@ -171,7 +172,8 @@ fn whatever_happens_to_the_file_the_last_picture_stays_and_the_next_second_is_an
     let (mut other, meeting) = office.opens("stunting", 14, 0);
     says(&mut other, meeting, "Timbang balita");
     assert!(look(&mut reader));
-    let texts = reader.shelf().registers.iter().flat_map(|register| &register.entries).map(|entry| &entry.content.text);
+    let texts =
+        reader.catalog().registers.iter().flat_map(|register| &register.entries).map(|entry| &entry.content.text);
     assert_eq!(texts.collect::<Vec<_>>(), ["Timbang balita"], "another file is folded anew");
 }
 
@@ -183,14 +185,14 @@ fn a_log_that_was_put_back_to_an_older_state_in_place_is_folded_anew() {
     let older = fs::read(path).unwrap();
     says(&mut live, meeting, "Kirim data");
     let mut reader = WallReader::new(path);
-    reader.follow(now());
+    reader.sync(now());
     drop(live);
     fs::write(path, older).unwrap();
     let mut live = office.writer("kla");
     says(&mut live, meeting, "Rekap 12 LKSA");
     says(&mut live, meeting, "Perwali akta lahir");
-    assert!(reader.follow(now() + TimeDelta::seconds(5)));
-    let texts = reader.shelf().registers[0].entries.iter().map(|entry| &entry.content.text);
+    assert!(reader.sync(now() + TimeDelta::seconds(5)));
+    let texts = reader.catalog().registers[0].entries.iter().map(|entry| &entry.content.text);
     assert_eq!(texts.collect::<Vec<_>>(), ["Rekap 12 LKSA", "Perwali akta lahir"]);
 }
 
@@ -199,11 +201,11 @@ fn a_lock_is_a_trouble_only_when_it_stays() {
     let office = Office::new();
     let (_live, _) = office.opens("kla", 14, 0);
     let mut reader = WallReader::new(&office.setting.register);
-    reader.follow(now());
+    reader.sync(now());
     let holder = rusqlite::Connection::open(&office.setting.register).unwrap();
     holder.execute_batch("begin exclusive").unwrap();
     let mut look = |milliseconds| {
-        reader.follow(now() + TimeDelta::milliseconds(milliseconds));
+        reader.sync(now() + TimeDelta::milliseconds(milliseconds));
         reader.trouble().map(|trouble| trouble.sentence(Lang::Id))
     };
     assert_eq!((look(50), look(3_000)), (None, None));

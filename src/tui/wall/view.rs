@@ -17,7 +17,7 @@ mod sheet;
 mod tests;
 mod time;
 
-use ratatui::layout::Rect;
+use ratatui::layout::Constraint;
 use ratatui::text::Line;
 
 use super::wall_view::{WallTopic, WallView};
@@ -29,7 +29,7 @@ use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::wrap;
 use crate::tui::scene::Scene;
 use crate::tui::theme::STRONG;
-use sheet::{Sheet, SheetBlock};
+use sheet::{SheetBlock, WallSheet};
 
 /// What the wall shows.
 pub struct WallContext<'a> {
@@ -45,7 +45,7 @@ pub fn draw(canvas: &mut Canvas, wall: &WallContext) {
 }
 
 /// The view of the moment for a text of this width, on a wall of this height.
-fn sheet(wall: &WallContext, width: usize, height: usize) -> Sheet {
+fn sheet(wall: &WallContext, width: usize, height: usize) -> WallSheet {
     let stage = match wall.wall_view.topic(wall.scene.meeting) {
         WallTopic::Progress => return progress::sheet(wall, width),
         WallTopic::Promises => return read_back::all(wall, width),
@@ -66,7 +66,7 @@ fn sheet(wall: &WallContext, width: usize, height: usize) -> Sheet {
 }
 
 /// The meeting as it goes.
-fn as_it_goes(wall: &WallContext, width: usize, height: usize) -> Sheet {
+fn as_it_goes(wall: &WallContext, width: usize, height: usize) -> WallSheet {
     let meeting = wall.scene.meeting;
     match meeting.state() {
         State::Planned => planned::sheet(wall, width),
@@ -82,7 +82,7 @@ fn as_it_goes(wall: &WallContext, width: usize, height: usize) -> Sheet {
 }
 
 /// Agencies by clusters; its columns are named on every page.
-fn map(wall: &WallContext, width: usize) -> Sheet {
+fn map(wall: &WallContext, width: usize) -> WallSheet {
     let (parts, legend) = map_parts(wall.scene, wall.context, width);
     let blocks = |part: MapPart| {
         let under = move |lines| SheetBlock { lines, heading: part.heading.clone(), code: None };
@@ -90,25 +90,28 @@ fn map(wall: &WallContext, width: usize) -> Sheet {
     };
     let mut body: Vec<SheetBlock> = parts.into_iter().flat_map(blocks).collect();
     body.push(std::iter::once(Line::raw("")).chain(legend).collect::<Vec<_>>().into());
-    Sheet { title: wall.context.lang.map().to_owned(), body, tight: true, ..Sheet::default() }
+    WallSheet { title: wall.context.lang.map().to_owned(), body, tight: true, ..WallSheet::default() }
 }
 
-fn waiting_for(wall: &WallContext, width: usize) -> Sheet {
+fn waiting_for(wall: &WallContext, width: usize) -> WallSheet {
     let lines = waiting_lines(wall.scene, wall.context, width);
-    Sheet::of_lines(wall.context.lang.relations().to_owned(), lines)
+    WallSheet::of_lines(wall.context.lang.relations().to_owned(), lines)
 }
 
 /// Who has not spoken, and what has no promise.
-fn missing(wall: &WallContext, width: usize) -> Sheet {
+fn missing(wall: &WallContext, width: usize) -> WallSheet {
     let (summary, rows) = missing_rows(wall.scene, wall.context, width);
     let body = std::iter::once(summary).chain(rows).map(SheetBlock::from).collect();
-    Sheet { title: wall.context.lang.missing_title().to_owned(), body, tight: true, ..Sheet::default() }
+    WallSheet { title: wall.context.lang.missing_title().to_owned(), body, tight: true, ..WallSheet::default() }
 }
+
+/// Columns of a sentence on the page of one that waits.
+const MEASURE: usize = 70;
 
 /// A calm page while there is no meeting to show: what it waits for, in sentences.
 pub fn waiting(canvas: &mut Canvas, sentences: &[String]) {
     let area = canvas.rest;
-    let width = canvas.width().saturating_sub(4).min(70);
+    let width = canvas.width().saturating_sub(4).min(MEASURE);
     let mut lines = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         let style = if index == 0 { STRONG } else { canvas.context.theme.dim };
@@ -118,6 +121,5 @@ pub fn waiting(canvas: &mut Canvas, sentences: &[String]) {
     if lines.len() > area.height.into() {
         lines.retain(|line| line.width() > 0);
     }
-    let height = (lines.len() as u16).min(area.height);
-    canvas.draw_at(Rect { y: area.y + (area.height - height) / 2, height, ..area }, lines);
+    canvas.draw_at(area.centered_vertically(Constraint::Length(lines.len() as u16)), lines);
 }

@@ -3,15 +3,17 @@
 #[cfg(test)]
 mod tests;
 
+use chrono::TimeDelta;
+
 use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::register::{Code, Display, Entry, Meeting, MeetingId, State};
 use crate::tui::keymap::Action;
 use crate::tui::scene::Scene;
 
-/// Seconds that a page stays, and that the newest entry is marked.
-const PAGE: i64 = 8;
-const MARKED: i64 = 10;
+/// How long a page stays, and how long the newest entry is marked.
+const TURN_EVERY: TimeDelta = TimeDelta::seconds(8);
+const MARKED_FOR: TimeDelta = TimeDelta::seconds(10);
 
 /// One view of the meeting.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +70,7 @@ impl WallView {
     }
 
     /// Takes in what changed in the register.
-    pub fn follow(&mut self, scene: Scene) {
+    pub fn sync(&mut self, scene: Scene) {
         let place = place(scene, &self.chosen);
         if place != self.place {
             self.place = place;
@@ -94,7 +96,7 @@ impl WallView {
 
     /// The entry to mark as the newest.
     pub fn marked(&self, now: Moment) -> Option<Code> {
-        let is_fresh = |at: Moment| (0..MARKED).contains(&(now - at).num_seconds());
+        let is_fresh = |at: Moment| (at..at + MARKED_FOR).contains(&now);
         self.newest.filter(|(_, at)| is_fresh(*at)).map(|(code, _)| code)
     }
 
@@ -114,7 +116,7 @@ impl WallView {
 
     /// How often pages have been turned since the view began.
     pub fn turns(&self, now: Moment) -> usize {
-        usize::try_from((now - self.since).num_seconds() / PAGE).unwrap_or(0)
+        usize::try_from((now - self.since).num_seconds() / TURN_EVERY.num_seconds()).unwrap_or(0)
     }
 
     /// What was drawn: the page, and how many there are.

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use super::{CTRL_Q, ENTER, ESC, F2, F9, PAGE_DOWN};
-use crate::office::Office;
+use super::{CTRL_Q, ENTER, ESC, F2, F5, F9, PAGE_DOWN};
+use crate::office::{AGENDA, Office};
 
 #[test]
 fn a_meeting_runs_from_its_opening_to_the_gavel_by_keys_and_leaves_the_terminal_as_it_was() {
@@ -46,4 +46,31 @@ fn a_meeting_runs_from_its_opening_to_the_gavel_by_keys_and_leaves_the_terminal_
     console.press(CTRL_Q);
     assert!(console.ended().success());
     console.is_given_back();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_minutes_are_copied_to_the_clipboard_of_the_desktop_too() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::time::{Duration, Instant};
+    let office = Office::new();
+    let program =
+        office.write("bin/xclip", "#!/bin/sh\ncat > \"$HOME/papan.tmp\" && mv \"$HOME/papan.tmp\" \"$HOME/papan\"\n");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
+    let mut console = office.terminal_with(["run", AGENDA], &[("PATH", &path), ("DISPLAY", ":7")]);
+    console.shows("Rapat belum dibuka.");
+    console.press(F5);
+    console.shows("w WhatsApp");
+    console.press("w");
+    console.shows("papan klip");
+    let start = Instant::now();
+    while !office.path("papan").exists() {
+        assert!(start.elapsed() < super::DEADLINE, "the clipboard did not get it");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert!(fs::read_to_string(office.path("papan")).unwrap().contains("*NOTULA*"));
+    console.press(ESC);
+    console.shows("Rapat belum dibuka.");
+    console.left();
 }

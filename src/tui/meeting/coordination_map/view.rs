@@ -1,7 +1,6 @@
 //! The coordination map drawn: its pages under their tabs, for the console and for the wall.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{CoordinationMap, RowOrder};
@@ -11,10 +10,11 @@ use crate::report::coordination_map::Extent;
 use crate::tui::content::coordination_map::table::{AgencyTable, LEGEND, late, legend};
 use crate::tui::content::coordination_map::waiting::WaitingPicture;
 use crate::tui::content::coordination_map::{RowLines, look_alikes, missing};
-use crate::tui::key::{ClickTarget, Key};
+use crate::tui::key::Key;
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::map_page::MapPage;
 use crate::tui::meeting::view::View;
+use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Draw;
@@ -24,8 +24,7 @@ impl Draw<View<'_>> for CoordinationMap {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
         let View { state, scene: Scene { register, meeting, .. }, context } = *view;
         canvas.titled(Scope::CoordinationMap, &title(self, context.lang));
-        let place = Rect { height: 1.min(canvas.rest.height), ..canvas.rest };
-        tabs(canvas, self.page);
+        let tabs = tabs(canvas, self.page);
         canvas.message(state.message.as_ref());
         let (width, selected) = (canvas.width(), Some(self.selected));
         let aside = match self.page {
@@ -46,7 +45,7 @@ impl Draw<View<'_>> for CoordinationMap {
             }
         };
         let aside = Span::styled(format!("{aside} "), context.theme.accent);
-        canvas.frame.render_widget(Line::from(aside).right_aligned(), place);
+        canvas.frame.render_widget(Line::from(aside).right_aligned(), tabs.rows().next_back().unwrap_or_default());
     }
 }
 
@@ -75,27 +74,23 @@ fn order(order: RowOrder, lang: Lang) -> &'static str {
 }
 
 /// `[1 Peta]  2 Menunggu  3 Belum  4 Mirip`
-fn tabs(canvas: &mut Canvas, open: MapPage) {
+fn tabs(canvas: &mut Canvas, open: MapPage) -> Rect {
     let lang = canvas.context.lang;
-    let mut spans = vec![Span::raw(" ")];
-    let mut x = canvas.rest.x + 1;
-    for (number, page) in ('1'..).zip(MapPage::ALL) {
+    let buttons = ('1'..).zip(MapPage::ALL).map(|(number, page)| {
         let name = match page {
             MapPage::Map => lang.map_page(),
             MapPage::Waiting => lang.waiting_page(),
             MapPage::Missing => lang.missing_page(),
             MapPage::Alike => lang.alike_page(),
         };
-        let is_open = page == open;
-        let text = if is_open { format!("[{number} {name}]") } else { format!(" {number} {name} ") };
-        let span = Span::styled(text, if is_open { STRONG } else { Style::new() });
-        let width = span.width() as u16;
-        let place = Rect { x, width, height: 1, y: canvas.rest.y };
-        canvas.hits.hits.push((place, ClickTarget::Key(Key::Char(number))));
-        x += width;
-        spans.push(span);
-    }
-    canvas.put(vec![Line::from(spans)]);
+        let text = match page == open {
+            true => Line::styled(format!("[{number} {name}]"), STRONG),
+            false => Line::raw(format!(" {number} {name} ")),
+        };
+        (text, Some(ClickTarget::Key(Key::Char(number))))
+    });
+    let rows = canvas.buttons(canvas.rest, 0, buttons);
+    canvas.take(rows)
 }
 
 /// Rows below each other, the selected one in sight. Returns which one of how many that is.

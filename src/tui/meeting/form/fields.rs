@@ -1,7 +1,7 @@
 //! What each form asks, and what its fields say without anybody typing.
 
 use super::clock::clock;
-use super::{Form, FormPart, Topic};
+use super::{EditForm, FormPart, Topic};
 use crate::agenda::{AgencyId, Agenda, Cluster, ClusterId};
 use crate::capture;
 use crate::lang::Lang;
@@ -17,7 +17,7 @@ fn statuses_from(now: Status) -> Vec<Status> {
     std::iter::once(now).chain(STATUSES.into_iter().filter(|status| *status != now)).collect()
 }
 
-impl Form {
+impl EditForm {
     fn new(topic: Topic, title: impl Into<String>, fields: Vec<(FormPart, FormField)>) -> Self {
         let (parts, fields) = fields.into_iter().unzip();
         Self { topic, title: title.into(), fields, parts, selected: 0, problem: None, is_lost: false, awaited: 0 }

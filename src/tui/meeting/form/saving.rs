@@ -1,7 +1,7 @@
 //! What the register is to do when a form is saved: only what was changed in it.
 
 use super::clock::read_clock;
-use super::{Form, FormPart, Topic};
+use super::{EditForm, FormPart, Topic};
 use crate::agenda::{Agency, Official};
 use crate::capture::{self, Directory, Room, Sigil};
 use crate::lang::Lang;
@@ -18,9 +18,9 @@ const LINE: [(FormPart, Sigil); 6] = [
     (FormPart::Answers, Sigil::Answers),
 ];
 
-impl Form {
+impl EditForm {
     /// Takes in what was changed elsewhere while nobody typed over it.
-    pub fn follow(&mut self, lang: Lang, scene: Scene) {
+    pub fn sync_fields(&mut self, lang: Lang, scene: Scene) {
         if let Some(now) = self.anew(lang, scene).filter(|_| !self.is_lost) {
             self.take_in(now);
         }

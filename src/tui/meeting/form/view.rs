@@ -1,12 +1,12 @@
 //! A form: its fields one below the other, under why it could not be saved.
 
-use super::Form;
+use super::EditForm;
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::screen::Draw;
 
-impl Draw<View<'_>> for Form {
+impl Draw<View<'_>> for EditForm {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
         canvas.titled(Scope::Form, &self.title);
         if let Some(problem) = &self.problem {

@@ -1,4 +1,4 @@
-//! Named may speak at this step: attendance, how many promises and blockers, and who has the floor.
+//! Who may speak at this step: attendance, how many promises and blockers, and who has the floor.
 
 use std::collections::HashMap;
 
@@ -6,8 +6,8 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::register::Kind;
-use crate::tui::key::ClickTarget;
 use crate::tui::meeting::view::View;
+use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::wrap;
 use crate::tui::theme::{SELECTED, STRONG, sign};

@@ -6,13 +6,14 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
-use crate::agenda::AgencyId;
 use crate::capture::{Doubt, Role};
 use crate::deadline::Reading as When;
-use crate::register::{Kind, State};
-use crate::tui::content::entry::{all_names, date_shown, deadline_shown, names};
-use crate::tui::key::ClickTarget;
+use crate::register::State;
+use crate::report::fact::Fact;
+use crate::text::shortened;
+use crate::tui::content::entry::names;
 use crate::tui::meeting::view::View;
+use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::message::Tone;
 use crate::tui::parts::wrap;
@@ -88,7 +89,7 @@ impl<'a> CaptureArea<'a> {
                 && let Some(rest) = view.state.going_on()
             {
                 let room = usize::from(area.width).saturating_sub(line.width() + 1);
-                line.push_span(Span::styled(wrap::shortened(rest, room), view.context.theme.dim));
+                line.push_span(Span::styled(shortened(rest, room), view.context.theme.dim));
             }
             lines.push(line);
         }
@@ -104,8 +105,10 @@ impl<'a> CaptureArea<'a> {
     /// The completions, above the line.
     pub fn completions(&self, canvas: &mut Canvas, area: Rect, line_y: u16, view: &View) {
         let Some(completing) = &view.state.completing else { return };
-        let items = completing.completion.items.iter().map(|item| (item.label.as_str(), item.detail.as_str()));
-        self.menu(canvas, area, line_y, &items.collect::<Vec<_>>(), Some(completing.selected), view);
+        let items = completing.completion.items.iter();
+        let items: Vec<_> =
+            items.map(|item| (item.label.clone(), item.detail.text(view.context.lang).to_string())).collect();
+        self.menu(canvas, area, line_y, &items, Some(completing.selected), view);
     }
 
     /// What may be chosen, each with what it stands for, above the line.
@@ -114,7 +117,7 @@ impl<'a> CaptureArea<'a> {
         canvas: &mut Canvas,
         area: Rect,
         line_y: u16,
-        items: &[(&str, &str)],
+        items: &[(String, String)],
         selected: Option<usize>,
         view: &View,
     ) {
@@ -128,7 +131,7 @@ impl<'a> CaptureArea<'a> {
                 text.push_str("  ");
                 text.push_str(detail);
             }
-            let text = wrap::shortened(&text, width);
+            let text = shortened(&text, width);
             let pad = " ".repeat(width.saturating_sub(text.width()));
             let style = if Some(*index) == selected { SELECTED } else { Style::new() };
             let place = Rect { x: area.x + 2, y: line_y - above, width: width as u16, height: 1 };
@@ -188,7 +191,7 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
             .for_each(|doubt| say(&format!("! {}", doubt.sentence(state.lang, &room)), theme.bad.patch(STRONG)));
     }
     if let Some(first) = state.waiting.first() {
-        say(&wrap::shortened(&state.lang.lines_waiting(state.waiting.len(), &first.line), width), theme.bad);
+        say(&shortened(&state.lang.lines_waiting(state.waiting.len(), &first.line), width), theme.bad);
     }
     if let (State::Closed, Some(closed)) = (view.scene.meeting.state(), view.scene.meeting.closed_at) {
         say(&state.lang.closed_banner(state.lang.clock(closed.time())), theme.warn);
@@ -204,13 +207,13 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         let about = names(&entry.content.owners, agenda, state.lang) + &indicator;
         // One line of it, for Ctrl-L shows it whole.
         let alike = state.lang.looks_like(entry.code.show(agenda.lang), about, &entry.content.text);
-        say(&wrap::shortened(&alike, width), theme.warn);
+        say(&shortened(&alike, width), theme.warn);
     }
     if let Some(offer) = &state.reading.offer
         && let When::Date { date, .. } = offer.reading
     {
         say(
-            &state.lang.deadline_offered(&offer.said, date_shown(date, &view.scene.meeting.agenda, state.lang)),
+            &state.lang.deadline_offered(&offer.said, state.lang.checked_date(date, &view.scene.meeting.agenda)),
             theme.accent,
         );
     }
@@ -229,28 +232,14 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
 /// `Disdukcapil · bersama Dinkes · 30 Jun 2024, Minggu · indikator 4`
 fn understood(view: &View) -> String {
     let state = view.state;
-    let lang = state.lang;
     let agenda = &view.scene.meeting.agenda;
     let content = &state.reading.content;
-    let shorts = |ids: &[AgencyId], outside: &[String]| all_names(ids, outside, agenda, lang);
-    let owners = shorts(&content.owners, &content.outside_owners);
-    let with = shorts(&content.with, &content.partners);
-    let mut parts: Vec<_> = content.typed.iter().map(|_| format!("“{}”", content.text)).collect();
-    if !owners.is_empty() {
-        parts.push(owners);
-    }
-    if !with.is_empty() {
-        let word = if state.kind == Kind::Blocker { lang.needs() } else { lang.together_with() };
-        parts.push(format!("{word} {with}"));
-    }
-    if let Some(deadline) = &content.deadline {
-        parts.push(deadline_shown(deadline, agenda, lang));
-    }
+    let written = content.typed.iter().map(|_| format!("“{}”", content.text));
+    // What is missing is said as a doubt.
+    let is_there = |fact: &Fact| !matches!(fact, Fact::NoOwner | Fact::NoDeadline);
+    let facts = content.facts(state.kind, agenda).into_iter().filter(is_there);
     let is_said = state.reading.spans.iter().any(|span| span.role == Role::Cluster);
-    let said = content.cluster.as_ref().and_then(|id| agenda.cluster(id)).filter(|_| is_said);
-    parts.extend(said.map(|cluster| agenda.cluster_label(cluster)));
-    parts.extend(content.indicator.as_ref().map(|number| format!("{} {number}", lang.indicator())));
-    parts.extend(content.evidence.as_ref().map(|evidence| format!("{}: {evidence}", lang.evidence())));
-    parts.extend(content.answers.map(|code| format!("{} {}", lang.answers(), code.show(agenda.lang))));
-    parts.join(" · ")
+    let cluster = content.cluster.as_ref().and_then(|id| agenda.cluster(id)).filter(|_| is_said);
+    let cluster = cluster.map(|cluster| agenda.cluster_label(cluster));
+    written.chain(cluster).chain(facts.map(|fact| fact.shortly(agenda, state.lang))).collect::<Vec<_>>().join(" · ")
 }

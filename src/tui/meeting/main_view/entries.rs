@@ -3,27 +3,26 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::agenda::AgencyId;
-use crate::register::{Code, Entry, Kind, Owner, Presence, State, Status};
+use crate::register::{Code, Entry, Presence, State};
+use crate::report::fact::{Bodies, Fact};
 use crate::report::waiting::Wait;
-use crate::tui::content::entry::{all_names, deadline_shown};
 use crate::tui::content::visible_entries::VisibleEntries;
-use crate::tui::key::ClickTarget;
 use crate::tui::meeting::view::View;
+use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::{Canvas, CanvasRow};
 use crate::tui::parts::wrap;
 use crate::tui::theme::{SELECTED, STRONG, STRUCK};
 
 /// How much to say of who has the floor: nothing where another line says it already.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Named {
+pub enum FloorNaming {
     Unsaid,
     /// The full name, the short one being said elsewhere.
     Name,
     Whole,
 }
 
-pub fn draw(canvas: &mut Canvas, view: &View, who: Named, selection: Option<(Code, usize)>) {
+pub fn draw(canvas: &mut Canvas, view: &View, who: FloorNaming, selection: Option<(Code, usize)>) {
     let chosen = selection.map(|(code, _)| code);
     let lang = view.state.lang;
     let width = canvas.width();
@@ -98,14 +97,14 @@ fn awaited_lines<'a>(waits: &[Wait], view: &View, chosen: Option<Code>, width: u
     wrap::hanging(vec![first], &told, style, width)
 }
 
-fn who_speaks<'a>(view: &View, who: Named, width: usize) -> Vec<Line<'a>> {
-    if who == Named::Unsaid {
+fn who_speaks<'a>(view: &View, who: FloorNaming, width: usize) -> Vec<Line<'a>> {
+    if who == FloorNaming::Unsaid {
         return Vec::new();
     }
     let lang = view.state.lang;
     let meeting = view.scene.meeting;
     let Some(agency) = view.state.floor.as_deref().and_then(|id| meeting.agenda.agency(id)) else {
-        if who == Named::Name {
+        if who == FloorNaming::Name {
             return Vec::new();
         }
         return wrap::plain(lang.whole_hall(), width.saturating_sub(1))
@@ -121,7 +120,7 @@ fn who_speaks<'a>(view: &View, who: Named, width: usize) -> Vec<Line<'a>> {
     };
     presence = presence.trim().to_owned();
     let name = if agency.name == agency.short { String::new() } else { format!("{} · ", agency.name) };
-    if who == Named::Name {
+    if who == FloorNaming::Name {
         let text = format!("{name}{presence}");
         return wrap::hanging(vec![Span::raw(" ")], &text, view.context.theme.dim, width);
     }
@@ -157,9 +156,11 @@ fn lines<'a>(entry: &Entry, view: &View, chosen: Option<Code>, width: usize) -> 
         (false, true) => Style::new(),
     };
     let mut lines = wrap::hanging(vec![code], &entry.content.text, text_style, width);
-    let about = about(entry, view);
+    let part = entry.part_of(view.state.floor.as_deref());
+    let facts = view.scene.register.facts(entry, part, agenda, view.scene.today());
+    let about = about(&facts, view);
     if !about.is_empty() {
-        let late = overdue(entry, view).is_some();
+        let late = facts.iter().any(|fact| matches!(fact, Fact::Overdue(_)));
         let style = if late { view.context.theme.bad } else { Style::new() };
         lines.extend(wrap::hanging(vec![Span::raw("       ")], &about, style, width));
     }
@@ -167,60 +168,18 @@ fn lines<'a>(entry: &Entry, view: &View, chosen: Option<Code>, width: usize) -> 
 }
 
 /// What goes with the text: with whom, until when, which indicator, what is doubtful.
-fn about(entry: &Entry, view: &View) -> String {
-    let lang = view.state.lang;
+fn about(facts: &[Fact], view: &View) -> String {
     let agenda = &view.scene.meeting.agenda;
-    let content = &entry.content;
-    let shorts = |ids: &[AgencyId], outside: &[String]| all_names(ids, outside, agenda, lang);
-    let mut parts = Vec::new();
-    let only_floor = matches!(content.owners.as_slice(), [owner] if Some(owner) == view.state.floor.as_ref());
-    let owners = shorts(&content.owners, &content.outside_owners);
-    if owners.is_empty() && entry.kind() == Kind::Commitment {
-        parts.push(lang.no_owner_yet().into());
-    } else if !(owners.is_empty() || only_floor && content.outside_owners.is_empty()) {
-        parts.push(owners);
-    }
-    match shorts(&content.with, &content.partners) {
-        with if with.is_empty() => {}
-        needed if entry.kind() == Kind::Blocker => parts.push(format!("→ {} {needed}", lang.needs())),
-        with => parts.push(format!("+{with}")),
-    }
-    let part = part(entry, view);
-    match (entry.due_on(part, agenda.date), entry.kind()) {
-        (Some(deadline), _) => parts.push(deadline_shown(&deadline, agenda, lang)),
-        (None, Kind::Commitment) => parts.push(lang.no_deadline().into()),
-        (None, _) => {}
-    }
-    parts.extend(overdue(entry, view));
-    parts.extend(content.indicator.as_ref().map(|number| format!("#{number}")));
-    parts.extend(content.answers.map(|code| format!("^{}", code.show(agenda.lang))));
-    parts.extend(content.evidence.as_ref().map(|evidence| format!("={evidence}")));
-    if view.scene.register.needs_confirmation(entry) {
-        parts.push(lang.head_must_confirm().into());
-    }
-    if entry.stands() && entry.status_of(part) != Status::Open {
-        parts.push(lang.status(entry.status_of(part)).into());
-    }
-    parts.extend(view.scene.register.leader(entry.code).map(|code| lang.led_by(code.show(agenda.lang))));
-    if let Some(withdrawal) = &entry.withdrawal {
-        parts.push(match withdrawal.into {
-            Some(into) => lang.became(into.show(agenda.lang)),
-            None => lang.withdrawn_because(&withdrawal.reason),
-        });
-    }
-    parts.join(" · ")
-}
-
-/// How late a promise is on the day of the meeting.
-fn overdue(entry: &Entry, view: &View) -> Option<String> {
-    let part = part(entry, view);
-    let date = entry.due(part)?.date?;
-    let late = (view.scene.today() - date).num_days();
-    (late > 0 && entry.is_owed_by(part)).then(|| view.state.lang.days_late(late))
-}
-
-/// Whose part is shown: that of the agency on the floor, or else of the first owner.
-fn part<'a>(entry: &'a Entry, view: &View) -> Owner<&'a str> {
-    let floor = entry.parts().find(|owner| owner.agency() == view.state.floor.as_deref());
-    floor.or_else(|| entry.parts().next()).unwrap_or_default()
+    let floor = view.state.floor.as_ref();
+    let told = facts.iter().filter_map(|fact| match fact {
+        Fact::Owners(Bodies { agencies: [owner], outside: [] }) if Some(owner) == floor => None,
+        Fact::Supporters(bodies) => Some(format!("+{}", bodies.short(agenda, view.state.lang))),
+        Fact::Needs(_) => Some(format!("→ {}", fact.shortly(agenda, view.state.lang))),
+        Fact::Indicator { number, .. } => Some(format!("#{number}")),
+        Fact::Answers(code) => Some(format!("^{}", code.show(agenda.lang))),
+        Fact::Evidence(evidence) => Some(format!("={evidence}")),
+        Fact::AnsweredBy(_) | Fact::Unanswered | Fact::Agreed(_) => None,
+        fact => Some(fact.shortly(agenda, view.state.lang)),
+    });
+    told.collect::<Vec<_>>().join(" · ")
 }

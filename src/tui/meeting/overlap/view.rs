@@ -1,25 +1,23 @@
 //! Look-alikes drawn: both promises beside each other, one below the other on narrow screens, and what may become of
 //! them.
 
-use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::LookAlikes;
-use crate::register::{Code, Content, Entry};
-use crate::tui::content::entry::{all_names, deadline_shown, names};
-use crate::tui::key::ClickTarget;
+use crate::register::{Code, Content, Entry, Kind};
+use crate::report::fact::Fact;
+use crate::tui::content::entry::names;
 use crate::tui::keymap::{Action, KEYMAP, Scope};
 use crate::tui::meeting::view::View;
-use crate::tui::parts::canvas::Canvas;
+use crate::tui::mouse::ClickTarget;
+use crate::tui::parts::canvas::{Button, Canvas};
 use crate::tui::parts::wrap;
 use crate::tui::screen::Draw;
 use crate::tui::theme::STRONG;
 
 /// Columns from which the two stand beside each other.
 const BESIDE: usize = 72;
-
-type PairLine<'a> = (Line<'a>, Option<ClickTarget>);
 
 impl Draw<View<'_>> for LookAlikes {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
@@ -33,10 +31,10 @@ impl Draw<View<'_>> for LookAlikes {
         canvas.titled(Scope::LookAlikes, &title);
         canvas.message(view.state.message.as_ref());
         let width = canvas.width().saturating_sub(2);
-        let mut rows: Vec<PairLine> = pair(this, other, width, view).into_iter().map(|line| (line, None)).collect();
+        let mut rows: Vec<Button> = pair(this, other, width, view).into_iter().map(|line| (line, None)).collect();
         rows.push((Line::raw(""), None));
         rows.extend(choices(this, other, width, view));
-        scrolled(canvas, rows, self.scroll);
+        canvas.page_of_buttons(rows, self.scroll);
     }
 }
 
@@ -69,15 +67,19 @@ fn card<'a>(number: usize, entry: Option<&Entry>, content: &Content, width: usiz
     let lang = view.state.lang;
     let agenda = &view.scene.meeting.agenda;
     let code = entry.map_or(lang.not_recorded_yet().to_owned(), |entry| entry.code.show(agenda.lang));
-    let head = format!("{code} · {}", all_names(&content.owners, &content.outside_owners, agenda, lang));
+    let facts = content.facts(Kind::Commitment, agenda);
+    let owners = facts.iter().find(|fact| matches!(fact, Fact::Owners(_)));
+    let head = format!("{code} · {}", owners.map(|owners| owners.shortly(agenda, lang)).unwrap_or_default());
     let first = |sign: &str| vec![Span::raw(format!("{sign:<3}"))];
     let mut lines = wrap::hanging(first(&format!("{number}.")), &head, STRONG, width);
     lines.extend(wrap::hanging(first(""), &content.text, Style::new(), width));
-    let mut parts = Vec::new();
-    let with = all_names(&content.with, &content.partners, agenda, lang);
-    parts.extend((!with.is_empty()).then(|| format!("+{with}")));
-    parts.push(content.deadline.as_ref().map_or(lang.no_deadline().into(), |due| deadline_shown(due, agenda, lang)));
-    parts.extend(content.indicator.as_ref().map(|number| format!("#{number}")));
+    let told = facts.iter().filter_map(|fact| match fact {
+        Fact::Supporters(bodies) => Some(format!("+{}", bodies.short(agenda, lang))),
+        Fact::Deadline(_) | Fact::NoDeadline => Some(fact.shortly(agenda, lang)),
+        Fact::Indicator { number, .. } => Some(format!("#{number}")),
+        _ => None,
+    });
+    let mut parts: Vec<_> = told.collect();
     let elsewhere = entry.filter(|entry| entry.meeting != view.scene.meeting.id);
     let meeting = elsewhere.and_then(|entry| view.scene.register.meeting(entry.meeting));
     parts.extend(meeting.map(|meeting| lang.promised_on(lang.short_date(meeting.agenda.date))));
@@ -86,7 +88,7 @@ fn card<'a>(number: usize, entry: Option<&Entry>, content: &Content, width: usiz
 }
 
 /// What may become of the two, each with its key.
-fn choices<'a>(this: Option<&Entry>, other: &Entry, width: usize, view: &View) -> Vec<PairLine<'a>> {
+fn choices<'a>(this: Option<&Entry>, other: &Entry, width: usize, view: &View) -> Vec<Button<'a>> {
     let lang = view.state.lang;
     let agenda = &view.scene.meeting.agenda;
     let show = |code: Code| code.show(agenda.lang);
@@ -111,23 +113,4 @@ fn choices<'a>(this: Option<&Entry>, other: &Entry, width: usize, view: &View) -
         rows.extend(lines.into_iter().map(|line| (line, Some(ClickTarget::Key(*key)))));
     }
     rows
-}
-
-/// The rows from where they were scrolled to; the last line says how many are left.
-fn scrolled(canvas: &mut Canvas, mut rows: Vec<PairLine>, scroll: usize) {
-    let (area, context) = (canvas.rest, canvas.context);
-    let room = usize::from(area.height);
-    canvas.hits.rows = room;
-    canvas.hits.furthest = if rows.len() > room { rows.len() + 1 - room } else { 0 };
-    rows.drain(..scroll.min(canvas.hits.furthest));
-    let left = rows.len().saturating_sub(room);
-    if left > 0 {
-        rows.truncate(room.saturating_sub(1));
-        rows.push((Line::styled(format!("↓ {}", context.lang.more_lines(left + 1)), context.theme.accent), None));
-    }
-    for (y, (line, target)) in (area.y..area.bottom()).zip(rows) {
-        let place = Rect { x: area.x + 1, y, width: area.width.saturating_sub(1), height: 1 };
-        canvas.draw_at(place, vec![line]);
-        canvas.hits.hits.extend(target.map(|target| (place, target)));
-    }
 }

@@ -1,15 +1,15 @@
 //! A page to read, under its title.
 
-use super::Page;
+use super::TextPage;
 use crate::tui::content::document::document_lines;
 use crate::tui::content::help::help;
 use crate::tui::content::history::history;
-use crate::tui::keymap::Scope;
+use crate::tui::meeting::context::MeetingContext;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
-use crate::tui::screen::Draw;
+use crate::tui::screen::{Draw, Screen};
 
-impl Draw<View<'_>> for Page {
+impl Draw<View<'_>> for TextPage {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
         let lang = view.state.lang;
         let title = match self {
@@ -17,7 +17,7 @@ impl Draw<View<'_>> for Page {
             Self::Preview { .. } => lang.preview(),
             Self::History { .. } => lang.history(),
         };
-        canvas.titled(Scope::Page, title);
+        canvas.titled(Screen::<MeetingContext>::scope(self), title);
         canvas.message(view.state.message.as_ref());
         let width = canvas.width().saturating_sub(2);
         let lines = match self {

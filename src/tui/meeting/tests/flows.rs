@@ -145,8 +145,8 @@ fn the_needed_agency_that_is_absent_is_named_before_the_gavel() {
 #[test]
 fn one_key_in_the_preview_copies_the_minutes_for_whatsapp_and_writes_them() {
     let mut hall = Hall::new(100, 30);
-    hall.play("<PgDn>Perwali @disdukcapil<Enter><F1>w");
-    assert!(hall.words().contains("Itu untuk notula; buka dengan F5."), "{}", hall.screen());
+    hall.play("<PgDn>Perwali @disdukcapil<Enter><F1>wo");
+    assert_eq!(hall.console.desktop_requests(), [], "the help has no such keys");
     let folder = hall.folder.path().to_owned();
     let text = || {
         let mut files = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
@@ -157,4 +157,7 @@ fn one_key_in_the_preview_copies_the_minutes_for_whatsapp_and_writes_them() {
     assert!(hall.words().contains("Disalin ke papan klip"), "{}", hall.screen());
     let text = std::fs::read_to_string(text().unwrap()).unwrap();
     assert!(text.contains("*KM-1 Komitmen.* Perwali."), "{text}");
+    assert_eq!(hall.console.desktop_requests(), [DesktopRequest::Copy(text)]);
+    hall.play("o");
+    assert_eq!(hall.console.desktop_requests(), [DesktopRequest::Open(folder)]);
 }

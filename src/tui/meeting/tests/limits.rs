@@ -63,6 +63,27 @@ fn a_meeting_of_a_register_that_has_no_steps_takes_every_key() {
 }
 
 #[test]
+fn the_narrowest_screen_names_every_page_of_the_map_and_says_that_a_text_goes_on() {
+    let mut hall = Hall::new(30, 12);
+    hall.play("<F4>");
+    for page in ["[1 Peta]", "2 Menunggu", "3 Belum", "4 Mirip"] {
+        assert!(hall.screen().contains(page), "{page}:\n{}", hall.screen());
+    }
+    hall.play("<Esc><F1>");
+    assert!(hall.words().contains("baris lagi"), "{}", hall.screen());
+    hall.play(&"<PgDn>".repeat(99));
+    assert!(!hall.words().contains("baris lagi"), "{}", hall.screen());
+}
+
+#[test]
+fn a_choice_is_read_whole_however_narrow_the_form() {
+    let mut hall = Hall::new(60, 18);
+    at_cluster(&mut hall, "III");
+    hall.play("Perwali KTR<Enter><Ctrl-e>");
+    assert!(hall.words().contains("‹ Klaster III Kesehatan Dasar dan Kesejahteraan ›"), "{}", hall.screen());
+}
+
+#[test]
 fn the_longest_entry_can_be_read_to_its_end() {
     let mut hall = Hall::new(40, 12);
     at_cluster(&mut hall, "I");
@@ -186,7 +207,7 @@ fn every_key_of_every_place_is_taken_on_the_smallest_screen() {
 
 #[test]
 fn every_place_where_letters_are_keys_has_help() {
-    for place in ["<F3>", "<F4>", "<F6>", "<F7>", "<F9>", "<Ctrl-l>"] {
+    for place in ["<F3>", "<F4>", "<F5>", "<F6>", "<F7>", "<F9>", "<Ctrl-l>"] {
         for key in ["<F1>", "?"] {
             let mut hall = cramped();
             hall.play(place);

@@ -4,12 +4,12 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::WallContext;
-use super::sheet::{Sheet, SheetBlock};
+use super::sheet::{SheetBlock, WallSheet};
 use crate::register::Presence;
 use crate::tui::parts::wrap;
 use crate::tui::theme::{STRONG, sign};
 
-pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
+pub fn sheet(wall: &WallContext, width: usize) -> WallSheet {
     let lang = wall.context.lang;
     let theme = wall.context.theme;
     let meeting = wall.scene.meeting;
@@ -47,5 +47,5 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
         let lines = wrap::hanging(vec![Span::styled(format!("{} ", sign(None)), theme.dim)], &text, theme.dim, width);
         body.extend(lines.into_iter().map(|line| SheetBlock::from(vec![line])));
     }
-    Sheet { title: lang.attendance().to_owned(), subject, body, tight: true, ..Sheet::default() }
+    WallSheet { title: lang.attendance().to_owned(), subject, body, tight: true, ..WallSheet::default() }
 }

@@ -2,21 +2,22 @@
 
 use std::collections::HashSet;
 
+use chrono::TimeDelta;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::WallContext;
-use super::sheet::{Sheet, SheetBlock};
+use super::sheet::{SheetBlock, WallSheet};
 use crate::minutes::file_name::file_name;
 use crate::register::Kind;
 use crate::report::follow_up::{Filter, Owed};
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 
-/// Days in which a promise falls due soon.
-const SOON: i64 = 30;
+/// How near a day is that comes soon.
+const SOON: TimeDelta = TimeDelta::days(30);
 
-pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
+pub fn sheet(wall: &WallContext, width: usize) -> WallSheet {
     let lang = wall.context.lang;
     let theme = wall.context.theme;
     let scene = wall.scene;
@@ -33,7 +34,7 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
         true => lang.wall_notula_follows().to_owned(),
         false => lang.wall_notula(format!("{}.md", file_name(meeting))),
     };
-    let within = Filter { within: Some(SOON), ..Filter::default() };
+    let within = Filter { within: Some(SOON.num_days()), ..Filter::default() };
     let today = scene.now.date_naive();
     let owed = scene.register.owed(&within, today);
     let is_to_come = |owed: &&Owed| owed.due.as_ref().and_then(|due| due.date).is_some_and(|date| date >= today);
@@ -52,9 +53,9 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
         plain(lang.wall_thanks(), theme.good.patch(STRONG)).into(),
         totals.iter().flat_map(|total| plain(total, STRONG)).collect::<Vec<_>>().into(),
     ];
-    body.extend((due > 0).then(|| plain(&lang.wall_due_soon(due, SOON), Style::new()).into()));
+    body.extend((due > 0).then(|| plain(&lang.wall_due_soon(due, SOON.num_days()), Style::new()).into()));
     body.push(plain(&notula, theme.dim).into());
     let date = format!("{}  {hours}", lang.days_and_dates(&days));
     let subject = vec![(Span::raw(""), date.trim_end().to_owned(), theme.dim)];
-    Sheet { title: meeting.agenda.title.clone(), subject, body, ..Sheet::default() }
+    WallSheet { title: meeting.agenda.title.clone(), subject, body, ..WallSheet::default() }
 }

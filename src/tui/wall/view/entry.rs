@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 
 use super::WallContext;
 use super::sheet::SheetBlock;
-use crate::register::{Entry, Kind, Owner, Status};
+use crate::register::Entry;
+use crate::report::fact::{Bodies, Fact};
 use crate::report::waiting::Wait;
-use crate::tui::content::entry::{all_names, deadline_shown};
 use crate::tui::parts::wrap;
 use crate::tui::theme::{STRONG, STRUCK};
 
@@ -23,9 +23,11 @@ pub fn block(entry: &Entry, wall: &WallContext, floor: Option<&str>, width: usiz
     let style = if entry.stands() { Style::new() } else { STRUCK };
     let indent = if width < BESIDE { 2 } else { code.width() };
     let mut lines = under(code, &entry.content.text, style, indent, width);
-    let part = part(entry, floor);
-    let style = if late(entry, wall, part).is_some() { theme.bad } else { theme.dim };
-    let about = about(entry, wall, floor);
+    let scene = wall.scene;
+    let facts = scene.register.facts(entry, entry.part_of(floor), &scene.meeting.agenda, scene.today());
+    let is_late = facts.iter().any(|fact| matches!(fact, Fact::Overdue(_)));
+    let style = if is_late { theme.bad } else { theme.dim };
+    let about = about(&facts, wall, floor);
     if !about.is_empty() {
         lines.extend(wrap::hanging(vec![Span::raw(" ".repeat(indent))], &about, style, width));
     }
@@ -67,60 +69,20 @@ fn under(code: Span<'static>, text: &str, style: Style, indent: usize, width: us
     std::iter::once(Line::from(vec![code, first])).chain(after).collect()
 }
 
-/// Who answers for it, with whom, until when, and how it stands.
-fn about(entry: &Entry, wall: &WallContext, floor: Option<&str>) -> String {
-    let lang = wall.context.lang;
+/// Who answers for it, with whom, until when, and how it stands; what is missing and what is late is marked.
+fn about(facts: &[Fact], wall: &WallContext, floor: Option<&str>) -> String {
     let agenda = &wall.scene.meeting.agenda;
-    let content = &entry.content;
-    let mut parts = Vec::new();
-    let goes_without_saying = matches!(content.owners.as_slice(), [owner] if Some(owner.as_str()) == floor);
-    let owners = all_names(&content.owners, &content.outside_owners, agenda, lang);
-    if owners.is_empty() && entry.kind() == Kind::Commitment {
-        parts.push(format!("! {}", lang.no_owner_yet()));
-    } else if !(owners.is_empty() || goes_without_saying && content.outside_owners.is_empty()) {
-        parts.push(owners);
-    }
-    let with = if entry.kind() == Kind::Blocker { lang.needs() } else { lang.together_with() };
-    let bodies = all_names(&content.with, &content.partners, agenda, lang);
-    if !bodies.is_empty() {
-        parts.push(format!("{with} {bodies}"));
-    }
-    let part = part(entry, floor);
-    match (entry.due_on(part, agenda.date), entry.kind()) {
-        (Some(deadline), _) => parts.push(deadline_shown(&deadline, agenda, lang)),
-        (None, Kind::Commitment) => parts.push(format!("! {}", lang.no_deadline())),
-        (None, _) => {}
-    }
-    parts.extend(late(entry, wall, part).map(|days| format!("‼ {}", lang.days_late(days))));
-    parts.extend(content.indicator.as_ref().map(|number| format!("{} {number}", lang.indicator())));
-    parts.extend(content.answers.map(|code| format!("{} {}", lang.answers(), code.show(agenda.lang))));
-    if wall.scene.register.needs_confirmation(entry) {
-        parts.push(lang.head_must_confirm().into());
-    }
-    if entry.stands() && entry.status_of(part) != Status::Open {
-        parts.push(lang.status(entry.status_of(part)).into());
-    }
-    if let Some(withdrawal) = &entry.withdrawal {
-        parts.push(match withdrawal.into {
-            Some(into) => lang.became(into.show(agenda.lang)),
-            None => lang.withdrawn_because(&withdrawal.reason),
-        });
-    }
-    if entry.agreed.is_some() {
-        parts.push(lang.wall_agreed().into());
-    }
-    parts.join(" · ")
-}
-
-/// By how many days a promise is late on the day of the meeting.
-fn late(entry: &Entry, wall: &WallContext, part: Owner<&str>) -> Option<i64> {
-    let days = (wall.scene.today() - entry.due(part)?.date?).num_days();
-    (days > 0 && entry.is_owed_by(part)).then_some(days)
-}
-
-/// Whose part is shown: that of the agency on the floor, or else of the first owner.
-fn part<'a>(entry: &'a Entry, floor: Option<&str>) -> Owner<&'a str> {
-    entry.parts().find(|owner| owner.agency() == floor).or_else(|| entry.parts().next()).unwrap_or_default()
+    let told = facts.iter().filter_map(|fact| {
+        let mark = match fact {
+            Fact::Owners(Bodies { agencies: [owner], outside: [] }) if Some(owner.as_str()) == floor => return None,
+            Fact::Evidence(_) | Fact::AnsweredBy(_) | Fact::Unanswered | Fact::LedBy(_) => return None,
+            Fact::NoOwner | Fact::NoDeadline => "! ",
+            Fact::Overdue(_) => "‼ ",
+            _ => "",
+        };
+        Some(format!("{mark}{}", fact.shortly(agenda, wall.context.lang)))
+    });
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// Entries under a word that says what they are; the word stays with the first of them.

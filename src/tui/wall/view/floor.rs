@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::sheet::{Hanging, Sheet, SheetBlock};
+use super::sheet::{Hanging, SheetBlock, WallSheet};
 use super::{WallContext, entry};
 use crate::agenda::{Agenda, Step};
 use crate::tui::content::visible_entries::VisibleEntries;
@@ -12,7 +12,7 @@ use crate::tui::theme::STRONG;
 /// Rows of a wall that has room for full names.
 const ROOM: usize = 16;
 
-pub fn sheet(wall: &WallContext, width: usize, height: usize) -> Sheet {
+pub fn sheet(wall: &WallContext, width: usize, height: usize) -> WallSheet {
     let lang = wall.context.lang;
     let scene = wall.scene;
     let floor = scene.meeting.floor.as_deref();
@@ -31,7 +31,7 @@ pub fn sheet(wall: &WallContext, width: usize, height: usize) -> Sheet {
         (false, true) => body.extend(blocks(said)),
         (false, false) => body.extend(entry::titled(lang.this_meeting(), blocks(said))),
     }
-    Sheet { title, subject: subject(wall, height), body, ..Sheet::default() }
+    WallSheet { title, subject: subject(wall, height), body, ..WallSheet::default() }
 }
 
 /// What a step is about: `KLASTER I  Hak Sipil dan Kebebasan`, or its own title.

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::sheet::Sheet;
+use super::sheet::WallSheet;
 use super::{WallContext, time};
 use crate::register::State;
 use crate::tui::parts::canvas::{Canvas, rule};
@@ -23,7 +23,7 @@ pub struct WallHead {
 impl WallHead {
     /// The head of a sheet whose text has columns of this width. Where its title and subject would take more than half
     /// of the wall, they become the first block of its body instead.
-    pub fn of(wall: &WallContext, sheet: &mut Sheet, area: Rect, column: usize) -> Self {
+    pub fn of(wall: &WallContext, sheet: &mut WallSheet, area: Rect, column: usize) -> Self {
         let lang = wall.context.lang;
         let glyphs = match (area.width, area.height) {
             (width, height) if width >= LARGE.0 && height >= LARGE.1 => time::large(wall),

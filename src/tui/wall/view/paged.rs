@@ -4,13 +4,15 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::head::{self, WallHead};
-use super::sheet::{Sheet, SheetBlock};
+use super::sheet::{SheetBlock, WallSheet};
 use super::{WallContext, big, foot};
 use crate::register::Code;
 use crate::tui::parts::canvas::Canvas;
 
 /// Columns beyond which a line of text is hard to read from the back row.
 const MEASURE: u16 = 110;
+/// Columns of a wall below which its margin is narrow.
+const NARROW: u16 = 60;
 /// Columns from which text may stand in two columns, and what lies between them.
 const TWO_COLUMNS: u16 = 150;
 const GUTTER: u16 = 6;
@@ -90,9 +92,9 @@ fn fit(
     wall: &WallContext,
     foot: u16,
     (beside, measure, zoom): (u16, u16, usize),
-    build: &impl Fn(usize, usize) -> Sheet,
+    build: &impl Fn(usize, usize) -> WallSheet,
 ) -> Fitted {
-    let margin = if area.width < 60 { 1 } else { 2 };
+    let margin = if area.width < NARROW { 1 } else { 2 };
     let gutters = (beside - 1) * GUTTER;
     let width = ((area.width - 2 * margin - gutters) / beside).min(measure);
     let whole = width * beside + gutters;
@@ -112,7 +114,7 @@ fn fit(
     Fitted { head, columns, beside: beside.into(), width, place, rows, centred: sheet.centred, large: sheet.large }
 }
 
-pub fn draw(canvas: &mut Canvas, wall: &WallContext, build: impl Fn(usize, usize) -> Sheet) {
+pub fn draw(canvas: &mut Canvas, wall: &WallContext, build: impl Fn(usize, usize) -> WallSheet) {
     let area = canvas.rest;
     let foot = foot::lines(wall, area.width.saturating_sub(4).into());
     let tall = (foot.len() as u16 + 1).min(area.height);

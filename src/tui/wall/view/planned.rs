@@ -3,12 +3,12 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::sheet::{Sheet, SheetBlock};
+use super::sheet::{SheetBlock, WallSheet};
 use super::{WallContext, floor};
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 
-pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
+pub fn sheet(wall: &WallContext, width: usize) -> WallSheet {
     let lang = wall.context.lang;
     let theme = wall.context.theme;
     let agenda = &wall.scene.meeting.agenda;
@@ -29,5 +29,5 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
     if !agenda.place.is_empty() {
         subject.push((Span::raw(""), agenda.place.clone(), theme.dim));
     }
-    Sheet { title: agenda.title.clone(), subject, body, ..Sheet::default() }
+    WallSheet { title: agenda.title.clone(), subject, body, ..WallSheet::default() }
 }

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::sheet::{Sheet, SheetBlock};
+use super::sheet::{SheetBlock, WallSheet};
 use super::{WallContext, entry, floor};
 use crate::agenda::{Cluster, Step};
 use crate::register::{Entry, Kind};
@@ -11,7 +11,7 @@ use crate::tui::content::visible_entries::said_at;
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 
-pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
+pub fn sheet(wall: &WallContext, width: usize) -> WallSheet {
     let scene = wall.scene;
     let meeting = scene.meeting;
     let agenda = &meeting.agenda;
@@ -34,7 +34,7 @@ pub fn sheet(wall: &WallContext, width: usize) -> Sheet {
         let dot = || vec![Span::styled("· ", wall.context.theme.dim)];
         body.extend(agenda.steps.iter().map(|step| wrap::hanging(dot(), &step.title, Style::new(), width).into()));
     }
-    Sheet { title, body, tight: true, ..Sheet::default() }
+    WallSheet { title, body, tight: true, ..WallSheet::default() }
 }
 
 fn cluster<'a>(wall: &WallContext<'a>, (index, step): (usize, &Step)) -> Option<(usize, &'a Cluster)> {

@@ -3,20 +3,20 @@
 use ratatui::text::Span;
 
 use super::WallContext;
-use super::sheet::{Sheet, SheetBlock};
+use super::sheet::{SheetBlock, WallSheet};
 use crate::register::Question;
 use crate::tui::content::answer::answer_rows;
 use crate::tui::theme::STRONG;
 
-pub fn sheet(wall: &WallContext, question: &Question, width: usize) -> Sheet {
+pub fn sheet(wall: &WallContext, question: &Question, width: usize) -> WallSheet {
     let (register, meeting) = (wall.scene.register, wall.scene.meeting);
     let reply = register.answer(question, meeting, wall.scene.today(), wall.scene.now);
     let rows = answer_rows(&reply, register, meeting, wall.context, width, None);
-    Sheet {
+    WallSheet {
         title: question.sentence(register, wall.context.lang),
         subject: vec![(Span::raw(""), reply.headline(register, wall.context.lang), STRONG)],
         body: rows.into_iter().map(SheetBlock::from).collect(),
         tight: true,
-        ..Sheet::default()
+        ..WallSheet::default()
     }
 }

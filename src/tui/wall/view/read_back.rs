@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::sheet::{Sheet, SheetBlock};
+use super::sheet::{SheetBlock, WallSheet};
 use super::{WallContext, big, entry};
 use crate::register::{Entry, Kind};
 use crate::tui::content::read_back;
@@ -15,7 +15,7 @@ use crate::tui::theme::STRONG;
 const LARGE: (usize, usize) = (100, 30);
 
 /// One promise that is read back.
-pub fn sheet(wall: &WallContext, entry: &Entry, width: usize, height: usize) -> Sheet {
+pub fn sheet(wall: &WallContext, entry: &Entry, width: usize, height: usize) -> WallSheet {
     let lang = wall.context.lang;
     let theme = wall.context.theme;
     let Scene { register, meeting, .. } = wall.scene;
@@ -38,11 +38,11 @@ pub fn sheet(wall: &WallContext, entry: &Entry, width: usize, height: usize) -> 
     let code = large_code.filter(|_| large || plain.len() < room).unwrap_or_else(|| vec![Line::styled(code, kind)]);
     let text = large_text.unwrap_or(plain);
     let body = [code, text, details].map(SheetBlock::from).into();
-    Sheet { title, body, centred: true, large, ..Sheet::default() }
+    WallSheet { title, body, centred: true, large, ..WallSheet::default() }
 }
 
 /// All promises of the meeting, the oldest first.
-pub fn all(wall: &WallContext, width: usize) -> Sheet {
+pub fn all(wall: &WallContext, width: usize) -> WallSheet {
     let lang = wall.context.lang;
     let entries = wall.scene.register.entries_of(wall.scene.meeting);
     let promises: Vec<&Entry> = entries.filter(|entry| entry.stands() && entry.kind() == Kind::Commitment).collect();
@@ -52,7 +52,7 @@ pub fn all(wall: &WallContext, width: usize) -> Sheet {
         let lines = wrap::plain(lang.wall_nothing_yet(), width).map(Line::raw).collect::<Vec<_>>();
         body.push(SheetBlock::from(lines));
     }
-    Sheet { title, body, ..Sheet::default() }
+    WallSheet { title, body, ..WallSheet::default() }
 }
 
 /// `Disdukcapil (Dinas Kependudukan dan Pencatatan Sipil)`

@@ -9,7 +9,7 @@ use crate::tui::theme::STRONG;
 
 /// A view before it is cut into pages.
 #[derive(Default)]
-pub struct Sheet {
+pub struct WallSheet {
     pub title: String,
     /// What it is about just now, such as the agency on the floor.
     pub subject: Vec<Hanging>,
@@ -41,7 +41,7 @@ impl From<Vec<Line<'static>>> for SheetBlock {
     }
 }
 
-impl Sheet {
+impl WallSheet {
     /// A page of lines, which may part anywhere.
     pub fn of_lines(title: String, lines: Vec<Line<'static>>) -> Self {
         let body = lines.into_iter().map(|line| SheetBlock::from(vec![line])).collect();

@@ -14,7 +14,7 @@ use crate::register::{Attendance, Command, Content, Kind, MeetingId, Presence};
 use crate::replica::Replica;
 use crate::store::Memory;
 use crate::tui::keymap::Action;
-use crate::tui::parts::hit_map::HitMap;
+use crate::tui::mouse::HitMap;
 use crate::tui::played;
 use crate::tui::theme::COLOURS;
 
@@ -101,7 +101,7 @@ impl Hall {
 
     fn does(&mut self, command: Command) -> &mut Self {
         self.live.execute(self.meeting, self.now, "meja/1", command).unwrap();
-        self.wall_view.follow(scene(&self.live, self.now));
+        self.wall_view.sync(scene(&self.live, self.now));
         self
     }
 

@@ -7,11 +7,13 @@ use ratatui::text::{Line, Span};
 use super::{WallContext, big};
 use crate::lang::Lang;
 use crate::register::State;
-use crate::tui::content::entry::minutes;
+use crate::tui::content::time::{is_nearly_used, minutes};
 use crate::tui::theme::STRONG;
 
 /// Columns from which the clock tells its zone.
 const ZONE: usize = 70;
+/// Rows from which it may stand in two lines.
+const ROOM_FOR_TWO_LINES: u16 = 16;
 
 /// How the time of a step stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +46,7 @@ impl Timer {
         (!self.planned.is_zero()).then(|| match left.num_seconds() {
             over @ ..-59 => Left::Over(TimeDelta::seconds(-over)),
             ..1 => Left::None,
-            _ if self.used * 4 >= self.planned * 3 => Left::Little(left),
+            _ if is_nearly_used(self.used, self.planned) => Left::Little(left),
             _ => Left::Plenty(left),
         })
     }
@@ -77,7 +79,7 @@ impl Left {
 
 /// What is left, what is used, the clock, and the projected end, in one line; in two where the wall is high enough.
 pub fn lines(wall: &WallContext, width: usize, height: u16) -> Vec<Line<'static>> {
-    let rows = if height < 16 { 1 } else { 2 };
+    let rows = if height < ROOM_FOR_TWO_LINES { 1 } else { 2 };
     let mut lines = vec![Line::default()];
     for part in parts(wall, width) {
         let used = lines.last().map_or(0, Line::width);

@@ -37,7 +37,7 @@ impl Hall {
 
     fn does(&mut self, command: Command) -> &mut Self {
         self.live.execute(self.meeting, self.now, "meja/1", command).unwrap();
-        self.wall_view.follow(scene(&self.live, self.now));
+        self.wall_view.sync(scene(&self.live, self.now));
         self
     }
 
@@ -132,11 +132,11 @@ proptest! {
         hall.later(i64::from(begins)).records("Kirim data");
         let first = first % pages;
         let mut shown = vec![0; pages];
-        for second in 0..pages as i64 * PAGE {
+        for second in 0..pages as i64 * TURN_EVERY.num_seconds() {
             let page = hall.wall_view.page(hall.now + TimeDelta::seconds(second), pages, Some(first));
-            prop_assert!(second >= PAGE || page == first);
+            prop_assert!(second >= TURN_EVERY.num_seconds() || page == first);
             shown[page] += 1;
         }
-        prop_assert_eq!(shown, vec![PAGE; pages]);
+        prop_assert_eq!(shown, vec![TURN_EVERY.num_seconds(); pages]);
     }
 }

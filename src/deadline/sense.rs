@@ -1,6 +1,16 @@
 //! The days that a phrase covers, before it is decided what that means as a deadline.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, Days as Count, Months, NaiveDate};
+
+/// Years that a deadline can lie in.
+pub const YEARS: RangeInclusive<i32> = 2000..=2100;
+
+/// Whether deadlines can lie on this day.
+pub fn in_range(date: &NaiveDate) -> bool {
+    YEARS.contains(&date.year())
+}
 
 /// How far a phrase can be trusted to be a deadline when it is met in running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

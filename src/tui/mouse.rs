@@ -1,9 +1,23 @@
-//! What was drawn where, so that the mouse and the page keys know.
+//! The mouse: what can be clicked, and what was drawn where.
 
 use ratatui::layout::{Position, Rect};
 
-use crate::tui::key::ClickTarget;
+use crate::agenda::AgencyId;
+use crate::register::Code;
+use crate::tui::key::Key;
 
+/// Things on the screen that can be clicked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClickTarget {
+    Step(usize),
+    Agency(AgencyId),
+    Entry(Code),
+    /// The row of the list that is open.
+    Row(usize),
+    Key(Key),
+}
+
+/// What was drawn where, so that the mouse and the page keys know.
 #[derive(Default)]
 pub struct HitMap {
     pub hits: Vec<(Rect, ClickTarget)>,
