@@ -71,6 +71,8 @@ pub struct Column {
     pub title: Text,
     /// Share of the width of the page, in percent.
     pub width: usize,
+    /// People sign in its cells: rows are tall enough for that.
+    pub is_signed: bool,
 }
 
 /// Who signs, with room for the signature between office and name.
@@ -191,6 +193,12 @@ impl<T: AsRef<str>> From<T> for Text {
     }
 }
 
+impl Column {
+    pub fn new(title: impl Into<Text>, width: usize) -> Self {
+        Self { title: title.into(), width, is_signed: false }
+    }
+}
+
 impl Block {
     pub fn heading(level: usize, text: impl Into<Text>) -> Self {
         Self::Heading { level, text: text.into() }
@@ -202,7 +210,18 @@ impl Block {
 
     /// A table from the titles and widths of its columns.
     pub fn table(columns: &[(&str, usize)], rows: Vec<Vec<Text>>) -> Self {
-        let columns = columns.iter().map(|&(title, width)| Column { title: title.into(), width }).collect();
+        let columns = columns.iter().map(|&(title, width)| Column::new(title, width)).collect();
         Self::Table { columns, rows }
+    }
+
+    /// A table whose last column is signed by hand.
+    pub fn signed_table(columns: &[(&str, usize)], rows: Vec<Vec<Text>>) -> Self {
+        let mut table = Self::table(columns, rows);
+        if let Self::Table { columns, .. } = &mut table
+            && let Some(last) = columns.last_mut()
+        {
+            last.is_signed = true;
+        }
+        table
     }
 }

@@ -9,11 +9,11 @@ use super::args;
 use super::context::{Answer, Context, Failure, shown, warn};
 use super::{catalog, show_faults};
 use crate::agenda::diagnostic::{FileFault, Source};
-use crate::agenda::read;
+use crate::agenda::{Attached, read};
 use crate::deadline::{self, Calendar};
 use crate::i18n::new_agenda::draft;
 use crate::lang::Lang;
-use crate::platform::agenda_file;
+use crate::platform::{agenda_file, whole_file};
 use crate::report::next_agenda::Next;
 use crate::text::clean;
 
@@ -43,7 +43,7 @@ pub fn new(context: &Context, said: &args::NewArgs) -> Answer {
     let framework = Some(framework.trim()).filter(|name| !name.is_empty());
 
     let text = draft(&title, &series, (date, context.clock.zone()), &place, framework, lang);
-    make(context, said.file.as_deref(), date, &text)
+    make(context, said.file.as_deref(), date, &text, &[])
 }
 
 /// Makes the next meeting's agenda file of the last meeting.
@@ -66,16 +66,28 @@ pub fn next(context: &Context, said: &args::NextArgs) -> Answer {
     }
     let start = said.start.as_ref().map(|text| time(text, lang)).transpose()?;
     let next = Next { date, title, place: said.place.clone(), start };
-    make(context, said.file.as_deref(), date, &last.register.next_agenda(last.meeting, &next).text())
+    let text = last.register.next_agenda(last.meeting, &next).text();
+    make(context, said.file.as_deref(), date, &text, &[&agenda.logo, &agenda.paper.base])
 }
 
-/// Writes an agenda that reads without fault, unless its file is there.
-fn make(context: &Context, file: Option<&Path>, date: NaiveDate, text: &str) -> Answer {
+/// Writes an agenda that reads without fault, unless its file is there, and beside it the files that it names and that
+/// are not there.
+fn make(context: &Context, file: Option<&Path>, date: NaiveDate, text: &str, attached: &[&Attached]) -> Answer {
     let lang = context.lang;
     let path = file.map_or_else(|| format!("agenda-{date}.toml").into(), Path::to_path_buf);
     let source = Source::new(&shown(&path), text);
-    let agenda = read(&source, &mut |_| Err(FileFault::Missing)).map_err(|faults| show_faults(&faults, lang))?;
+    let kept = |name: &str| attached.iter().find(|attached| attached.file == name);
+    let mut beside =
+        |name: &str| kept(name).map(|attached| Source::new(name, &attached.data)).ok_or(FileFault::Missing);
+    let agenda = read(&source, &mut beside).map_err(|faults| show_faults(&faults, lang))?;
     write(&path, text, lang)?;
+    for attached in attached.iter().filter(|attached| !attached.is_none()) {
+        let path = path.with_file_name(&attached.file);
+        if !path.exists() {
+            whole_file::write(&path, &attached.bytes())
+                .map_err(|error| Failure::Refused(lang.file_not_written(shown(&path), error)))?;
+        }
+    }
     context.say(&(lang.agenda_made(shown(&path), agenda.title, lang.date(date)) + "\n"))
 }
 

@@ -8,9 +8,9 @@ mod page;
 mod parted;
 mod parts;
 mod styles;
-mod table;
+pub mod table;
 mod text;
-mod width;
+pub mod width;
 mod xml;
 
 #[cfg(test)]

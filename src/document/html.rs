@@ -4,10 +4,17 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use quick_xml::escape::escape;
 
+use super::docx::table::WIDE;
+use super::docx::width::widths;
 use super::{Block, Column, Document, Orientation, Run, Signature, Style, Text};
 use crate::agenda::Paper;
 use crate::lang::Lang;
 
+/// What there is room for on an upright and on a turned page, in twentieths of a point, and the size of a table's letters:
+/// the columns have their widths from these, in percent.
+const ROOM: u32 = 9_000;
+const WIDE_ROOM: u32 = 13_500;
+const HALF_POINTS: u32 = 20;
 /// Letters of a blank line.
 const BLANK: usize = 24;
 /// The first lines of a letterhead name the government and the office; those below are the address.
@@ -41,23 +48,25 @@ pub fn style(paper: &Paper, lang: Lang) -> String {
     let (page, of) = (lang.page(), lang.of_pages());
     format!(
         "@page {{ size: {width}mm {height}mm; margin: {top}mm {right}mm {bottom}mm {left}mm; \
-         @bottom-center {{ content: \"{page} \" counter(page) \" {of} \" counter(pages); }} }}\n\
+         @bottom-center {{ font: {font_size}pt \"{font}\", Arial, sans-serif; \
+         content: \"{page} \" counter(page) \" {of} \" counter(pages); }} }}\n\
          @page wide {{ size: {height}mm {width}mm; margin: {left}mm {top}mm {right}mm {bottom}mm; }}\n\
-         body {{ font: {font_size}pt \"{font}\", Arial, \"Liberation Sans\", sans-serif; line-height: 1.3; \
+         body {{ font: {font_size}pt \"{font}\", Arial, \"Liberation Sans\", sans-serif; line-height: 1.15; \
          max-width: {}mm; margin: 1rem auto; padding: 0 1rem; color: #000; background: #fff; }}\n\
          .wide {{ page: wide; }}\n\
          h1 {{ font-size: 1.2em; text-align: center; }} h2 {{ font-size: 1.1em; }} h3, h4 {{ font-size: 1em; }}\n\
-         h2, h3, h4 {{ break-after: avoid; }} p, ul, ol {{ margin: .3em 0; }} li > p {{ margin: .1em 0; }}\n\
+         h1, h2, h3, h4 {{ margin: .7em 0 .3em; }} h2, h3, h4, section > p:has(> em:first-child), section > p:has(> strong:only-child) {{ break-after: avoid; }} p, ul, ol {{ margin: .25em 0; overflow-wrap: break-word; }} ul, ol {{ padding-left: 1.5em; }} li > p {{ margin: .1em 0; }}\n\
          header {{ display: flex; align-items: center; gap: 1em; border-bottom: 4px double #000; }}\n\
          header img {{ max-width: 22mm; max-height: 22mm; }} header div {{ flex: 1; text-align: center; }}\n\
          header p {{ margin: 0; font-size: .85em; }} header .name {{ font-weight: bold; font-size: 1.2em; }}\n\
          table {{ border-collapse: collapse; width: 100%; margin: .5em 0; }}\n\
-         .grid {{ font-size: .8em; }} .grid th, .grid td {{ border: 1px solid #000; padding: .2em .4em; \
+         .grid {{ font-size: .83em; table-layout: fixed; overflow-wrap: break-word; }} .small {{ font-size: .75em; }} \
+         .grid th, .grid td {{ border: 1px solid #000; padding: .1em .35em; \
          vertical-align: top; text-align: left; }} .grid th {{ background: #e7e6e6; text-align: center; }}\n\
-         thead {{ display: table-header-group; }} tr {{ break-inside: avoid; }}\n\
+         .signed tbody td {{ height: 10mm; }} thead {{ display: table-header-group; }} tr {{ break-inside: avoid; }}\n\
          .form th {{ text-align: left; font-weight: normal; width: 31%; vertical-align: top; }} \
-         .form td {{ vertical-align: top; }} .form p {{ margin: 0; }}\n\
-         .sign {{ break-inside: avoid; text-align: center; }} .sign td {{ vertical-align: top; }} \
+         .form td {{ vertical-align: top; overflow-wrap: anywhere; }} .form p {{ margin: 0; }}\n\
+         .sign {{ break-inside: avoid; text-align: center; table-layout: fixed; overflow-wrap: break-word; }} .sign td {{ vertical-align: top; }} \
          .sign .room {{ height: 4em; }}\n\
          @media print {{ body {{ max-width: none; margin: 0; padding: 0; }} }}\n",
         width - left - right,
@@ -125,7 +134,11 @@ fn form(fields: &[(Text, Vec<Text>)]) -> String {
 }
 
 fn table(columns: &[Column], rows: &[Vec<Text>]) -> String {
-    let widths: String = columns.iter().map(|column| format!("<col style=\"width: {}%\">", column.width)).collect();
+    let is_wide = columns.len() >= WIDE;
+    let (room, class) = if is_wide { (WIDE_ROOM, "grid small") } else { (ROOM, "grid") };
+    let class = if columns.iter().any(|column| column.is_signed) { "grid signed" } else { class };
+    let width = |width: u32| format!("<col style=\"width: {:.1}%\">", f64::from(width) * 100.0 / f64::from(room));
+    let widths: String = widths(columns, rows, room, HALF_POINTS).into_iter().map(width).collect();
     let titles: String =
         columns.iter().map(|column| format!("<th scope=\"col\">{}</th>", line(&column.title))).collect();
     let row = |cells: &Vec<Text>| {
@@ -134,7 +147,7 @@ fn table(columns: &[Column], rows: &[Vec<Text>]) -> String {
     };
     let rows: String = rows.iter().map(row).collect();
     format!(
-        "<table class=\"grid\">\n<colgroup>{widths}</colgroup>\n<thead><tr>{titles}</tr></thead>\n<tbody>\n{rows}</tbody></table>"
+        "<table class=\"{class}\">\n<colgroup>{widths}</colgroup>\n<thead><tr>{titles}</tr></thead>\n<tbody>\n{rows}</tbody></table>"
     )
 }
 

@@ -80,13 +80,13 @@ fn form(fields: &[(Text, Vec<Text>)]) -> String {
         let more = lines.iter().skip(1).map(|line| vec![Text::default(), line.clone()]);
         std::iter::once(first).chain(more)
     });
-    let columns = [30, 70].map(|width| Column { title: Text::default(), width });
+    let columns = [30, 70].map(|width| Column::new(Text::default(), width));
     table(&columns, &rows.collect::<Vec<_>>())
 }
 
 fn sign(signatures: &[Signature]) -> String {
     let width = 100 / signatures.len().max(1);
-    let columns: Vec<_> = signatures.iter().map(|one| Column { title: one.role.clone(), width }).collect();
+    let columns: Vec<_> = signatures.iter().map(|one| Column::new(one.role.clone(), width)).collect();
     let of_each = |part: fn(&Signature) -> &Text| signatures.iter().map(|one| part(one).clone()).collect::<Vec<_>>();
     let mut rows = vec![of_each(|one| &one.office)];
     rows.extend(std::iter::repeat_n(vec![Text::default(); signatures.len()], ROOM_TO_SIGN));

@@ -39,7 +39,7 @@ pub fn attendance_list(agenda: &Agenda, known: Option<&Meeting>) -> Document {
     });
     let rows = agenda.agencies.iter().zip(1..).map(row).chain(free).collect();
     let mut blocks = head(agenda, lang.attendance_list_title());
-    blocks.push(Block::table(&columns, rows));
+    blocks.push(Block::signed_table(&columns, rows));
     blocks.push(Block::Signatures(vec![Signature {
         role: lang.chair_signs().into(),
         office: Text::default().or_blank(&agenda.chair.office),

@@ -110,15 +110,24 @@ fn repeated<'a>(entry: &'a Entry, rule: &'a Rule, first: NaiveDate) -> Vec<Due<'
 /// Of the promise as a whole, and of each owner who was ever given a date of their own.
 fn dues(entry: &Entry) -> Vec<Due<'_>> {
     let with_own: Vec<&AgencyId> = entry.history.iter().filter_map(own_date).map(|(agency, _)| agency).collect();
+    // Where there never was more than one owner, the day of the promise is moved itself.
+    let is_alone = entry.content.owners.len() < 2
+        && entry
+            .history
+            .iter()
+            .filter_map(|change| change.event.content_of(entry.code))
+            .all(|said| said.owners.len() < 2);
     let has_own = |owner: Owner<&str>| {
-        entry.progress_of(owner).is_some_and(|progress| progress.deadline.is_some())
+        !is_alone
+            && entry.progress_of(owner).is_some_and(|progress| progress.deadline.is_some())
             && owner.agency().is_some_and(|owner| with_own.iter().any(|own| *own == owner))
     };
     let is_settled = |owner: &Owner<&str>| entry.status_of(*owner).is_closed();
     let is_done = |owner: &Owner<&str>| entry.status_of(*owner) == Status::Done;
     let mut dues = Vec::new();
     let together: Vec<Owner<&str>> = entry.parts().filter(|owner| !has_own(*owner)).collect();
-    let now = entry.content.deadline.as_ref().and_then(|deadline| deadline.date);
+    let own = entry.parts().next().filter(|_| is_alone).and_then(|owner| entry.due(owner));
+    let now = own.as_deref().or(entry.content.deadline.as_ref()).and_then(|deadline| deadline.date);
     let once =
         || entry.history.iter().rev().find_map(|change| change.event.content_of(entry.code)?.deadline.as_ref()?.date);
     if let Some(date) = now.or_else(once) {
@@ -129,7 +138,7 @@ fn dues(entry: &Entry) -> Vec<Due<'_>> {
         dues.push(Due { entry, part: String::new(), owners, date, rule: None, is_over, is_done });
     }
     let mut told: Vec<&str> = Vec::new();
-    for (owner, date) in entry.history.iter().rev().filter_map(own_date) {
+    for (owner, date) in entry.history.iter().rev().filter_map(own_date).filter(|_| !is_alone) {
         if told.contains(&owner.as_str()) {
             continue;
         }

@@ -1,9 +1,12 @@
-//! What became of the promises of earlier meetings: one row for each owner's part that was still open when this began.
+//! What became of the promises of earlier meetings: a row for each owner's part that was still open when this began, or
+//! for all parts of one promise that are told alike.
 
 use super::meeting_facts::MeetingFacts;
+use crate::agenda::AgencyId;
 use crate::deadline::Deadline;
 use crate::document::{Block, Text};
 use crate::register::{Change, Entry, Event, Kind, Owner, Progress};
+use crate::report::fact::Bodies;
 use crate::text::capital;
 
 pub fn earlier(facts: MeetingFacts) -> Vec<Block> {
@@ -20,13 +23,31 @@ pub fn earlier(facts: MeetingFacts) -> Vec<Block> {
     blocks
 }
 
+/// Parts of one promise that are told alike.
+struct Told<'a> {
+    entry: &'a Entry,
+    owners: Vec<Owner<&'a str>>,
+    /// When it was due, and what became of it.
+    cells: [Text; 2],
+}
+
 fn section(facts: MeetingFacts, heading: &str, result_column: &str, parts: &[(&Entry, Owner<&str>)]) -> Vec<Block> {
     let lang = facts.lang;
-    let rows: Vec<_> =
-        parts.iter().zip(1..).map(|((entry, owner), number)| row(facts, entry, *owner, number)).collect();
-    if rows.is_empty() {
+    let mut told: Vec<Told> = Vec::new();
+    for (entry, owner) in parts {
+        let cells = cells(facts, entry, *owner);
+        match told.last_mut() {
+            Some(last) if last.entry.code == entry.code && last.cells == cells => last.owners.push(*owner),
+            _ => told.push(Told { entry, owners: vec![*owner], cells }),
+        }
+    }
+    if told.is_empty() {
         return Vec::new();
     }
+    let rows = told.into_iter().zip(1..).map(|(Told { entry, owners, cells: [due, result] }, number)| {
+        let promise = Text::default().bold(facts.code(entry.code)).plain(capital(&entry.content.text));
+        vec![number.to_string().into(), promise, names(facts, entry, &owners).into(), due, result]
+    });
     let columns = [
         (lang.number_column(), 5),
         (lang.promise_column(), 30),
@@ -34,7 +55,7 @@ fn section(facts: MeetingFacts, heading: &str, result_column: &str, parts: &[(&E
         (lang.deadline_column(), 20),
         (result_column, 30),
     ];
-    vec![Block::heading(2, heading), Block::table(&columns, rows)]
+    vec![Block::heading(2, heading), Block::table(&columns, rows.collect())]
 }
 
 /// Whether what became of a part was said since the last meeting, and not in this one.
@@ -54,14 +75,36 @@ fn said_since<'a>(facts: MeetingFacts, entry: &'a Entry, owner: Owner<&str>) -> 
     entry.answers_of(owner).iter().rfind(since)
 }
 
-fn row(facts: MeetingFacts, entry: &Entry, owner: Owner<&str>, number: usize) -> Vec<Text> {
-    let before = entry.progress_before(owner, facts.meeting).and_then(|progress| progress.deadline.as_ref());
+/// Whose parts they are; whoever is none of the agenda is named with all of them.
+fn names(facts: MeetingFacts, entry: &Entry, owners: &[Owner<&str>]) -> String {
+    let agencies: Vec<AgencyId> = owners.iter().filter_map(|owner| owner.agency()).map(AgencyId::from).collect();
+    let is_whole = owners.len() == entry.parts().count();
+    let outside = if is_whole { entry.content.outside_owners.as_slice() } else { &[] };
+    match facts.bodies(Bodies { agencies: &agencies, outside }) {
+        names if names.is_empty() => facts.lang.no_owner_yet().into(),
+        names => names,
+    }
+}
+
+/// The deadline that held before what is told happened.
+fn due_before<'a>(facts: MeetingFacts, entry: &'a Entry, owner: Owner<&str>) -> Option<&'a Deadline> {
+    let last_end = facts.register.last_end_before(facts.meeting);
+    let is_between = said_since(facts, entry, owner).is_some_and(|progress| progress.meeting.is_none());
+    let Some(end) = last_end.filter(|_| is_between) else {
+        let own = entry.progress_before(owner, facts.meeting).and_then(|progress| progress.deadline.as_ref());
+        return own.or(entry.content_before(facts.meeting).deadline.as_ref());
+    };
+    let own = entry.answers_of(owner).iter().rfind(|progress| progress.position <= end);
+    let said = entry.history.iter().filter(|change| change.position <= end).rev();
+    let said = said.filter_map(|change| change.event.content_of(entry.code)).next().unwrap_or(&entry.content);
+    own.and_then(|progress| progress.deadline.as_ref()).or(said.deadline.as_ref())
+}
+
+/// When it was due, and what became of it.
+fn cells(facts: MeetingFacts, entry: &Entry, owner: Owner<&str>) -> [Text; 2] {
     let next = entry.rule().and_then(|_| entry.due_on(owner, facts.agenda.date));
-    let due = next.as_deref().or(before).or(entry.content_before(facts.meeting).deadline.as_ref());
-    vec![
-        number.to_string().into(),
-        Text::default().bold(facts.code(entry.code)).plain(capital(&entry.content.text)),
-        facts.owner(owner).into(),
+    let due = next.as_deref().or(due_before(facts, entry, owner));
+    [
         if due.is_none() && entry.kind() == Kind::Blocker { "–".into() } else { facts.deadline(due) },
         Text::default().linked(
             &std::iter::once(result(facts, entry, owner, due))

@@ -9,6 +9,23 @@ use crate::office::{AGENDA, Office};
 const JUNE: &str = "2024-06-13";
 
 #[test]
+fn the_arms_and_the_offices_own_word_file_go_with_the_next_agenda() {
+    let office = Office::after("ct: satu");
+    office.rakor(["minutes", "--output", "kop.docx"]).run().succeeded();
+    let arms = [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &[0, 0, 0, 64, 0, 0, 0, 32, 8, 2, 0, 0, 0]].concat();
+    office.write("lambang.png", &arms);
+    let more = "[letterhead]\nlogo = 'lambang.png'\n[paper]\nbase = 'kop.docx'\n";
+    office.write("lain.toml", crate::office::SMALL.to_owned() + more);
+    office.rakor(["record", "--agenda", "lain.toml", "ct: dua"]).run().succeeded();
+    let next = ["agenda", "next", "baru/juni.toml", "--series", "rakor", "--date", JUNE];
+    fs::create_dir(office.path("baru")).unwrap();
+    office.rakor(next).run().succeeded();
+    assert_eq!(fs::read(office.path("baru/lambang.png")).unwrap(), arms);
+    assert_eq!(fs::read(office.path("baru/kop.docx")).unwrap(), fs::read(office.path("kop.docx")).unwrap());
+    office.rakor(["agenda", "check", "baru/juni.toml"]).run().succeeded();
+}
+
+#[test]
 fn the_next_meeting_takes_over_and_an_old_promise_is_still_one_promise_with_its_number() {
     let office = Office::after("km: Perwali hak sipil anak @disdukcapil !TW II #4\nkm: Koordinasi KTR @dinkes");
     let agency = json!({"id": "bpbd", "name": "Badan Penanggulangan Bencana Daerah", "short": "BPBD"});

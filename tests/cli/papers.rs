@@ -174,10 +174,10 @@ fn a_second_calendar_brings_the_first_up_to_date_and_doubles_nothing() {
         (line(&second[0], "SEQUENCE"), line(&second[0], "STATUS")),
         ("SEQUENCE:1".into(), "STATUS:CANCELLED".into())
     );
-    let moved = second.iter().find(|event| line(event, "DTSTART").ends_with("20240731")).unwrap();
-    assert_eq!(line(moved, "STATUS"), "STATUS:CONFIRMED");
-    let old = second.iter().find(|event| line(event, "UID:") == line(&first[1], "UID:")).unwrap();
-    assert_eq!(line(old, "STATUS"), "STATUS:CANCELLED", "the day that it had before");
+    assert_eq!(second.len(), first.len());
+    let moved = second.iter().find(|event| line(event, "UID:") == line(&first[1], "UID:")).unwrap();
+    let told = ["DTSTART", "STATUS", "SEQUENCE"].map(|key| line(moved, key));
+    assert_eq!(told, ["DTSTART;VALUE=DATE:20240731", "STATUS:CONFIRMED", "SEQUENCE:1"]);
     let tasks = said(&office, "export --ics --tasks");
     assert!(
         tasks.contains("BEGIN:VTODO") && tasks.contains("STATUS:COMPLETED") && !tasks.contains("BEGIN:VEVENT"),
@@ -299,6 +299,35 @@ fn an_offices_own_word_file_is_the_base_of_what_is_written_for_word() {
             said.code == Some(1) && said.stderr.contains(sentence) && said.stderr.contains("salah.toml:"),
             "{said:?}"
         );
+    }
+}
+
+#[test]
+fn the_next_minutes_tell_from_which_day_a_promise_was_moved_and_name_all_agencies_once() {
+    let office = Office::after(
+        "Rekap panti @dinsos !30 April\nKirim data @dinkes @disdukcapil !5 Mei\nkd: masih sendiri-sendiri @semua",
+    );
+    office.append("kla-kota-kupang", &json!({"type": "meeting_closed"}));
+    for (date, reason) in [("31 Mei 2024", "banjir"), ("30 Juni 2024", "banjir lagi")] {
+        office.rakor(["follow-up", "set", "KM-1", "ditunda", "--to", date, "--reason", reason]).run().succeeded();
+    }
+    office
+        .rakor(["follow-up", "set", "KM-2", "ditunda", "--agency", "dinkes", "--to", "1 Juni 2024", "--reason", "cuti"])
+        .run()
+        .succeeded();
+    let table = said(&office, "export --csv");
+    assert_eq!(table.matches("masih sendiri-sendiri").count(), 1, "{table}");
+    assert!(table.contains(";masih sendiri-sendiri;;seluruh instansi;"), "{table}");
+    said(&office, "agenda next juni.toml --date 2024-06-13");
+    office.rakor(["record", "--agenda", "juni.toml", "ct: satu"]).run().succeeded();
+    let minutes = said(&office, "minutes --stdout --meeting 2024-06-13");
+    for row in [
+        "| 1 | **KM-1** Rekap panti | Dinsos | 30 April 2024, Selasa | ditunda; batas waktu dari 30 April 2024 menjadi 30 Juni 2024, Minggu; sudah 2 kali mundur; alasan: banjir lagi |",
+        "| 2 | **KM-2** Kirim data | Dinkes | 5 Mei 2024, Minggu | ditunda; batas waktu dari 5 Mei 2024 menjadi 1 Juni 2024, Sabtu;",
+        "| 1 | **KM-2** Kirim data | Disdukcapil | 5 Mei 2024, Minggu | tidak dibahas |",
+        "| 2 | **KD-1** Masih sendiri-sendiri | seluruh instansi | – | tidak dibahas |",
+    ] {
+        assert!(minutes.contains(row), "{row}: {minutes}");
     }
 }
 

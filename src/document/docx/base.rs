@@ -40,6 +40,8 @@ pub fn docx_on(base: &[u8], document: &Document, paper: &Paper) -> Option<Vec<u8
     let styled = related.target("styles")?;
     let (own_styles, names) = with_styles(package.text(&styled)?, &told, paper)?;
     package.put(&styled, own_styles);
+    // A copy of the styles, without the new ones, that only Word 2010 read.
+    related.drop(&mut package, "stylesWithEffects")?;
     let list_before = match related.target("numbering") {
         Some(part) => {
             let (all, before) = with_lists(package.text(&part)?, body.lists)?;
@@ -169,8 +171,11 @@ impl BaseSection {
     }
 }
 
+/// What the document's own styles are called in the base.
+type Names = Vec<(String, String)>;
+
 /// The base's styles, and those of the document that it lacks; and what the document's own are called there.
-fn with_styles(base: &str, document: &Document, paper: &Paper) -> Option<(Vec<u8>, Vec<(String, String)>)> {
+fn with_styles(base: &str, document: &Document, paper: &Paper) -> Option<(Vec<u8>, Names)> {
     let mut office = Parted::at(base, "w:styles")?;
     let own = styles(document.properties.lang, paper);
     let own = Parted::at(std::str::from_utf8(&own).ok()?, "w:styles")?.children;
@@ -178,7 +183,7 @@ fn with_styles(base: &str, document: &Document, paper: &Paper) -> Option<(Vec<u8
     let kind = |style: &Node| style.attribute("w:style", "w:type").unwrap_or_default();
     let name = |style: &Node| style.attribute("w:name", "w:val").unwrap_or_default().to_lowercase();
     let is_default = |style: &Node| style.attribute("w:style", "w:default").is_some_and(|word| word != "0");
-    let mut names = Vec::new();
+    let mut names = Names::new();
     let mut lacking = Vec::new();
     for style in own.into_iter().filter(|child| child.name == "w:style") {
         let same = |known: &&Node| {
@@ -256,6 +261,16 @@ impl Related {
             Some(whole) => whole.to_owned(),
             None => format!("{}{target}", self.folder),
         })
+    }
+
+    /// Takes a part away, and that it was related.
+    fn drop(&mut self, package: &mut Package, kind: &str) -> Option<()> {
+        let Some(part) = self.target(kind) else { return Some(()) };
+        let ending = format!("/{kind}");
+        let is_it =
+            |child: &Node| child.attribute("Relationship", "Type").is_some_and(|known| known.ends_with(&ending));
+        self.all.children.retain(|child| !is_it(child));
+        parts::take_back(package, &part)
     }
 
     /// A new part beside this one.

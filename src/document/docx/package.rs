@@ -50,6 +50,10 @@ impl Package {
         self.0.push((name.to_owned(), bytes));
     }
 
+    pub fn remove(&mut self, name: &str) {
+        self.0.retain(|(known, _)| known != name);
+    }
+
     /// Nothing fails that is written to memory.
     pub fn bytes(self) -> Vec<u8> {
         let options = SimpleFileOptions::default().last_modified_time(DateTime::default());

@@ -117,7 +117,7 @@ pub fn with_values(xml: &str, begin: &str, value: impl Fn(&str) -> String) -> St
     let mut written = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (old, rest) = part.split_once('"').unwrap_or((part, ""));
-        written += &format!("{begin}{}\"{rest}", quick_xml::escape::escape(&value(old)));
+        written += &format!("{begin}{}\"{rest}", quick_xml::escape::escape(value(old)));
     }
     written
 }

@@ -105,6 +105,16 @@ fn declare_as(package: &mut Package, part: &str, kind: &str) -> Option<()> {
     Some(())
 }
 
+/// Takes a part out of the package.
+pub fn take_back(package: &mut Package, part: &str) -> Option<()> {
+    let mut types = Parted::at(package.text(TYPES)?, "Types")?;
+    let name = format!("/{part}");
+    types.children.retain(|child| child.attribute("Override", "PartName").as_deref() != Some(name.as_str()));
+    package.put(TYPES, types.joined().into_bytes());
+    package.remove(part);
+    Some(())
+}
+
 /// Properties for a package that has none.
 pub fn add_core(package: &mut Package, core: Vec<u8>) -> Option<()> {
     let mut relations = Parted::at(package.text(RELATIONS)?, "Relationships")?;

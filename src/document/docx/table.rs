@@ -9,11 +9,13 @@ use crate::document::{Column, Signature, Text};
 const SMALLER: u32 = 4;
 const SMALLEST: u32 = 6;
 /// Columns from which a table is a wide one.
-const WIDE: usize = 7;
+pub const WIDE: usize = 7;
 /// The least that can be read, in half points.
 const READABLE: u32 = 16;
 /// Lines left free for a signature.
 const ROOM_TO_SIGN: usize = 3;
+/// Room for a hand that signs, one centimetre in twentieths of a point.
+const SIGNED_HEIGHT: u32 = 567;
 const HEAD: &str = "E7E6E6";
 
 /// Rows and columns of some width, in twentieths of a point.
@@ -38,11 +40,14 @@ impl Frame<'_> {
         });
     }
 
-    /// A row that stays on one page; `cell` fills each of its cells with at least one paragraph.
-    pub fn row(&self, xml: &mut Xml, is_head: bool, mut cell: impl FnMut(&mut Xml, usize)) {
+    /// A row that stays on one page, at least this tall; `cell` fills each of its cells with at least one paragraph.
+    pub fn row(&self, xml: &mut Xml, is_head: bool, height: u32, mut cell: impl FnMut(&mut Xml, usize)) {
         xml.element("w:tr", &[], |xml| {
             xml.element("w:trPr", &[], |xml| {
                 xml.empty("w:cantSplit", &[]);
+                if height > 0 {
+                    xml.empty("w:trHeight", &[("w:val", &height.to_string()), ("w:hRule", "atLeast")]);
+                }
                 if is_head {
                     xml.empty("w:tblHeader", &[]);
                 }
@@ -67,15 +72,18 @@ pub fn grid(xml: &mut Xml, links: &mut Links, columns: &[Column], rows: &[Vec<Te
     let smaller = if columns.len() < WIDE { SMALLER } else { SMALLEST };
     let size = half_points.saturating_sub(smaller).max(READABLE);
     let frame = Frame { style: "TableGrid", widths: widths(columns, rows, room, size) };
+    let height = if columns.iter().any(|column| column.is_signed) { SIGNED_HEIGHT } else { 0 };
     let usual = Form { size: Some(size), ..Form::default() };
     frame.table(xml, |xml| {
-        frame.row(xml, true, |xml, index| {
+        frame.row(xml, true, 0, |xml, index| {
             let form = Form { keeps_next: true, centred: true, bold: true, ..usual };
             paragraph(xml, links, &columns[index].title, form);
         });
         let nothing = Text::default();
         for cells in rows {
-            frame.row(xml, false, |xml, index| paragraph(xml, links, cells.get(index).unwrap_or(&nothing), usual));
+            frame.row(xml, false, height, |xml, index| {
+                paragraph(xml, links, cells.get(index).unwrap_or(&nothing), usual)
+            });
         }
     });
 }
@@ -88,7 +96,7 @@ pub fn form(xml: &mut Xml, links: &mut Links, fields: &[(Text, Vec<Text>)], room
     frame.table(xml, |xml| {
         for (label, answers) in fields {
             let lines = if answers.is_empty() { &nothing[..] } else { answers };
-            frame.row(xml, false, |xml, index| match index {
+            frame.row(xml, false, 0, |xml, index| match index {
                 0 => paragraph(xml, links, label, Form::default()),
                 1 => paragraph(xml, links, &if answers.is_empty() { "" } else { ":" }.into(), Form::default()),
                 _ => lines.iter().for_each(|line| paragraph(xml, links, line, Form::default())),
@@ -102,15 +110,15 @@ pub fn signatures(xml: &mut Xml, links: &mut Links, signatures: &[Signature], ro
     let frame = Frame { style: "TableNormal", widths: vec![room / signatures.len().max(1) as u32; signatures.len()] };
     let kept = Form { keeps_next: true, centred: true, ..Form::default() };
     frame.table(xml, |xml| {
-        frame.row(xml, false, |xml, index| {
+        frame.row(xml, false, 0, |xml, index| {
             paragraph(xml, links, &Text::default(), kept);
             paragraph(xml, links, &signatures[index].role, kept);
             paragraph(xml, links, &signatures[index].office, kept);
         });
-        frame.row(xml, false, |xml, _| {
+        frame.row(xml, false, 0, |xml, _| {
             (0..ROOM_TO_SIGN).for_each(|_| paragraph(xml, links, &Text::default(), kept));
         });
-        frame.row(xml, false, |xml, index| {
+        frame.row(xml, false, 0, |xml, index| {
             let Signature { name, rank, nip, .. } = &signatures[index];
             paragraph(xml, links, name, Form { bold: true, ..kept });
             paragraph(xml, links, rank, kept);

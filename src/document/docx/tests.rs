@@ -198,6 +198,17 @@ fn every_relation_leads_to_a_part_and_every_part_has_a_type() {
 }
 
 #[test]
+fn rows_that_are_signed_by_hand_have_room_for_it() {
+    let rows = |table: Block| {
+        let document = Document { blocks: vec![table], ..Document::default() };
+        part(&docx(&document, &Paper::default()), "word/document.xml").matches("<w:trHeight").count()
+    };
+    let people = || vec![vec!["Dinkes".into(), "1.".into()], vec!["Dinsos".into(), "2.".into()]];
+    let columns = [("Instansi", 60), ("Tanda Tangan", 40)];
+    assert_eq!((rows(Block::signed_table(&columns, people())), rows(Block::table(&columns, people()))), (2, 0));
+}
+
+#[test]
 fn every_numbered_list_begins_at_one() {
     let bytes = docx(&everything(), &Paper::default());
     assert_eq!(part(&bytes, "word/numbering.xml").matches("<w:startOverride w:val=\"1\"/>").count(), 2);

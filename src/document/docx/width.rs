@@ -12,15 +12,19 @@ const ADVANCES: [u32; 95] = [
     556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
     260, 334, 584,
 ];
+/// The part of the page that a word may claim beyond its column's share, where there is no room for all.
+const LONG: u32 = 4;
 /// Bold letters are this much wider, in percent.
 const BOLD: u32 = 108;
 /// What a cell has on both sides of its words, and some air for other fonts, in twentieths of a point.
 pub const PADDING: u32 = 2 * 85 + 30;
 
 /// The widths of columns in twentieths of a point, together `total`: their shares, but no column narrower than its
-/// longest word as long as there is room for all of them.
+/// longest word. Where there is no room for that, the longest words break, such as addresses, and no others.
 pub fn widths(columns: &[Column], rows: &[Vec<Text>], total: u32, half_points: u32) -> Vec<u32> {
-    let needed: Vec<u32> = columns
+    let all: u32 = columns.iter().map(|column| column.width as u32).sum::<u32>().max(1);
+    let shares: Vec<u32> = columns.iter().map(|column| share(total, column.width as u32, all)).collect();
+    let mut needed: Vec<u32> = columns
         .iter()
         .enumerate()
         .map(|(index, column)| {
@@ -28,12 +32,12 @@ pub fn widths(columns: &[Column], rows: &[Vec<Text>], total: u32, half_points: u
             cells.chain([longest(&column.title, true, half_points)]).max().unwrap_or(0) + PADDING
         })
         .collect();
-    let wanted: u32 = needed.iter().sum();
-    if wanted >= total {
-        return exactly(needed.iter().map(|need| share(total, *need, wanted)).collect(), total);
+    if needed.iter().sum::<u32>() > total {
+        needed.iter_mut().zip(&shares).for_each(|(need, share)| *need = (*need).min((total / LONG).max(*share)));
     }
-    let all: u32 = columns.iter().map(|column| column.width as u32).sum::<u32>().max(1);
-    let shares: Vec<u32> = columns.iter().map(|column| share(total, column.width as u32, all)).collect();
+    if needed.iter().sum::<u32>() > total {
+        return exactly(levelled(&needed, total), total);
+    }
     let over: u32 = shares.iter().zip(&needed).map(|(share, need)| need.saturating_sub(*share)).sum();
     let spare: u32 = shares.iter().zip(&needed).map(|(share, need)| share.saturating_sub(*need)).sum();
     let given = |(own, need): (&u32, &u32)| match own.checked_sub(*need) {
@@ -41,6 +45,19 @@ pub fn widths(columns: &[Column], rows: &[Vec<Text>], total: u32, half_points: u
         None => *need,
     };
     exactly(shares.iter().zip(&needed).map(given).collect(), total)
+}
+
+/// What the columns need, from the least on, as long as each of the others could have as much.
+fn levelled(needed: &[u32], total: u32) -> Vec<u32> {
+    let mut widths = needed.to_vec();
+    let mut order: Vec<usize> = (0..needed.len()).collect();
+    order.sort_by_key(|index| needed[*index]);
+    let mut rest = total;
+    for (index, left) in order.iter().zip((1..=needed.len() as u32).rev()) {
+        widths[*index] = needed[*index].min(rest / left);
+        rest -= widths[*index];
+    }
+    widths
 }
 
 fn share(total: u32, part: u32, whole: u32) -> u32 {
@@ -83,7 +100,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn columns(widths: &[usize]) -> Vec<Column> {
-        widths.iter().map(|&width| Column { title: "Status".into(), width }).collect()
+        widths.iter().map(|&width| Column::new("Status", width)).collect()
     }
 
     #[test]
@@ -91,6 +108,16 @@ mod tests {
         let rows = vec![vec![Text::from("Disdukcapil"), Text::from("belum")]];
         let widths = widths(&columns(&[5, 95]), &rows, 10_000, 18);
         assert!(widths[0] > width("Disdukcapil", false, 18) && widths[0] < 2_000, "{widths:?}");
+    }
+
+    #[test]
+    fn a_word_without_end_breaks_alone_and_leaves_the_other_columns_their_shares() {
+        let rows = vec![vec![Text::from("Disdukcapil"), Text::from("x".repeat(300)), Text::from("belum")]];
+        let widths = widths(&columns(&[12, 10, 8]), &rows, 10_000, 18);
+        assert!(widths[0] > 3_000 && widths[2] > 2_000 && widths[1] > 3_000, "{widths:?}");
+        let all_long = [300, 290, 2].map(|length| Text::from("x".repeat(length)));
+        let levelled = super::widths(&columns(&[33, 33, 5]), &[all_long.into()], 4_000, 18);
+        assert!(levelled[2] > longest(&"Status".into(), true, 18), "{levelled:?}");
     }
 
     proptest! {

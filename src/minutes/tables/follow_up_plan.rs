@@ -1,4 +1,5 @@
-//! Every promise, a row for each owner's part, and every blocker that nobody answers.
+//! Every promise, a row for each owner's part, and every blocker that nobody answers. What is
+//! everybody's has one row until the first of them answers.
 
 use super::words;
 use crate::agenda::AgencyId;
@@ -37,21 +38,40 @@ pub fn follow_up_plan(register: &Register) -> Sheet {
         Kind::Blocker => entry.stands() && !answers.contains_key(&entry.code),
         _ => false,
     };
-    let parts =
-        register.entries.iter().filter(is_told).flat_map(|entry| entry.parts().map(move |owner| (entry, owner)));
-    let rows = parts.map(|(entry, owner)| row(register, entry, owner)).collect();
+    let rows_of = |entry| match is_everybodys(register, entry) {
+        true => vec![row(register, entry, None)],
+        false => entry.parts().map(|owner| row(register, entry, Some(owner))).collect(),
+    };
+    let rows = register.entries.iter().filter(is_told).flat_map(rows_of).collect();
     Sheet { rows, overdue: Some(Overdue { date: DATE, status: STATUS, settled }), ..sheet }
 }
 
-fn row(register: &Register, entry: &Entry, owner: Owner<&str>) -> Vec<Cell> {
+/// Whether all agencies of its meeting own it, and none of them answered yet.
+fn is_everybodys(register: &Register, entry: &Entry) -> bool {
+    let is_all = register.meeting(entry.meeting).is_some_and(|meeting| meeting.is_everybody(&entry.content.owners));
+    is_all && entry.parts().all(|owner| entry.progress_of(owner).is_none())
+}
+
+/// Of one part; without an owner, of all of them.
+fn row(register: &Register, entry: &Entry, part: Option<Owner<&str>>) -> Vec<Cell> {
     let (lang, _) = words(register);
+    let owner = part.or_else(|| entry.parts().next()).unwrap_or(Owner::Nobody);
     let content = &entry.content;
     let names = |agencies: &[AgencyId], outside: &[String]| {
         let agencies = agencies.iter().map(|id| register.short(id).to_owned());
         agencies.chain(outside_names(outside)).collect::<Vec<_>>().join(", ")
     };
     // Whoever is none of the agenda has no row of its own: nobody answers for it alone.
-    let owners: Vec<AgencyId> = owner.agency().map(AgencyId::from).into_iter().collect();
+    let owners = match part {
+        Some(owner) => {
+            let agency: Vec<AgencyId> = owner.agency().map(AgencyId::from).into_iter().collect();
+            names(&agency, &content.outside_owners)
+        }
+        None => std::iter::once(lang.every_agency().to_owned())
+            .chain(outside_names(&content.outside_owners))
+            .collect::<Vec<_>>()
+            .join(", "),
+    };
     let due = entry.due(owner);
     let (problem, follow_up) = match entry.kind() {
         Kind::Blocker => (Cell::text(&content.text), Cell::Empty),
@@ -73,7 +93,7 @@ fn row(register: &Register, entry: &Entry, owner: Owner<&str>) -> Vec<Cell> {
         Cell::text(content.indicator.as_deref().unwrap_or_default()),
         problem,
         follow_up,
-        Cell::text(names(&owners, &content.outside_owners)),
+        Cell::text(owners),
         Cell::text(names(&content.with, &content.partners)),
         Cell::date(due.as_deref().and_then(|due| due.date)),
         Cell::text(due.as_deref().map_or("", |due| due.said.as_str())),

@@ -21,14 +21,14 @@ use crate::tui::screen::{Draw, Screen};
 /// The choices that are offered for a line: the one being typed, or the first that waits.
 pub struct Asking {
     question: Question,
-    pub choices: Vec<Choice>,
+    pub choices: Vec<AskedChoice>,
     /// None where an answer would change what the line means: nobody chose yet.
     pub selected: Option<usize>,
     /// The line waits beside the one being typed.
     waits: bool,
 }
 
-pub struct Choice {
+pub struct AskedChoice {
     pub label: String,
     does: Does,
 }
@@ -54,10 +54,10 @@ impl Asking {
         };
         let (question, room, waits) = of_line().or_else(of_waiting)?;
         let labels = question.labels(state.lang, &room).into_iter().enumerate();
-        let mut choices: Vec<_> = labels.map(|(at, label)| Choice { label, does: Does::Answer(at) }).collect();
+        let mut choices: Vec<_> = labels.map(|(at, label)| AskedChoice { label, does: Does::Answer(at) }).collect();
         if let Question::UnknownAgency { typed, .. } = &question {
             let label = state.lang.new_agency_called(typed);
-            choices.push(Choice { label, does: Does::AddAgency(typed.clone()) });
+            choices.push(AskedChoice { label, does: Does::AddAgency(typed.clone()) });
         }
         let selected = question.preselected();
         Some(Self { question, choices, selected, waits })
@@ -210,6 +210,7 @@ impl MeetingScreen for Asking {
 
 impl Draw<View<'_>> for Asking {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
-        main_view::asking(canvas, view, self);
+        let choices: Vec<_> = self.choices.iter().map(|choice| (choice.label.as_str(), "")).collect();
+        main_view::asking(canvas, view, &choices, self.selected);
     }
 }

@@ -9,7 +9,6 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::asking::Asking;
 use super::view::View;
 use crate::register::{Code, State};
 use crate::text::shortened;
@@ -93,22 +92,19 @@ fn lines<'a>(canvas: &mut Canvas, view: &View, selected: Option<Selected>, scope
     (line, line_area.y)
 }
 
-/// The same with what is asked about a line, above it.
-pub fn asking(canvas: &mut Canvas, view: &View, asking: &Asking) {
+/// The same with what is asked about a line, above it: the choices, and what each stands for.
+pub fn asking(canvas: &mut Canvas, view: &View, choices: &[(&str, &str)], selected: Option<usize>) {
     let area = canvas.rest;
-    let line = match &view.state.wall {
+    let (line, place) = match &view.state.wall {
         Some(wall_view) => {
             under_wall(canvas, view, wall_view);
-            CaptureArea::slim(view, area.width)
+            let line = CaptureArea::slim(view, area.width);
+            let place = area.bottom().saturating_sub(line.height());
+            (line, place)
         }
-        None => {
-            let (line, place) = lines(canvas, view, None, Scope::Asking);
-            let choices = asking.choices.iter().map(|choice| (choice.label.clone(), String::new()));
-            return line.menu(canvas, area, place, &choices.collect::<Vec<_>>(), asking.selected, view);
-        }
+        None => lines(canvas, view, None, Scope::Asking),
     };
-    let choices: Vec<_> = asking.choices.iter().map(|choice| (choice.label.clone(), String::new())).collect();
-    line.menu(canvas, area, area.bottom().saturating_sub(line.height()), &choices, asking.selected, view);
+    line.menu(canvas, area, place, choices, selected, view);
 }
 
 /// The wall above the capture line, so that one screen serves the hall and the note-taker.

@@ -30,7 +30,7 @@ use crate::tui::screen::{Draw, Screen};
 macro_rules! screens {
     (($d:tt) $($name:ident($screen:ty),)*) => {
         /// What the keys mean just now.
-        #[expect(clippy::large_enum_variant, reason = "only a few screens ever lie over each other")]
+        #[expect(clippy::large_enum_variant, reason = "a console has one on top and few under it")]
         pub enum Mode {
             $($name($screen),)*
         }

@@ -105,10 +105,11 @@ impl<'a> CaptureArea<'a> {
     /// The completions, above the line.
     pub fn completions(&self, canvas: &mut Canvas, area: Rect, line_y: u16, view: &View) {
         let Some(completing) = &view.state.completing else { return };
-        let items = completing.completion.items.iter();
-        let items: Vec<_> =
-            items.map(|item| (item.label.clone(), item.detail.text(view.context.lang).to_string())).collect();
-        self.menu(canvas, area, line_y, &items, Some(completing.selected), view);
+        let lang = view.context.lang;
+        let items = &completing.completion.items;
+        let details: Vec<_> = items.iter().map(|item| item.detail.text(lang)).collect();
+        let items = items.iter().zip(&details).map(|(item, detail)| (item.label.as_str(), detail.as_ref()));
+        self.menu(canvas, area, line_y, &items.collect::<Vec<_>>(), Some(completing.selected), view);
     }
 
     /// What may be chosen, each with what it stands for, above the line.
@@ -117,7 +118,7 @@ impl<'a> CaptureArea<'a> {
         canvas: &mut Canvas,
         area: Rect,
         line_y: u16,
-        items: &[(String, String)],
+        items: &[(&str, &str)],
         selected: Option<usize>,
         view: &View,
     ) {
@@ -241,5 +242,6 @@ fn understood(view: &View) -> String {
     let is_said = state.reading.spans.iter().any(|span| span.role == Role::Cluster);
     let cluster = content.cluster.as_ref().and_then(|id| agenda.cluster(id)).filter(|_| is_said);
     let cluster = cluster.map(|cluster| agenda.cluster_label(cluster));
-    written.chain(cluster).chain(facts.map(|fact| fact.shortly(agenda, state.lang))).collect::<Vec<_>>().join(" · ")
+    let facts = facts.map(|fact| fact.shortly(agenda, state.lang));
+    written.chain(facts).chain(cluster).collect::<Vec<_>>().join(" · ")
 }

@@ -170,7 +170,7 @@ fn a_form_that_is_refused_does_nothing_and_keeps_what_was_typed() {
     one.play("Kirim data @dinkes<Enter><Ctrl-e>").play(&"<Tab>".repeat(8)).play("<Right><Tab>");
     one.play(&format!("{}<Enter>", "panjang ".repeat(600)));
     assert!(one.words().contains("Terlalu panjang"), "{}", one.screen().lines().take(8).collect::<String>());
-    assert_eq!(one.entry("KM-1").status_of("dinkes"), Status::Open, "all of it, or nothing");
+    assert_eq!(one.entry("KM-1").status_of("dinkes"), Status::Open, "all of it or nothing");
     one.play("<Ctrl-u>Kirim<Enter>");
     assert_eq!((one.entry("KM-1").content.text.as_str(), one.entry("KM-1").status()), ("Kirim", Status::InProgress));
 }
