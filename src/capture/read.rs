@@ -130,6 +130,9 @@ impl<'a> Draft<'a> {
     fn opening(&mut self, range: Range<usize>) {
         let line = self.line;
         let range = self.behind_cluster(range);
+        if !self.questions.is_empty() {
+            return self.text(range);
+        }
         let text = &line[range.clone()];
         let within = self.names.directory().clusters.at_end_of_head(text);
         // The head is read as if its colon stood where the cluster begins.
@@ -183,8 +186,8 @@ impl<'a> Draft<'a> {
             self.of_cluster(words, said.cluster);
             return start + said.end..range.end;
         }
-        let is_head = matches!(head::opening(text, &self.names, self.room.kind), (_, Opening::Head(_)));
-        if !is_head {
+        let opening = head::opening(text, &self.names, self.room.kind);
+        if !matches!(opening, (_, Opening::Head(head)) if head.is_understood()) {
             let clusters = self.room.agenda().clusters.iter().map(|cluster| cluster.id.clone()).collect();
             let typed = self.line[words.clone()].to_owned();
             self.questions.push(Question::UnknownCluster { range: words.clone(), typed, clusters });

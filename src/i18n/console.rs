@@ -102,7 +102,7 @@ sentences! {
     minutes_were_due(date, sentence): "Notula rapat {date} belum sempat tertulis. {sentence}", "The minutes of the meeting of {date} had not been written. {sentence}";
     minutes_still_due(date, why): "Notula rapat {date} belum tertulis: {why}", "The minutes of the meeting of {date} are not written yet: {why}";
     minutes_failed(why): "Notula belum tertulis: {why} Coba `rakor minutes`.", "The minutes are not written yet: {why} Try `rakor minutes`.";
-    line_waits(count, line, question): "{count} baris menunggu jawaban, “{line}”: {question} Enter pada baris kosong menjawabnya.", "Lines that wait for an answer: {count}; “{line}”: {question} Enter on an empty line answers it.";
+    lines_waiting(count, line): "{count} baris menunggu jawaban (Enter pada baris kosong): “{line}”", "Lines that wait for an answer (Enter on an empty line): {count}: “{line}”";
     lines_wait(count): "Masih ada {count} baris yang menunggu jawaban dan belum tercatat; Esc, lalu Enter pada baris kosong.", "Lines that wait for an answer and are not recorded: {count}; Esc, then Enter on an empty line.";
     hand_over_from(who): "Pimpinan rapat pengganti {who}", "Who takes the chair from {who}";
     chair_taken(who, clock): "Pimpinan rapat sejak {clock}: {who}.", "Chair since {clock}: {who}.";

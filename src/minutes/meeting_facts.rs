@@ -160,7 +160,7 @@ impl<'a> MeetingFacts<'a> {
     pub fn span(self, from: Moment, until: Option<Moment>) -> String {
         let start = self.time(from, self.agenda.date);
         match until {
-            Some(until) => format!("{start}–{} {}", self.time(until, self.local(from)), self.agenda.zone),
+            Some(until) => format!("{start}–{} {}", self.time(until, self.meeting.date_told(from)), self.agenda.zone),
             None => format!("{start} {}, {}", self.agenda.zone, self.lang.still_running()),
         }
     }
@@ -170,21 +170,29 @@ impl<'a> MeetingFacts<'a> {
         format!("{} {}", self.time(moment, self.agenda.date), self.agenda.zone)
     }
 
-    /// The hour, with its date where that is not the `day` one would think of.
+    /// The hour of something in the meeting, with its date where that is not the `day` one would think of. Of a clock that was
+    /// far off, the date is the meeting's.
     pub fn time(self, moment: Moment, day: NaiveDate) -> String {
-        let local = moment.with_timezone(&self.agenda.zone.offset());
-        let hour = self.lang.clock(local.time());
-        if local.date_naive() == day { hour } else { format!("{} {hour}", self.lang.short_date(local.date_naive())) }
+        let (hour, date) = (self.hour(moment), self.meeting.date_told(moment));
+        if date == day { hour } else { format!("{} {hour}", self.lang.short_date(date)) }
+    }
+
+    fn hour(self, moment: Moment) -> String {
+        self.lang.clock(moment.with_timezone(&self.agenda.zone.offset()).time())
     }
 
     /// `Kamis, 14 Maret 2024, pukul 12.30 WITA`
     pub fn full_time(self, moment: Moment) -> String {
-        let day = self.local(moment);
-        self.lang.at_hour(self.lang.day_and_date(day), format!("{} {}", self.time(moment, day), self.agenda.zone))
+        self.on_day(moment.with_timezone(&self.agenda.zone.offset()).date_naive(), moment)
     }
 
-    fn local(self, moment: Moment) -> NaiveDate {
-        moment.with_timezone(&self.agenda.zone.offset()).date_naive()
+    /// The same of something in the meeting.
+    pub fn full_time_there(self, moment: Moment) -> String {
+        self.on_day(self.meeting.date_told(moment), moment)
+    }
+
+    fn on_day(self, day: NaiveDate, moment: Moment) -> String {
+        self.lang.at_hour(self.lang.day_and_date(day), format!("{} {}", self.hour(moment), self.agenda.zone))
     }
 
     /// Stays at the steps that `is_meant` chooses, without those that were only passing through.

@@ -155,6 +155,15 @@ impl Meeting {
         if (0..=LONGEST).contains(&days) { date + TimeDelta::days(days) } else { date }
     }
 
+    /// The date of something in the meeting as it can be told: the clock's, or the meeting's where that was far off.
+    pub fn date_told(&self, at: Moment) -> NaiveDate {
+        let off = |opened: Moment| (self.agenda.local_date(opened) - self.agenda.date).num_days().abs();
+        match self.opened_at().is_some_and(|opened| off(opened) > LONGEST) {
+            true => self.day_of(at),
+            false => self.agenda.local_date(at),
+        }
+    }
+
     /// The day that it is in the meeting now; of one that has ended, its last.
     pub fn today(&self, now: Moment) -> NaiveDate {
         self.day_of(self.sits_at(now))

@@ -1,6 +1,7 @@
 //! The program from outside: the real binary, on the command line and on a terminal.
 
 mod agendas;
+mod as_it_was;
 mod ask;
 mod calendar;
 mod choosing;

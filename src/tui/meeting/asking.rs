@@ -118,15 +118,6 @@ impl MeetingState {
         self.message = None;
         self.line_changed(scene);
     }
-
-    /// What is said of the lines that wait, the first of them in its own words.
-    pub fn waiting_told(&self, scene: Scene) -> Option<String> {
-        let waiting = self.waiting.first()?;
-        let room = self.room_of(waiting, scene);
-        let question = capture::read(&waiting.line, &room).questions.into_iter().next();
-        let sentence = question.map_or(String::new(), |question| question.sentence(self.lang, &room));
-        Some(self.lang.line_waits(self.waiting.len(), &waiting.line, sentence))
-    }
 }
 
 impl MeetingContext<'_> {
@@ -137,8 +128,11 @@ impl MeetingContext<'_> {
         let room = state.room_of(&waiting, scene);
         let (kind, confidential) = (room.kind, waiting.confidential);
         let reading = capture::read(&waiting.line, &room);
-        if !reading.questions.is_empty() {
-            return self.open(Destination::Asking);
+        if let Some(question) = reading.questions.first() {
+            let sentence = question.sentence(state.lang, &room);
+            let told = format!("{} “{}”: {sentence}", state.lang.choose_one(), waiting.line);
+            self.open(Destination::Asking);
+            return self.say(told, Tone::Plain);
         }
         let place = scene.meeting.place(waiting.step, waiting.floor.clone(), reading.speakers);
         let confidential = confidential && !state.is_confidential_at(waiting.step, scene);

@@ -32,7 +32,7 @@ pub struct MeetingState {
     /// The one of them that is being recorded.
     pub(super) recording: Option<WaitingLine>,
     /// Enter was pressed once on a line that may tell who a child is.
-    pub(super) asked_identity: bool,
+    pub asked_identity: bool,
     /// The keys of the agenda's steps, as this console saw them last.
     step_keys: Vec<StepId>,
     pub floor: Option<AgencyId>,

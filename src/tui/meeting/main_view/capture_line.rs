@@ -178,14 +178,22 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     if let Some(unsaved) = &view.context.unsaved {
         say(unsaved, theme.bad.patch(STRONG));
     }
-    if let Some(waiting) = state.waiting_told(view.scene) {
-        say(&waiting, theme.bad);
-    }
     let empty = state.line.value().trim().is_empty();
     let message = state.message.as_ref().map(|message| (&message.text, message.tone.style(theme), message.tone));
     // What was done gives way to what is being typed; what was refused does not.
     let (above, after): (Vec<_>, Vec<_>) = message.into_iter().partition(|(.., tone)| empty || *tone != Tone::Saved);
     above.into_iter().for_each(|(text, style, _)| say(text, style));
+    let is_identity = |doubt: &&Doubt| matches!(doubt, Doubt::Identity(_));
+    let room = state.room(view.scene);
+    let (identity, doubts): (Vec<_>, Vec<_>) = state.reading.doubts.iter().partition(is_identity);
+    if !state.asked_identity && state.reading.questions.is_empty() {
+        identity
+            .iter()
+            .for_each(|doubt| say(&format!("! {}", doubt.sentence(state.lang, &room)), theme.bad.patch(STRONG)));
+    }
+    if let Some(first) = state.waiting.first() {
+        say(&shortened(&state.lang.lines_waiting(state.waiting.len(), &first.line), width), theme.bad);
+    }
     if let (State::Closed, Some(closed)) = (view.scene.meeting.state(), view.scene.meeting.closed_at) {
         say(&state.lang.closed_banner(state.lang.clock(closed.time())), theme.warn);
         return lines;
@@ -210,18 +218,13 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
             theme.accent,
         );
     }
-    let room = state.room(view.scene);
     let is_told = |sentence: &String| state.message.as_ref().is_some_and(|message| message.text.contains(sentence));
     let questions = state.reading.questions.iter().map(|question| question.sentence(state.lang, &room));
     let questions = questions.filter(|sentence| !is_told(sentence));
     questions.for_each(|sentence| say(&format!("? {sentence}"), theme.bad));
-    let (identity, others): (Vec<_>, Vec<_>) =
-        state.reading.doubts.iter().partition(|doubt| matches!(doubt, Doubt::Identity(_)));
-    for (doubts, style) in [(identity, theme.bad.patch(STRONG)), (others, theme.warn)] {
-        let told: Vec<_> = doubts.into_iter().map(|doubt| doubt.sentence(state.lang, &room)).collect();
-        if !told.is_empty() && state.reading.questions.is_empty() {
-            say(&format!("! {}", told.join(" ")), style);
-        }
+    let doubts: Vec<_> = doubts.into_iter().map(|doubt| doubt.sentence(state.lang, &room)).collect();
+    if !doubts.is_empty() && state.reading.questions.is_empty() {
+        say(&format!("! {}", doubts.join(" ")), theme.warn);
     }
     after.into_iter().for_each(|(text, style, _)| say(text, style));
     lines

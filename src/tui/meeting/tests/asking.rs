@@ -20,7 +20,11 @@ fn what_is_typed_while_a_question_waits_is_the_next_line() {
     hall.play("3 RS swasta tersambung @dinkes !30 Juni<Enter>");
     assert_eq!(hall.entry("KM-1").content.text, "3 RS swasta tersambung");
     assert_eq!((at_the_line(&hall), waiting(&hall)), ("", vec!["Rekap LKSA @dinas !30 April"]));
-    assert!(hall.words().contains("1 baris menunggu jawaban, “Rekap LKSA @dinas !30 April”"), "{}", hall.screen());
+    assert!(
+        hall.words().contains("1 baris menunggu jawaban (Enter pada baris kosong): “Rekap LKSA @dinas !30 April”"),
+        "{}",
+        hall.screen()
+    );
 
     hall.play("setengah").play("<Ctrl-u>");
     hall.play("<Enter>");
