@@ -27,6 +27,7 @@ mod minutes;
 mod older_agenda;
 mod output;
 mod overlaps;
+mod patience;
 mod printed;
 mod record;
 mod table;
@@ -35,6 +36,7 @@ mod usage;
 
 use args::{Arguments, RakorCommand};
 use context::{Answer, Context, Failure, warn};
+use patience::patiently;
 
 use crate::agenda::Agenda;
 use crate::agenda::diagnostic::Fault;
@@ -79,14 +81,16 @@ fn obey(context: &Context, command: Option<RakorCommand>) -> Answer {
         Some(RakorCommand::Run { agenda, rehearse, theme, older }) => run(context, &agenda, rehearse, theme, older),
         Some(RakorCommand::Present { which, theme }) => present(context, which, theme),
         Some(RakorCommand::Record(record)) => record::record(context, &record),
-        Some(RakorCommand::Minutes(minutes)) => minutes::minutes(context, &minutes),
+        Some(RakorCommand::Minutes(minutes)) => patiently(context.lang, || minutes::minutes(context, &minutes)),
         Some(RakorCommand::List { json }) => list::list(context, json),
-        Some(RakorCommand::Export(asked)) => export::export(context, &asked),
-        Some(RakorCommand::Import { json }) => import::import(context, &json),
+        Some(RakorCommand::Export(asked)) => patiently(context.lang, || export::export(context, &asked)),
+        Some(RakorCommand::Import { json }) => patiently(context.lang, || import::import(context, &json)),
         Some(RakorCommand::FollowUp(asked)) => follow_up::follow_up(context, asked),
         Some(RakorCommand::Ask(asked)) => ask::ask(context, &asked),
-        Some(RakorCommand::Evidence(asked)) => evidence::evidence(context, &asked),
-        Some(RakorCommand::Overlaps { series, json }) => overlaps::overlaps(context, series.as_deref(), json),
+        Some(RakorCommand::Evidence(asked)) => patiently(context.lang, || evidence::evidence(context, &asked)),
+        Some(RakorCommand::Overlaps { series, json }) => {
+            patiently(context.lang, || overlaps::overlaps(context, series.as_deref(), json))
+        }
         Some(RakorCommand::Map(asked)) => map::map(context, &asked),
         Some(RakorCommand::Log(asked)) => log::log(context, &asked),
         Some(RakorCommand::Agenda(args::AgendaCommand::Check { files })) => agenda::check(context, &files),

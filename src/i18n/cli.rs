@@ -43,6 +43,7 @@ words! {
     planned_state: "direncanakan", "planned";
     running_state: "berlangsung", "running";
     closed_state: "ditutup", "closed";
+    still_at_work: "Sebentar, sedang disusun …", "One moment, still at work …";
     input_utf16: "Masukan ini UTF-16, jadi tidak ada yang dicatat; simpan ulang sebagai UTF-8 (di Notepad: Simpan Sebagai, Penyandian UTF-8), lalu ulangi.",
         "The input is UTF-16, so nothing was recorded; save it again as UTF-8 (Notepad: Save As, Encoding UTF-8), and repeat.";
     no_running_meeting: "Tidak ada rapat yang berlangsung atau direncanakan; sebutkan agendanya dengan --agenda.",
