@@ -74,7 +74,12 @@ pub struct Synced {
 
 impl<L: Log> Replica<L> {
     pub fn open(log: L, series: &str) -> Result<Self, StoreError> {
-        Ok(Self { committed: Committed::open(log, series)?, pending: None, trouble: None, asked: None })
+        Self::resume(log, Register::new(series))
+    }
+
+    /// Goes on from a register that was read from this log before.
+    pub fn resume(log: L, register: Register) -> Result<Self, StoreError> {
+        Ok(Self { committed: Committed::open(log, register)?, pending: None, trouble: None, asked: None })
     }
 
     /// The register to show: what is saved, and what is not yet.

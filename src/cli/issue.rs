@@ -37,7 +37,7 @@ impl IssueStep {
 
 /// Takes a step, and says so once it is on disk. An issued version is written to its file too.
 pub fn take(context: &Context, asked: &args::MinutesArgs, listed: MeetingRef, step: IssueStep) -> Answer {
-    let live = Replica::open(context.log()?, &listed.register.series);
+    let live = Replica::resume(context.log()?, listed.register.clone());
     let mut live = live.map_err(|trouble| context.trouble(&trouble))?;
     let refuse = |refusal: Rejection| refused(context, &refusal);
     let id = listed.meeting.id;

@@ -226,7 +226,7 @@ fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)>
         None => catalog.running(which.series.as_deref()),
     };
     let listed = listed.map_err(|error| context.not_found(&error))?;
-    let live = Replica::open(context.log()?, &listed.register.series).map_err(|trouble| context.trouble(&trouble))?;
+    let live = Replica::resume(context.log()?, listed.register.clone()).map_err(|trouble| context.trouble(&trouble))?;
     Ok((live, listed.meeting.id))
 }
 

@@ -24,7 +24,7 @@ pub fn earlier(facts: MeetingFacts) -> Vec<Block> {
 }
 
 /// Parts of one promise that are told alike.
-struct ToldParts<'a> {
+struct EarlierRow<'a> {
     entry: &'a Entry,
     owners: Vec<Owner<&'a str>>,
     /// When it was due, and what became of it.
@@ -33,18 +33,18 @@ struct ToldParts<'a> {
 
 fn section(facts: MeetingFacts, heading: &str, result_column: &str, parts: &[(&Entry, Owner<&str>)]) -> Vec<Block> {
     let lang = facts.lang;
-    let mut told: Vec<ToldParts> = Vec::new();
+    let mut told: Vec<EarlierRow> = Vec::new();
     for (entry, owner) in parts {
         let cells = cells(facts, entry, *owner);
         match told.last_mut() {
             Some(last) if last.entry.code == entry.code && last.cells == cells => last.owners.push(*owner),
-            _ => told.push(ToldParts { entry, owners: vec![*owner], cells }),
+            _ => told.push(EarlierRow { entry, owners: vec![*owner], cells }),
         }
     }
     if told.is_empty() {
         return Vec::new();
     }
-    let rows = told.into_iter().zip(1..).map(|(ToldParts { entry, owners, cells: [due, result] }, number)| {
+    let rows = told.into_iter().zip(1..).map(|(EarlierRow { entry, owners, cells: [due, result] }, number)| {
         let promise = Text::default().bold(facts.code(entry.code)).plain(capital(&entry.content.text));
         vec![number.to_string().into(), promise, names(facts, entry, &owners).into(), due, result]
     });

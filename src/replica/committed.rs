@@ -21,8 +21,9 @@ pub enum WriteError {
 }
 
 impl<L: Log> Committed<L> {
-    pub fn open(log: L, series: &str) -> Result<Self, StoreError> {
-        let mut saved = Self { log, register: Register::new(series), stale: true };
+    /// Goes on from a register that was read from this log before.
+    pub fn open(log: L, register: Register) -> Result<Self, StoreError> {
+        let mut saved = Self { log, register, stale: true };
         saved.sync()?;
         Ok(saved)
     }

@@ -19,7 +19,7 @@ pub fn confirm(context: &Context, asked: &Confirm) -> Answer {
     let day = asked.day.as_deref().map(|said| set::day(said, register, context.today(register), lang));
     let day = day.transpose()?;
     let agencies = agencies(context, register, entry, asked)?;
-    let mut live = Replica::open(context.log()?, &register.series).map_err(|trouble| context.trouble(&trouble))?;
+    let mut live = Replica::resume(context.log()?, register.clone()).map_err(|trouble| context.trouble(&trouble))?;
     for agency in agencies {
         set::put(context, &mut live, Command::ConfirmByHead { code, agency: agency.clone(), day })?;
         let confirmed = live.register().entry(code).and_then(|entry| entry.confirmed.get(&agency).copied());

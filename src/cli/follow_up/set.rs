@@ -25,7 +25,7 @@ pub fn set(context: &Context, asked: &Set) -> Answer {
     let said = said(context, asked, register)?;
     let entry = register.entry(code).ok_or_else(|| refused(Rejection::NoEntry(code), lang))?;
     let owners = owners(register, entry, asked, lang)?;
-    let mut live = Replica::open(context.log()?, &register.series).map_err(|trouble| context.trouble(&trouble))?;
+    let mut live = Replica::resume(context.log()?, register.clone()).map_err(|trouble| context.trouble(&trouble))?;
     for (number, owner) in owners.iter().enumerate() {
         // What was brought back belongs to the agencies that follow those who are gone.
         let is_gone = |entry: &Entry| {
