@@ -11,7 +11,7 @@ use crate::deadline::Reading as When;
 use crate::register::State;
 use crate::report::fact::Fact;
 use crate::text::shortened;
-use crate::tui::content::entry::names;
+use crate::tui::content::entry::{names, other_cluster};
 use crate::tui::meeting::view::View;
 use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::Canvas;
@@ -212,5 +212,7 @@ fn understood(view: &View) -> String {
     // What is missing is said as a doubt.
     let is_there = |fact: &Fact| !matches!(fact, Fact::NoOwner | Fact::NoDeadline);
     let facts = content.facts(state.kind, agenda).into_iter().filter(is_there);
-    written.chain(facts.map(|fact| fact.shortly(agenda, state.lang))).collect::<Vec<_>>().join(" · ")
+    let elsewhere = other_cluster(content, state.cluster(view.scene), agenda);
+    let facts = facts.map(|fact| fact.shortly(agenda, state.lang));
+    written.chain(elsewhere).chain(facts).collect::<Vec<_>>().join(" · ")
 }
