@@ -19,8 +19,8 @@ words! {
     by_promises: "komitmen terbanyak", "most promises";
     by_blockers: "kendala terbanyak", "most blockers";
     by_name: "urut nama", "by name";
-    map_legend: "3 komitmen · 1! terlambat · 2✓ selesai · 1kd kendala terbuka · • tidak ada",
-        "3 commitments · 1! overdue · 2✓ done · 1b open blockers · • none";
+    map_legend: "Angka: komitmen · !: terlambat · ✓: selesai · kd: kendala terbuka · •: tidak ada",
+        "Number: commitments · !: overdue · ✓: done · b: open blockers · •: none";
     blockers_sign: "kd", "b";
     in_all: "Jumlah", "Total";
     outside_clusters: "lain", "other";

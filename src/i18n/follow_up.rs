@@ -5,7 +5,8 @@ use crate::report::follow_up::Stale;
 words! {
     owed_no_date: "tanpa tanggal", "no date";
     owed_owner_gone: "penanggung jawab tidak ada lagi dalam agenda", "the owner is not in the agenda any more";
-    nothing_owed: "Tidak ada janji yang terbuka menurut pilihan ini; `rakor list` menampilkan rapatnya.",
+    nothing_owed: "Tidak ada janji yang terbuka menurut pilihan ini.", "Nothing is open by this choice.";
+    nothing_owed_in_cli: "Tidak ada janji yang terbuka menurut pilihan ini; `rakor list` menampilkan rapatnya.",
         "Nothing is open by this choice; `rakor list` shows the meetings.";
     to_needs_postponed: "--to hanya berlaku untuk `ditunda`, karena hanya yang ditunda mendapat tanggal baru.",
         "--to goes with `postponed` only, for only what is postponed gets a new date.";

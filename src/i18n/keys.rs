@@ -125,7 +125,7 @@ words! {
     k_details_long: "Jabatan, nama, jam datang dan pulang", "Office, name, times of arrival and leaving";
     k_back: "kembali", "back";
     k_back_long: "Kembali", "Back";
-    k_jump: "ke catatan itu", "go there";
+    k_jump: "ke sana", "go there";
     k_jump_long: "Pergi ke catatan, acara, atau OPD yang disorot", "Go to the highlighted entry, step or agency";
     k_wall: "layar", "wall";
     k_wall_long: "Layar hadirin di atas baris catat, atau kembali", "The wall above the capture line, or back";
@@ -152,5 +152,5 @@ words! {
     k_ask_next_long: "Pertanyaan berikutnya", "The next question";
     k_ask_whom: "OPD lain", "another agency";
     k_ask_whom_long: "Yang ditunggu dari OPD lain; juga dengan mengetik namanya", "What is awaited from another agency; typing its name does the same";
-    k_jump_entry_long: "Pergi ke catatan yang disorot", "Go to the highlighted entry";
+    k_jump_entry_long: "Pergi ke catatan yang disorot, atau beri giliran kepada OPD itu", "Go to the highlighted entry, or give that agency the floor";
 }

@@ -25,7 +25,7 @@ use crate::tui::mouse::ClickTarget;
 use crate::tui::mouse::HitMap;
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::field::{FormField, edit};
-use crate::tui::parts::scroll::to_row;
+use crate::tui::parts::scroll::{to_line, to_row};
 use crate::tui::screen::{Draw, Program, Screen};
 use crate::tui::theme::Theme;
 use rows::{HomeRow, HomeTarget, RegisterRows};
@@ -56,7 +56,7 @@ pub struct Home<'a> {
 pub enum Panel {
     None,
     Form { of: FormOf, fields: Vec<FormField>, selected: usize },
-    Help,
+    Help { scroll: usize },
 }
 
 /// What a form is saved as.
@@ -112,14 +112,14 @@ impl<'a> Home<'a> {
             return;
         }
         match action {
-            Some(Action::Help) => self.panel = Panel::Help,
+            Some(Action::Help) => self.panel = Panel::Help { scroll: 0 },
             Some(Action::Leave) if key == Key::Esc && !self.search.value().is_empty() => {
                 self.search.reset();
                 self.search_again();
             }
             Some(Action::Leave) => self.wish = Some(HomeChoice::Leave),
             Some(Action::Choose) => self.choose(),
-            _ if key == Key::Char('?') && self.search.value().is_empty() => self.panel = Panel::Help,
+            _ if key == Key::Char('?') && self.search.value().is_empty() => self.panel = Panel::Help { scroll: 0 },
             _ => {
                 if edit(&mut self.search, key) {
                     self.selected = 0;
@@ -188,7 +188,8 @@ impl<'a> Home<'a> {
 impl Screen for Home<'_> {
     fn scope(&self) -> Scope {
         match self.panel {
-            Panel::None | Panel::Help => Scope::Home,
+            Panel::None => Scope::Home,
+            Panel::Help { .. } => Scope::Page,
             Panel::Form { .. } => Scope::Form,
         }
     }
@@ -196,7 +197,10 @@ impl Screen for Home<'_> {
     fn press(&mut self, key: Key, action: Option<Action>, (): &mut ()) {
         match &mut self.panel {
             Panel::None => self.press_on_list(key, action),
-            Panel::Help => self.panel = Panel::None,
+            Panel::Help { scroll } => match to_line(action, *scroll, self.hits.rows.saturating_sub(1).max(1)) {
+                Some(line) => *scroll = line,
+                None => self.panel = Panel::None,
+            },
             Panel::Form { fields, selected, .. } => {
                 let many = fields.len();
                 match action {
@@ -236,6 +240,9 @@ impl Program for Home<'_> {
     fn draw(&mut self, frame: &mut Frame) {
         let context = ViewContext { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: None };
         self.hits = context.draw(frame, |canvas| Draw::draw(self, canvas, &()));
+        if let Panel::Help { scroll } = &mut self.panel {
+            *scroll = (*scroll).min(self.hits.furthest);
+        }
     }
 
     fn hit_map(&self) -> &HitMap {

@@ -76,6 +76,15 @@ pub fn footer(scope: Scope) -> Vec<&'static Binding> {
 }
 
 impl Binding {
+    /// Whether it leaves the place where it acts. The capture line is where all of them lead to.
+    pub fn leads_out(&self) -> bool {
+        match self.action {
+            Action::Back | Action::ToLine => true,
+            Action::Leave => self.scope == Scope::Home,
+            _ => false,
+        }
+    }
+
     /// `Esc`, `Tab ↓`
     pub fn keys_shown(&self) -> String {
         self.keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ")

@@ -172,6 +172,9 @@ impl Console {
                 Effect::CopyMinutes => self.copy_minutes(),
                 Effect::OpenMinutes => {
                     self.write_minutes();
+                    if self.screens.state.rehearsal {
+                        continue;
+                    }
                     self.desktop_requests.push(DesktopRequest::Open(self.minutes_folder.clone()));
                 }
                 Effect::Execute(command) => {
@@ -228,10 +231,10 @@ impl Console {
     }
 
     fn write_minutes(&mut self) {
-        if self.screens.state.rehearsal {
-            return;
-        }
         let lang = self.screens.state.lang;
+        if self.screens.state.rehearsal {
+            return self.screens.state.say(lang.nothing_written().into(), Tone::Plain);
+        }
         let noun = lang.minutes_noun();
         match self.folder().write(&self.live.minutes(self.meeting()), self.meeting()) {
             Ok(files) => {

@@ -16,7 +16,7 @@ pub fn page(accounts: &[SeriesOwed], width: usize, lang: Lang) -> String {
     let mut parts: Vec<_> =
         accounts.iter().flat_map(|account| account.owed.iter().map(move |owed| (account, owed))).collect();
     if parts.is_empty() {
-        return format!("{}\n", lang.nothing_owed());
+        return format!("{}\n", lang.nothing_owed_in_cli());
     }
     parts.sort_by_key(|(_, owed)| when_due(owed));
     let codes =

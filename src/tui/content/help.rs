@@ -39,6 +39,13 @@ pub fn help<'a>(lang: Lang, width: usize) -> Vec<Line<'a>> {
 /// The keys of a place under its title.
 fn keys<'a>(scope: Scope, title: &'a str, lang: Lang, width: usize) -> Vec<Line<'a>> {
     let mut lines = vec![Line::styled(title, STRONG)];
+    lines.extend(keys_of(scope, lang, width));
+    lines
+}
+
+/// The keys of a place, and what they do.
+pub fn keys_of<'a>(scope: Scope, lang: Lang, width: usize) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
     for binding in KEYMAP.iter().filter(|binding| binding.scope == scope && !binding.keys.is_empty()) {
         let keys = Span::styled(format!("{:<16} ", binding.keys_shown()), STRONG);
         lines.extend(wrap::hanging(vec![keys], (binding.long)(lang), Style::new(), width));

@@ -8,6 +8,7 @@ use super::owed_part::OwedPart;
 use super::scene::FollowUpScene;
 use crate::register::Entry;
 use crate::report::follow_up::{Owed, Stale};
+use crate::tui::keymap::Action;
 use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::message::Message;
 use crate::tui::parts::wrap;
@@ -29,7 +30,8 @@ impl Draw<FollowUpView<'_>> for FollowUpList {
         let group = self.group.as_ref().filter(|_| !self.whole);
         let group = group.map_or(lang.all_agencies_owe(), |group| &group.name);
         let only = if self.filter.overdue { format!(" · {}", lang.only_overdue()) } else { String::new() };
-        canvas.titled(self.place(), &format!("{} · {group}{only} · {}", lang.review(), self.rows.len()));
+        let title = format!("{} · {group}{only} · {}", lang.review(), self.rows.len());
+        canvas.titled_where(self.place(), &title, |action| !self.rows.is_empty() || !needs_row(action));
         let problem = self.status_form.as_ref().and_then(|form| form.problem.as_deref());
         match (message, problem) {
             (None, Some(problem)) => canvas.say(problem, context.theme.bad),
@@ -68,6 +70,12 @@ impl Draw<FollowUpView<'_>> for FollowUpList {
             lines
         });
     }
+}
+
+/// Whether an action is about the row that is selected.
+fn needs_row(action: Action) -> bool {
+    use Action::{History, NoAnswer, SetBlocked, SetDone, SetInProgress, SetOpen, SetPostponed, SetWithdrawn};
+    matches!(action, History | NoAnswer | SetBlocked | SetDone | SetInProgress | SetOpen | SetPostponed | SetWithdrawn)
 }
 
 fn lines<'a>(

@@ -109,3 +109,15 @@ fn help_names_the_keys_and_any_key_closes_it() {
     assert!(help.contains("Ctrl-Q"), "{help}");
     assert_eq!(play(&mut home, SIZE, "x"), list);
 }
+
+#[test]
+fn the_help_scrolls_to_its_end_in_the_smallest_window() {
+    let office = office();
+    let mut home = Home::new(&office.setting, None);
+    let first = play(&mut home, (40, 12), "<F1>");
+    assert!(!first.contains("Keluar dari rakor") && first.contains("Esc kembali"), "{first}");
+    let last = play(&mut home, (40, 12), "<PgDn><PgDn><PgDn>");
+    assert!(last.contains("Keluar dari rakor"), "{last}");
+    let back = play(&mut home, (40, 12), "<Up>");
+    assert_ne!(back, last, "one key leads back from the end");
+}

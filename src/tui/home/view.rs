@@ -1,18 +1,19 @@
 //! The home screen drawn: meetings with their state and counts, and what to begin with where there are none.
 
 use ratatui::style::Style;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 
 use super::{Home, Panel};
-use crate::tui::keymap::{KEYMAP, Scope};
+use crate::lang::Lang;
+use crate::tui::content::help::keys_of;
+use crate::tui::keymap::Scope;
 use crate::tui::parts::canvas::{Canvas, ViewContext, mark};
 use crate::tui::parts::wrap;
 use crate::tui::screen::{Draw, Screen};
-use crate::tui::theme::STRONG;
 
 impl Draw for Home<'_> {
     fn draw(&self, canvas: &mut Canvas, (): &()) {
-        let ViewContext { theme, lang, .. } = canvas.context;
+        let ViewContext { theme, lang, .. } = *canvas.context;
         let half = usize::from(canvas.rest.height) / 2;
         canvas.titled(self.scope(), &format!("rakor · {}", lang.tagline()));
         if let Some(message) = &self.message {
@@ -22,7 +23,7 @@ impl Draw for Home<'_> {
         match &self.panel {
             Panel::None => list(canvas, self),
             Panel::Form { fields, selected, .. } => canvas.fields(fields, *selected),
-            Panel::Help => help(canvas),
+            Panel::Help { scroll } => canvas.page(help(lang, canvas.width().saturating_sub(2)), *scroll),
         }
     }
 }
@@ -45,11 +46,8 @@ fn list(canvas: &mut Canvas, home: &Home) {
     });
 }
 
-fn help(canvas: &mut Canvas) {
-    let (lang, width) = (canvas.context.lang, canvas.width());
-    canvas.say(lang.home_help(), Style::new());
-    for binding in KEYMAP.iter().filter(|binding| binding.scope == Scope::Home) {
-        let keys = Span::styled(format!(" {:<18} ", binding.keys_shown()), STRONG);
-        canvas.put(wrap::hanging(vec![keys], (binding.long)(lang), Style::new(), width));
-    }
+fn help<'a>(lang: Lang, width: usize) -> Vec<Line<'a>> {
+    let mut lines = wrap::styled(lang.home_help(), Style::new(), width);
+    lines.extend(keys_of(Scope::Home, lang, width));
+    lines
 }

@@ -146,6 +146,12 @@ impl CoordinationMap {
         }
     }
 
+    /// Whether a key means anything on the page.
+    fn acts(&self, action: Action) -> bool {
+        use Action::{NextColumn, PreviousColumn, Sort, Span};
+        self.page == MapPage::Map || !matches!(action, PreviousColumn | NextColumn | Sort | Span)
+    }
+
     fn open_goal(&self, context: &mut MeetingContext) {
         let scene = context.scene;
         match self.goals(scene).into_iter().nth(self.selected).flatten() {
@@ -189,9 +195,7 @@ impl Screen<MeetingContext<'_>> for CoordinationMap {
             Some(Action::MapWaiting) => self.turn_to(MapPage::Waiting, context),
             Some(Action::MapMissing) => self.turn_to(MapPage::Missing, context),
             Some(Action::MapLookAlikes) => self.turn_to(MapPage::Alike, context),
-            Some(Action::PreviousColumn | Action::NextColumn | Action::Sort | Action::Span)
-                if self.page != MapPage::Map =>
-            {
+            Some(action) if !self.acts(action) => {
                 context.say(context.state.lang.only_on_the_map(), Tone::Plain);
             }
             Some(Action::PreviousColumn) => self.column = self.column.saturating_sub(1),

@@ -13,7 +13,7 @@ use super::view::View;
 use crate::register::{Code, State};
 use crate::text::shortened;
 use crate::tui::content::time::{is_nearly_used, minutes};
-use crate::tui::keymap::Scope;
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::{footer, wrap};
@@ -88,7 +88,7 @@ fn lines<'a>(canvas: &mut Canvas, view: &View, selected: Option<Selected>, scope
         entries::draw(canvas, view, who, selected);
     }
     line.draw(canvas, line_area, view, selected.is_none());
-    canvas.footer(foot, scope);
+    canvas.footer(foot, scope, |action| acts(action, view));
     (line, line_area.y)
 }
 
@@ -105,6 +105,13 @@ pub fn asking(canvas: &mut Canvas, view: &View, choices: &[(&str, &str)], select
         None => lines(canvas, view, None, Scope::Asking),
     };
     line.menu(canvas, area, place, choices, selected, view);
+}
+
+/// Whether a key may be named in the footer: where a meeting is closed, not those that need it open.
+fn acts(action: Action, view: &View) -> bool {
+    use Action::{Close, Convert, Edit, NextKind, Owner, Record, Respond};
+    let needs_open = matches!(action, Close | Convert | Edit | NextKind | Owner | Record | Respond);
+    !needs_open || view.scene.meeting.state() != State::Closed
 }
 
 /// The wall above the capture line, so that one screen serves the hall and the note-taker.

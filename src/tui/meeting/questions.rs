@@ -4,8 +4,10 @@ pub mod view;
 
 use super::context::{MeetingContext, MeetingScreen};
 use super::effect::{Destination, Navigation};
+use crate::agenda::AgencyId;
 use crate::lang::Lang;
 use crate::register::{Code, Display, MeetingId, Question};
+use crate::report::question::Row;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::mouse::HitMap;
@@ -20,8 +22,15 @@ pub struct Questions {
     /// First line shown of a row that is taller than the screen, and the last such line there is.
     pub line: usize,
     furthest: usize,
-    /// The entry of that row.
-    chosen: Option<Code>,
+    /// What that row leads to.
+    chosen: Option<Goal>,
+}
+
+/// What a row leads to.
+#[derive(Clone, Debug, PartialEq)]
+enum Goal {
+    Entry(Code, MeetingId),
+    Floor(AgencyId),
 }
 
 /// Each question by its number, counted from 1, with what it is called.
@@ -50,11 +59,15 @@ impl Questions {
         }
     }
 
-    /// The entries of the rows, and their meetings.
-    fn entries(&self, scene: Scene) -> Vec<Option<(Code, MeetingId)>> {
+    /// What the rows lead to, in their order; none: nowhere.
+    fn goals(&self, scene: Scene) -> Vec<Option<Goal>> {
         let reply = scene.register.answer(&self.question, scene.meeting, scene.today(), scene.now);
-        let rows = reply.groups.iter().flat_map(|group| &group.rows).map(|row| row.entry());
-        rows.map(|entry| entry.map(|entry| (entry.code, entry.meeting))).collect()
+        let rows = reply.groups.iter().flat_map(|group| &group.rows);
+        rows.map(|row| match row {
+            Row::Agency { id, .. } => scene.meeting.agenda.agency(id).map(|agency| Goal::Floor(agency.id.clone())),
+            row => row.entry().map(|entry| Goal::Entry(entry.code, entry.meeting)),
+        })
+        .collect()
     }
 
     fn go(&mut self, to: usize) {
@@ -91,7 +104,8 @@ impl Screen<MeetingContext<'_>> for Questions {
     }
 
     fn press(&mut self, key: Key, action: Option<Action>, context: &mut MeetingContext) {
-        let rows = self.entries(context.scene);
+        context.state.message = None;
+        let rows = self.goals(context.scene);
         let at = self.selected.min(rows.len().saturating_sub(1));
         let row = to_row(action, at, rows.len(), context.state.page());
         match (action, key) {
@@ -109,13 +123,20 @@ impl Screen<MeetingContext<'_>> for Questions {
             (Some(Action::AskNumber), Key::Char(digit)) => ask_number(digit.to_digit(10).unwrap_or(1), context),
             (Some(Action::Help), _) => context.act(Action::Help),
             (Some(Action::AskWhom), _) => context.open(Destination::Awaited(None)),
-            (Some(Action::JumpTo), _) => {
-                let Some((code, meeting)) = rows.get(at).copied().flatten() else { return };
-                context.jump_to_entry(code);
-                if meeting == context.scene.meeting.id {
+            (Some(Action::JumpTo), _) => match rows.get(at).cloned().flatten() {
+                None => context.refuse(context.state.lang.nothing_to_open()),
+                Some(Goal::Floor(agency)) => {
+                    context.moves.push(Navigation::ToLine);
                     context.show(Display::Meeting);
+                    context.give_floor(Some(agency));
                 }
-            }
+                Some(Goal::Entry(code, meeting)) => {
+                    context.jump_to_entry(code);
+                    if meeting == context.scene.meeting.id {
+                        context.show(Display::Meeting);
+                    }
+                }
+            },
             (Some(Action::Back), _) => context.back_to_meeting(),
             (None, Key::Char(letter)) if letter.is_alphabetic() => context.open(Destination::Awaited(Some(key))),
             _ => {}
@@ -129,9 +150,7 @@ impl Screen<MeetingContext<'_>> for Questions {
     /// Finds the selected row again.
     fn sync(&mut self, context: &mut MeetingContext) -> bool {
         if self.chosen.is_some() {
-            let entries = self.entries(context.scene).into_iter();
-            let codes: Vec<_> = entries.map(|entry| entry.map(|(code, _)| code)).collect();
-            self.selected = found_again(self.selected, Some(&self.chosen), &codes);
+            self.selected = found_again(self.selected, Some(&self.chosen), &self.goals(context.scene));
         }
         true
     }
@@ -144,6 +163,6 @@ impl Screen<MeetingContext<'_>> for Questions {
 
 impl MeetingScreen for Questions {
     fn remember(&mut self, scene: Scene) {
-        self.chosen = self.entries(scene).get(self.selected).copied().flatten().map(|(code, _)| code);
+        self.chosen = self.goals(scene).into_iter().nth(self.selected).flatten();
     }
 }

@@ -10,7 +10,7 @@ use tui_input::Input as TextInput;
 use super::message::Message;
 use super::wrap;
 use crate::lang::Lang;
-use crate::tui::keymap::Scope;
+use crate::tui::keymap::{Action, Scope};
 use crate::tui::mouse::ClickTarget;
 use crate::tui::mouse::HitMap;
 use crate::tui::theme::{SELECTED, STRONG, Theme};
@@ -113,6 +113,11 @@ impl<'a, 'f> Canvas<'a, 'f> {
 
     /// The title above, the footer below; what is left lies between.
     pub fn titled(&mut self, scope: Scope, title: &str) {
+        self.titled_where(scope, title, |_| true);
+    }
+
+    /// The same, with those keys in the footer that act now.
+    pub fn titled_where(&mut self, scope: Scope, title: &str, acts: impl Fn(Action) -> bool) {
         let ViewContext { theme, lang, rehearsal, unsaved } = self.context;
         let is_ruled = self.rest.height >= RULED;
         if *rehearsal {
@@ -126,7 +131,7 @@ impl<'a, 'f> Canvas<'a, 'f> {
             self.rule();
         }
         let foot = self.take_bottom(1);
-        self.footer(foot, scope);
+        self.footer(foot, scope, acts);
     }
 
     /// Rows of one or more lines, scrolled so that the selected one is in sight. Only those that show are laid out.
@@ -174,8 +179,8 @@ impl<'a, 'f> Canvas<'a, 'f> {
         let label = format!(" {} ▸ ", self.context.lang.search());
         let indent = Span::raw(&label).width();
         let room = self.width().saturating_sub(indent + 1);
-        let (rows, (row, column)) = wrap::typed(search.value(), search.cursor(), room);
-        let shown = search.value()[rows[row.min(rows.len() - 1)].clone()].to_owned();
+        let (shown, column) = wrap::around_cursor(search.value(), search.cursor(), room);
+        let shown = search.value()[shown].to_owned();
         let at = Position { x: self.rest.x + (indent + column) as u16, y: self.rest.y };
         self.put(vec![Line::from(vec![Span::styled(label, self.context.theme.accent), Span::raw(shown)])]);
         self.frame.set_cursor_position(at);

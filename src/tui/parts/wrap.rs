@@ -63,30 +63,32 @@ pub fn fit<T>(lines: &mut Vec<T>, room: usize, from: usize, left: impl Fn(usize)
     furthest
 }
 
-/// Letters laid out in rows of a width, as they are typed: byte ranges of the rows, and where the cursor is.
+/// Letters laid out in rows of a width, as they are typed: byte ranges of the rows, and where the cursor is. A row ends
+/// behind a space where it can, and the spaces there may stand past its edge.
 pub fn typed(text: &str, cursor: usize, width: usize) -> (Vec<std::ops::Range<usize>>, (usize, usize)) {
     let width = width.max(2);
     let mut rows = Vec::new();
-    let (mut start, mut column, mut place) = (0, 0, None);
-    for (index, (byte, letter)) in text.char_indices().enumerate() {
+    let (mut start, mut column, mut word) = (0, 0, 0);
+    for (byte, letter) in text.char_indices() {
         let wide = letter.width().unwrap_or(0);
-        if column + wide > width {
-            rows.push(start..byte);
-            (start, column) = (byte, 0);
-        }
-        if index == cursor {
-            place = Some((rows.len(), column));
+        while column + wide > width && letter != ' ' {
+            let end = if word > start { word } else { byte };
+            rows.push(start..end);
+            (start, column) = (end, text[end..byte].width());
         }
         column += wide;
+        if letter == ' ' {
+            word = byte + 1;
+        }
     }
     rows.push(start..text.len());
-    let end = if column >= width {
+    if column >= width {
         rows.push(text.len()..text.len());
-        (rows.len() - 1, 0)
-    } else {
-        (rows.len() - 1, column)
-    };
-    (rows, place.unwrap_or(end))
+    }
+    let at = text.char_indices().nth(cursor).map_or(text.len(), |(byte, _)| byte);
+    let row = rows.iter().rposition(|row| row.start <= at).unwrap_or(0);
+    let column = text[rows[row].start..at].width().min(width);
+    (rows, (row, column))
 }
 
 /// The part of a typed text that one row of a width shows, as a byte range that ends behind the cursor where not all of
@@ -128,6 +130,15 @@ mod tests {
         assert_eq!(typed("abcd", 4, 4), (vec![0..4, 4..4], (1, 0)));
         assert_eq!(typed("漢字漢", 2, 4), (vec![0..6, 6..9], (1, 0)));
         assert_eq!(typed("", 0, 4).1, (0, 0));
+        assert_eq!(typed("abcd", 3, 4).1, (0, 3));
+    }
+
+    #[test]
+    fn typed_words_stay_in_one_piece_where_a_row_has_room_for_them() {
+        assert_eq!(typed("ab cd ef", 8, 7), (vec![0..6, 6..8], (1, 2)));
+        assert_eq!(typed("abcd ef", 4, 4), (vec![0..5, 5..7], (0, 4)), "the space hangs past the edge");
+        assert_eq!(typed("abcd ef", 5, 4).1, (1, 0));
+        assert_eq!(typed("ab cdefgh", 9, 4), (vec![0..3, 3..7, 7..9], (2, 2)), "a long word is broken");
     }
 
     #[test]

@@ -10,20 +10,20 @@ use crate::report::coordination_map::Extent;
 use crate::tui::content::coordination_map::table::{AgencyTable, LEGEND, late, legend};
 use crate::tui::content::coordination_map::waiting::WaitingPicture;
 use crate::tui::content::coordination_map::{RowLines, look_alikes, missing};
-use crate::tui::key::Key;
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::map_page::MapPage;
 use crate::tui::meeting::view::View;
-use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Draw;
-use crate::tui::theme::STRONG;
+
+/// Columns kept beside the pages' names for what is counted.
+const COUNTS: u16 = 10;
 
 impl Draw<View<'_>> for CoordinationMap {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
         let View { state, scene: Scene { register, meeting, .. }, context } = *view;
-        canvas.titled(Scope::CoordinationMap, &title(self, context.lang));
+        canvas.titled_where(Scope::CoordinationMap, &title(self, context.lang), |action| self.acts(action));
         let tabs = tabs(canvas, self.page);
         canvas.message(state.message.as_ref());
         let (width, selected) = (canvas.width(), Some(self.selected));
@@ -41,7 +41,8 @@ impl Draw<View<'_>> for CoordinationMap {
             }
             MapPage::Alike => {
                 let rows = look_alikes::rows(&self.pairs, (register, meeting), context, self.selected, width);
-                listed(canvas, self.selected, rows)
+                let count = listed(canvas, self.selected, rows);
+                if self.pairs.is_empty() { String::new() } else { count }
             }
         };
         let aside = Span::styled(format!("{aside} "), context.theme.accent);
@@ -73,24 +74,11 @@ fn order(order: RowOrder, lang: Lang) -> &'static str {
     }
 }
 
-/// `[1 Peta]  2 Menunggu  3 Belum  4 Mirip`
+/// The pages by number, beside what is counted.
 fn tabs(canvas: &mut Canvas, open: MapPage) -> Rect {
     let lang = canvas.context.lang;
-    let buttons = ('1'..).zip(MapPage::ALL).map(|(number, page)| {
-        let name = match page {
-            MapPage::Map => lang.map_page(),
-            MapPage::Waiting => lang.waiting_page(),
-            MapPage::Missing => lang.missing_page(),
-            MapPage::Alike => lang.alike_page(),
-        };
-        let text = match page == open {
-            true => Line::styled(format!("[{number} {name}]"), STRONG),
-            false => Line::raw(format!(" {number} {name} ")),
-        };
-        (text, Some(ClickTarget::Key(Key::Char(number))))
-    });
-    let rows = canvas.buttons(canvas.rest, 0, buttons);
-    canvas.take(rows)
+    let names = [lang.map_page(), lang.waiting_page(), lang.missing_page(), lang.alike_page()];
+    canvas.numbered(&names, open as usize, true, COUNTS)
 }
 
 /// Rows below each other, the selected one in sight. Returns which one of how many that is.

@@ -11,7 +11,7 @@ use crate::deadline::Reading as When;
 use crate::register::State;
 use crate::report::fact::Fact;
 use crate::text::shortened;
-use crate::tui::content::entry::names;
+use crate::tui::content::entry::{names, other_cluster};
 use crate::tui::meeting::view::View;
 use crate::tui::mouse::ClickTarget;
 use crate::tui::parts::canvas::Canvas;
@@ -242,6 +242,7 @@ fn understood(view: &View) -> String {
     let is_said = state.reading.spans.iter().any(|span| span.role == Role::Cluster);
     let cluster = content.cluster.as_ref().and_then(|id| agenda.cluster(id)).filter(|_| is_said);
     let cluster = cluster.map(|cluster| agenda.cluster_label(cluster));
+    let elsewhere = other_cluster(content, state.cluster(view.scene), agenda).or(cluster);
     let facts = facts.map(|fact| fact.shortly(agenda, state.lang));
-    written.chain(facts).chain(cluster).collect::<Vec<_>>().join(" · ")
+    written.chain(elsewhere).chain(facts).collect::<Vec<_>>().join(" · ")
 }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::register::{Code, Entry, Presence, State};
 use crate::report::fact::{Bodies, Fact};
 use crate::report::waiting::Wait;
+use crate::tui::content::entry::other_cluster;
 use crate::tui::content::visible_entries::VisibleEntries;
 use crate::tui::meeting::view::View;
 use crate::tui::mouse::ClickTarget;
@@ -158,7 +159,10 @@ fn lines<'a>(entry: &Entry, view: &View, chosen: Option<Code>, width: usize) -> 
     let mut lines = wrap::hanging(vec![code], &entry.content.text, text_style, width);
     let part = entry.part_of(view.state.floor.as_deref());
     let facts = view.scene.register.facts(entry, part, agenda, view.scene.today());
-    let about = about(&facts, view);
+    let said_at = entry.place.step.and_then(|step| agenda.steps.get(step)?.cluster.as_deref());
+    let elsewhere = other_cluster(&entry.content, said_at, agenda).filter(|_| entry.meeting == view.scene.meeting.id);
+    let about: Vec<_> = elsewhere.into_iter().chain(about(&facts, view)).collect();
+    let about = about.join(" · ");
     if !about.is_empty() {
         let late = facts.iter().any(|fact| matches!(fact, Fact::Overdue(_)));
         let style = if late { view.context.theme.bad } else { Style::new() };
@@ -168,7 +172,7 @@ fn lines<'a>(entry: &Entry, view: &View, chosen: Option<Code>, width: usize) -> 
 }
 
 /// What goes with the text: with whom, until when, which indicator, what is doubtful.
-fn about(facts: &[Fact], view: &View) -> String {
+fn about(facts: &[Fact], view: &View) -> Vec<String> {
     let agenda = &view.scene.meeting.agenda;
     let floor = view.state.floor.as_ref();
     let told = facts.iter().filter_map(|fact| match fact {
@@ -181,5 +185,5 @@ fn about(facts: &[Fact], view: &View) -> String {
         Fact::AnsweredBy(_) | Fact::Unanswered | Fact::Agreed(_) => None,
         fact => Some(fact.shortly(agenda, view.state.lang)),
     });
-    told.collect::<Vec<_>>().join(" · ")
+    told.collect()
 }

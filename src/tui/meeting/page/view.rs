@@ -4,6 +4,7 @@ use super::TextPage;
 use crate::tui::content::document::document_lines;
 use crate::tui::content::help::help;
 use crate::tui::content::history::history;
+use crate::tui::keymap::Action;
 use crate::tui::meeting::context::MeetingContext;
 use crate::tui::meeting::view::View;
 use crate::tui::parts::canvas::Canvas;
@@ -17,7 +18,9 @@ impl Draw<View<'_>> for TextPage {
             Self::Preview { .. } => lang.preview(),
             Self::History { .. } => lang.history(),
         };
-        canvas.titled(Screen::<MeetingContext>::scope(self), title);
+        let rehearsal = view.context.rehearsal;
+        let acts = |action| action != Action::OpenMinutes || !rehearsal;
+        canvas.titled_where(Screen::<MeetingContext>::scope(self), title, acts);
         canvas.message(view.state.message.as_ref());
         let width = canvas.width().saturating_sub(2);
         let lines = match self {

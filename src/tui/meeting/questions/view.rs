@@ -1,14 +1,10 @@
 //! The chair's questions drawn: the answer in one sentence, and under it what it is made of, by agency.
 
-use ratatui::text::Line;
-
 use super::{NAMES, Questions};
 use crate::tui::content::answer::answer_rows;
-use crate::tui::key::Key;
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::view::View;
-use crate::tui::mouse::ClickTarget;
-use crate::tui::parts::canvas::{Canvas, ViewContext};
+use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::wrap;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Draw;
@@ -26,7 +22,7 @@ impl Draw<View<'_>> for Questions {
         let place = if count > 1 { format!("  {}/{count}", self.selected.min(count - 1) + 1) } else { String::new() };
         let are_named = canvas.rest.height >= ROOM_FOR_NAMES;
         canvas.titled(Scope::Questions, &(self.question.sentence(register, lang) + &place));
-        names(canvas, self.number(), are_named);
+        canvas.numbered(&NAMES.map(|name| name(lang)), self.number() as usize - 1, are_named, 0);
         canvas.message(state.message.as_ref());
         canvas.say(&reply.headline(register, lang), STRONG);
         let mut rows = answer_rows(&reply, register, meeting, context, canvas.width(), Some(self.selected));
@@ -37,22 +33,4 @@ impl Draw<View<'_>> for Questions {
         }
         canvas.choices(rows.len(), selected, |row, _| rows[row].clone());
     }
-}
-
-/// The questions by number, the one that is asked in brackets.
-fn names(canvas: &mut Canvas, asked: u32, are_named: bool) {
-    let ViewContext { theme, lang, .. } = canvas.context;
-    let buttons = (1..).zip(NAMES).map(|(number, name)| {
-        let is_asked = number == asked;
-        let text = match (is_asked, are_named) {
-            (true, _) => format!("[{number} {}]", name(*lang)),
-            (false, true) => format!("{number} {}", name(*lang)),
-            (false, false) => number.to_string(),
-        };
-        let style = if is_asked { theme.accent.patch(STRONG) } else { theme.dim };
-        let digit = char::from_digit(number, 10).unwrap_or_default();
-        (Line::styled(text, style), Some(ClickTarget::Key(Key::Char(digit))))
-    });
-    let rows = canvas.buttons(canvas.rest, 2, buttons);
-    canvas.take(rows);
 }

@@ -237,3 +237,29 @@ fn what_became_another_kind_stays_selected() {
     hall.play("Kirim data @dinkes !TW III<Enter><Right><Ctrl-t>keputusan<Enter><Ctrl-e>");
     assert!(hall.words().contains("Ubah KP-1"), "{}", hall.screen());
 }
+
+#[test]
+fn the_footer_names_no_key_that_a_page_of_the_map_refuses() {
+    let mut hall = june(120, 30);
+    hall.play("<F4>");
+    let footer = |hall: &Hall| hall.screen().lines().last().unwrap_or_default().to_owned();
+    for key in ["s urutkan", "r rapat ini/semua", "→ kolom"] {
+        assert!(footer(&hall).contains(key), "{}", hall.screen());
+    }
+    for page in ["2", "3", "4"] {
+        hall.play(page);
+        for key in ["urutkan", "rapat ini/semua", "kolom"] {
+            assert!(!footer(&hall).contains(key), "{}", hall.screen());
+        }
+        assert!(footer(&hall).contains("Esc kembali"), "{}", hall.screen());
+    }
+}
+
+#[test]
+fn on_the_smallest_screen_what_is_counted_hides_no_page_of_the_map() {
+    let mut hall = june(40, 12);
+    for (page, shown) in [("<F4>", "4 Mirip 5 ›"), ("2", "4 Mirip 1/"), ("3", "4 Mirip 1/"), ("4", "[4 Mirip]")] {
+        hall.play(page);
+        assert!(hall.words().contains(shown), "{page}\n{}", hall.screen());
+    }
+}

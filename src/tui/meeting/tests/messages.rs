@@ -48,3 +48,44 @@ fn what_is_refused_while_attendance_is_taken_is_said_there() {
     hall.play("<Down>");
     assert!(!hall.words().contains("Rapat sudah ditutup"), "{}", hall.screen());
 }
+
+#[test]
+fn a_line_of_another_cluster_says_so_before_and_after_it_is_noted() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "I");
+    hall.play("klaster III: sweeping imunisasi !22 Maret");
+    assert!(hall.words().contains("Klaster III · Disdukcapil · 22 Mar 2024"), "{}", hall.screen());
+    hall.play("<Enter>Perwali akta lahir !22 Maret<Enter>");
+    assert_eq!(hall.words().matches("Klaster III · 22 Mar 2024").count(), 1, "{}", hall.screen());
+}
+
+#[test]
+fn a_closed_meeting_offers_no_key_that_needs_it_open() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn><F9><F9>");
+    let words = hall.words();
+    for key in ["Enter catat", "Ctrl-E ubah", "F9 tutup"] {
+        assert!(!words.contains(key), "{key}\n{}", hall.screen());
+    }
+    assert!(words.contains("F9 membukanya kembali") && words.contains("Ctrl-Q keluar"), "{}", hall.screen());
+}
+
+#[test]
+fn in_a_rehearsal_no_folder_is_opened_and_the_preview_says_why() {
+    let mut hall = Hall::new(100, 30);
+    hall.console.screens.state.rehearsal = true;
+    hall.play("<PgDn><F5>");
+    assert!(!hall.words().contains("o buka folder"), "{}", hall.screen());
+    hall.play("o");
+    assert!(hall.words().contains("Dalam gladi notula tidak ditulis"), "{}", hall.screen());
+    assert_eq!(hall.console.desktop_requests(), []);
+}
+
+#[test]
+fn a_list_of_nothing_owed_names_no_key_for_its_rows_and_no_command() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn><F3>");
+    let words = hall.words();
+    assert!(words.contains("Tidak ada janji yang terbuka") && words.contains("Esc kembali"), "{}", hall.screen());
+    assert!(!words.contains("rakor list") && !words.contains("s selesai"), "{}", hall.screen());
+}

@@ -188,7 +188,7 @@ fn every_question_on_a_meeting_that_is_planned_or_closed_is_answered_and_left() 
 #[test]
 fn a_row_with_nothing_behind_it_leads_nowhere() {
     let mut hall = morning(100, 30);
-    for digit in ["2", "3", "6"] {
+    for digit in ["3", "6"] {
         hall.play("<F7>").play(digit).play("<Enter><Enter>");
         assert!(matches!(hall.console.screens.mode, Mode::Questions(_)), "{digit}: {}", hall.screen());
         assert_ne!(shown(&hall), Display::Meeting, "{digit}");
@@ -251,5 +251,27 @@ fn leaving_a_page_never_takes_from_the_hall_what_another_seat_shows() {
         assert_eq!(shown(&two), theirs, "{mine}");
         two.play("<Esc>");
         assert_eq!(shown(&two), Display::Meeting, "{mine}");
+    }
+}
+
+#[test]
+fn an_agency_that_has_not_spoken_is_given_the_floor() {
+    let mut hall = morning(100, 30);
+    hall.play("<F7>2<Enter>");
+    assert!(matches!(hall.console.screens.mode, Mode::Line(_)), "{}", hall.screen());
+    assert_eq!(hall.console.screens.state.floor.as_deref(), Some("bappeda"), "{}", hall.screen());
+    assert_eq!(shown(&hall), Display::Meeting);
+    hall.play("<F7>6<Enter>");
+    assert!(hall.words().contains("tidak ada yang dapat dibuka"), "{}", hall.screen());
+}
+
+#[test]
+fn the_smallest_screen_names_the_way_out() {
+    let mut hall = morning(40, 12);
+    for screen in ["<F3>", "<F4>", "<F5>", "<F6>", "<F7>", "<F9>"] {
+        hall.play(screen);
+        let footer = hall.screen().lines().last().unwrap_or_default().to_owned();
+        assert!(footer.contains("Esc kembali"), "{screen}\n{}", hall.screen());
+        hall.play("<Esc>");
     }
 }
