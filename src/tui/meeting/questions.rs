@@ -23,12 +23,12 @@ pub struct Questions {
     pub line: usize,
     furthest: usize,
     /// What that row leads to.
-    chosen: Option<Goal>,
+    chosen: Option<AnswerGoal>,
 }
 
 /// What a row leads to.
 #[derive(Clone, Debug, PartialEq)]
-enum Goal {
+enum AnswerGoal {
     Entry(Code, MeetingId),
     Floor(AgencyId),
 }
@@ -60,12 +60,14 @@ impl Questions {
     }
 
     /// What the rows lead to, in their order; none: nowhere.
-    fn goals(&self, scene: Scene) -> Vec<Option<Goal>> {
+    fn goals(&self, scene: Scene) -> Vec<Option<AnswerGoal>> {
         let reply = scene.register.answer(&self.question, scene.meeting, scene.today(), scene.now);
         let rows = reply.groups.iter().flat_map(|group| &group.rows);
         rows.map(|row| match row {
-            Row::Agency { id, .. } => scene.meeting.agenda.agency(id).map(|agency| Goal::Floor(agency.id.clone())),
-            row => row.entry().map(|entry| Goal::Entry(entry.code, entry.meeting)),
+            Row::Agency { id, .. } => {
+                scene.meeting.agenda.agency(id).map(|agency| AnswerGoal::Floor(agency.id.clone()))
+            }
+            row => row.entry().map(|entry| AnswerGoal::Entry(entry.code, entry.meeting)),
         })
         .collect()
     }
@@ -125,12 +127,12 @@ impl Screen<MeetingContext<'_>> for Questions {
             (Some(Action::AskWhom), _) => context.open(Destination::Awaited(None)),
             (Some(Action::JumpTo), _) => match rows.get(at).cloned().flatten() {
                 None => context.refuse(context.state.lang.nothing_to_open()),
-                Some(Goal::Floor(agency)) => {
+                Some(AnswerGoal::Floor(agency)) => {
                     context.moves.push(Navigation::ToLine);
                     context.show(Display::Meeting);
                     context.give_floor(Some(agency));
                 }
-                Some(Goal::Entry(code, meeting)) => {
+                Some(AnswerGoal::Entry(code, meeting)) => {
                     context.jump_to_entry(code);
                     if meeting == context.scene.meeting.id {
                         context.show(Display::Meeting);
