@@ -47,7 +47,7 @@ fn keys<'a>(scope: Scope, title: &'a str, lang: Lang, width: usize) -> Vec<Line<
 pub fn keys_of<'a>(scope: Scope, lang: Lang, width: usize) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for binding in KEYMAP.iter().filter(|binding| binding.scope == scope && !binding.keys.is_empty()) {
-        let keys = Span::styled(format!("{:<16} ", binding.keys_shown()), STRONG);
+        let keys = Span::styled(format!("{:<17} ", binding.keys_shown()), STRONG);
         lines.extend(wrap::hanging(vec![keys], (binding.long)(lang), Style::new(), width));
     }
     lines
