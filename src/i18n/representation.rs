@@ -19,11 +19,24 @@ sentences! {
     components_without_promise(names): "Ikut serta, tetapi belum berjanji apa pun: unsur {names}.",
         "Took part but have promised nothing yet: {names}.";
     components_missing(names): "belum ada dari unsur {names}", "nobody yet of {names}";
-    component_counts(there, invited, heard, promises): "{there} dari {invited} hadir · {heard} berbicara · {promises} komitmen",
-        "{there} of {invited} there · {heard} spoke · {promises} commitments";
     there_without_promise(names): "hadir, belum berjanji: {names}", "there, without a promise: {names}";
 }
 
 counted! {
+    component_counts(promises, there, invited, heard): "{there} dari {invited} hadir · {heard} berbicara · {promises} komitmen",
+        "{there} of {invited} there · {heard} spoke · {promises} commitment",
+        "{there} of {invited} there · {heard} spoke · {promises} commitments";
     components_tally(promised, all): "{promised} dari {all} unsur sudah berjanji", "{promised} of {all} components has promised something", "{promised} of {all} components have promised something";
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::Lang;
+
+    #[test]
+    fn one_commitment_is_not_said_as_many() {
+        let told = [0, 1, 2].map(|promises| Lang::En.component_counts(promises, 3, 8, 1));
+        let ends = ["0 commitments", "1 commitment", "2 commitments"];
+        assert!(told.iter().zip(ends).all(|(told, end)| told.ends_with(end)), "{told:?}");
+    }
 }

@@ -145,7 +145,7 @@ fn counts(component: &Component, lang: Lang) -> String {
     let Component { there, invited, heard, promises, .. } = component;
     match invited {
         0 if !component.took_part() => lang.not_invited().into(),
-        _ => lang.component_counts(there, invited, heard, promises),
+        _ => lang.component_counts(promises, there, invited, heard),
     }
 }
 
