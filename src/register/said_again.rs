@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Code, Content, Kind, Register};
+use super::{Code, Content, Entry, Kind, Register};
 use crate::text::fold;
 
 /// Words that change nothing of what is promised.
 const LITTLE: &str =
     "agar akan bagi dalam dan dari dengan di guna ini itu ke kepada oleh pada para secara segera serta untuk yang";
+/// Bytes that little words may add to a text.
+const LITTLE_ADDS: usize = 60;
 const NUMERALS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 /// Shared words, of all words of both, from which on it is the same.
 const SAME: f64 = 0.8;
@@ -17,28 +19,28 @@ impl Register {
     /// recorded, the newest before it.
     pub fn said_again(&self, content: &Content, recorded: Option<Code>) -> Option<Code> {
         let said = Words::of(&content.text);
-        let is_again = |code: &Code| {
-            self.entry(*code).is_some_and(|entry| {
-                content.owners.iter().any(|owner| entry.is_owed_by(owner))
-                    && may_be_like(&content.text, &entry.content.text)
-                    && said.is_like(&Words::of(&entry.content.text))
-            })
+        let is_before = |code: Code| recorded.is_none_or(|recorded| code.number < recorded.number);
+        let is_again = |entry: &&Entry| {
+            entry.kind() == Kind::Commitment
+                && is_before(entry.code)
+                && content.owners.iter().any(|owner| entry.content.owners.contains(owner))
+                && may_be_like(&content.text, &entry.content.text)
+                && content.owners.iter().any(|owner| entry.is_owed_by(owner))
+                && said.is_like(&Words::of(&entry.content.text))
         };
-        let others = self.entries.iter().rev().filter(|entry| entry.stands()).map(|entry| entry.code);
-        let is_before = |code: &Code| recorded.is_none_or(|recorded| code.number < recorded.number);
-        others.filter(|code| code.kind == Kind::Commitment && is_before(code)).find(is_again)
+        self.entries.iter().rev().find(is_again).map(|entry| entry.code)
     }
 }
 
-/// Whether it is worth reading the words of both: told at every key, of every open commitment of an owner.
+/// Whether it is worth reading the words of both, which is asked at every key of every commitment: nothing is copied.
 fn may_be_like(one: &str, other: &str) -> bool {
     let digits = |text: &str| {
-        let mut many = [0u8; 10];
-        text.bytes().filter(u8::is_ascii_digit).for_each(|digit| many[usize::from(digit - b'0')] = 1);
-        many
+        let mut has = [false; 10];
+        text.bytes().filter(u8::is_ascii_digit).for_each(|digit| has[usize::from(digit - b'0')] = true);
+        has
     };
     let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
-    long <= 2 * short + LITTLE.len() / 2 && digits(one) == digits(other)
+    long <= 2 * short + LITTLE_ADDS && digits(one) == digits(other)
 }
 
 struct Words {
