@@ -22,7 +22,8 @@ pub fn entry(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
 fn details(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     let said = entry.content.facts(entry.kind(), facts.agenda);
     let standing = facts.register.standing_facts(entry, Owner::Nobody);
-    said.iter().chain(&standing).filter_map(|fact| detail(facts, entry, fact)).collect()
+    let answer = facts.register.answer_fact(entry);
+    said.iter().chain(&answer).chain(&standing).filter_map(|fact| detail(facts, entry, fact)).collect()
 }
 
 fn detail(facts: MeetingFacts, entry: &Entry, fact: &Fact) -> Option<Text> {

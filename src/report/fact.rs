@@ -122,16 +122,17 @@ impl Register {
         facts
     }
 
+    /// Whether a blocker is answered; the whole register is looked through.
+    pub fn answer_fact(&self, entry: &Entry) -> Option<Fact<'static>> {
+        let answer = || self.answer_to(entry.code).map_or(Fact::Unanswered, |answer| Fact::AnsweredBy(answer.code));
+        (entry.kind() == Kind::Blocker).then(answer)
+    }
+
     /// What became of an entry, and of an owner's part in it.
     pub fn standing_facts<'a>(&'a self, entry: &'a Entry, part: Owner<&str>) -> Vec<Fact<'a>> {
-        let answer = || self.answer_to(entry.code).map_or(Fact::Unanswered, |answer| Fact::AnsweredBy(answer.code));
         let status = Some(entry.status_of(part)).filter(|status| entry.stands() && *status != Status::Open);
         let confirmed = entry.confirmed.iter().map(|(agency, by)| Fact::Confirmed(agency, by.day));
-        let before = [
-            (entry.kind() == Kind::Blocker).then(answer),
-            self.leader(entry.code).map(Fact::LedBy),
-            entry.agreed.map(Fact::Agreed),
-        ];
+        let before = [self.leader(entry.code).map(Fact::LedBy), entry.agreed.map(Fact::Agreed)];
         let after = [
             self.needs_confirmation(entry).then_some(Fact::NeedsConfirmation),
             status.map(Fact::Status),

@@ -47,7 +47,9 @@ fn what_is_missing_is_a_fact_of_a_promise_only() {
     hall.record(Kind::Blocker, promise("Anggaran", &[]));
     hall.record(Kind::Note, promise("Terima kasih", &[]));
     assert_eq!(names(&facts(&hall, "KM-1", "2024-03-14")), ["NoOwner", "NoDeadline"]);
-    assert_eq!(names(&facts(&hall, "KD-1", "2024-03-14")), ["Unanswered"]);
+    assert_eq!(names(&facts(&hall, "KD-1", "2024-03-14")), [""; 0]);
+    assert_eq!(hall.register.answer_fact(hall.entry("KD-1")), Some(Fact::Unanswered));
+    assert_eq!(hall.register.answer_fact(hall.entry("KM-1")), None);
     assert_eq!(names(&facts(&hall, "CT-1", "2024-03-14")), [""; 0]);
     hall.ask("meja-1", Command::Withdraw { code: code("KM-1"), reason: "salah dengar".into() }).unwrap();
     assert_eq!(names(&facts(&hall, "KM-1", "2024-03-14")), ["NoOwner", "NoDeadline", "Withdrawn"]);

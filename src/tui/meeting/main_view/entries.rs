@@ -182,7 +182,7 @@ fn about(facts: &[Fact], view: &View) -> Vec<String> {
         Fact::Indicator { number, .. } => Some(format!("#{number}")),
         Fact::Answers(code) => Some(format!("^{}", code.show(agenda.lang))),
         Fact::Evidence(evidence) => Some(format!("={evidence}")),
-        Fact::AnsweredBy(_) | Fact::Unanswered | Fact::Agreed(_) => None,
+        Fact::Agreed(_) => None,
         fact => Some(fact.shortly(agenda, view.state.lang)),
     });
     told.collect()
