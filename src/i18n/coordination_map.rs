@@ -19,7 +19,7 @@ words! {
     by_promises: "komitmen terbanyak", "most promises";
     by_blockers: "kendala terbanyak", "most blockers";
     by_name: "urut nama", "by name";
-    map_legend: "Angka: komitmen · !: terlambat · ✓: selesai · kd: kendala terbuka · •: tidak ada",
+    map_legend: "Angka: komitmen · !: terlambat · ✓: selesai · kd: kendala terbuka · •: nihil",
         "Number: commitments · !: overdue · ✓: done · b: open blockers · •: none";
     blockers_sign: "kd", "b";
     in_all: "Jumlah", "Total";

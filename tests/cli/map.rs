@@ -141,8 +141,7 @@ fn the_map_fits_the_width_and_counts_a_joint_promise_once_below() {
             "  (belum ada OPD)          1kd  •     •        1kd",
             "Σ                  3 1! 1✓ 8kd  1 1!  •   2 1✓ 8kd",
             "",
-            " Angka: komitmen · !: terlambat · ✓: selesai · kd: kendala terbuka · •: tidak",
-            " ada",
+            " Angka: komitmen · !: terlambat · ✓: selesai · kd: kendala terbuka · •: nihil",
         ]
     );
     for columns in ["30", "40", "60", "120"] {
