@@ -137,7 +137,7 @@ impl<'a> CaptureArea<'a> {
             let style = if Some(*index) == selected { SELECTED } else { Style::new() };
             let place = Rect { x: area.x + 2, y: line_y - above, width: width as u16, height: 1 };
             let line = Line::styled(format!("{text}{pad}"), view.context.theme.accent.patch(style));
-            canvas.frame.render_widget(Clear, place);
+            canvas.frame.render_widget(Clear, Rect { x: area.x, width: place.width + 2, ..place });
             canvas.draw_at(place, vec![line]);
             canvas.hits.hits.push((place, ClickTarget::Row(*index)));
         }

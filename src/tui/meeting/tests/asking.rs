@@ -94,3 +94,14 @@ fn the_question_is_good_at_the_least_size_and_over_the_wall() {
         assert!(hall.screen().contains("DP3A") || hall.screen().contains("Dinsos"), "{}", hall.screen());
     }
 }
+
+#[test]
+fn no_letter_of_what_lies_under_the_choices_stands_beside_them() {
+    let mut hall = Hall::new(40, 12);
+    at_cluster(&mut hall, "I");
+    hall.play("Satu @dinkes<Enter>Dua @dinkes<Enter>Rekap @dinas<Enter>");
+    let screen = hall.screen();
+    let choices = screen.lines().filter(|line| line.contains("(Dinas")).collect::<Vec<_>>();
+    assert!(choices.len() > 2, "{screen}");
+    assert!(choices.iter().all(|line| line.starts_with("   ")), "{screen}");
+}
