@@ -95,7 +95,7 @@ pub struct Agenda {
     pub holidays: Vec<NamedDate>,
     /// Short forms that note-takers of this task force type, beside the usual ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub shorthand: Vec<Shorthand>,
+    pub shorthand: Vec<ShorthandRows>,
     /// Its own words of overlap, beside those of its framework.
     pub overlap: OverlapWords,
 }
@@ -202,7 +202,7 @@ pub struct Group {
 /// A short form and what it is written out as; nothing: it stays as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Shorthand {
+pub struct ShorthandRows {
     pub short: String,
     pub long: String,
 }

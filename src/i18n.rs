@@ -36,5 +36,5 @@ mod terms;
 mod waiting;
 mod wall;
 
-pub use coordination_map::table::{Table, Window};
+pub use coordination_map::table::{MapTable, Window};
 pub use history::sentence::Told;

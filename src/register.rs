@@ -43,7 +43,7 @@ pub use code::{Code, Kind};
 pub use command::{Command, Rejection, Request};
 pub use content::{Content, Place, outside_names};
 pub use decide::LONGEST_TEXT;
-pub use display::{Display, Question};
+pub use display::{ChairQuestion, Display};
 pub use entry::{Agreement, Confirmation, Entry, Former, Withdrawal};
 pub use event::{Event, Recorded};
 pub use issue::{Issue, Printed};

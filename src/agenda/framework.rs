@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::diagnostic::{Source, Thing};
-use super::directory::{self, Directory};
+use super::directory::{self, KnownAgencies};
 use super::reader::{self, Faults, Table};
 use super::{Cluster, OverlapWords, cluster, overlap};
 
@@ -61,7 +61,7 @@ pub fn overlap_words(given: &[Cluster]) -> &'static OverlapWords {
 fn read(name: &str, text: &str, faults: &Faults) -> Option<Framework> {
     reader::document(&Source::new(name, text), faults, |table| {
         let mut clusters = Vec::new();
-        cluster::extend(&mut clusters, table, &Directory::default());
+        cluster::extend(&mut clusters, table, &KnownAgencies::default());
         Framework { clusters, components: directory::Components::of(table).own, overlap: overlap::words(table) }
     })
 }

@@ -13,7 +13,7 @@ use crate::register::Kind;
 /// The owners and supporters in front, and where the text begins.
 #[derive(Debug)]
 pub struct Head {
-    pub parts: Vec<Part>,
+    pub parts: Vec<HeadPart>,
     pub end: usize,
 }
 
@@ -25,7 +25,7 @@ impl Head {
 
 /// One body that a head or a list names.
 #[derive(Debug)]
-pub struct Part {
+pub struct HeadPart {
     pub range: Range<usize>,
     pub role: Sigil,
     pub named: Named,
@@ -117,7 +117,7 @@ impl Parser<'_> {
 
     /// Names, one by one, up to a colon or a verb of promising.
     fn list(&self) -> Option<Head> {
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<HeadPart> = Vec::new();
         let mut role = Sigil::Owner;
         let mut at = self.courtesy();
         loop {
@@ -138,7 +138,7 @@ impl Parser<'_> {
                 }
             };
             let range = self.words[from].range.start..self.bracketed_end(at - 1);
-            parts.push(Part { range, role, named });
+            parts.push(HeadPart { range, role, named });
             if let Some(end) = self.end(at) {
                 return self.understood(parts, end);
             }
@@ -153,8 +153,8 @@ impl Parser<'_> {
     }
 
     /// A list of which one name at least is known, or looks like one.
-    fn understood(&self, mut parts: Vec<Part>, end: End) -> Option<Head> {
-        let is_known = |part: &Part| !matches!(part.named, Named::Unknown | Named::Outside(_));
+    fn understood(&self, mut parts: Vec<HeadPart>, end: End) -> Option<Head> {
+        let is_known = |part: &HeadPart| !matches!(part.named, Named::Unknown | Named::Outside(_));
         let first_is_known = is_known(&parts[0]);
         for part in parts.iter_mut().filter(|part| part.named == Named::Unknown) {
             let said = outside(&self.text[part.range.clone()]);
@@ -192,7 +192,7 @@ impl Parser<'_> {
             _ => return None,
         };
         let range = self.words[start].range.start..self.bracketed_end(start + count - 1);
-        Some(Head { parts: vec![Part { range, role: Sigil::Owner, named }], end: text.range.start })
+        Some(Head { parts: vec![HeadPart { range, role: Sigil::Owner, named }], end: text.range.start })
     }
 
     /// Whether what stands behind a name and a comma is said to it.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use ratatui::text::Line;
 
 use super::args;
-use super::context::{Answer, Context, width};
+use super::context::{CommandResult, Context, width};
 use super::export::pretty;
 use super::table::{self, put_json, put_sheet};
 use crate::document::sheet::Sheet;
@@ -32,7 +32,7 @@ struct MeetingMap<'a> {
     waiting: Waiting<'a>,
 }
 
-pub fn map(context: &Context, asked: &args::MapArgs) -> Answer {
+pub fn map(context: &Context, asked: &args::MapArgs) -> CommandResult {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let MeetingRef { register, meeting, .. } = listed;

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 
 use super::args;
-use super::context::{Answer, Context, Failure, warn};
+use super::context::{CommandResult, Context, Failure, warn};
 use super::lines::{self, LONGEST, Line, NotUtf8};
 use super::load;
 use super::older_agenda;
@@ -43,7 +43,7 @@ impl From<Setback> for Failure {
     }
 }
 
-pub fn record(context: &Context, record: &args::RecordArgs) -> Answer {
+pub fn record(context: &Context, record: &args::RecordArgs) -> CommandResult {
     let mut table = OpenMeeting::open(context, record)?;
     if !record.lines.is_empty() {
         let lines = record.lines.iter().flat_map(|argument| lines::lines(argument.as_bytes()));
@@ -62,7 +62,7 @@ pub fn record(context: &Context, record: &args::RecordArgs) -> Answer {
 }
 
 impl<'a> OpenMeeting<'a> {
-    fn open(context: &'a Context, record: &args::RecordArgs) -> Answer<Self> {
+    fn open(context: &'a Context, record: &args::RecordArgs) -> CommandResult<Self> {
         let (live, meeting) = match &record.agenda {
             Some(path) => planned(context, older_agenda::settled(context, load(context, path)?, record.older, false)?)?,
             None => found(context, &record.which)?,
@@ -91,7 +91,7 @@ impl<'a> OpenMeeting<'a> {
         self.live.register().meeting(self.meeting).ok_or_else(|| self.refused(Rejection::NoMeeting))
     }
 
-    fn take(&mut self, lines: impl Iterator<Item = io::Result<Line>>) -> Answer {
+    fn take(&mut self, lines: impl Iterator<Item = io::Result<Line>>) -> CommandResult {
         let lang = self.context.lang;
         let mut listened = Ok(());
         let mut refused = false;
@@ -198,7 +198,7 @@ impl<'a> OpenMeeting<'a> {
 }
 
 /// The meeting of an agenda, brought into the register.
-fn planned(context: &Context, agenda: Agenda) -> Answer<(Replica, MeetingId)> {
+fn planned(context: &Context, agenda: Agenda) -> CommandResult<(Replica, MeetingId)> {
     let mut live = Replica::open(context.log()?, &agenda.series).map_err(|trouble| context.trouble(&trouble))?;
     let known = live.register().meeting_of(&agenda);
     if known.is_none_or(|meeting| meeting.state() != State::Closed) {
@@ -219,7 +219,7 @@ fn seat(context: &Context) -> String {
 }
 
 /// The meeting that was named, or the one that runs.
-fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)> {
+fn found(context: &Context, which: &args::Which) -> CommandResult<(Replica, MeetingId)> {
     let catalog = context.catalog()?;
     let listed = match &which.meeting {
         Some(wanted) => catalog.named(wanted, which.series.as_deref()),

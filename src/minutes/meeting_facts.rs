@@ -41,7 +41,7 @@ pub enum Edition {
 
 /// Where in the minutes an entry is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part<'a> {
+pub enum MinutesPart<'a> {
     Cluster(&'a str),
     Step(usize),
     Elsewhere,
@@ -65,24 +65,24 @@ impl<'a> MeetingFacts<'a> {
         self.entries().filter(move |entry| entry.kind() == kind)
     }
 
-    pub fn entries_in(self, part: Part<'a>) -> Vec<&'a Entry> {
+    pub fn entries_in(self, part: MinutesPart<'a>) -> Vec<&'a Entry> {
         self.entries().filter(|entry| self.part_of(entry) == part).collect()
     }
 
     /// An entry belongs to its cluster; without one, to the step in which it was said.
-    fn part_of(self, entry: &Entry) -> Part<'a> {
+    fn part_of(self, entry: &Entry) -> MinutesPart<'a> {
         let step = entry.place.step.and_then(|number| Some((number, self.agenda.steps.get(number)?)));
-        let cluster = |id: &ClusterId| self.agenda.cluster(id).map(|cluster| Part::Cluster(&cluster.id));
+        let cluster = |id: &ClusterId| self.agenda.cluster(id).map(|cluster| MinutesPart::Cluster(&cluster.id));
         let of_step = || step.and_then(|(_, step)| cluster(step.cluster.as_ref()?));
         let own = entry.content.cluster.as_ref().and_then(cluster);
-        own.or_else(of_step).or(step.map(|(number, _)| Part::Step(number))).unwrap_or(Part::Elsewhere)
+        own.or_else(of_step).or(step.map(|(number, _)| MinutesPart::Step(number))).unwrap_or(MinutesPart::Elsewhere)
     }
 
     /// The cluster under which an entry is told.
     pub fn cluster_of(self, entry: &Entry) -> Option<&'a Cluster> {
         match self.part_of(entry) {
-            Part::Cluster(id) => self.agenda.cluster(id),
-            Part::Step(_) | Part::Elsewhere => None,
+            MinutesPart::Cluster(id) => self.agenda.cluster(id),
+            MinutesPart::Step(_) | MinutesPart::Elsewhere => None,
         }
     }
 

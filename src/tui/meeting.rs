@@ -42,7 +42,7 @@ use crate::platform::minutes_file::{NotSaved, Saved, Writing};
 use crate::register::{Command, Display, Meeting, MeetingId, Register, State};
 use crate::replica::draft::Seat;
 use crate::replica::due_minutes::MinutesFolder;
-use crate::replica::{Name, Replica, Synced};
+use crate::replica::{GivenName, Replica, Synced};
 use crate::text::clean;
 use crate::tui::content::time;
 use crate::tui::input::Input;
@@ -333,13 +333,13 @@ fn renamed(followed: &Synced, meeting: MeetingId) -> Renamed {
     let lost = followed.lost.iter().map(|name| (*name, None));
     for (old, new) in followed.renamed.iter().map(|(old, new)| (*old, Some(*new))).chain(lost) {
         match (old, new) {
-            (Name::Meeting(old), Some(Name::Meeting(new))) if old == meeting => renamed.meeting = Some(new),
-            (Name::Entry(old), Some(Name::Entry(new))) => _ = renamed.entries.insert(old, Some(new)),
-            (Name::Guest(at, old), Some(Name::Guest(_, new))) if at == meeting => {
+            (GivenName::Meeting(old), Some(GivenName::Meeting(new))) if old == meeting => renamed.meeting = Some(new),
+            (GivenName::Entry(old), Some(GivenName::Entry(new))) => _ = renamed.entries.insert(old, Some(new)),
+            (GivenName::Guest(at, old), Some(GivenName::Guest(_, new))) if at == meeting => {
                 _ = renamed.guests.insert(old, Some(new));
             }
-            (Name::Entry(old), None) => _ = renamed.entries.insert(old, None),
-            (Name::Guest(at, old), None) if at == meeting => _ = renamed.guests.insert(old, None),
+            (GivenName::Entry(old), None) => _ = renamed.entries.insert(old, None),
+            (GivenName::Guest(at, old), None) if at == meeting => _ = renamed.guests.insert(old, None),
             _ => {}
         }
     }
@@ -372,7 +372,7 @@ impl Program for Console {
             self.screens.state.refuse(refusal.sentence(lang));
         }
         for (old, new) in &followed.renamed {
-            if let (Name::Entry(old), Name::Entry(new)) = (old, new) {
+            if let (GivenName::Entry(old), GivenName::Entry(new)) = (old, new) {
                 let codes = self.meeting().agenda.lang;
                 self.screens.state.say(lang.renamed(old.show(codes), new.show(codes)), Tone::Plain);
             }

@@ -6,7 +6,7 @@ use super::owed_part::OwedPart;
 use super::scene::FollowUpScene;
 use crate::agenda::{AgencyId, Agenda};
 use crate::capture::{self, Directory, Room, Sigil};
-use crate::deadline::{self, Calendar, Deadline, Reading};
+use crate::deadline::{self, Calendar, Deadline, TimeReading};
 use crate::register::{Answer, Command, Evidence, Kind, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
@@ -94,8 +94,8 @@ fn read_deadline(said: &str, scene: FollowUpScene) -> Result<Deadline, String> {
     let Agenda { events, holidays, .. } = &scene.meeting.agenda;
     let reading = deadline::read_ahead(said, &Calendar { meeting: scene.today, events, holidays });
     match reading {
-        Reading::Date { .. } => Ok(Deadline::from_reading(said, &reading)),
-        Reading::Recurring { .. } | Reading::Undated(_) => Err(scene.lang.no_new_date().into()),
+        TimeReading::Date { .. } => Ok(Deadline::from_reading(said, &reading)),
+        TimeReading::Recurring { .. } | TimeReading::Undated(_) => Err(scene.lang.no_new_date().into()),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::context::MeetingContext;
 use super::effect::{Destination, Effect, FollowUpOf};
 use super::map_page::MapPage;
-use crate::register::{Command, Kind, Question, State};
+use crate::register::{ChairQuestion, Command, Kind, State};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::wall::wall_view::WallView;
 
@@ -54,7 +54,7 @@ impl MeetingContext<'_> {
             Action::Preview => self.open(Destination::Preview),
             Action::LookAlikes => self.open_look_alikes(),
             Action::Help => self.open(Destination::Help),
-            Action::Questions => self.open_questions(Question::NoDate),
+            Action::Questions => self.open_questions(ChairQuestion::NoDate),
             Action::Close => self.close(),
             Action::Leave => {
                 self.settle_floor();

@@ -7,7 +7,7 @@ use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
 use crate::capture::{Doubt, Role};
-use crate::deadline::Reading as When;
+use crate::deadline::TimeReading as When;
 use crate::register::State;
 use crate::report::fact::Fact;
 use crate::text::shortened;
