@@ -3,7 +3,7 @@
 mod cluster;
 pub mod diagnostic;
 mod directory;
-mod framework;
+pub mod framework;
 mod key;
 mod overlap;
 mod paper;
@@ -250,7 +250,7 @@ impl Agency {
 const MEETING_WORDS: [&str; 8] = ["rapat", "koordinasi", "rakor", "rakorda", "coordination", "meeting", "of", "the"];
 
 impl Agenda {
-    /// What the task force is called: `Gugus Tugas KLA Kota Kupang`, of `Rakor Gugus Tugas KLA Kota Kupang Tahun 2024`
+    /// What the task force is called: `Gugus Tugas Kota`, of `Rakor Gugus Tugas Kota Tahun 2024`
     /// where the agenda does not say.
     pub fn task_force_name(&self) -> String {
         if !self.task_force.is_empty() {

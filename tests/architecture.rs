@@ -254,3 +254,26 @@ fn no_type_name_stands_for_two_things() {
     homes.retain(|_, modules| modules.len() > 1);
     assert!(homes.is_empty(), "{homes:#?}");
 }
+
+/// Where one programme or city may be named: the framework that rakor brings along, and the examples in help.
+const EXAMPLES: [&str; 3] = ["agenda::framework", "i18n::help", "i18n::home"];
+
+#[test]
+fn no_source_is_about_one_task_force() {
+    let named = Regex::new(r"(?i)\b(?:kla|kupang|dp3a|layak anak)\b|kla-").unwrap();
+    let is_example = |module: &str| EXAMPLES.iter().any(|example| module.starts_with(example));
+    let said: Vec<_> = SOURCES.iter().filter(|(module, code)| named.is_match(code) && !is_example(module)).collect();
+    assert!(said.is_empty(), "{:?}", said.iter().map(|(module, _)| module).collect::<Vec<_>>());
+    assert!(
+        EXAMPLES.iter().all(|example| SOURCES
+            .iter()
+            .any(|(module, code)| { module.starts_with(example) && named.is_match(code) }))
+    );
+}
+
+#[test]
+fn no_error_is_only_text() {
+    let bare = Regex::new(r"Result<[^;{]*, (?:String|&'static str|&str)>|type Err = String").unwrap();
+    let found: Vec<_> = SOURCES.iter().filter(|(_, code)| bare.is_match(code)).map(|(module, _)| module).collect();
+    assert!(found.is_empty(), "{found:?}");
+}

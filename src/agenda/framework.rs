@@ -32,6 +32,11 @@ pub fn named(table: &Table) -> Framework {
     })
 }
 
+/// The names of all, in the order in which they are offered.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(name, _)| *name)
+}
+
 /// The components of a framework that has this name.
 pub fn components(name: &str) -> &'static [String] {
     find(name).map_or(&[], |framework| &framework.components)

@@ -151,7 +151,7 @@ impl EditForm {
     /// The form closes when its last command has been executed; a refusal stays in it.
     fn save_in(&mut self, context: &mut MeetingContext) {
         match self.save(context.state.lang, context.scene) {
-            Err(problem) => self.refuse(problem),
+            Err(refusal) => self.refuse(refusal.to_string()),
             Ok(commands) if commands.is_empty() => context.back(),
             Ok(commands) => {
                 self.awaited = commands.len();

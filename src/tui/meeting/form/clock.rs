@@ -4,6 +4,7 @@ use chrono::{NaiveTime, TimeZone};
 
 use crate::calendar::Moment;
 use crate::lang::Lang;
+use crate::tui::parts::refusal::FormRefusal;
 use crate::tui::scene::Scene;
 
 pub fn clock(moment: Option<Moment>, lang: Lang) -> String {
@@ -11,7 +12,7 @@ pub fn clock(moment: Option<Moment>, lang: Lang) -> String {
 }
 
 /// A time of the meeting's day, typed as `9.12`, `09:12` or `0912`; nothing typed is no time.
-pub fn read_clock(typed: &str, scene: Scene, lang: Lang) -> Result<Option<Moment>, String> {
+pub fn read_clock(typed: &str, scene: Scene, lang: Lang) -> Result<Option<Moment>, FormRefusal> {
     if typed.is_empty() {
         return Ok(None);
     }
@@ -27,5 +28,5 @@ pub fn read_clock(typed: &str, scene: Scene, lang: Lang) -> Result<Option<Moment
         let day = scene.meeting.sits_at(scene.now).date_naive();
         scene.meeting.agenda.zone.offset().from_local_datetime(&day.and_time(time)).single()
     });
-    moment.map(Some).ok_or_else(|| lang.not_a_clock(typed))
+    moment.map(Some).ok_or_else(|| lang.not_a_clock(typed).into())
 }
