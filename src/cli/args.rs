@@ -242,6 +242,13 @@ pub struct FollowUpArgs {
     pub wanted: Wanted,
     #[arg(long)]
     pub list: bool,
+    #[command(flatten)]
+    pub form: Tabular,
+}
+
+/// What a table is put out as: text for the terminal, where nothing is asked.
+#[derive(Args)]
+pub struct Tabular {
     #[arg(long)]
     pub json: bool,
     #[arg(long, conflicts_with = "json")]
@@ -379,14 +386,8 @@ pub struct MapArgs {
     pub which: Which,
     #[arg(long)]
     pub waiting: bool,
-    #[arg(long)]
-    pub json: bool,
-    #[arg(long, conflicts_with = "json")]
-    pub csv: bool,
-    #[arg(long, conflicts_with_all = ["json", "csv"])]
-    pub xlsx: bool,
     #[command(flatten)]
-    pub to: ExportFile,
+    pub form: Tabular,
 }
 
 #[derive(Args)]

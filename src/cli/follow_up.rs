@@ -45,7 +45,7 @@ pub fn follow_up(context: &Context, asked: FollowUpArgs) -> CommandResult {
     let catalog = context.catalog()?;
     let accounts = accounts(context, &catalog, &asked.wanted)?;
     if let ([account], false) =
-        (accounts.as_slice(), asked.json || asked.csv || asked.xlsx || asked.list || asked.wanted.all)
+        (accounts.as_slice(), asked.form.json || asked.form.csv || asked.form.xlsx || asked.list || asked.wanted.all)
         && io::stdout().is_terminal()
         && io::stdin().is_terminal()
     {
@@ -55,16 +55,16 @@ pub fn follow_up(context: &Context, asked: FollowUpArgs) -> CommandResult {
             return Ok(());
         }
     }
-    if asked.json {
+    if asked.form.json {
         let owed: Vec<_> = accounts.iter().map(rows::FollowUpJson::from).collect();
         let json = match owed.as_slice() {
             [only] if !asked.wanted.all => pretty(only),
             all => pretty(&all),
         };
-        return put_json(context, &asked.to, context.lang.owed_file().into(), &json);
+        return put_json(context, &asked.form.to, context.lang.owed_file().into(), &json);
     }
-    if let Some(kind) = table::TableForm::asked(asked.csv, asked.xlsx) {
-        return put_sheet(context, &asked.to, context.lang.owed_file().into(), kind, &rows::sheet(&accounts));
+    if let Some(kind) = table::TableForm::asked(asked.form.csv, asked.form.xlsx) {
+        return put_sheet(context, &asked.form.to, context.lang.owed_file().into(), kind, &rows::sheet(&accounts));
     }
     context.say(&page::page(&accounts, width(100), context.lang))
 }

@@ -49,9 +49,9 @@ pub fn map(context: &Context, asked: &args::MapArgs) -> CommandResult {
         true => (context.lang.waiting_file(), rows::waiting_sheet),
         false => (context.lang.map_file(), rows::map_sheet),
     };
-    match table::TableForm::asked(asked.csv, asked.xlsx) {
-        _ if asked.json => put_json(context, &asked.to, file.into(), &pretty(&rows::MapJson::from(&account))),
-        Some(kind) => put_sheet(context, &asked.to, file.into(), kind, &sheet(&account)),
+    match table::TableForm::asked(asked.form.csv, asked.form.xlsx) {
+        _ if asked.form.json => put_json(context, &asked.form.to, file.into(), &pretty(&rows::MapJson::from(&account))),
+        Some(kind) => put_sheet(context, &asked.form.to, file.into(), kind, &sheet(&account)),
         None => context.say(&page(&account, asked.waiting, context.lang)),
     }
 }

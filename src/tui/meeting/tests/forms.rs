@@ -5,19 +5,6 @@ use crate::agenda::Cluster;
 use crate::register::Content;
 use crate::tui::meeting::mode::Mode;
 
-/// Two seats of one meeting, at the first cluster.
-fn seats() -> [Hall; 2] {
-    let log = Memory::default();
-    let mut seats = ["meja", "sudut"].map(|seat| {
-        let mut hall = Hall::of(kupang(), log.clone(), 100, 30);
-        hall.console.seat = Seat::in_memory(seat);
-        hall
-    });
-    at_cluster(&mut seats[0], "I");
-    seats[1].show();
-    seats
-}
-
 fn revise(hall: &mut Hall, agenda: Agenda) {
     let now: Moment = "2024-03-14T09:20:00+08:00".parse().unwrap();
     hall.console.live.execute(None, now, "sudut/1", Command::Plan(Box::new(agenda))).unwrap();
