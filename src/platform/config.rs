@@ -115,12 +115,17 @@ impl Config {
         let fault = |problem| ConfigFault { path: path.clone(), problem };
         match fs::read_to_string(&path) {
             Ok(text) => {
-                let read = Self::read(&text, &path).map_err(fault)?;
+                let read = Self::of_text(&text, &path)?;
                 Ok(Self { templates: read.templates.or(usual.templates), ..read })
             }
             Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => Ok(usual),
             Err(error) => Err(fault(ConfigProblem::Unreadable(error.to_string()))),
         }
+    }
+
+    /// The settings of a file with this text.
+    pub fn of_text(text: &str, path: &Path) -> Result<Self, ConfigFault> {
+        Self::read(text, path).map_err(|problem| ConfigFault { path: path.into(), problem })
     }
 
     /// Paths are meant from the folder of the settings, and `~` is the home folder.
