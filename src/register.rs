@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+pub mod action;
 mod apply;
 mod as_of;
 mod attendance;

@@ -14,7 +14,7 @@ use chrono::TimeDelta;
 use uuid::Uuid;
 
 use crate::calendar::Moment;
-use crate::register::{Command, Event, MeetingId, Recorded, Register, Rejection, Request};
+use crate::register::{Command, Event, MeetingId, Recorded, Register, Rejection, Request, action};
 use crate::store::{Log, StoreError};
 use committed::{Committed, WriteError};
 use name::GivenNames;
@@ -125,8 +125,8 @@ impl<L: Log> Replica<L> {
         commands: Vec<Command>,
     ) -> Result<(Vec<Event>, bool), Rejection> {
         let meeting = meeting.into();
-        let request = |command| Request { id: Uuid::now_v7(), meeting, at, seat: seat.into(), command };
-        let requests = commands.into_iter().map(request).collect();
+        let request = |(id, command)| Request { id, meeting, at, seat: seat.into(), command };
+        let requests = action::ids(Uuid::now_v7()).zip(commands).map(request).collect();
         if self.pending.is_none() {
             self.asked = Some(at);
         }

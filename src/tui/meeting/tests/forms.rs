@@ -169,3 +169,26 @@ fn words_that_a_field_has_no_room_for_are_kept_as_text() {
     let content = &one.entry("KM-1").content;
     assert_eq!((content.indicator.as_deref(), content.text.as_str()), (Some("4"), "Kirim data dan peta"));
 }
+
+#[test]
+fn what_a_form_changed_is_taken_back_with_one_key() {
+    let [mut one, _] = seats();
+    one.play("Kirim data @dinkes @dinsos<Enter>");
+    one.play("<Ctrl-e><End> anak").play(&"<Tab>".repeat(8)).play("<Right><Tab><Right><Enter>");
+    let said = |hall: &Hall| {
+        let entry = hall.entry("KM-1");
+        let status = |owner| entry.status_of(owner);
+        (entry.content.text.clone(), status("dinkes"), status("dinsos"))
+    };
+    let (before, after) = (("Kirim data".to_owned(), Status::Open, Status::Open), said(&one));
+    assert_eq!(after.0, "Kirim data anak");
+    assert!(after.1 != Status::Open && after.2 != Status::Open, "{}", one.screen());
+    for _ in 0..2 {
+        one.play("<Ctrl-z>");
+        assert_eq!(said(&one), before, "{}", one.screen());
+        one.play("<Ctrl-y>");
+        assert_eq!(said(&one), after, "{}", one.screen());
+    }
+    one.play("<Ctrl-z><Ctrl-z>");
+    assert_eq!(one.standing(Kind::Commitment), 0);
+}
