@@ -114,12 +114,17 @@ impl Console {
         } = opening;
         let known = live.register().meeting(meeting)?;
         let now = clock.now(known.agenda.zone);
-        let mut screens = Screens::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
+        let mut screens =
+            Screens::new(lang, meeting, Scene { register: live.register(), meeting: known, now, saved: live.saved() });
         screens.state.rehearsal = rehearsal;
         screens.state.directory = Directory::with(&known.agenda, shorthand);
         screens.state.tell_zone(clock.zone(), known.agenda.zone);
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
-            screens.state.resume(draft, seat.name(), Scene { register: live.register(), meeting: known, now });
+            screens.state.resume(
+                draft,
+                seat.name(),
+                Scene { register: live.register(), meeting: known, now, saved: live.saved() },
+            );
         }
         let hits = HitMap::default();
         let mut console = Self {
@@ -160,7 +165,7 @@ impl Console {
     fn scene(live: &Replica, meeting: MeetingId, now: Moment) -> Scene<'_> {
         let register = live.register();
         let meeting = register.meeting(meeting).expect("the log only grows, and a meeting that is renamed is followed");
-        Scene { register, meeting, now }
+        Scene { register, meeting, now, saved: live.saved() }
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
