@@ -74,7 +74,7 @@ fn issued(
     issue: &Issue,
     printed: &Document,
 ) -> CommandResult {
-    if !asked.to.stdout {
+    if !asked.to.is_streamed() {
         context.say(&format!("{}\nSHA-256 {}\n", context.lang.minutes_issued(issue.version), issue.sha256))?;
     }
     let name = PaperName {

@@ -36,7 +36,7 @@ pub fn put_document(
 ) -> CommandResult {
     let formats = match asked.named_format() {
         Some(format) => vec![format],
-        None if asked.stdout || asked.file().is_some() => vec![Format::Markdown],
+        None if asked.is_streamed() || asked.file().is_some() => vec![Format::Markdown],
         None => usual.to_vec(),
     };
     formats.into_iter().try_for_each(|format| {
@@ -66,6 +66,11 @@ fn pdf(context: &Context, word_file: &[u8], page: &[u8]) -> CommandResult<Vec<u8
 }
 
 impl Output {
+    /// Whether it goes to standard output: asked for so, or as the file `-`.
+    pub fn is_streamed(&self) -> bool {
+        self.stdout || self.output.as_deref().is_some_and(is_stream)
+    }
+
     /// The form that was named, or that the file's name ends in.
     pub fn named_format(&self) -> Option<Format> {
         self.format.or_else(|| Format::named(&self.file()?.extension()?.to_string_lossy()))
@@ -79,7 +84,7 @@ impl Output {
 
 /// Writes a file that is made already, as [`put_document`] does.
 pub fn put_bytes(context: &Context, asked: &Output, name: &PaperName, ending: &str, bytes: &[u8]) -> CommandResult {
-    if asked.stdout {
+    if asked.is_streamed() {
         return context.put(bytes);
     }
     put_file(context, asked.output.as_deref(), asked.force, name, ending, bytes)
@@ -115,6 +120,7 @@ pub fn put_export(
 ) -> CommandResult {
     match &to.output {
         None if !needs_file => context.put(bytes),
+        Some(path) if is_stream(path) => context.put(bytes),
         output => put_file(context, output.as_deref(), to.force, name, ending, bytes),
     }
 }
@@ -128,6 +134,10 @@ fn told(context: &Context, noun: &str, saved: Result<Saved, NotSaved>) -> Comman
 
 pub fn refused(context: &Context, refusal: &Rejection) -> Failure {
     Failure::Refused(refusal.sentence(context.lang))
+}
+
+fn is_stream(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
 /// A folder that is there, or a name that ends as one.

@@ -197,8 +197,8 @@ b: …  a kind in front: c commitment, b blocker, d decision, n note
 ✓ w i ✗ ·  present, represented, excused, absent, not noted
 KM1 KD1  number of commitments and blockers of that agency in this meeting
 ●  the entry saved or changed last
-!B-1  a blocker that waits for this agency; Ctrl-R answers it
-looks like C-7  another agency's promise, perhaps the same work; Ctrl-L compares them
+!KD-1  a blocker that waits for this agency; Ctrl-R answers it
+looks like KM-7  another agency's promise, perhaps the same work; Ctrl-L compares them
 ✓ agreed  read back and agreed to (F6)
 ‖ held  the wall does not change by itself; Esc there: follow the meeting again
 ‹ 2 · 5 ›  more steps, or clusters of the map, on the left and on the right

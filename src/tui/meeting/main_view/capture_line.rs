@@ -178,6 +178,10 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     if let Some(unsaved) = &view.context.unsaved {
         say(unsaved, theme.bad.patch(STRONG));
     }
+    let closed = view.scene.meeting.closed_at.filter(|_| view.scene.meeting.state() == State::Closed);
+    if let Some(closed) = closed {
+        say(&state.lang.closed_banner(state.lang.clock(closed.time())), theme.warn);
+    }
     let empty = state.line.value().trim().is_empty();
     let message = state.message.as_ref().map(|message| (&message.text, message.tone.style(theme), message.tone));
     // What was done gives way to what is being typed; what was refused does not.
@@ -194,11 +198,7 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     if let Some(first) = state.waiting.first() {
         say(&shortened(&state.lang.lines_waiting(state.waiting.len(), &first.line), width), theme.bad);
     }
-    if let (State::Closed, Some(closed)) = (view.scene.meeting.state(), view.scene.meeting.closed_at) {
-        say(&state.lang.closed_banner(state.lang.clock(closed.time())), theme.warn);
-        return lines;
-    }
-    if empty {
+    if empty || closed.is_some() {
         return lines;
     }
     say(&understood(view), Style::new());
