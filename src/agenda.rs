@@ -48,6 +48,9 @@ pub struct Agenda {
     pub task_force: String,
     /// Tells apart two meetings of one series on one date; empty for the only one.
     pub id: String,
+    /// It is there to try rakor out: its meeting is kept apart from real ones.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
     pub date: NaiveDate,
     pub start: Option<NaiveTime>,
     pub zone: Zone,

@@ -29,7 +29,9 @@ mod output;
 mod overlaps;
 mod patience;
 mod printed;
+mod question;
 mod record;
+mod remove;
 mod table;
 mod template;
 mod usage;
@@ -76,10 +78,20 @@ pub fn main() -> ExitCode {
 }
 
 fn obey(context: &Context, command: Option<RakorCommand>) -> CommandResult {
+    let context = &match &command {
+        Some(command) if command.is_about_meetings() => context.where_meetings_are()?,
+        Some(RakorCommand::Present { .. }) => context.where_a_meeting_runs()?,
+        _ => context.clone(),
+    };
     match command {
         None => home(context),
         Some(RakorCommand::Run { agenda, rehearse, theme, older }) => run(context, &agenda, rehearse, theme, older),
         Some(RakorCommand::Present { which, theme }) => present(context, which, theme),
+        Some(RakorCommand::Demo { wall, theme }) => demo(context, wall, theme),
+        Some(RakorCommand::Tutor { theme }) => {
+            on_a_terminal(context)?;
+            tui::tutor(&setting(context, theme)).map_err(|error| Failure::Refused(error.to_string()))
+        }
         Some(RakorCommand::Record(record)) => record::record(context, &record),
         Some(RakorCommand::Minutes(minutes)) => patiently(context.lang, || minutes::minutes(context, &minutes)),
         Some(RakorCommand::List { json }) => list::list(context, json),
@@ -102,6 +114,7 @@ fn obey(context: &Context, command: Option<RakorCommand>) -> CommandResult {
             printed::invitation(context, &printed)
         }
         Some(RakorCommand::Agenda(args::AgendaCommand::Next(next))) => agenda::next(context, &next),
+        Some(RakorCommand::Remove(asked)) => remove::remove(context, &asked),
         Some(RakorCommand::Template(asked)) => template::template(context, &asked),
         Some(RakorCommand::Completions { shell }) => completions(context, shell),
     }
@@ -121,10 +134,21 @@ fn run(
 ) -> CommandResult {
     let mut agenda = load(context, path)?;
     on_a_terminal(context)?;
+    let context = &context.of_agenda(&agenda);
     if !rehearse {
         agenda = older_agenda::settled(context, agenda, older, true)?;
     }
     tui::run(&setting(context, theme), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
+}
+
+fn demo(context: &Context, wall: bool, theme: Option<Palette>) -> CommandResult {
+    on_a_terminal(context)?;
+    let setting = setting(context, theme);
+    let is_there = if wall { tui::present_demo(&setting) } else { tui::demo(&setting).map(|()| true) };
+    match is_there.map_err(|error| Failure::Refused(error.to_string()))? {
+        true => Ok(()),
+        false => Err(Failure::Refused(context.lang.no_demo_runs().into())),
+    }
 }
 
 fn present(context: &Context, which: args::Which, theme: Option<Palette>) -> CommandResult {
@@ -136,6 +160,7 @@ fn present(context: &Context, which: args::Which, theme: Option<Palette>) -> Com
 fn setting(context: &Context, theme: Option<Palette>) -> tui::Setting {
     tui::Setting {
         register: context.register.clone(),
+        example_register: context.example.clone(),
         minutes_folder: context.minutes_folder.clone(),
         minutes_memory: context.memory(),
         minutes_formats: context.minutes_formats.clone(),

@@ -37,6 +37,9 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
     if framework.is_none_or(|(name, _)| framework::components(name) != agenda.components) {
         page.list("components", &agenda.components);
     }
+    if agenda.example {
+        page.put("example", true);
+    }
     page.meeting(agenda, &remarks.title);
     if !agenda.letterhead.is_empty() || !agenda.logo.is_none() {
         page.table("[letterhead]");

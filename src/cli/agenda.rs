@@ -1,12 +1,13 @@
 //! `rakor agenda`: files that say what a meeting is about are checked and made.
 
-use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDate, NaiveTime};
 
 use super::args;
-use super::context::{CommandResult, Context, Failure, shown, warn};
+use super::context::{CommandResult, Context, Failure, shown};
+use super::question::ask;
 use super::{catalog, show_faults};
 use crate::agenda::diagnostic::{FileFault, Source};
 use crate::agenda::{Attached, read};
@@ -96,23 +97,9 @@ fn answered(said: &Option<String>, question: &str, usual: &str, lang: Lang) -> C
     if let Some(said) = said {
         return Ok(said.clone());
     }
-    let input = io::stdin();
-    if !input.is_terminal() {
-        return Ok(usual.into());
-    }
     let usual_shown = if usual.is_empty() { String::new() } else { format!(" [{usual}]") };
-    let mut error = io::stderr();
-    let _ = write!(error, "{question}{usual_shown}: ").and_then(|()| error.flush());
-    let mut answer = String::new();
-    match input.lock().read_line(&mut answer) {
-        Ok(0) => {
-            warn("");
-            Err(Failure::Refused(lang.no_answer().into()))
-        }
-        Ok(_) if answer.trim().is_empty() => Ok(usual.into()),
-        Ok(_) => Ok(answer.trim().into()),
-        Err(error) => Err(Failure::Refused(lang.input_failed(error))),
-    }
+    let answer = ask(&format!("{question}{usual_shown}:"), lang.no_answer(), lang)?;
+    Ok(answer.filter(|answer| !answer.is_empty()).unwrap_or_else(|| usual.into()))
 }
 
 fn date(text: &str, today: NaiveDate, lang: Lang) -> CommandResult<NaiveDate> {

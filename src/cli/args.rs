@@ -36,6 +36,18 @@ pub enum RakorCommand {
         #[command(flatten)]
         older: OlderFile,
     },
+    #[command(alias = "coba")]
+    Demo {
+        #[arg(long)]
+        wall: bool,
+        #[arg(long, hide_possible_values = true)]
+        theme: Option<Palette>,
+    },
+    #[command(alias = "belajar")]
+    Tutor {
+        #[arg(long, hide_possible_values = true)]
+        theme: Option<Palette>,
+    },
     #[command(alias = "tayang")]
     Present {
         #[command(flatten)]
@@ -76,6 +88,8 @@ pub enum RakorCommand {
     Map(MapArgs),
     #[command(alias = "riwayat")]
     Log(LogArgs),
+    #[command(alias = "hapus")]
+    Remove(RemoveArgs),
     #[command(subcommand)]
     Agenda(AgendaCommand),
     #[command(subcommand, alias = "templat")]
@@ -84,6 +98,20 @@ pub enum RakorCommand {
         #[arg(hide_possible_values = true)]
         shell: Shell,
     },
+}
+
+impl RakorCommand {
+    /// Whether it reads, or writes on, meetings that are in the register already.
+    pub fn is_about_meetings(&self) -> bool {
+        match self {
+            Self::Record(record) => record.agenda.is_none(),
+            Self::Agenda(command) => matches!(command, AgendaCommand::Next(_)),
+            Self::Minutes(_) | Self::List { .. } | Self::Export(_) | Self::FollowUp(_) | Self::Ask(_) => true,
+            Self::Remove(_) | Self::Evidence(_) | Self::Overlaps { .. } | Self::Map(_) | Self::Log(_) => true,
+            Self::Run { .. } | Self::Present { .. } | Self::Import { .. } => false,
+            Self::Demo { .. } | Self::Tutor { .. } | Self::Template(_) | Self::Completions { .. } => false,
+        }
+    }
 }
 
 #[derive(Args)]
@@ -257,6 +285,17 @@ pub struct Tabular {
     pub xlsx: bool,
     #[command(flatten)]
     pub to: ExportFile,
+}
+
+/// What is to be taken out of the register: a planned meeting, or else a whole task force.
+#[derive(Args)]
+pub struct RemoveArgs {
+    #[arg(long)]
+    pub meeting: Option<String>,
+    #[arg(long, required_unless_present = "meeting")]
+    pub series: Option<String>,
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// Which open promises are asked for.

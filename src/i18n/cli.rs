@@ -61,6 +61,7 @@ words! {
 }
 
 sentences! {
+    example_register(path): "Register contoh: {path}; belum ada rapat sungguhan.", "The register of examples: {path}; there is no real meeting yet.";
     stdout_failed(reason): "Keluaran tidak dapat ditulis ({reason}).", "The output cannot be written ({reason}).";
     config_unreadable(path, reason): "Pengaturan {path} tidak dapat dibaca ({reason}); periksa file dan izinnya.",
         "The settings {path} cannot be read ({reason}); check the file and its permissions.";

@@ -58,6 +58,8 @@ words! {
     pillar_hint: "misalnya pemerintah, media; boleh kosong", "such as pemerintah, media; may stay empty";
     new_agency: "OPD baru", "New agency";
     rehearsal: "GLADI: tidak ada yang disimpan", "REHEARSAL: nothing is kept";
+    example_mark: "CONTOH · ", "EXAMPLE · ";
+    example_apart: "Ini rapat contoh: tersimpan dalam register tersendiri, tidak tercampur dengan rapat sungguhan.", "This is an example: it is kept in a register of its own, apart from real meetings.";
     nothing_written: "Dalam gladi notula tidak ditulis; F5 menampilkannya.", "In a rehearsal no minutes are written; F5 shows them.";
     not_opened_yet: "Rapat belum dibuka. PgDn membukanya; F2 mengisi daftar hadir.", "The meeting is not open yet. PgDn opens it; F2 takes attendance.";
     agencies: "OPD", "Agencies";

@@ -14,6 +14,7 @@ words! {
     told_adjourned: "rapat diskors", "meeting adjourned";
     told_resumed: "rapat dilanjutkan", "meeting resumed";
     told_closed: "rapat ditutup", "meeting closed";
+    told_removed: "rapat yang direncanakan dihapus dari register", "planned meeting taken out of the register";
     told_reopened: "rapat dibuka kembali", "meeting reopened";
     told_unknown: "peristiwa dari rakor yang lebih baru", "event of a newer rakor";
     told_chair_given_back: "pergantian pimpinan rapat dibatalkan", "the change of chair taken back";

@@ -239,7 +239,7 @@ impl Program for Home<'_> {
     }
 
     fn draw(&mut self, frame: &mut Frame) {
-        let context = ViewContext { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: None };
+        let context = ViewContext { theme: self.theme, lang: self.setting.lang, rehearsal: false, above: Vec::new(), unsaved: None };
         self.hits = context.draw(frame, |canvas| Draw::draw(self, canvas, &()));
         if let Panel::Help { scroll } = &mut self.panel {
             *scroll = (*scroll).min(self.hits.furthest);

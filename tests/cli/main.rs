@@ -6,6 +6,7 @@ mod ask;
 mod calendar;
 mod choosing;
 mod evidence;
+mod example;
 mod follow_up;
 mod help;
 mod issue;
@@ -19,6 +20,7 @@ mod papers;
 #[cfg(unix)]
 mod readme;
 mod record;
+mod remove;
 mod recorder_kill;
 mod repeating;
 mod scenario;

@@ -16,6 +16,28 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
             "Colours of the screen: terminal, light, dark or contrast",
         ),
     ),
+    (
+        "wall",
+        (
+            "Layar hadirin dari rapat percobaan yang terbuka di terminal lain",
+            "The wall of the meeting that is open in another terminal",
+        ),
+    ),
+    (
+        "remove meeting",
+        (
+            "Rapat yang baru direncanakan: nomor dari `rakor list`, tanggal, atau potongan judul",
+            "A meeting that is only planned: its number in `rakor list`, its date, or a part of its title",
+        ),
+    ),
+    (
+        "remove series",
+        (
+            "Gugus tugas: tanpa --meeting dihapus seluruhnya",
+            "The task force: all of it is removed where no --meeting is given",
+        ),
+    ),
+    ("yes", ("Hapus tanpa bertanya", "Remove without asking")),
     ("rehearse", ("Gladi: tidak ada yang disimpan", "Rehearsal: nothing is kept")),
     (
         "same",

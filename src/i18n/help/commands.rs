@@ -47,6 +47,31 @@ pub const COMMANDS: &[Help] = &[
         ],
     },
     Help {
+        command: "demo",
+        about: ("Coba dalam rapat contoh yang sedang berjalan", "Try rakor out in a meeting that is under way"),
+        more: (
+            "Rapat contoh Kota Kupang, 14 Maret 2024, sedang di Klaster I. Semua tombol bekerja seperti dalam rapat \
+             sungguhan; tidak ada yang disimpan. Di terminal kedua, --wall menampilkan layar hadirinnya.",
+            "The example of Kota Kupang, 14 March 2024, in the middle of its first cluster. Every key works as in a real \
+             meeting; nothing is kept. In a second terminal, --wall shows what the hall sees.",
+        ),
+        examples: &[
+            ("rakor demo", ("rapat yang sedang berjalan", "a meeting under way")),
+            ("rakor demo --wall", ("layar hadirinnya, di terminal kedua", "its wall, in a second terminal")),
+        ],
+    },
+    Help {
+        command: "tutor",
+        about: ("Belajar dalam sepuluh menit, langkah demi langkah", "Learn in ten minutes, step by step"),
+        more: (
+            "Latihan di dalam layar rapat yang sebenarnya: setiap langkah meminta satu hal, melihat bahwa itu terjadi, \
+             lalu melanjutkan. Ctrl-N melewati sebuah langkah. Tidak ada yang disimpan.",
+            "Lessons in the real console: each asks for one thing, sees it happen, and goes on. Ctrl-N skips a lesson. \
+             Nothing is kept.",
+        ),
+        examples: &[("rakor tutor", ("mulai belajar", "begin to learn"))],
+    },
+    Help {
         command: "present",
         about: (
             "Layar hadirin: ikuti rapat yang berjalan, baca saja",
@@ -413,6 +438,25 @@ pub const COMMANDS: &[Help] = &[
         examples: &[
             ("rakor log KM-12", ("riwayat satu janji", "the history of a promise")),
             ("rakor log --meeting 2024-03-14", ("jalannya satu rapat", "the course of a meeting")),
+        ],
+    },
+    Help {
+        command: "remove",
+        about: (
+            "Hapus rapat yang batal atau seluruh gugus tugas dari register",
+            "Take a cancelled meeting or a whole task force out of the register",
+        ),
+        more: (
+            "Hanya rapat yang belum dibuka dapat dihapus; rapat yang sudah dibuka tetap ada bersama nomor dan notulanya. \
+             Dengan --series tanpa --meeting, seluruh gugus tugas dihapus, misalnya setelah latihan. rakor bertanya lebih \
+             dulu, dan menyimpan salinan register di sampingnya.",
+            "Only a meeting that was not opened can be removed; one that was stays with its numbers and minutes. With \
+             --series and no --meeting the whole task force is removed, such as after a training. rakor asks first, and \
+             keeps a copy of the register beside it.",
+        ),
+        examples: &[
+            ("rakor remove --meeting 2", ("rapat nomor 2 dalam `rakor list`", "number 2 of `rakor list`")),
+            ("rakor remove --series latihan", ("seluruh gugus tugas itu", "the whole task force")),
         ],
     },
     Help {

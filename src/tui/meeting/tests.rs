@@ -63,6 +63,7 @@ impl Hall {
             clock: Clock::stopped(now),
             lang: Lang::Id,
             rehearsal: false,
+            greeting: None,
             register_path: "rakor.db".into(),
             minutes_folder: folder.path().into(),
             minutes_memory: folder.path().join("memory"),

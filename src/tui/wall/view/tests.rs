@@ -87,7 +87,7 @@ impl Hall {
         let mut live = Replica::open(Memory::default(), "kla").unwrap();
         live.execute(None, now, "meja/1", Command::Plan(Box::new(agenda()))).unwrap();
         let meeting = live.register().meetings[0].id;
-        let context = ViewContext { theme: &COLOURS, lang: Lang::Id, rehearsal: false, unsaved: None };
+        let context = ViewContext { theme: &COLOURS, lang: Lang::Id, rehearsal: false, above: Vec::new(), unsaved: None };
         let wall_view = WallView::new(scene(&live, now));
         Self { live, meeting, now, context, wall_view }
     }
