@@ -79,12 +79,29 @@ pub fn run(setting: &Setting, agenda: Agenda, rehearsal: bool) -> Result<()> {
 
 /// A meeting that stands in the middle of a cluster, to try everything out. Nothing of it is kept.
 pub fn demo(setting: &Setting) -> Result<()> {
+    let mut screen = setting.take_terminal()?;
+    play_demo(setting, &mut screen)
+}
+
+fn play_demo(setting: &Setting, screen: &mut Terminal) -> Result<()> {
     let file = DemoFile::beside(&setting.register);
-    let setting = Setting { register: file.path().to_owned(), example_register: None, ..setting.clone() };
-    let log = setting.open().map_err(|trouble| setting.said(&trouble))?;
-    let practice = Practice::demo(Box::new(log));
-    let mut console = setting.practise(practice, setting.lang.demo_greeting())?;
-    setting.on_screen(|screen| screen.run(&mut console))
+    let there = Setting { register: file.path().to_owned(), example_register: None, ..setting.clone() };
+    let log = there.open().map_err(|trouble| there.said(&trouble))?;
+    let mut console = there.practise(Practice::demo(Box::new(log)), there.lang.demo_greeting())?;
+    screen.run(&mut console).map_err(|error| anyhow!(setting.lang.terminal_lost(error)))
+}
+
+/// The lessons, in a console of their own. Nothing of it is kept.
+pub fn tutor(setting: &Setting) -> Result<()> {
+    let mut screen = setting.take_terminal()?;
+    play_tutor(setting, &mut screen)
+}
+
+fn play_tutor(setting: &Setting, screen: &mut Terminal) -> Result<()> {
+    let practice = Practice::tutor(Box::new(Memory::default()));
+    let console = setting.practise(practice, setting.lang.tutor_greeting())?;
+    let mut tutor = Tutor::new(console, setting.lang);
+    screen.run(&mut tutor).map_err(|error| anyhow!(setting.lang.terminal_lost(error)))
 }
 
 /// The wall of the demonstration that was started last; false where none runs.
@@ -94,14 +111,6 @@ pub fn present_demo(setting: &Setting) -> Result<bool> {
     let setting = Setting { register: demo.path, clock, ..setting.clone() };
     present(&setting, WantedMeeting::default())?;
     Ok(true)
-}
-
-/// The lessons, in a console of their own. Nothing of it is kept.
-pub fn tutor(setting: &Setting) -> Result<()> {
-    let practice = Practice::tutor(Box::new(Memory::default()));
-    let console = setting.practise(practice, setting.lang.tutor_greeting())?;
-    let mut tutor = Tutor::new(console, setting.lang);
-    setting.on_screen(|screen| screen.run(&mut tutor))
 }
 
 /// The meetings of the register, to go on with one or to start a new one.
@@ -123,6 +132,14 @@ pub fn home(setting: &Setting) -> Result<()> {
                     if let Some(mut follow_up) = follow_up {
                         screen.run(&mut follow_up)?;
                     }
+                    continue;
+                }
+                HomeChoice::Demo => {
+                    message = play_demo(setting, screen).err().map(|error| error.to_string());
+                    continue;
+                }
+                HomeChoice::Tutor => {
+                    message = play_tutor(setting, screen).err().map(|error| error.to_string());
                     continue;
                 }
                 HomeChoice::Meeting { series, meeting } => setting.reopen(&series, meeting),
@@ -205,8 +222,12 @@ impl Setting {
     }
 
     fn on_screen(&self, play: impl FnOnce(&mut Terminal) -> std::io::Result<()>) -> Result<()> {
-        let mut screen = Terminal::take().map_err(|error| anyhow!(self.lang.no_terminal(error)))?;
+        let mut screen = self.take_terminal()?;
         play(&mut screen).map_err(|error| anyhow!(self.lang.terminal_lost(error)))
+    }
+
+    fn take_terminal(&self) -> Result<Terminal> {
+        Terminal::take().map_err(|error| anyhow!(self.lang.no_terminal(error)))
     }
 
     /// Brings the agenda's meeting into the register and opens a console on it.

@@ -5,6 +5,8 @@ words! {
     welcome: "Belum ada rapat. Pilih agenda di bawah, atau buat agenda baru; rapat yang sudah dimulai muncul di sini.", "No meetings yet. Choose an agenda below or make a new one; meetings that have begun appear here.";
     other_agenda: "Buka file agenda lain …", "Open another agenda file …";
     make_agenda: "Buat agenda baru …", "Make a new agenda …";
+    learn: "Belajar rakor dalam sepuluh menit", "Learn rakor in ten minutes";
+    try_out: "Coba dalam rapat contoh yang sedang berjalan", "Try rakor out in a meeting under way";
     agenda_file: "file agenda", "agenda file";
     agenda_file_hint: "misalnya agendas/kla-kota-kupang-2024.toml", "such as agendas/kla-kota-kupang-2024.toml";
     meeting_title: "judul rapat", "title of the meeting";
@@ -20,6 +22,7 @@ words! {
 
 sentences! {
     owed_by(series, owed, late): "Tindak lanjut {series}: {owed} janji terbuka, {late} terlambat", "Follow-up of {series}: {owed} open promises, {late} overdue";
+    start_example(path): "Mulai rapat contoh dari {path} (tersimpan terpisah)", "Start the example meeting of {path} (kept apart)";
     start_agenda(path): "Mulai rapat dari {path}", "Start the meeting of {path}";
     no_terminal(why): "Layar ini bukan terminal yang dapat dipakai ({why}); jalankan rakor langsung di jendela terminal.", "This is not a terminal that can be used ({why}); run rakor in a terminal window.";
     terminal_lost(why): "Terminal terputus ({why}); yang sudah tersimpan tetap ada, jalankan perintah yang sama untuk melanjutkan.", "The terminal is gone ({why}); what is saved stays, run the same command to go on.";

@@ -36,6 +36,8 @@ pub enum HomeChoice {
     Meeting { series: SeriesId, meeting: MeetingId },
     FollowUp { series: SeriesId },
     Agenda(Box<Agenda>),
+    Demo,
+    Tutor,
 }
 
 pub struct Home<'a> {
@@ -136,6 +138,8 @@ impl<'a> Home<'a> {
             HomeTarget::Meeting { series, meeting } => self.wish = Some(HomeChoice::Meeting { series, meeting }),
             HomeTarget::FollowUp { series } => self.wish = Some(HomeChoice::FollowUp { series }),
             HomeTarget::Agenda(path) => self.start(&path),
+            HomeTarget::Demo => self.wish = Some(HomeChoice::Demo),
+            HomeTarget::Tutor => self.wish = Some(HomeChoice::Tutor),
             HomeTarget::TypePath => {
                 let fields = vec![FormField::text(lang.agenda_file(), "", lang.agenda_file_hint())];
                 self.panel = Panel::Form { of: FormOf::Path, fields, selected: 0 };
