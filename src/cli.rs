@@ -16,6 +16,7 @@ mod evidence;
 mod export;
 mod follow_up;
 mod help;
+mod hours;
 mod import;
 mod issue;
 mod lines;

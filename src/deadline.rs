@@ -4,6 +4,7 @@ mod cursor;
 mod event;
 mod exact;
 mod feast;
+pub mod hours;
 mod length;
 mod lexicon;
 mod month;

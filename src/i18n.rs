@@ -18,6 +18,7 @@ mod follow_up;
 pub mod help;
 mod history;
 mod home;
+mod hours;
 mod identity;
 mod issue;
 mod keys;

@@ -78,7 +78,7 @@ fn properties(facts: MeetingFacts) -> Properties {
     let MeetingFacts { agenda, lang, meeting, edition, .. } = facts;
     let at = match edition {
         Edition::Issued { at, .. } => Some(at),
-        _ => meeting.ended_at().or(meeting.opened_at()),
+        _ => meeting.closing_told().or(meeting.opening_told()),
     };
     Properties {
         lang,

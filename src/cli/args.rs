@@ -118,6 +118,11 @@ impl RakorCommand {
 pub struct RecordArgs {
     #[arg(value_name = "LINE")]
     pub lines: Vec<String>,
+    /// When the meeting was opened and closed on each of its days, where the clock does not tell it.
+    #[arg(long, value_name = "TIME")]
+    pub opened: Vec<String>,
+    #[arg(long, value_name = "TIME")]
+    pub closed: Vec<String>,
     #[command(flatten)]
     pub which: Which,
     #[arg(long, value_hint = ValueHint::FilePath, conflicts_with_all = ["meeting", "series"])]

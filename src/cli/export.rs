@@ -259,7 +259,7 @@ impl From<&Meeting> for ExportedMeeting {
             title: step.title.clone(),
             cluster: step.cluster.clone(),
             minutes: step.minutes,
-            visits: meeting.visits.iter().filter(|visit| visit.step == index).map(stay).collect(),
+            visits: meeting.stays(index).iter().map(stay).collect(),
         });
         Self {
             id: meeting.id.to_string(),
@@ -267,8 +267,8 @@ impl From<&Meeting> for ExportedMeeting {
             date: agenda.date.to_string(),
             place: agenda.place.clone(),
             state: state_key(meeting.state()),
-            opened_at: meeting.opened_at().map(|at| at.to_rfc3339()),
-            closed_at: meeting.ended_at().map(|at| at.to_rfc3339()),
+            opened_at: meeting.opening_told().map(|at| at.to_rfc3339()),
+            closed_at: meeting.closing_told().map(|at| at.to_rfc3339()),
             steps: steps.collect(),
             attendance: Roll::from(meeting),
             guests: meeting.guests.values().cloned().collect(),

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal};
 
 use super::args;
 use super::context::{CommandResult, Context, Failure, warn};
+use super::hours;
 use super::lines::{self, LONGEST, Line, NotUtf8};
 use super::load;
 use super::older_agenda;
@@ -45,6 +46,12 @@ impl From<Setback> for Failure {
 
 pub fn record(context: &Context, record: &args::RecordArgs) -> CommandResult {
     let mut table = OpenMeeting::open(context, record)?;
+    if !(record.opened.is_empty() && record.closed.is_empty()) {
+        table.note_times(&record.opened, &record.closed)?;
+        if record.lines.is_empty() && io::stdin().is_terminal() {
+            return Ok(());
+        }
+    }
     if !record.lines.is_empty() {
         let lines = record.lines.iter().flat_map(|argument| lines::lines(argument.as_bytes()));
         return table.take(lines);
@@ -78,6 +85,12 @@ impl OpenMeeting {
         let mut table = Self { context, live, meeting, directory, cluster: None, seat };
         let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(lang));
         let meeting = table.meeting()?;
+        let (day, now) = (meeting.agenda.date, context.now(zone));
+        let is_told =
+            !record.opened.is_empty() || !record.closed.is_empty() || !meeting.noted_times.sittings.is_empty();
+        if !is_told && meeting.day_of(now) != meeting.agenda.local_date(now) {
+            warn(&context.lang.not_today(context.lang.date(day)));
+        }
         if meeting.state() == State::Closed {
             return Err(refuse(Rejection::MeetingClosed));
         }
@@ -88,6 +101,15 @@ impl OpenMeeting {
             None => None,
         };
         Ok(table)
+    }
+
+    /// Notes when the meeting sat, and says so.
+    fn note_times(&mut self, opened: &[String], closed: &[String]) -> CommandResult {
+        let lang = self.context.lang;
+        let times = hours::noted(self.context, self.meeting()?, opened, closed)?;
+        let told = lang.told_times(lang.hours_noted(&times));
+        self.execute(Command::NoteTimes(times))?;
+        self.context.say(&(told + "\n"))
     }
 
     fn meeting(&self) -> Result<&Meeting, Setback> {

@@ -37,6 +37,8 @@ words! {
     k_confirm_long: "Pimpinan mengonfirmasi komitmen yang disampaikan wakilnya", "The head confirms what its deputy promised";
     k_hand_over: "ganti pimpinan", "hand over";
     k_hand_over_long: "Ganti pimpinan rapat", "Hand the chair over";
+    k_times: "waktu rapat", "times";
+    k_times_long: "Waktu rapat dan acaranya (dicatat atau dibetulkan)", "Times of the meeting and its steps (noted or corrected)";
     k_back_to_line: "ke baris", "to the line";
     k_back_to_line_long: "Kembali ke barisnya; yang diketik menjadi baris berikutnya", "Back to the line; what is typed becomes the next line";
     k_withdraw: "cabut", "withdraw";
@@ -121,6 +123,8 @@ words! {
     k_present_long: "Tandai hadir sekarang; pada tamu: ubah", "Mark as present now; on a guest: change";
     k_presence: "ganti status", "next status";
     k_presence_long: "Ganti: hadir, diwakili, izin, tanpa keterangan, kosong", "Next: present, represented, excused, absent, none";
+    k_remove_guest: "hapus tamu", "remove guest";
+    k_remove_guest_long: "Hapus tamu yang disorot dari daftar", "Take the selected guest off the list";
     k_details: "rincian", "details";
     k_details_long: "Jabatan, nama, jam datang dan pulang", "Office, name, times of arrival and leaving";
     k_back: "kembali", "back";

@@ -196,19 +196,22 @@ impl<'a> MeetingFacts<'a> {
     }
 
     /// Stays at the steps that `is_meant` chooses, without those that were only passing through.
-    pub fn stays(self, is_meant: impl Fn(usize) -> bool) -> Vec<&'a Visit> {
+    pub fn stays(self, is_meant: impl Fn(usize) -> bool) -> Vec<Visit> {
         let lasted = |visit: &Visit| visit.until.is_none_or(|until| until - visit.from >= SHORTEST_STAY);
-        self.meeting.visits.iter().filter(|visit| is_meant(visit.step) && lasted(visit)).collect()
+        let meant = (0..self.agenda.steps.len()).filter(|step| is_meant(*step));
+        let mut stays: Vec<_> = meant.flat_map(|step| self.meeting.stays(step)).filter(lasted).collect();
+        stays.sort_by_key(|stay| stay.from);
+        stays
     }
 
     /// `10.30–10.45 WITA; 11.02–11.05 WITA`
-    pub fn spans(self, stays: &[&Visit]) -> String {
+    pub fn spans(self, stays: &[Visit]) -> String {
         stays.iter().map(|stay| self.span(stay.from, stay.until)).collect::<Vec<_>>().join("; ")
     }
 }
 
 /// Whole minutes of all stays; none while one of them lasts.
-pub fn minutes_used(stays: &[&Visit]) -> Option<i64> {
+pub fn minutes_used(stays: &[Visit]) -> Option<i64> {
     let lengths: Option<Vec<_>> = stays.iter().map(|stay| Some(stay.until? - stay.from)).collect();
     let total: TimeDelta = lengths.filter(|lengths| !lengths.is_empty())?.into_iter().sum();
     Some((total.num_seconds() + 30).div_euclid(60))

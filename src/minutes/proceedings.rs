@@ -133,7 +133,7 @@ fn decisions(facts: MeetingFacts) -> Proceeding {
 }
 
 /// `Waktu: 10.30–10.45 WITA (15 menit; rencana 18 menit)`
-fn time_line(facts: MeetingFacts, stays: &[&Visit], planned: Option<u32>) -> Option<Text> {
+fn time_line(facts: MeetingFacts, stays: &[Visit], planned: Option<u32>) -> Option<Text> {
     let lang = facts.lang;
     let used = match (minutes_used(stays), planned.filter(|minutes| *minutes > 0)) {
         (Some(used), Some(planned)) => lang.used_of(used, planned),
@@ -174,7 +174,7 @@ fn speaker(facts: MeetingFacts, entry: &Entry) -> String {
 }
 
 fn opened(facts: MeetingFacts) -> Vec<Block> {
-    let at = facts.meeting.opened_at();
+    let at = facts.meeting.opening_told();
     at.map(|at| Block::paragraph(facts.lang.was_opened(facts.clock(at)))).into_iter().collect()
 }
 
@@ -185,6 +185,6 @@ fn closed(facts: MeetingFacts) -> Vec<Block> {
         None => lang.was_adjourned(facts.clock(*from)),
     });
     let reopened = meeting.reopened_at.iter().map(|at| lang.was_reopened(facts.clock(*at)));
-    let closed = meeting.ended_at().map_or(lang.not_closed_yet().into(), |at| lang.was_closed(facts.clock(at)));
+    let closed = meeting.closing_told().map_or(lang.not_closed_yet().into(), |at| lang.was_closed(facts.clock(at)));
     adjourned.chain(reopened).chain([closed]).map(Block::paragraph).collect()
 }

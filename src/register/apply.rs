@@ -389,6 +389,7 @@ impl Meeting {
                 self.minutes_due = *minutes_due;
             }
             Event::MinutesWritten { .. } => self.minutes_due = false,
+            Event::TimesNoted { times } => self.noted_times = times.clone(),
             Event::ChairTaken { chair } => self.chairs_taken.push((chair.clone(), at)),
             Event::ChairGivenBack => _ = self.chairs_taken.pop(),
             Event::MeetingReopened => {

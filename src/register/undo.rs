@@ -121,6 +121,7 @@ impl Register {
                 let day = self.entry(*code)?.confirmed.get(agency)?.day;
                 vec![Event::ConfirmedByHead { code: *code, agency: agency.clone(), day }]
             }
+            Event::TimesNoted { .. } => vec![Event::TimesNoted { times: meeting()?.noted_times.clone() }],
             Event::ChairTaken { .. } => vec![Event::ChairGivenBack],
             Event::ChairGivenBack => vec![Event::ChairTaken { chair: meeting()?.chairs_taken.last()?.0.clone() }],
             Event::AgreementTakenBack { code } => {

@@ -118,6 +118,7 @@ fn codes(command: &mut Command) -> Vec<&mut Code> {
         Command::NoAnswer { code, .. } | Command::ConfirmByHead { code, .. } => vec![code],
         Command::Plan(_)
         | Command::Replan(_)
+        | Command::NoteTimes(_)
         | Command::Adjourn
         | Command::Resume
         | Command::EnterStep(_)

@@ -89,4 +89,5 @@ pub enum Action {
     Respond,
     ConfirmByHead,
     HandOver,
+    Times,
 }

@@ -49,6 +49,7 @@ pub enum Destination {
     Asking,
     // Forms.
     Chair,
+    Times,
     Entry(Code),
     Withdrawal(Code),
     Presence(AgencyId),

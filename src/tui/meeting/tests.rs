@@ -14,6 +14,7 @@ mod plays;
 mod questions;
 mod read_back;
 mod selection;
+mod times;
 mod trouble;
 mod wall;
 

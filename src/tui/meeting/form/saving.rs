@@ -95,6 +95,7 @@ impl EditForm {
                 let (office, name) = (said(FormPart::Office), said(FormPart::Name));
                 vec![Command::HandOver(Official { office, name, ..Official::default() })]
             }
+            Topic::Times => self.times_command(lang, scene)?,
             Topic::Agency(cluster) => {
                 let (name, short, pillar) = (said(FormPart::Name), said(FormPart::Short), said(FormPart::Pillar));
                 let agency = Agency { name, short, pillar, ..Agency::default() };
