@@ -89,7 +89,7 @@ impl OpenMeeting {
         let is_told =
             !record.opened.is_empty() || !record.closed.is_empty() || !meeting.noted_times.sittings.is_empty();
         if !is_told && meeting.day_of(now) != meeting.agenda.local_date(now) {
-            warn(&context.lang.not_today(context.lang.date(day)));
+            warn(&lang.not_today(lang.date(day)));
         }
         if meeting.state() == State::Closed {
             return Err(refuse(Rejection::MeetingClosed));
@@ -106,7 +106,7 @@ impl OpenMeeting {
     /// Notes when the meeting sat, and says so.
     fn note_times(&mut self, opened: &[String], closed: &[String]) -> CommandResult {
         let lang = self.context.lang;
-        let times = hours::noted(self.context, self.meeting()?, opened, closed)?;
+        let times = hours::noted(&self.context, self.meeting()?, opened, closed)?;
         let told = lang.told_times(lang.hours_noted(&times));
         self.execute(Command::NoteTimes(times))?;
         self.context.say(&(told + "\n"))
