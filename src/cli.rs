@@ -45,7 +45,7 @@ use crate::agenda::Agenda;
 use crate::agenda::diagnostic::Fault;
 use crate::i18n::diagnostic;
 use crate::lang::Lang;
-use crate::platform::agenda_file;
+use crate::platform::{agenda_file, crash};
 use crate::platform::config::Config;
 use crate::replica::catalog;
 use crate::tui::{self, Palette};
@@ -56,6 +56,7 @@ pub fn main() -> ExitCode {
     let config = Config::load();
     let configured = config.as_ref().ok().and_then(|config| config.lang);
     let lang = said_language(std::env::args_os()).or(configured).unwrap_or_default();
+    crash::report_to(std::env::temp_dir(), lang);
     let arguments = match parse(lang) {
         Ok(arguments) => arguments,
         Err(code) => return code,

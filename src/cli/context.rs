@@ -21,6 +21,7 @@ use crate::platform::palette::Palette;
 use crate::register::{Register, State};
 use crate::replica::catalog::{Catalog, LookupError, MeetingRef};
 use crate::store::{Log, Sqlite, StoreError};
+use crate::text::clean;
 
 #[derive(Clone)]
 pub struct Context {
@@ -154,15 +155,47 @@ impl Context {
         Catalog::read(&mut *self.log()?).map_err(|trouble| self.trouble(&trouble))
     }
 
-    /// The meeting that is meant, or else the one that was opened last.
+    /// The meeting that is named, or else the one that runs or was opened last; of several task forces it is said which.
     pub fn meeting<'a>(&self, catalog: &'a Catalog, which: &Which) -> CommandResult<MeetingRef<'a>> {
         let found = catalog.find(which.meeting.as_deref(), which.series.as_deref());
-        found.map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())
+        let found = found.map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())?;
+        if which.meeting.is_none() && which.series.is_none() {
+            self.say_which(catalog, found.register, Some(found.meeting.agenda.date));
+        }
+        Ok(found)
     }
 
-    /// The register of a task force, which need not be named where there is only one.
+    /// The register of the task force that is named, or else of the meeting that runs or was opened last.
     pub fn series<'a>(&self, catalog: &'a Catalog, named: Option<&str>) -> CommandResult<&'a Register> {
-        catalog.series(named).map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())
+        self.told(catalog, catalog.series(named), named)
+    }
+
+    /// The same where something of it will be changed: of several, only one that is named or whose meeting runs.
+    pub fn series_to_change<'a>(&self, catalog: &'a Catalog, named: Option<&str>) -> CommandResult<&'a Register> {
+        self.told(catalog, catalog.series_to_change(named), named)
+    }
+
+    fn told<'a>(
+        &self,
+        catalog: &Catalog,
+        found: Result<Option<&'a Register>, LookupError>,
+        named: Option<&str>,
+    ) -> CommandResult<&'a Register> {
+        let found = found.map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())?;
+        if named.is_none() {
+            self.say_which(catalog, found, None);
+        }
+        Ok(found)
+    }
+
+    fn say_which(&self, catalog: &Catalog, register: &Register, date: Option<NaiveDate>) {
+        if catalog.registers.len() > 1 {
+            let series = clean(&register.series);
+            warn(&match date {
+                Some(date) => self.lang.meant_meeting(series, self.lang.date(date)),
+                None => self.lang.meant_series(series),
+            });
+        }
     }
 
     pub fn not_found(&self, error: &LookupError) -> Failure {

@@ -85,7 +85,7 @@ impl OpenMeeting {
         let mut table = Self { context, live, meeting, directory, cluster: None, seat };
         let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(lang));
         let meeting = table.meeting()?;
-        let (day, now) = (meeting.agenda.date, context.now(zone));
+        let (day, now) = (meeting.agenda.date, table.context.now(zone));
         let is_told =
             !record.opened.is_empty() || !record.closed.is_empty() || !meeting.noted_times.sittings.is_empty();
         if !is_told && meeting.day_of(now) != meeting.agenda.local_date(now) {

@@ -18,7 +18,7 @@ sentences! {
     import_unreadable(path, cause): "{path} tidak dapat dibaca ({cause}).", "{path} cannot be read ({cause}).";
     import_not_an_export(path): "{path} bukan hasil `rakor export --json` yang utuh.", "{path} is no whole `rakor export --json`.";
     pdf_failed(cause): "PDF gagal dibuat ({cause}); tulis --format docx dan simpan sebagai PDF dari Word.", "No PDF could be made ({cause}); write --format docx and save it as PDF from Word.";
-    nothing_for_agency(agency): "Tidak ada janji, kendala, atau yang ditunggu untuk {agency} dalam rapat ini.", "There is no promise, blocker or wait for {agency} in this meeting.";
+    nothing_for_agency(agency): "Tidak ada komitmen, kendala, atau yang ditunggu untuk {agency} dalam rapat ini.", "There is no commitment, blocker or wait for {agency} in this meeting.";
     issued_is_text(format): "Versi yang sudah diterbitkan tersimpan sebagai Markdown, bukan {format}; tanpa --version, notula yang sekarang ditulis sebagai {format}.",
         "An issued version is kept as Markdown, not as {format}; without --version the minutes as they are now are written as {format}.";
     perhaps(meant): "Mungkin maksud Anda `{meant}`?", "Did you mean `{meant}`?";
@@ -62,6 +62,10 @@ words! {
 }
 
 sentences! {
+    crashed(path): "rakor berhenti karena kesalahan program. Yang sudah tersimpan tetap ada; jalankan perintah yang sama untuk melanjutkan, dan kirimkan laporan ini kepada pembuatnya: {path}",
+        "rakor stopped because of a fault in the program. What was saved is there; run the same command to go on, and send this report to its makers: {path}";
+    crashed_unreported(why): "rakor berhenti karena kesalahan program. Yang sudah tersimpan tetap ada; jalankan perintah yang sama untuk melanjutkan. ({why})",
+        "rakor stopped because of a fault in the program. What was saved is there; run the same command to go on. ({why})";
     example_register(path): "Register contoh: {path}; belum ada rapat sungguhan.", "The register of examples: {path}; there is no real meeting yet.";
     stdout_failed(reason): "Keluaran tidak dapat ditulis ({reason}).", "The output cannot be written ({reason}).";
     config_unreadable(path, reason): "Pengaturan {path} tidak dapat dibaca ({reason}); periksa file dan izinnya.",
@@ -96,8 +100,10 @@ sentences! {
         "“{wanted}” fits several meetings: {candidates}; give its number.";
     several_running(candidates): "Ada beberapa rapat yang dapat dicatat: {candidates}; pilih dengan --meeting atau --series.",
         "Several meetings could be meant: {candidates}; choose with --meeting or --series.";
-    several_series(known): "Register ini memuat beberapa seri: {known}; pilih satu dengan --series.",
-        "The register holds several series: {known}; choose one with --series.";
+    several_series(known): "Register ini memuat beberapa gugus tugas: {known}; pilih satu dengan --series.",
+        "The register holds several task forces: {known}; choose one with --series.";
+    meant_series(series): "Gugus tugas {series}; yang lain dengan --series.", "Task force {series}; another one with --series.";
+    meant_meeting(series, date): "Gugus tugas {series}, rapat {date}; yang lain dengan --series atau --meeting.", "Task force {series}, meeting of {date}; another one with --series or --meeting.";
     line_refused(number, reason): "Baris {number}: {reason}", "Line {number}: {reason}";
     line_too_long(most): "terlalu panjang: paling banyak {most} KiB; bagi menjadi beberapa catatan.",
         "too long: {most} KiB at the most; make it several entries.";

@@ -49,7 +49,7 @@ place = {place}
 # minutes = 15
 # confidential = true               # di sini tidak boleh ada identitas orang; juga untuk [[cluster]]
 # [[step]]
-# kind = "review"                   # meninjau janji rapat-rapat sebelumnya
+# kind = "review"                   # meninjau komitmen rapat-rapat sebelumnya
 # minutes = 15
 
 # [[cluster]]
@@ -128,7 +128,7 @@ place = {place}
 # minutes = 15
 # confidential = true               # nobody may be identified here; for a [[cluster]] too
 # [[step]]
-# kind = "review"                   # goes through the promises of earlier meetings
+# kind = "review"                   # goes through the commitments of earlier meetings
 # minutes = 15
 
 # [[cluster]]

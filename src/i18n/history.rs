@@ -29,7 +29,7 @@ words! {
 sentences! {
     rakor_of(date): "rapat {date}", "meeting {date}";
     told_planned(title, date): "rapat direncanakan: “{title}”, {date}", "meeting planned: “{title}”, {date}";
-    told_succeeds(heir, former): "{heir} meneruskan janji {former}", "{heir} takes over what {former} promised";
+    told_succeeds(heir, former): "{heir} meneruskan komitmen {former}", "{heir} takes over what {former} promised";
     told_step(number): "acara ke-{number} dimulai", "step {number} begun";
     told_floor(name): "giliran {name}", "{name} has the floor";
     told_typed(line): "diketik: “{line}”", "typed: “{line}”";

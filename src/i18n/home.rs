@@ -1,7 +1,7 @@
 //! The words of the home screen, and what a terminal can refuse.
 
 words! {
-    tagline: "rapat koordinasi yang menagih janjinya", "meetings that keep their promises";
+    tagline: "rapat koordinasi, komitmen, dan notula", "coordination meetings, commitments, minutes";
     welcome: "Belum ada rapat. Pilih agenda di bawah, atau buat agenda baru; rapat yang sudah dimulai muncul di sini.", "No meetings yet. Choose an agenda below or make a new one; meetings that have begun appear here.";
     other_agenda: "Buka file agenda lain …", "Open another agenda file …";
     make_agenda: "Buat agenda baru …", "Make a new agenda …";
@@ -21,7 +21,7 @@ words! {
 }
 
 sentences! {
-    owed_by(series, owed, late): "Tindak lanjut {series}: {owed} janji terbuka, {late} terlambat", "Follow-up of {series}: {owed} open promises, {late} overdue";
+    owed_by(series, owed, late): "Tindak lanjut {series}: {owed} komitmen terbuka, {late} terlambat", "Follow-up of {series}: {owed} open commitments, {late} overdue";
     start_example(path): "Mulai rapat contoh dari {path} (tersimpan terpisah)", "Start the example meeting of {path} (kept apart)";
     start_agenda(path): "Mulai rapat dari {path}", "Start the meeting of {path}";
     no_terminal(why): "Layar ini bukan terminal yang dapat dipakai ({why}); jalankan rakor langsung di jendela terminal.", "This is not a terminal that can be used ({why}); run rakor in a terminal window.";

@@ -103,7 +103,7 @@ sentences! {
     entry_withdrawn(code): "{code} sudah dicabut; kembalikan dulu dengan Ctrl-Z atau catat yang baru.",
         "{code} is withdrawn; bring it back with Ctrl-Z or record a new one.";
     no_such_step(number): "Agenda ini tidak punya acara ke-{number}.", "This agenda has no step {number}.";
-    no_such_agency(name): "Tidak ada OPD bernama “{name}” dalam agenda; periksa ejaannya atau tambahkan lewat Ctrl-P.",
+    no_such_agency(name): "Tidak ada instansi bernama “{name}” dalam agenda; periksa ejaannya atau tambahkan lewat Ctrl-P.",
         "The agenda has no agency called “{name}”; check the spelling or add it with Ctrl-P.";
     guest_known(name): "“{name}” sudah ada di daftar tamu; tambahkan asalnya bila ini orang lain.", "“{name}” is on the list of guests already; say where from if this is somebody else.";
     agency_known(name): "“{name}” sudah ada dalam agenda.", "“{name}” is in the agenda already.";

@@ -2,6 +2,7 @@
 //! day of the agenda, whenever it is today.
 
 mod lesson;
+pub mod picture;
 #[cfg(test)]
 mod tests;
 mod tutor;
@@ -56,9 +57,11 @@ enum Deed {
     Floor(&'static str),
     There(&'static str, Presence),
     Line(Kind, &'static str),
+    /// So many minutes go by.
+    Pass(i64),
 }
 
-use Deed::{Floor, Line, Step, There};
+use Deed::{Floor, Line, Pass, Step, There};
 
 /// What was promised in December.
 const EARLIER: &[Deed] = &[
@@ -79,11 +82,15 @@ const HALFWAY: &[Deed] = &[
     There("forum-anak", Presence::Present),
     There("bappeda", Presence::Present),
     There("uptd-ppa", Presence::Present),
+    Pass(12),
     Step(1),
+    Pass(30),
     Line(Kind::Note, "KLA terintegrasi; lima komponen harus bersinergi @dp3a"),
     Step(2),
+    Pass(10),
     Line(Kind::Commitment, "Ranperda KLA diserahkan ke DPRD @dp3a !akhir Maret"),
     Line(Kind::Decision, "Gugus Tugas bersidang setiap triwulan"),
+    Pass(16),
     Step(3),
     Floor("disdukcapil"),
     Line(Kind::Commitment, "Perwali: bayi lahir di RS pulang dengan akta, KIA, dan KK +dinkes !30 Juni #4"),
@@ -93,10 +100,13 @@ const HALFWAY: &[Deed] = &[
 impl Practice {
     /// In the middle of the first cluster.
     pub fn demo(log: Box<dyn Log>) -> Result<Self, NotPrepared> {
-        let agenda = demo_agenda();
+        Self::halfway(log, demo_agenda())
+    }
+
+    fn halfway(log: Box<dyn Log>, agenda: Agenda) -> Result<Self, NotPrepared> {
         let mut practice = Self::earlier(log, &agenda, demo_clock(Duration::ZERO))?;
-        practice.plan(&agenda, at(agenda.date, 45))?;
-        practice.perform(HALFWAY, at(agenda.date, 45))?;
+        practice.plan(&agenda, at(agenda.date, 0))?;
+        practice.perform(HALFWAY, at(agenda.date, 8))?;
         Ok(practice)
     }
 
@@ -132,6 +142,10 @@ impl Practice {
         let mut now = from;
         for deed in deeds {
             let command = match deed {
+                Pass(minutes) => {
+                    now += TimeDelta::minutes(*minutes);
+                    continue;
+                }
                 Step(step) => Command::EnterStep(*step),
                 Floor(agency) => Command::GiveFloor(Some((*agency).into())),
                 There(agency, presence) => Command::NoteAttendance {
@@ -188,7 +202,7 @@ fn clock(from: &str, after: Duration) -> Clock {
 }
 
 /// The agenda of the demonstration.
-pub fn demo_agenda() -> Agenda {
+fn demo_agenda() -> Agenda {
     embedded(DEMO)
 }
 

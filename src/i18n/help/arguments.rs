@@ -209,7 +209,7 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("follow-up list", ("Daftar saja, juga di terminal", "Only list them, on a terminal too")),
     ("follow-up json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("csv", ("Keluarkan sebagai CSV untuk lembar kerja", "Put it out as CSV for spreadsheets")),
-    ("follow-up set code", ("Kode janji, misalnya KM-12", "The promise's code, such as C-12")),
+    ("follow-up set code", ("Kode komitmen, misalnya KM-12", "The commitment's code, such as KM-12")),
     (
         "follow-up set status",
         (
@@ -238,7 +238,7 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
         "needs",
         ("Instansi yang dibutuhkan; boleh lebih dari sekali", "The agency that is needed; may be given more than once"),
     ),
-    ("follow-up confirm code", ("Kode komitmen, misalnya KM-3", "The commitment's code, such as C-3")),
+    ("follow-up confirm code", ("Kode komitmen, misalnya KM-3", "The commitment's code, such as KM-3")),
     (
         "follow-up confirm agency",
         (
@@ -256,7 +256,7 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("year", ("Tahun rapatnya; biasanya tahun ini", "The year of the meetings; this year if not said")),
     (
         "log code",
-        ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as C-12; everything if not said"),
+        ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as KM-12; everything if not said"),
     ),
     ("overlaps json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("waiting", ("Siapa menunggu siapa, bukan petanya", "Who waits for whom instead of the map")),

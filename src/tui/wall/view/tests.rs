@@ -394,7 +394,7 @@ fn the_map_names_its_columns_on_every_page() {
         let pages = hall.pages(size);
         assert!(pages.len() > 1 && pages.concat().contains("OPD 39"), "{size:?}");
         for page in pages.iter().filter(|page| page.contains("  OPD ")) {
-            assert!(page.contains("OPD (43)"), "{size:?}:\n{page}");
+            assert!(page.contains("instansi (43)"), "{size:?}:\n{page}");
         }
     }
 }
