@@ -55,9 +55,8 @@ fn row(screen: &Buffer, y: u16) -> String {
             let weight = if run[0].modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
             let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
             let line = top + LETTERS;
-            drawn += &format!(
-                "<text x=\"{x}\" y=\"{line}\" textLength=\"{wide}\" fill=\"{ink}\"{weight}>{text}</text>\n"
-            );
+            drawn +=
+                &format!("<text x=\"{x}\" y=\"{line}\" textLength=\"{wide}\" fill=\"{ink}\"{weight}>{text}</text>\n");
         }
         from += run.len();
     }

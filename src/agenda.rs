@@ -1,5 +1,6 @@
 //! The agenda: what a meeting is about, who belongs to it and in which order it goes. Read from TOML by [`read`].
 
+mod addition;
 mod cluster;
 pub mod diagnostic;
 mod directory;
@@ -7,6 +8,7 @@ pub mod framework;
 mod key;
 mod overlap;
 mod paper;
+mod pasted;
 mod print;
 mod read;
 mod reader;
@@ -20,10 +22,12 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use addition::{AdditionFault, with_agencies};
 pub use key::{AgencyId, ClusterId, SeriesId, StepId};
 pub use overlap::OverlapWords;
 pub use paper::{Paper, PaperSize};
-pub use print::{Remarks, print};
+pub use pasted::{PastedAgency, pasted, pasted_table};
+pub use print::{Remarks, print, print_people};
 pub use read::{check, read};
 pub use rekey::rekey;
 

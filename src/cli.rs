@@ -18,11 +18,13 @@ mod follow_up;
 mod help;
 mod hours;
 mod import;
+mod interview;
 mod issue;
 mod lines;
 mod list;
 mod log;
 mod lookup;
+mod manual;
 mod map;
 mod minutes;
 mod older_agenda;
@@ -45,9 +47,8 @@ use crate::agenda::Agenda;
 use crate::agenda::diagnostic::Fault;
 use crate::i18n::diagnostic;
 use crate::lang::Lang;
-use crate::platform::{agenda_file, crash};
 use crate::platform::config::Config;
-use crate::replica::catalog;
+use crate::platform::{agenda_file, crash};
 use crate::tui::{self, Palette};
 
 /// Does what the command line asks. The exit code is 0 when it is done, 1 when it was refused or failed, and 2 when
@@ -109,6 +110,7 @@ fn obey(context: &Context, command: Option<RakorCommand>) -> CommandResult {
         Some(RakorCommand::Log(asked)) => log::log(context, &asked),
         Some(RakorCommand::Agenda(args::AgendaCommand::Check { files })) => agenda::check(context, &files),
         Some(RakorCommand::Agenda(args::AgendaCommand::New(new))) => agenda::new(context, &new),
+        Some(RakorCommand::Agenda(args::AgendaCommand::Add(add))) => agenda::add(context, &add),
         Some(RakorCommand::Agenda(args::AgendaCommand::Attendance { printed, blank })) => {
             printed::attendance(context, &printed, blank)
         }
@@ -119,6 +121,7 @@ fn obey(context: &Context, command: Option<RakorCommand>) -> CommandResult {
         Some(RakorCommand::Remove(asked)) => remove::remove(context, &asked),
         Some(RakorCommand::Template(asked)) => template::template(context, &asked),
         Some(RakorCommand::Completions { shell }) => completions(context, shell),
+        Some(RakorCommand::Man { output }) => manual::manual(context, output.as_deref()),
     }
 }
 
@@ -140,7 +143,8 @@ fn run(
     if !rehearse {
         agenda = older_agenda::settled(context, agenda, older, true)?;
     }
-    tui::run(&setting(context, theme), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
+    let left = tui::run(&setting(context, theme), agenda, rehearse);
+    context.say(&(left.map_err(|error| Failure::Refused(error.to_string()))? + "\n"))
 }
 
 fn demo(context: &Context, wall: bool, theme: Option<Palette>) -> CommandResult {

@@ -29,7 +29,7 @@ use crate::lang::Lang;
 use crate::platform::clock::Clock;
 use crate::platform::demo_file::{self, DemoFile};
 use crate::platform::minutes_file;
-use crate::register::{Command, MeetingId};
+use crate::register::{Command, MeetingId, State};
 use crate::replica::Replica;
 use crate::replica::draft::Seat;
 use crate::replica::due_minutes::MinutesFolder;
@@ -66,15 +66,22 @@ pub struct Setting {
     pub shorthand: OwnShorthand,
 }
 
-/// Starts the meeting of an agenda, or goes on with it where it stood.
-pub fn run(setting: &Setting, agenda: Agenda, rehearsal: bool) -> Result<()> {
+/// Starts the meeting of an agenda, or goes on with it where it stood. Returns how it was left, in a sentence.
+pub fn run(setting: &Setting, agenda: Agenda, rehearsal: bool) -> Result<String> {
     let log: Box<dyn Log> = if rehearsal {
         Box::new(Memory::default())
     } else {
         Box::new(setting.open().map_err(|trouble| setting.said(&trouble))?)
     };
     let mut console = setting.plan(log, agenda, Manner { rehearsal, greeting: None })?;
-    setting.on_screen(|screen| screen.run(&mut console))
+    setting.on_screen(|screen| screen.run(&mut console))?;
+    let entries = console.register().entries_of(console.meeting()).filter(|entry| entry.stands()).count();
+    Ok(match console.meeting().state() {
+        _ if rehearsal => setting.lang.left_rehearsal().to_owned(),
+        State::Planned => setting.lang.left_planned().to_owned(),
+        State::Running => setting.lang.left_running(entries),
+        State::Closed => setting.lang.left_closed(entries),
+    })
 }
 
 /// A meeting that stands in the middle of a cluster, to try everything out. Nothing of it is kept.

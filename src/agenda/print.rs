@@ -79,6 +79,15 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
     page.0
 }
 
+/// The part of a file that holds who belongs to a meeting: members of the clusters of a framework, clusters of its own
+/// where there is none, and agencies.
+pub fn print_people(clusters: &[Cluster], is_framework: bool, agencies: &[Agency]) -> String {
+    let mut page = AgendaText::default();
+    clusters.iter().for_each(|cluster| page.cluster(cluster, is_framework));
+    agencies.iter().for_each(|agency| page.agency(agency));
+    page.0
+}
+
 /// Lines of TOML.
 #[derive(Default)]
 struct AgendaText(String);

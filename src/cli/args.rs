@@ -98,6 +98,11 @@ pub enum RakorCommand {
         #[arg(hide_possible_values = true)]
         shell: Shell,
     },
+    /// The manual, a page for every command.
+    Man {
+        #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+        output: Option<PathBuf>,
+    },
 }
 
 impl RakorCommand {
@@ -109,7 +114,11 @@ impl RakorCommand {
             Self::Minutes(_) | Self::List { .. } | Self::Export(_) | Self::FollowUp(_) | Self::Ask(_) => true,
             Self::Remove(_) | Self::Evidence(_) | Self::Overlaps { .. } | Self::Map(_) | Self::Log(_) => true,
             Self::Run { .. } | Self::Present { .. } | Self::Import { .. } => false,
-            Self::Demo { .. } | Self::Tutor { .. } | Self::Template(_) | Self::Completions { .. } => false,
+            Self::Demo { .. }
+            | Self::Tutor { .. }
+            | Self::Template(_)
+            | Self::Completions { .. }
+            | Self::Man { .. } => false,
         }
     }
 }
@@ -472,6 +481,8 @@ pub enum AgendaCommand {
         files: Vec<PathBuf>,
     },
     New(NewArgs),
+    #[command(alias = "tambah")]
+    Add(AddArgs),
     Next(NextArgs),
     #[command(alias = "daftar-hadir")]
     Attendance {
@@ -519,10 +530,28 @@ pub struct NewArgs {
     pub series: Option<String>,
     #[arg(long)]
     pub date: Option<String>,
+    #[arg(long, value_name = "HH:MM")]
+    pub start: Option<String>,
+    #[arg(long)]
+    pub zone: Option<String>,
     #[arg(long)]
     pub place: Option<String>,
     #[arg(long)]
     pub framework: Option<String>,
+    /// Agencies, one a line, in a table, or in an agenda.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub agencies: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct AddArgs {
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// `Dinas Perhubungan (Dishub)`
+    #[arg(required = true, value_name = "NAME")]
+    pub names: Vec<String>,
+    #[arg(long)]
+    pub cluster: Option<String>,
 }
 
 #[derive(Args)]

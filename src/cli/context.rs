@@ -104,9 +104,7 @@ impl Context {
 
     /// The same, at the register where a meeting runs: that of the examples only where no real meeting does.
     pub fn where_a_meeting_runs(&self) -> CommandResult<Self> {
-        let runs = |catalog: &Catalog| {
-            catalog.meetings().iter().any(|listed| listed.meeting.state() == State::Running)
-        };
+        let runs = |catalog: &Catalog| catalog.meetings().iter().any(|listed| listed.meeting.state() == State::Running);
         self.at_example_where(|real, example| real.registers.is_empty() || runs(example) && !runs(real))
     }
 

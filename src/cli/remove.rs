@@ -67,7 +67,8 @@ fn meant(context: &Context, asked: &RemoveArgs) -> CommandResult<Removal> {
 
 fn is_meant(context: &Context, name: &str) -> CommandResult<bool> {
     let lang = context.lang;
-    let answer = ask(&lang.remove_asked(name), lang.nothing_removed(), lang)?.ok_or_else(|| Failure::Usage(lang.say_yes().into()))?;
+    let answer = ask(&lang.remove_asked(name), lang.nothing_removed(), lang)?
+        .ok_or_else(|| Failure::Usage(lang.say_yes().into()))?;
     Ok(["y", "ya", "yes"].contains(&answer.to_lowercase().as_str()))
 }
 

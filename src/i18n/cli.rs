@@ -54,10 +54,11 @@ words! {
     line_not_text: "bukan teks UTF-8; simpan ulang filenya dengan penyandian UTF-8.", "not UTF-8 text; save the file again as UTF-8.";
     title_missing: "Sebutkan judul rapat dengan --title.", "Give the meeting's title with --title.";
     ask_title: "Judul rapat", "Title of the meeting";
-    ask_series: "Kunci seri", "Key of the series";
     ask_date: "Tanggal", "Date";
-    ask_place: "Tempat", "Place";
-    ask_framework: "Kerangka (kosongkan bila tidak ada)", "Framework (leave empty if none)";
+    ask_start: "Pukul (misalnya 09.00; boleh kosong)", "Start (such as 09:00; may stay empty)";
+    ask_zone: "Zona waktu: WIB, WITA, atau WIT", "Time zone: WIB, WITA or WIT";
+    ask_place: "Tempat (boleh kosong)", "Place (may stay empty)";
+    ask_agencies: "Instansi, satu per baris, misalnya Dinas Kesehatan (Dinkes); atau nama file .csv atau agenda lama. Baris kosong: selesai.", "Agencies, one a line, such as Dinas Kesehatan (Dinkes); or the name of a .csv file or an earlier agenda. An empty line ends them.";
     no_answer: "Belum ada file yang dibuat.", "No file was made.";
 }
 
@@ -110,6 +111,15 @@ sentences! {
     input_failed(reason): "Masukan tidak dapat dibaca ({reason}); baris sebelumnya sudah dijawab.",
         "The input cannot be read ({reason}); the lines before it were answered.";
     agenda_fine(path): "{path}: tidak ada kesalahan", "{path}: no faults";
+    ask_framework(names): "Kerangka: {names}; kosong: tanpa kerangka", "Framework: {names}; empty: none";
+    ask_members(id, name): "{id} {name}: nomor instansinya, misalnya 1,3 (boleh kosong)", "{id} {name}: numbers of its agencies, such as 1,3 (may stay empty)";
+    ask_to_save(path): "Simpan sebagai {path}? [Y/t]", "Save as {path}? [Y/n]";
+    preview_of_agenda(title, date, zone, place, agencies): "{title} · {date} · {zone} · {place} · {agencies} instansi", "{title} · {date} · {zone} · {place} · agencies: {agencies}";
+    not_a_number(word, many): "“{word}” bukan nomor instansi; tulis 1 sampai {many}.", "“{word}” is no agency's number; write 1 to {many}.";
+    not_a_zone(text): "“{text}” bukan zona waktu; tulis WIB, WITA, WIT, atau selisih seperti +08:00.", "“{text}” is no time zone; write WIB, WITA, WIT or an offset such as +08:00.";
+    not_a_framework(text, names): "“{text}” bukan kerangka yang dikenal; yang ada: {names}.", "“{text}” is no framework that is known; there are: {names}.";
+    manual_written(folder, pages): "{pages} halaman ditulis ke {folder}.", "{pages} pages were written to {folder}.";
+    agencies_added(path, names): "{path}: ditambah {names}.", "{path}: added {names}.";
     not_a_date(text): "“{text}” bukan tanggal; tulis seperti 2024-03-14 atau 14 Maret 2024.",
         "“{text}” is not a date; write it like 2024-03-14.";
     agenda_made(path, title, date): "{path} dibuat: {title}, {date}. Lengkapi, lalu mulai dengan `rakor run {path}`.",

@@ -65,6 +65,8 @@ words! {
     rehearsal: "GLADI: tidak ada yang disimpan", "REHEARSAL: nothing is kept";
     example_mark: "CONTOH · ", "EXAMPLE · ";
     example_apart: "Ini rapat contoh: tersimpan dalam register tersendiri, tidak tercampur dengan rapat sungguhan.", "This is an example: it is kept in a register of its own, apart from real meetings.";
+    left_rehearsal: "Gladi selesai; tidak ada yang disimpan.", "The rehearsal is over; nothing was kept.";
+    left_planned: "Rapat belum dibuka; jalankan perintah yang sama untuk membukanya.", "The meeting is not open yet; run the same command to open it.";
     nothing_written: "Dalam gladi notula tidak ditulis; F5 menampilkannya.", "In a rehearsal no minutes are written; F5 shows them.";
     not_opened_yet: "Rapat belum dibuka. PgDn membukanya; F2 mengisi daftar hadir.", "The meeting is not open yet. PgDn opens it; F2 takes attendance.";
     agencies: "Instansi", "Agencies";
@@ -92,6 +94,8 @@ words! {
 }
 
 sentences! {
+    left_running(entries): "Rapat masih berlangsung; catatan yang tersimpan: {entries}. Jalankan perintah yang sama untuk melanjutkan.", "The meeting goes on; entries saved: {entries}. Run the same command to continue.";
+    left_closed(entries): "Rapat sudah ditutup; catatan yang tersimpan: {entries}. `rakor minutes` menulis notulanya lagi.", "The meeting is closed; entries saved: {entries}. `rakor minutes` writes its minutes again.";
     field_changed_elsewhere(label, now): "Di meja lain “{label}” sekarang: {now}. Enter menyimpan yang tertulis di sini, Esc membiarkannya.",
         "At another seat “{label}” is now: {now}. Enter saves what is written here, Esc leaves it.";
     field_gone(label, value): "“{label}” tidak ada lagi, jadi “{value}” tidak ikut disimpan; Enter menyimpan yang lain.",

@@ -1,8 +1,9 @@
 //! All registers of a file side by side, and the meeting that somebody means.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::agenda::SeriesId;
+use crate::deadline::{self, Calendar, TimeReading};
 use crate::lang::Lang;
 use crate::register::{Meeting, Register, State};
 use crate::store::{Log, StoreError};
@@ -57,10 +58,7 @@ impl LookupError {
             several.iter().map(|candidate| candidate.show(lang)).collect::<Vec<_>>().join("; ")
         };
         match self {
-            Self::NoSeries { wanted, known } => lang.no_such_series(
-                clean(wanted),
-                clean(&listing(known)),
-            ),
+            Self::NoSeries { wanted, known } => lang.no_such_series(clean(wanted), clean(&listing(known))),
             Self::SeveralSeries(known) => lang.several_series(clean(&listing(known))),
             Self::NoMeeting(wanted) => lang.no_such_meeting(clean(wanted)),
             Self::SeveralMeetings { wanted, candidates } => lang.several_meetings(clean(wanted), listed(candidates)),
@@ -222,4 +220,18 @@ pub fn opened_last<'a>(meetings: &[MeetingRef<'a>]) -> Option<MeetingRef<'a>> {
 /// `2024-03-14`, or day first as people write it: `14-03-2024`, `14/3/2024`.
 pub fn date(text: &str) -> Option<NaiveDate> {
     ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text.trim(), form).ok())
+}
+
+/// A date that somebody writes: as [`date`] reads it, or in words, such as `14 Maret` or `Kamis depan`.
+pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let calendar = Calendar { meeting: today, events: &[], holidays: &[] };
+    date(text).or_else(|| match deadline::read(text, &calendar) {
+        TimeReading::Date { date, estimate: false, .. } => Some(date),
+        _ => None,
+    })
+}
+
+/// `09:00`, or `9.00` as people write it.
+pub fn time(text: &str) -> Option<NaiveTime> {
+    ["%H:%M", "%H.%M"].iter().find_map(|form| NaiveTime::parse_from_str(text.trim(), form).ok())
 }

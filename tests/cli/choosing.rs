@@ -58,7 +58,8 @@ fn one_rule_says_which_task_force_is_meant() {
         assert_eq!((said.code, said.stderr.lines().count()), (Some(0), 1), "{args:?}: {said:?}");
         said.stderr
     };
-    let of_series = [&["export", "--json"][..], &["follow-up", "--list"], &["evidence", "--stdout"], &["overlaps"], &["log"]];
+    let of_series =
+        [&["export", "--json"][..], &["follow-up", "--list"], &["evidence", "--stdout"], &["overlaps"], &["log"]];
     let of_meeting = [&["minutes", "--stdout"][..], &["map"], &["ask", "no-date"]];
     for args in of_series.iter().chain(&of_meeting) {
         let said = meant(args);

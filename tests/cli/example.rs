@@ -12,7 +12,10 @@ fn an_example_has_a_register_of_its_own_and_real_meetings_never_see_it() {
     office.rakor(["record", "--agenda", AGENDA, LINE]).unnamed().run().succeeded();
     let said = office.rakor(["list"]).unnamed().run();
     assert!(said.code == Some(0) && said.stdout.contains("kla-kota-kupang"), "{said:?}");
-    assert!(said.stderr.contains("contoh.db") && said.stderr.lines().count() == 1, "it is said whose they are: {said:?}");
+    assert!(
+        said.stderr.contains("contoh.db") && said.stderr.lines().count() == 1,
+        "it is said whose they are: {said:?}"
+    );
 
     office.write("agenda.toml", SMALL);
     office.rakor(["record", "--agenda", "agenda.toml", "ct: mulai"]).unnamed().run().succeeded();

@@ -20,8 +20,8 @@ mod papers;
 #[cfg(unix)]
 mod readme;
 mod record;
-mod remove;
 mod recorder_kill;
+mod remove;
 mod repeating;
 mod scenario;
 #[cfg(unix)]

@@ -118,7 +118,8 @@ fn settings_and_register_are_where_this_system_keeps_such_things() {
     let office = Office::new();
     office.write("rakor/config.toml", "lang = 'en'");
     office.write("agenda.toml", SMALL);
-    let said = office.rakor(["record", "--agenda", "agenda.toml", "n: one"]).env("RAKOR_REGISTER", "").run().succeeded();
+    let said =
+        office.rakor(["record", "--agenda", "agenda.toml", "n: one"]).env("RAKOR_REGISTER", "").run().succeeded();
     assert_eq!(said.stdout, "CT-1 one\n");
     assert!(office.path("rakor/rakor.db").exists());
 }

@@ -37,6 +37,31 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
             "The task force: all of it is removed where no --meeting is given",
         ),
     ),
+    (
+        "names",
+        (
+            "Nama instansi, misalnya 'Dinas Perhubungan (Dishub)'",
+            "Names of agencies, such as 'Dinas Perhubungan (Dishub)'",
+        ),
+    ),
+    ("agenda add file", ("File agenda", "Agenda file")),
+    ("agenda add cluster", ("Klaster yang beranggotakan instansi itu", "The cluster that they are members of")),
+    (
+        "zone",
+        (
+            "Zona waktu: WIB, WITA, WIT; biasanya zona komputer ini",
+            "Time zone: WIB, WITA, WIT; this computer's if not said",
+        ),
+    ),
+    ("agenda new start", ("Jam mulai, misalnya 09:00", "When it begins, such as 09:00")),
+    (
+        "agencies",
+        (
+            "Daftar instansi: satu per baris, .csv, atau agenda lama",
+            "The agencies: one a line, a .csv, or an earlier agenda",
+        ),
+    ),
+    ("man output", ("Folder tujuan", "Folder to write to")),
     ("yes", ("Hapus tanpa bertanya", "Remove without asking")),
     ("rehearse", ("Gladi: tidak ada yang disimpan", "Rehearsal: nothing is kept")),
     (

@@ -300,13 +300,19 @@ pub const COMMANDS: &[Help] = &[
                 "rakor follow-up --agency dinkes --all",
                 ("utang Dinkes di semua gugus tugas", "what Dinkes owes to all task forces"),
             ),
-            ("rakor follow-up --within 14 --csv > komitmen.csv", ("jatuh tempo dalam dua minggu", "due within two weeks")),
+            (
+                "rakor follow-up --within 14 --csv > komitmen.csv",
+                ("jatuh tempo dalam dua minggu", "due within two weeks"),
+            ),
             ("rakor follow-up set KM-12 selesai --evidence laporan.pdf", ("tandai selesai", "mark as done")),
         ],
     },
     Help {
         command: "follow-up set",
-        about: ("Catat status sebuah komitmen di antara dua rapat", "Record how a commitment stands, between two meetings"),
+        about: (
+            "Catat status sebuah komitmen di antara dua rapat",
+            "Record how a commitment stands, between two meetings",
+        ),
         more: (
             "Status: belum, dalam-proses, terkendala, selesai, ditunda, dicabut (atau open, in_progress, blocked, done, \
              postponed, withdrawn). Yang ditunda memerlukan --to dan --reason, yang dicabut --reason, yang terkendala \
@@ -501,6 +507,19 @@ pub const COMMANDS: &[Help] = &[
         ],
     },
     Help {
+        command: "agenda add",
+        about: ("Tambah instansi ke file agenda", "Add agencies to an agenda file"),
+        more: (
+            "Nama pendek ditulis dalam kurung. Keterangan dan susunan file tetap seperti adanya. Nama yang sudah ada ditolak.",
+            "The short name stands in brackets. Remarks and order of the file stay as they are. A name that is there \
+             already is refused.",
+        ),
+        examples: &[(
+            "rakor agenda add agenda.toml 'Dinas Perhubungan (Dishub)' --cluster II",
+            ("satu instansi, anggota klaster II", "one agency, a member of cluster II"),
+        )],
+    },
+    Help {
         command: "agenda next",
         about: (
             "Susun agenda rapat berikutnya dari rapat yang lalu",
@@ -542,5 +561,14 @@ pub const COMMANDS: &[Help] = &[
             "rakor completions bash > ~/.local/share/bash-completion/completions/rakor",
             ("pasang untuk bash", "install for bash"),
         )],
+    },
+    Help {
+        command: "man",
+        about: ("Keluarkan halaman manual (man)", "Put out the manual pages"),
+        more: (
+            "Tanpa --output, halaman rakor sendiri untuk `man -l -`; dengan --output, satu halaman untuk setiap perintah.",
+            "Without --output the page of rakor itself, for `man -l -`; with it a page for every command.",
+        ),
+        examples: &[("rakor man --output man1", ("semua halaman, ke folder itu", "all pages, into that folder"))],
     },
 ];

@@ -250,7 +250,7 @@ fn what_many_promised_together_is_told_once_as_long_as_all_stand_alike() {
     assert_eq!(told(&hall, ChairQuestion::NoDate)[1..], ["semua instansi (8): KM-1", "7 instansi bersama: KM-2"]);
     hall.set("KM-1", "opd-3", Status::Done, answer("")).unwrap();
     let told = told(&hall, ChairQuestion::NoDate);
-    assert!(told.contains(&"opd-1: KM-1".into()) && told.contains(&"7 OPD bersama: KM-2".into()), "{told:?}");
+    assert!(told.contains(&"opd-1: KM-1".into()) && told.contains(&"7 instansi bersama: KM-2".into()), "{told:?}");
     assert!(!told.iter().any(|group| group.starts_with("opd-3")), "{told:?}");
 }
 
