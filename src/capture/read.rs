@@ -7,6 +7,7 @@ use super::directory::{Named, Names, is_understood};
 use super::front::front;
 use super::head::{self, Opening, Part};
 use super::list::list;
+use super::office::{BODIES, HEADS, HONORIFICS};
 use super::prose::Prose;
 use super::shorthand::spaced;
 use super::sign::pieces;
@@ -329,6 +330,15 @@ impl<'a> Draft<'a> {
                 Question::NoCluster { range, typed, clusters }
             }
             Named::Likely(likely) => Question::UnknownAgency { range, typed, likely, plain: at },
+            Named::Unknown if is_office_alone(&typed) => {
+                let words = words(&typed);
+                let kind = words.last().map_or(&words[..], std::slice::from_ref);
+                let likely = match self.names.first(kind) {
+                    Some((_, Named::Agencies(ids) | Named::Ambiguous(ids))) => ids,
+                    _ => Vec::new(),
+                };
+                Question::UnknownAgency { range, typed, likely, plain: at }
+            }
             Named::Unknown | Named::Agencies(_) | Named::Outside(_) => {
                 const LIKE: f64 = 0.6;
                 let guess = self.questions.len() < MOST_GUESSES;
@@ -470,6 +480,13 @@ impl<'a> Draft<'a> {
             spans: self.spans,
         }
     }
+}
+
+/// Whether words say what kind of body is meant, or who leads it, but not which: `Dinas`, `Kepala Dinas`.
+fn is_office_alone(typed: &str) -> bool {
+    let words = words(typed);
+    let says_kind = |word: &str| BODIES.contains(&word) || HEADS.contains(&word) || HONORIFICS.contains(&word);
+    !words.is_empty() && words.iter().all(|word| says_kind(&word.folded))
 }
 
 fn add_once<T: PartialEq>(agencies: &mut Vec<T>, more: Vec<T>) {
