@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::paste::PastedLine;
 use crate::agenda::AgencyId;
 use crate::register::{Kind, MeetingId};
 
@@ -20,8 +21,17 @@ pub struct Draft {
     pub confidential: bool,
     /// Lines that were laid aside until their questions are answered, the oldest first.
     pub waiting: Vec<WaitingLine>,
+    /// Lines that were pasted and are neither recorded nor left out yet.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pasted: Vec<PastedLine>,
     /// How many entries the meeting had then, withdrawn ones too.
     pub entries: Option<usize>,
+}
+
+impl Draft {
+    pub fn is_empty(&self) -> bool {
+        self.line.is_empty() && self.waiting.is_empty() && self.pasted.is_empty()
+    }
 }
 
 /// A line that waits until a question about it is answered, and where it was typed.

@@ -5,6 +5,7 @@ mod completion;
 mod kept;
 mod laws;
 mod names;
+mod paste;
 mod said_before;
 mod shorthand;
 mod speech;
