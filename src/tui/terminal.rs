@@ -12,11 +12,9 @@ use crossterm::event::{
 use crossterm::execute;
 use ratatui::DefaultTerminal;
 
+use crate::tui::burst::{Burst, GAP};
 use crate::tui::input::{self, Input};
 use crate::tui::screen::Program;
-
-/// How long more input of the same burst may be away.
-const BURST: Duration = Duration::from_micros(200);
 
 /// The terminal while it is ours. Given back when dropped, also on a panic.
 pub struct Terminal {
@@ -50,23 +48,43 @@ impl Terminal {
             }
             let mut next = self.next_event(program.poll_interval())?;
             while let Some(event) = next {
-                if stale && input::is_click(&event) {
-                    // A click means what is there, not what was there before the input in front of it.
-                    program.tick();
-                    self.terminal.draw(|frame| program.draw(frame))?;
-                    stale = false;
+                let (events, behind) = self.burst(event, program)?;
+                for event in events {
+                    if stale && input::is_click(&event) {
+                        // A click means what is there, not what was there before the input in front of it.
+                        program.tick();
+                        self.terminal.draw(|frame| program.draw(frame))?;
+                        stale = false;
+                    }
+                    stale |= dispatch(program, event);
+                    for request in program.desktop_requests() {
+                        request.perform(&mut io::stdout())?;
+                    }
+                    if program.is_over() {
+                        return Ok(());
+                    }
                 }
-                stale |= dispatch(program, event);
-                for request in program.desktop_requests() {
-                    request.perform(&mut io::stdout())?;
-                }
-                if program.is_over() {
-                    break;
-                }
-                next = self.next_event(BURST)?;
+                next = match behind {
+                    Some(event) => Some(event),
+                    None => self.next_event(GAP)?,
+                };
             }
         }
         Ok(())
+    }
+
+    /// What comes in one burst with an event, and the event behind it.
+    fn burst(&self, event: Event, program: &impl Program) -> io::Result<(Vec<Event>, Option<Event>)> {
+        let mut burst = match Burst::of(event) {
+            Ok(burst) => burst,
+            Err(event) => return Ok((vec![event], None)),
+        };
+        while let Some(event) = self.next_event(burst.gap())? {
+            if let Err(behind) = burst.add(event) {
+                return Ok((burst.events(program.takes_lines()), Some(behind)));
+            }
+        }
+        Ok((burst.events(program.takes_lines()), None))
     }
 
     /// The next event, if one comes in time.
