@@ -89,4 +89,7 @@ pub enum Action {
     Respond,
     ConfirmByHead,
     HandOver,
+    TakeCertain,
+    LeaveOut,
+    LeaveOutRest,
 }

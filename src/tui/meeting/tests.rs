@@ -9,6 +9,7 @@ mod forms;
 mod limits;
 mod messages;
 mod overlap;
+mod paste;
 mod people;
 mod plays;
 mod questions;

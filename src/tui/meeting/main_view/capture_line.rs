@@ -194,6 +194,9 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     if let Some(first) = state.waiting.first() {
         say(&shortened(&state.lang.lines_waiting(state.waiting.len(), &first.line), width), theme.bad);
     }
+    if !state.pasted.is_empty() {
+        say(&state.lang.paste_waiting(state.pasted_open()), theme.bad);
+    }
     if let (State::Closed, Some(closed)) = (view.scene.meeting.state(), view.scene.meeting.closed_at) {
         say(&state.lang.closed_banner(state.lang.clock(closed.time())), theme.warn);
         return lines;
