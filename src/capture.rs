@@ -24,13 +24,14 @@ mod sign;
 mod split;
 #[cfg(test)]
 mod tests;
+mod waiting_line;
 mod when;
 mod word;
 
 pub use complete::{Completion, Detail, complete};
 pub use directory::Directory;
 pub use doubt::Doubt;
-pub use draft::{Draft, WaitingLine};
+pub use draft::Draft;
 pub use kind::{kind_prefix, kind_said};
 pub use list::{agencies_called, cluster_called};
 pub use paste::{LONGEST_PASTE, LeftOut, PasteDoubt, PastedLine, PastedReading, pasted};
@@ -40,6 +41,7 @@ pub use read::{read, reread};
 pub use said_before::SaidBefore;
 pub use shorthand::OwnShorthand;
 pub use split::Sigil;
+pub use waiting_line::WaitingLine;
 pub use when::{Offer, accept};
 
 use chrono::NaiveDate;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::paste::PastedLine;
+use super::waiting_line::WaitingLine;
 use crate::agenda::AgencyId;
 use crate::register::{Kind, MeetingId};
 
@@ -32,15 +33,4 @@ impl Draft {
     pub fn is_empty(&self) -> bool {
         self.line.is_empty() && self.waiting.is_empty() && self.pasted.is_empty()
     }
-}
-
-/// A line that waits until a question about it is answered, and where it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct WaitingLine {
-    pub step: Option<usize>,
-    pub floor: Option<AgencyId>,
-    pub kind: Kind,
-    pub line: String,
-    pub confidential: bool,
 }
