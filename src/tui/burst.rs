@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-/// How long more input of the same burst may be away.
+/// How much later more input of the same burst may come.
 pub const GAP: Duration = Duration::from_micros(200);
 /// The same once so many letters came at once that nobody typed them: the system may hand them over in parts.
-const GAP_IN_PASTE: Duration = Duration::from_millis(30);
+const GAP_IN_PASTE: Duration = Duration::from_millis(5);
 const TYPED_AT_ONCE: usize = 16;
 
 /// Letters, tabs and line breaks of one burst.
@@ -38,7 +38,7 @@ impl Burst {
         Ok(())
     }
 
-    /// How long more of it may be away.
+    /// How much later more of it may come.
     pub fn gap(&self) -> Duration {
         if self.text.len() < TYPED_AT_ONCE { GAP } else { GAP_IN_PASTE }
     }
