@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+mod assignment;
 mod cluster;
 mod complete;
 mod directory;
@@ -16,6 +17,7 @@ mod office;
 mod paste;
 mod print;
 mod prose;
+mod quantity;
 mod question;
 mod read;
 mod said_before;

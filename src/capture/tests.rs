@@ -1,5 +1,6 @@
 //! The Kupang meeting, line by line: what is typed, and what it means.
 
+mod assignment;
 mod clusters;
 mod completion;
 mod kept;

@@ -58,6 +58,11 @@ fn any_line() -> impl Strategy<Value = String> {
             "12",
             "LKSA",
             "5 + 3",
+            "(PJ: Dinkes)",
+            "PJ: Bappeda,",
+            "Pelaksana: Dinsos",
+            "Penanggung jawab: Dinas X.",
+            "pj",
             "a@b.go.id",
         ])
         .prop_map(str::to_owned),
@@ -88,9 +93,10 @@ fn any_content() -> impl Strategy<Value = Content> {
     ];
     let cluster = prop::option::of(prop::sample::select(vec!["I", "II", "V"]));
     let outside = || prop::collection::vec(any_line().prop_map(|line| outside(&line)), 0..2);
-    let outside = (outside(), outside());
-    (words(), any_agencies(), any_agencies(), prop::option::of(said), cluster, any::<bool>(), words(), outside)
-        .prop_map(|(text, owners, with, said, cluster, has_indicator, evidence, outside)| {
+    let outside = (outside(), outside(), outside());
+    let agencies = (any_agencies(), any_agencies(), any_agencies());
+    (words(), agencies, prop::option::of(said), cluster, any::<bool>(), words(), outside).prop_map(
+        |(text, (owners, with, implementers), said, cluster, has_indicator, evidence, outside)| {
             let kept = |said: Vec<String>| said.into_iter().filter(|said| said.len() > 1).collect::<Vec<_>>();
             let answers = evidence.len() % 2 == 0;
             let agenda = kupang();
@@ -100,11 +106,16 @@ fn any_content() -> impl Strategy<Value = Content> {
                 let reading = deadline::read(&said, &calendar(&agenda, agenda.date));
                 deadline::Deadline::from_reading(&said, &reading)
             });
+            let outside_owners = kept(outside.0);
+            // Where nobody else answers for it, whoever does it is the owner.
+            let is_owned = !(owners.is_empty() && outside_owners.is_empty());
+            let implementers = if is_owned { implementers } else { Vec::new() };
+            let outside_implementers = if is_owned { kept(outside.2) } else { Vec::new() };
             Content {
                 text: if text.is_empty() { "rekap".into() } else { text },
                 with: with.into_iter().filter(|agency| !owners.contains(agency)).collect(),
                 owners,
-                outside_owners: kept(outside.0),
+                outside_owners,
                 partners: kept(outside.1),
                 deadline,
                 indicator: cluster.filter(|_| has_indicator).and_then(indicator),
@@ -112,8 +123,12 @@ fn any_content() -> impl Strategy<Value = Content> {
                 evidence: Some(evidence).filter(|evidence| !evidence.is_empty()),
                 answers: answers.then_some(Code { kind: Kind::Blocker, number: 1 }),
                 typed: None,
+                implementers,
+                outside_implementers,
+                quantities: Vec::new(),
             }
-        })
+        },
+    )
 }
 
 /// Questions that have choices.
@@ -149,6 +164,8 @@ proptest! {
 
     #[test]
     fn what_is_printed_reads_back_the_same(content in any_content(), kind in any_kind()) {
+        let quantities = if kind == Kind::Commitment { quantity::quantities(&content.text) } else { Vec::new() };
+        let content = Content { quantities, ..content };
         let register = hall(kupang());
         let room = room(&register, kind, content.cluster.as_deref(), None);
         let line = print(&content, room.agenda(), room.directory);

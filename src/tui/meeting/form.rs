@@ -50,6 +50,7 @@ pub enum Topic {
 enum FormPart {
     Text,
     Owners,
+    Implementers,
     With,
     Deadline,
     Indicator,
@@ -61,6 +62,7 @@ enum FormPart {
     Presence,
     Office,
     Name,
+    Others,
     Short,
     Pillar,
     Arrived,

@@ -240,7 +240,7 @@ fn understood(view: &View) -> String {
     let content = &state.reading.content;
     let written = content.typed.iter().map(|_| format!("“{}”", content.text));
     // What is missing is said as a doubt.
-    let is_there = |fact: &Fact| !matches!(fact, Fact::NoOwner | Fact::NoDeadline);
+    let is_there = |fact: &Fact| !matches!(fact, Fact::NoOwner | Fact::NoDeadline | Fact::Quantities(_));
     let facts = content.facts(state.kind, agenda).into_iter().filter(is_there);
     let is_said = state.reading.spans.iter().any(|span| span.role == Role::Cluster);
     let cluster = content.cluster.as_ref().and_then(|id| agenda.cluster(id)).filter(|_| is_said);

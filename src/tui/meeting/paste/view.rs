@@ -54,7 +54,7 @@ fn lines<'a>(row: usize, selected: bool, view: &View, width: usize) -> Vec<Line<
     let mut below = |text: &str, style: Style| {
         lines.extend(wrap::hanging(vec![Span::raw("      ")], text, style, width));
     };
-    let is_there = |fact: &Fact| !matches!(fact, Fact::NoOwner | Fact::NoDeadline);
+    let is_there = |fact: &Fact| !matches!(fact, Fact::NoOwner | Fact::NoDeadline | Fact::Quantities(_));
     let facts = reading.content.facts(kind, agenda).into_iter().filter(is_there);
     let facts: Vec<_> = facts.map(|fact| fact.shortly(agenda, lang)).collect();
     if !facts.is_empty() {
