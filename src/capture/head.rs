@@ -173,6 +173,10 @@ impl Parser<'_> {
         }
         let end = match end {
             End::Colon => self.words.last()?.range.end,
+            // Who is meant by `Semua dinas belum …` is not said by a list of names.
+            End::Word(at) if self.is_stuck(at) && parts.iter().any(|part| self.is_plural(&part.named)) => {
+                parts[0].range.start
+            }
             End::Word(at) => self.words[at].range.start,
         };
         Some(Head { parts, end })
@@ -203,6 +207,10 @@ impl Parser<'_> {
         let is_addressed =
             ADDRESSED.contains(&verb) || PROMISES.contains(&verb) || verb.ends_with("kan") || is_active(verb);
         is_addressed || !(is_list() || self.is_plural(named))
+    }
+
+    fn is_stuck(&self, at: usize) -> bool {
+        self.kind == Kind::Blocker && self.words[at..].iter().take(2).any(|word| STUCK.contains(&word.folded.as_str()))
     }
 
     fn is_plural(&self, named: &Named) -> bool {

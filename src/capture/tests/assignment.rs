@@ -86,6 +86,17 @@ fn words_that_only_look_like_a_label_stay_text() {
 }
 
 #[test]
+fn a_blocker_of_many_keeps_its_subject() {
+    let register = hall(kupang());
+    let room = room(&register, Kind::Blocker, None, None);
+    for line in ["Semua dinas belum terkoordinasi", "Semua OPD masih bekerja sendiri-sendiri"] {
+        let content = read(line, &room).content;
+        assert_eq!((content.text.as_str(), content.owners.len()), (line, AGENCIES.len()));
+    }
+    assert_eq!(read("Dinkes belum punya data", &room).content.text, "belum punya data");
+}
+
+#[test]
 fn an_amount_is_kept_beside_the_words_that_say_it() {
     let (text, .., reading) = understood("Dinkes: sosialisasi KTR di 14 titik, cakupan 80 % !30 Juni", None);
     assert_eq!(text, "sosialisasi KTR di 14 titik, cakupan 80 %");

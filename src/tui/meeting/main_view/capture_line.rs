@@ -214,12 +214,14 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         say(&shortened(&alike, width), theme.warn);
     }
     if let Some(offer) = &state.reading.offer
-        && let When::Date { date, .. } = offer.reading
+        && let Some(first) = offer.reading.due()
     {
-        say(
-            &state.lang.deadline_offered(&offer.said, state.lang.checked_date(date, &view.scene.meeting.agenda)),
-            theme.accent,
-        );
+        let day = state.lang.checked_date(first, &view.scene.meeting.agenda);
+        let means = match &offer.reading {
+            When::Recurring { rule, .. } => state.lang.repeats(state.lang.every(rule), day),
+            _ => day,
+        };
+        say(&state.lang.deadline_offered(&offer.said, means), theme.accent);
     }
     let is_told = |sentence: &String| state.message.as_ref().is_some_and(|message| message.text.contains(sentence));
     let questions = state.reading.questions.iter().map(|question| question.sentence(state.lang, &room));
