@@ -3,7 +3,7 @@
 mod cluster;
 pub mod diagnostic;
 mod directory;
-mod framework;
+pub mod framework;
 mod key;
 mod overlap;
 mod paper;
@@ -95,7 +95,7 @@ pub struct Agenda {
     pub holidays: Vec<NamedDate>,
     /// Short forms that note-takers of this task force type, beside the usual ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub shorthand: Vec<Shorthand>,
+    pub shorthand: Vec<ShorthandRows>,
     /// Its own words of overlap, beside those of its framework.
     pub overlap: OverlapWords,
 }
@@ -202,7 +202,7 @@ pub struct Group {
 /// A short form and what it is written out as; nothing: it stays as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Shorthand {
+pub struct ShorthandRows {
     pub short: String,
     pub long: String,
 }
@@ -250,7 +250,7 @@ impl Agency {
 const MEETING_WORDS: [&str; 8] = ["rapat", "koordinasi", "rakor", "rakorda", "coordination", "meeting", "of", "the"];
 
 impl Agenda {
-    /// What the task force is called: `Gugus Tugas KLA Kota Kupang`, of `Rakor Gugus Tugas KLA Kota Kupang Tahun 2024`
+    /// What the task force is called: `Gugus Tugas Kota`, of `Rakor Gugus Tugas Kota Tahun 2024`
     /// where the agenda does not say.
     pub fn task_force_name(&self) -> String {
         if !self.task_force.is_empty() {

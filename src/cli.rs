@@ -16,6 +16,7 @@ mod evidence;
 mod export;
 mod follow_up;
 mod help;
+mod hours;
 mod import;
 mod issue;
 mod lines;
@@ -35,7 +36,7 @@ mod template;
 mod usage;
 
 use args::{Arguments, RakorCommand};
-use context::{Answer, Context, Failure, warn};
+use context::{CommandResult, Context, Failure, warn};
 use patience::patiently;
 
 use crate::agenda::Agenda;
@@ -75,7 +76,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn obey(context: &Context, command: Option<RakorCommand>) -> Answer {
+fn obey(context: &Context, command: Option<RakorCommand>) -> CommandResult {
     match command {
         None => home(context),
         Some(RakorCommand::Run { agenda, rehearse, theme, older }) => run(context, &agenda, rehearse, theme, older),
@@ -107,12 +108,18 @@ fn obey(context: &Context, command: Option<RakorCommand>) -> Answer {
     }
 }
 
-fn home(context: &Context) -> Answer {
+fn home(context: &Context) -> CommandResult {
     on_a_terminal(context)?;
     tui::home(&setting(context, None)).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn run(context: &Context, path: &Path, rehearse: bool, theme: Option<Palette>, older: args::OlderFile) -> Answer {
+fn run(
+    context: &Context,
+    path: &Path,
+    rehearse: bool,
+    theme: Option<Palette>,
+    older: args::OlderFile,
+) -> CommandResult {
     let mut agenda = load(context, path)?;
     on_a_terminal(context)?;
     if !rehearse {
@@ -121,7 +128,7 @@ fn run(context: &Context, path: &Path, rehearse: bool, theme: Option<Palette>, o
     tui::run(&setting(context, theme), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
 }
 
-fn present(context: &Context, which: args::Which, theme: Option<Palette>) -> Answer {
+fn present(context: &Context, which: args::Which, theme: Option<Palette>) -> CommandResult {
     on_a_terminal(context)?;
     let wanted = tui::WantedMeeting { meeting: which.meeting, series: which.series };
     tui::present(&setting(context, theme), wanted).map_err(|error| Failure::Refused(error.to_string()))
@@ -142,18 +149,18 @@ fn setting(context: &Context, theme: Option<Palette>) -> tui::Setting {
     }
 }
 
-fn on_a_terminal(context: &Context) -> Answer {
+fn on_a_terminal(context: &Context) -> CommandResult {
     if io::stdout().is_terminal() { Ok(()) } else { Err(Failure::Refused(context.lang.needs_terminal().into())) }
 }
 
-fn completions(context: &Context, shell: clap_complete::Shell) -> Answer {
+fn completions(context: &Context, shell: clap_complete::Shell) -> CommandResult {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut help::tree(context.lang), "rakor", &mut script);
     context.say(&String::from_utf8_lossy(&script))
 }
 
 /// The agenda at a path; its faults are shown.
-fn load(context: &Context, path: &Path) -> Answer<Agenda> {
+fn load(context: &Context, path: &Path) -> CommandResult<Agenda> {
     agenda_file::load(path).map_err(|faults| show_faults(&faults, context.lang))
 }
 

@@ -4,6 +4,7 @@ mod cursor;
 mod event;
 mod exact;
 mod feast;
+pub mod hours;
 mod length;
 mod lexicon;
 mod month;
@@ -57,7 +58,7 @@ pub struct Calendar<'a> {
 
 /// What words mean as a deadline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub enum TimeReading {
     /// Before the meeting only if the year was said, or if it is counted from an event of the agenda.
     Date {
         date: NaiveDate,
@@ -93,7 +94,7 @@ pub enum Why {
     Unknown,
 }
 
-impl Reading {
+impl TimeReading {
     pub fn on(date: NaiveDate) -> Self {
         Self::Date { date, from: None, estimate: false, rolled: false }
     }
@@ -113,21 +114,21 @@ impl Reading {
 }
 
 impl Deadline {
-    pub fn from_reading(said: &str, reading: &Reading) -> Self {
+    pub fn from_reading(said: &str, reading: &TimeReading) -> Self {
         let (from, every) = match reading {
-            Reading::Date { from, .. } => (*from, None),
-            Reading::Recurring { rule, .. } => (None, Some(rule.clone())),
-            Reading::Undated(_) => (None, None),
+            TimeReading::Date { from, .. } => (*from, None),
+            TimeReading::Recurring { rule, .. } => (None, Some(rule.clone())),
+            TimeReading::Undated(_) => (None, None),
         };
         Self { said: said.into(), date: reading.due(), estimate: reading.is_estimate(), from, every }
     }
 
     /// What it was read as, whatever its words would mean today.
-    pub fn reading(&self) -> Reading {
+    pub fn reading(&self) -> TimeReading {
         match (self.date, self.every.clone()) {
-            (Some(first), Some(rule)) => Reading::Recurring { rule, first, estimate: self.estimate },
-            (Some(date), None) => Reading::Date { date, from: self.from, estimate: self.estimate, rolled: false },
-            (None, _) => Reading::Undated(Why::Vague),
+            (Some(first), Some(rule)) => TimeReading::Recurring { rule, first, estimate: self.estimate },
+            (Some(date), None) => TimeReading::Date { date, from: self.from, estimate: self.estimate, rolled: false },
+            (None, _) => TimeReading::Undated(Why::Vague),
         }
     }
 
@@ -138,22 +139,22 @@ impl Deadline {
 }
 
 /// Reads a text that can only mean a day to come: what is gone by means its next time.
-pub fn read_ahead(words: &str, calendar: &Calendar) -> Reading {
+pub fn read_ahead(words: &str, calendar: &Calendar) -> TimeReading {
     match read(words, calendar) {
-        Reading::Undated(Why::Past { next, .. }) => match read(words, &Calendar { meeting: next, ..*calendar }) {
-            Reading::Date { date, from, estimate, .. } if date == next => {
-                Reading::Date { date, from, estimate, rolled: true }
+        TimeReading::Undated(Why::Past { next, .. }) => match read(words, &Calendar { meeting: next, ..*calendar }) {
+            TimeReading::Date { date, from, estimate, .. } if date == next => {
+                TimeReading::Date { date, from, estimate, rolled: true }
             }
-            _ => Reading::on(next),
+            _ => TimeReading::on(next),
         },
         reading => reading,
     }
 }
 
 /// Reads a text that is a deadline as a whole.
-pub fn read(words: &str, calendar: &Calendar) -> Reading {
+pub fn read(words: &str, calendar: &Calendar) -> TimeReading {
     let tokens = token::tokens(words);
-    let names = names::Names::of(calendar);
+    let names = names::NamedDays::of(calendar);
     let it = Cursor { text: words, tokens: token::trimmed(&tokens), calendar: *calendar, names: &names };
-    phrase::read(it).map_or(Reading::Undated(Why::Unknown), |phrase| phrase.reading)
+    phrase::read(it).map_or(TimeReading::Undated(Why::Unknown), |phrase| phrase.reading)
 }

@@ -52,9 +52,11 @@ pub fn issue(register: &Register, meeting: &Meeting, at: Moment) -> Command {
     }
 }
 
-/// The same while the register cannot be written: what came after this position of the log has no number yet.
-pub fn unsaved_notula(register: &Register, meeting: &Meeting, saved: u64) -> Document {
-    draw(register, meeting, Edition::Unsaved { saved })
+/// The same where the log holds only what came up to this position: what came later has no number yet, and the paper
+/// says that it is not saved.
+pub fn notula_as_saved(register: &Register, meeting: &Meeting, saved: u64) -> Document {
+    let edition = if saved < register.position { Edition::Unsaved { saved } } else { Edition::Draft };
+    draw(register, meeting, edition)
 }
 
 fn draw(register: &Register, meeting: &Meeting, edition: Edition) -> Document {
@@ -76,7 +78,7 @@ fn properties(facts: MeetingFacts) -> Properties {
     let MeetingFacts { agenda, lang, meeting, edition, .. } = facts;
     let at = match edition {
         Edition::Issued { at, .. } => Some(at),
-        _ => meeting.ended_at().or(meeting.opened_at()),
+        _ => meeting.closing_told().or(meeting.opening_told()),
     };
     Properties {
         lang,

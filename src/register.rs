@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+pub mod action;
 mod apply;
 mod as_of;
 mod attendance;
@@ -20,6 +21,7 @@ mod issue;
 mod issue_state;
 mod meeting;
 mod meeting_id;
+mod noted_times;
 mod occurrence;
 mod owner;
 mod printed;
@@ -43,13 +45,14 @@ pub use code::{Code, Kind};
 pub use command::{Command, Rejection, Request};
 pub use content::{Content, Place, outside_names};
 pub use decide::LONGEST_TEXT;
-pub use display::{Display, Question};
+pub use display::{ChairQuestion, Display};
 pub use entry::{Agreement, Confirmation, Entry, Former, Withdrawal};
 pub use event::{Event, Recorded};
 pub use issue::{Issue, Printed};
 pub use issue_state::IssueState;
 pub use meeting::{Meeting, State, Version};
 pub use meeting_id::MeetingId;
+pub use noted_times::{NotedTimes, Span};
 pub use owner::Owner;
 pub use progress::{Answer, Evidence, FileMark, Progress};
 pub use resolution::Resolution;

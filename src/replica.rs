@@ -8,16 +8,16 @@ mod name;
 #[cfg(test)]
 mod tests;
 
-pub use name::Name;
+pub use name::GivenName;
 
 use chrono::TimeDelta;
 use uuid::Uuid;
 
 use crate::calendar::Moment;
-use crate::register::{Command, Event, MeetingId, Recorded, Register, Rejection, Request};
+use crate::register::{Command, Event, MeetingId, Recorded, Register, Rejection, Request, action};
 use crate::store::{Log, StoreError};
 use committed::{Committed, WriteError};
-use name::Names;
+use name::GivenNames;
 
 /// How long a log in trouble is left alone.
 const REST: TimeDelta = TimeDelta::seconds(2);
@@ -44,7 +44,7 @@ struct Unsaved(Vec<UnsavedRequest>);
 /// A request with the name that it gave on screen and what it did there.
 struct UnsavedRequest {
     request: Request,
-    name: Option<Name>,
+    name: Option<GivenName>,
     event: Event,
 }
 
@@ -67,9 +67,9 @@ pub struct Synced {
     /// Unsaved commands that were taken off the screen, because another writer was first.
     pub refused: Vec<(Command, Rejection)>,
     /// Unsaved entries, guests and meetings that have another name now, because another writer was first: old, new.
-    pub renamed: Vec<(Name, Name)>,
+    pub renamed: Vec<(GivenName, GivenName)>,
     /// Names of what was refused: there is no such thing any more, or it is another writer's.
-    pub lost: Vec<Name>,
+    pub lost: Vec<GivenName>,
 }
 
 impl<L: Log> Replica<L> {
@@ -125,8 +125,8 @@ impl<L: Log> Replica<L> {
         commands: Vec<Command>,
     ) -> Result<(Vec<Event>, bool), Rejection> {
         let meeting = meeting.into();
-        let request = |command| Request { id: Uuid::now_v7(), meeting, at, seat: seat.into(), command };
-        let requests = commands.into_iter().map(request).collect();
+        let request = |(id, command)| Request { id, meeting, at, seat: seat.into(), command };
+        let requests = action::ids(Uuid::now_v7()).zip(commands).map(request).collect();
         if self.pending.is_none() {
             self.asked = Some(at);
         }
@@ -157,7 +157,7 @@ impl<L: Log> Replica<L> {
     fn put_again(&mut self, ids: &[Uuid], synced: &mut Synced) {
         let Some(pending) = self.pending.take() else { return };
         let total: usize = pending.groups.iter().map(|group| group.0.len()).sum();
-        let mut names = Names::default();
+        let mut names = GivenNames::default();
         for Unsaved(mut group) in pending.groups {
             if group.iter().any(|unsaved| ids.contains(&unsaved.request.id)) {
                 continue;
@@ -172,7 +172,7 @@ impl<L: Log> Replica<L> {
                 Ok(recorded) => {
                     for UnsavedRequest { request, name, .. } in group {
                         let did = recorded.iter().find(|recorded| recorded.id == request.id);
-                        names.note(name, Name::given_by(&request, did, self.register()));
+                        names.note(name, GivenName::given_by(&request, did, self.register()));
                     }
                 }
                 Err(refusal) => {
@@ -186,7 +186,7 @@ impl<L: Log> Replica<L> {
     }
 
     /// Refuses to undo or to redo another step than the one that was undone or redone on screen.
-    fn means_the_same(&self, request: &Request, event: &Event, names: &Names) -> Result<(), Rejection> {
+    fn means_the_same(&self, request: &Request, event: &Event, names: &GivenNames) -> Result<(), Rejection> {
         let (shown, refusal) = match event {
             Event::Undone { facts } => (facts, Rejection::NothingToUndo),
             Event::Redone { facts } => (facts, Rejection::NothingToRedo),
@@ -227,7 +227,7 @@ impl Pending {
         for recorded in &events {
             self.register.apply(recorded);
             if let Some(request) = requests.iter().find(|request| request.id == recorded.id) {
-                let name = Name::given_by(request, Some(recorded), &self.register);
+                let name = GivenName::given_by(request, Some(recorded), &self.register);
                 group.push(UnsavedRequest { request: request.clone(), name, event: recorded.event.clone() });
             }
         }

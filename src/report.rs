@@ -5,6 +5,7 @@ pub mod closing_check;
 pub mod coordination_map;
 pub mod fact;
 pub mod follow_up;
+mod heard;
 pub mod next_agenda;
 pub mod overlap;
 pub mod question;

@@ -1,13 +1,13 @@
 //! The clusters of an agenda: those of its framework, which its own entries extend, and those that it adds.
 
 use super::diagnostic::{Placed, Problem, Thing};
-use super::directory::Directory;
+use super::directory::KnownAgencies;
 use super::reader::Table;
 use super::unique::Unique;
 use super::{AgencyId, Cluster, ClusterId, Indicator, suggestion};
 
 /// One `[[cluster]]` as written. What is `None` is left to the framework.
-struct Entry {
+struct ClusterRow {
     id: Placed<String>,
     name: Option<String>,
     lead: Option<AgencyId>,
@@ -17,7 +17,7 @@ struct Entry {
 }
 
 /// Extends the clusters by every `[[cluster]]` of a table.
-pub fn extend(clusters: &mut Vec<Cluster>, table: &Table, directory: &Directory) {
+pub fn extend(clusters: &mut Vec<Cluster>, table: &Table, directory: &KnownAgencies) {
     let mut ids = Unique::new(Thing::Cluster);
     table.tables("cluster", "[[cluster]]", |table| {
         let Some(entry) = entry(table, directory) else { return };
@@ -39,7 +39,7 @@ pub fn extend(clusters: &mut Vec<Cluster>, table: &Table, directory: &Directory)
     });
 }
 
-fn entry(table: &Table, directory: &Directory) -> Option<Entry> {
+fn entry(table: &Table, directory: &KnownAgencies) -> Option<ClusterRow> {
     let id = table.id("id");
     let name = table.given_name("name");
     let lead = table.text("lead").and_then(|lead| directory.agency(table, &lead));
@@ -51,7 +51,7 @@ fn entry(table: &Table, directory: &Directory) -> Option<Entry> {
         .into_iter()
         .flat_map(|key| table.tables(key, "[[cluster.indicator]]", |table| indicator(table, &mut numbers)));
     let indicators = indicators.flatten().collect();
-    Some(Entry { id: id?, name: name.map(|name| name.value), lead, members, indicators, confidential })
+    Some(ClusterRow { id: id?, name: name.map(|name| name.value), lead, members, indicators, confidential })
 }
 
 fn indicator(table: &Table, numbers: &mut Unique) -> Option<Indicator> {
@@ -62,7 +62,7 @@ fn indicator(table: &Table, numbers: &mut Unique) -> Option<Indicator> {
     Some(Indicator { number: number.value, name: name?.value })
 }
 
-impl Entry {
+impl ClusterRow {
     fn apply(self, cluster: &mut Cluster) {
         cluster.name = self.name.unwrap_or(std::mem::take(&mut cluster.name));
         cluster.lead = self.lead.or(cluster.lead.take());

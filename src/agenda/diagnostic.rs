@@ -23,7 +23,7 @@ impl Source {
 
 /// A stretch of a source, in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct SourcePlace {
     pub source: Source,
     pub span: Range<usize>,
 }
@@ -32,7 +32,7 @@ pub struct Place {
 #[derive(Clone, Debug)]
 pub struct Placed<T> {
     pub value: T,
-    pub place: Place,
+    pub place: SourcePlace,
 }
 
 /// One thing that is wrong.
@@ -40,7 +40,7 @@ pub struct Placed<T> {
 #[error("{problem:?}")]
 pub struct Fault {
     /// Empty text where the file itself could not be read.
-    pub place: Place,
+    pub place: SourcePlace,
     pub problem: Problem,
     /// What was probably meant, as it would be written.
     pub suggestion: Option<String>,
@@ -81,9 +81,9 @@ pub enum Problem {
         word: String,
         choices: String,
     },
-    Doubled(Thing, String, Place),
+    Doubled(Thing, String, SourcePlace),
     /// An agency is said to have been one that stands here still.
-    FormerStays(String, Place),
+    FormerStays(String, SourcePlace),
     /// An agency is said to have been itself.
     OwnFormer(String),
     /// A name that has a meaning of its own, such as `semua`.

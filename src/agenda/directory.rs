@@ -31,7 +31,7 @@ const PILLARS: [(&str, &str); 15] = [
 const RESERVED: [&str; 4] = ["semua", "klaster", "all", "cluster"];
 
 #[derive(Default)]
-pub struct Directory {
+pub struct KnownAgencies {
     pub agencies: Vec<Agency>,
     pub groups: Vec<Group>,
     /// Every name after [`fold`], with the key it belongs to and the place where it was given.
@@ -40,7 +40,7 @@ pub struct Directory {
     formers: Vec<(String, Placed<String>)>,
 }
 
-impl Directory {
+impl KnownAgencies {
     /// Adds every `[[agency]]` of a table.
     pub fn add_agencies(&mut self, table: &Table, components: &Components) {
         table.tables("agency", "[[agency]]", |table| {

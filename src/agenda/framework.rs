@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::diagnostic::{Source, Thing};
-use super::directory::{self, Directory};
+use super::directory::{self, KnownAgencies};
 use super::reader::{self, Faults, Table};
 use super::{Cluster, OverlapWords, cluster, overlap};
 
@@ -30,6 +30,11 @@ pub fn named(table: &Table) -> Framework {
         table.faults.leave_unread();
         Framework::default()
     })
+}
+
+/// The names of all, in the order in which they are offered.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(name, _)| *name)
 }
 
 /// The components of a framework that has this name.
@@ -61,7 +66,7 @@ pub fn overlap_words(given: &[Cluster]) -> &'static OverlapWords {
 fn read(name: &str, text: &str, faults: &Faults) -> Option<Framework> {
     reader::document(&Source::new(name, text), faults, |table| {
         let mut clusters = Vec::new();
-        cluster::extend(&mut clusters, table, &Directory::default());
+        cluster::extend(&mut clusters, table, &KnownAgencies::default());
         Framework { clusters, components: directory::Components::of(table).own, overlap: overlap::words(table) }
     })
 }

@@ -101,6 +101,6 @@ keys! {
     ClusterId
     /// A step's key, such as `pembukaan`; of a step that discusses a cluster, that of the cluster.
     StepId
-    /// The key of a task force, whose meetings share one register, such as `kla-kota-kupang`.
+    /// The key of a task force, whose meetings share one register, such as `gugus-tugas-kota`.
     SeriesId
 }

@@ -25,7 +25,7 @@ pub struct Remarks {
 /// their agencies stand in the file itself. A framework is named where its clusters are there unchanged.
 pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
     let framework = framework::of(&agenda.clusters);
-    let mut page = Page::default();
+    let mut page = AgendaText::default();
     remarks.head.iter().for_each(|remark| page.remark(remark));
     page.put("format", 1);
     if agenda.lang == Lang::En {
@@ -78,9 +78,9 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
 
 /// Lines of TOML.
 #[derive(Default)]
-struct Page(String);
+struct AgendaText(String);
 
-impl Page {
+impl AgendaText {
     fn remark(&mut self, text: &str) {
         self.0 += &format!("# {}\n", clean(text));
     }

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::diagnostic::{Fault, FileFault, Placed, Problem, Source, Thing};
-use super::directory::{Components, Directory};
+use super::directory::{Components, KnownAgencies};
 use super::reader::{self, Faults, Table};
 use super::unique::Unique;
 use super::{
-    Agenda, Attached, Cluster, NamedDate, Official, Shorthand, Signatory, Step, cluster, framework, overlap, paper,
+    Agenda, Attached, Cluster, NamedDate, Official, ShorthandRows, Signatory, Step, cluster, framework, overlap, paper,
     step_id,
 };
 use crate::calendar::Zone;
@@ -32,7 +32,7 @@ pub fn check(source: &Source, include: &mut dyn FnMut(&str) -> Result<Source, Fi
     let faults = Faults::default();
     let fine = reader::document(source, &faults, |table| {
         if is_directory(table) {
-            let mut directory = Directory::default();
+            let mut directory = KnownAgencies::default();
             directory.add_agencies(table, &Components::default());
             directory.check_succession(&faults);
         } else {
@@ -90,8 +90,8 @@ fn directory(
     table: &Table,
     include: &mut dyn FnMut(&str) -> Result<Source, FileFault>,
     components: &Components,
-) -> Directory {
-    let mut directory = Directory::default();
+) -> KnownAgencies {
+    let mut directory = KnownAgencies::default();
     let mut files = Unique::new(Thing::Directory);
     for file in table.names("agencies") {
         if !files.admit(table, file.value.clone(), &file) {
@@ -130,7 +130,7 @@ fn is_beside(path: &str) -> bool {
 }
 
 /// Whether title, series and date are there.
-fn meeting(table: &Table, agenda: &mut Agenda, directory: &Directory) -> bool {
+fn meeting(table: &Table, agenda: &mut Agenda, directory: &KnownAgencies) -> bool {
     let text = |key| table.text(key).map(|text| text.value);
     let one = |key, name| table.table(key, name, official).unwrap_or_default();
     let title = table.name("title").map(|title| title.value);
@@ -209,10 +209,10 @@ fn named_date(table: &Table) -> Option<NamedDate> {
     Some(NamedDate { name: name?.value, date: date? })
 }
 
-fn shorthand(table: &Table) -> Option<Shorthand> {
+fn shorthand(table: &Table) -> Option<ShorthandRows> {
     let short = table.name("short");
     let long = table.text("long").map(|long| long.value).unwrap_or_default();
-    Some(Shorthand { short: short?.value, long })
+    Some(ShorthandRows { short: short?.value, long })
 }
 
 fn step(table: &Table, agenda: &Agenda, ids: &mut Unique) -> Option<Step> {

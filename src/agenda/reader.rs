@@ -10,7 +10,7 @@ pub use table::Table;
 
 use toml::de::DeTable;
 
-use super::diagnostic::{Place, Source};
+use super::diagnostic::{Source, SourcePlace};
 
 /// What the top of a file is called where it would be `[meeting]` further down.
 pub const TOP: &str = "";
@@ -20,6 +20,6 @@ pub fn document<T>(source: &Source, faults: &Faults, read: impl FnOnce(&Table) -
     faults.begin(source);
     let text = recovery::mend(source, faults);
     let (tree, _) = DeTable::parse_recoverable(&text);
-    let top = Table::new(tree.get_ref(), Place { source: source.clone(), span: 0..0 }, TOP, faults);
+    let top = Table::new(tree.get_ref(), SourcePlace { source: source.clone(), span: 0..0 }, TOP, faults);
     if top.is_newer() { None } else { Some(top.read(read)) }
 }

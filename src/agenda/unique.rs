@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::diagnostic::{Place, Placed, Problem, Thing};
+use super::diagnostic::{Placed, Problem, SourcePlace, Thing};
 use super::reader::Table;
 
 pub struct Unique {
     thing: Thing,
-    first: BTreeMap<String, Place>,
+    first: BTreeMap<String, SourcePlace>,
 }
 
 impl Unique {

@@ -189,8 +189,8 @@ fn value(line: &str, within: Range<usize>) -> Range<usize> {
         }
     }
     let end = start + end;
-    let text =
-        line[start..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':'));
+    let text = line[start..end]
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—' | ':' | '.' | '('));
     start..start + text.len()
 }
 

@@ -163,8 +163,8 @@ const USUAL_DEADLINES: [&str; 14] = [
 
 fn deadlines(room: &Room) -> Vec<Candidate> {
     let dated = |said: &&str| match deadline::read(said, &room.calendar()) {
-        deadline::Reading::Date { date, .. } => Some(named(said, Detail::Date(date), said)),
-        deadline::Reading::Recurring { .. } | deadline::Reading::Undated(_) => None,
+        deadline::TimeReading::Date { date, .. } => Some(named(said, Detail::Date(date), said)),
+        deadline::TimeReading::Recurring { .. } | deadline::TimeReading::Undated(_) => None,
     };
     USUAL_DEADLINES.iter().filter_map(dated).collect()
 }

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Room, Sigil};
 use crate::agenda::{AgencyId, ClusterId};
 use crate::calendar::is_weekend;
-use crate::deadline::{Reading, Why};
+use crate::deadline::{TimeReading, Why};
 use crate::register::{Code, Content, Kind, Presence};
 use crate::text::identity::quoted;
 
@@ -54,7 +54,7 @@ pub enum Doubt {
 }
 
 /// The doubts about a content, whose deadline was read as `when`.
-pub fn of(content: &Content, when: Option<&Reading>, room: &Room) -> Vec<Doubt> {
+pub fn of(content: &Content, when: Option<&TimeReading>, room: &Room) -> Vec<Doubt> {
     let identities = content.likely_identities(room.confidential || room.meeting.is_discreet_about(content));
     let identity = (!identities.is_empty()).then(|| Doubt::Identity(quoted(&identities)));
     let mut doubts: Vec<_> = identity.into_iter().collect();
@@ -67,13 +67,15 @@ pub fn of(content: &Content, when: Option<&Reading>, room: &Room) -> Vec<Doubt> 
     }
     let said = content.deadline.as_ref().map_or("", |deadline| &deadline.said);
     match when {
-        None | Some(Reading::Undated(Why::Vague)) if room.kind == Kind::Commitment => doubts.push(Doubt::NoDate),
-        None | Some(Reading::Undated(Why::Vague | Why::Past { .. })) => {}
-        Some(Reading::Undated(Why::Impossible)) => doubts.push(Doubt::Impossible(said.to_owned())),
-        Some(Reading::Undated(Why::Unknown)) => doubts.push(Doubt::UnreadDate(said.to_owned())),
-        Some(Reading::Undated(Why::Event(event))) => doubts.push(Doubt::EventDate(event.clone())),
-        Some(Reading::Undated(Why::Beginning)) => doubts.push(Doubt::Beginning(said.to_owned())),
-        Some(reading @ (Reading::Date { .. } | Reading::Recurring { .. })) => of_date(reading, room, &mut doubts),
+        None | Some(TimeReading::Undated(Why::Vague)) if room.kind == Kind::Commitment => doubts.push(Doubt::NoDate),
+        None | Some(TimeReading::Undated(Why::Vague | Why::Past { .. })) => {}
+        Some(TimeReading::Undated(Why::Impossible)) => doubts.push(Doubt::Impossible(said.to_owned())),
+        Some(TimeReading::Undated(Why::Unknown)) => doubts.push(Doubt::UnreadDate(said.to_owned())),
+        Some(TimeReading::Undated(Why::Event(event))) => doubts.push(Doubt::EventDate(event.clone())),
+        Some(TimeReading::Undated(Why::Beginning)) => doubts.push(Doubt::Beginning(said.to_owned())),
+        Some(reading @ (TimeReading::Date { .. } | TimeReading::Recurring { .. })) => {
+            of_date(reading, room, &mut doubts)
+        }
     }
     of_agencies(content, room, &mut doubts);
     let outside = content.cluster.as_ref().filter(|_| content.indicator.is_some() && room.cluster.is_some());
@@ -82,7 +84,7 @@ pub fn of(content: &Content, when: Option<&Reading>, room: &Room) -> Vec<Doubt> 
     doubts
 }
 
-fn of_date(reading: &Reading, room: &Room, doubts: &mut Vec<Doubt>) {
+fn of_date(reading: &TimeReading, room: &Room, doubts: &mut Vec<Doubt>) {
     let Some(date) = reading.due() else { return };
     if reading.is_estimate() {
         doubts.push(Doubt::Estimate(date));
@@ -94,7 +96,7 @@ fn of_date(reading: &Reading, room: &Room, doubts: &mut Vec<Doubt>) {
     }
     if date < room.today {
         doubts.push(Doubt::Past(date));
-    } else if matches!(reading, Reading::Date { rolled: true, .. }) {
+    } else if matches!(reading, TimeReading::Date { rolled: true, .. }) {
         doubts.push(Doubt::NextYear(date));
     } else if date.year() > room.agenda().date.year() + NEAR_YEARS {
         doubts.push(Doubt::FarOff(date));

@@ -13,7 +13,7 @@ use crate::register::Kind;
 /// The owners and supporters in front, and where the text begins.
 #[derive(Debug)]
 pub struct Head {
-    pub parts: Vec<Part>,
+    pub parts: Vec<HeadPart>,
     pub end: usize,
 }
 
@@ -25,7 +25,7 @@ impl Head {
 
 /// One body that a head or a list names.
 #[derive(Debug)]
-pub struct Part {
+pub struct HeadPart {
     pub range: Range<usize>,
     pub role: Sigil,
     pub named: Named,
@@ -71,7 +71,7 @@ fn head(text: &str, names: &Names, kind: Kind) -> Opening {
     let words = words_to_colon(text);
     let parser = Parser { text, names, words: &words, kind };
     if let Some(head) = parser.list().or_else(|| parser.alone()) {
-        return Opening::Head(head);
+        return Opening::Head(parser.with_subject(head));
     }
     match names.exact(&words) {
         Some((_, Named::Agencies(ids))) if ids.len() == 1 => Opening::Mention(ids[0].clone()),
@@ -89,7 +89,8 @@ fn words_to_colon(text: &str) -> Vec<Word> {
     let mut words = words(text);
     let colon = words.iter().position(|word| word.ends_head);
     words.truncate(colon.map_or(LONGEST_HEAD, |colon| (colon + 1).min(LONGEST_HEAD)));
-    let alone = words.pop_if(|word| word.ends_head && word.folded.is_empty() && word.quoted.is_none());
+    let is_mark = |word: &Word| word.quoted.is_none() && !text[word.range.clone()].contains(char::is_alphanumeric);
+    let alone = words.pop_if(|word| word.ends_head && is_mark(word));
     if let (Some(colon), Some(last)) = (alone, words.last_mut()) {
         last.take_colon(&colon);
     }
@@ -117,7 +118,7 @@ impl Parser<'_> {
 
     /// Names, one by one, up to a colon or a verb of promising.
     fn list(&self) -> Option<Head> {
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<HeadPart> = Vec::new();
         let mut role = Sigil::Owner;
         let mut at = self.courtesy();
         loop {
@@ -138,7 +139,7 @@ impl Parser<'_> {
                 }
             };
             let range = self.words[from].range.start..self.bracketed_end(at - 1);
-            parts.push(Part { range, role, named });
+            parts.push(HeadPart { range, role, named });
             if let Some(end) = self.end(at) {
                 return self.understood(parts, end);
             }
@@ -153,8 +154,8 @@ impl Parser<'_> {
     }
 
     /// A list of which one name at least is known, or looks like one.
-    fn understood(&self, mut parts: Vec<Part>, end: End) -> Option<Head> {
-        let is_known = |part: &Part| !matches!(part.named, Named::Unknown | Named::Outside(_));
+    fn understood(&self, mut parts: Vec<HeadPart>, end: End) -> Option<Head> {
+        let is_known = |part: &HeadPart| !matches!(part.named, Named::Unknown | Named::Outside(_));
         let first_is_known = is_known(&parts[0]);
         for part in parts.iter_mut().filter(|part| part.named == Named::Unknown) {
             let said = outside(&self.text[part.range.clone()]);
@@ -173,10 +174,6 @@ impl Parser<'_> {
         }
         let end = match end {
             End::Colon => self.words.last()?.range.end,
-            // Who is meant by `Semua dinas belum …` is not said by a list of names.
-            End::Word(at) if self.is_stuck(at) && parts.iter().any(|part| self.is_plural(&part.named)) => {
-                parts[0].range.start
-            }
             End::Word(at) => self.words[at].range.start,
         };
         Some(Head { parts, end })
@@ -196,7 +193,7 @@ impl Parser<'_> {
             _ => return None,
         };
         let range = self.words[start].range.start..self.bracketed_end(start + count - 1);
-        Some(Head { parts: vec![Part { range, role: Sigil::Owner, named }], end: text.range.start })
+        Some(Head { parts: vec![HeadPart { range, role: Sigil::Owner, named }], end: text.range.start })
     }
 
     /// Whether what stands behind a name and a comma is said to it.
@@ -209,8 +206,14 @@ impl Parser<'_> {
         is_addressed || !(is_list() || self.is_plural(named))
     }
 
-    fn is_stuck(&self, at: usize) -> bool {
-        self.kind == Kind::Blocker && self.words[at..].iter().take(2).any(|word| STUCK.contains(&word.folded.as_str()))
+    /// Who is stuck stays in the text where that is many: `Semua dinas belum …` is not said by a list of names.
+    fn with_subject(&self, mut head: Head) -> Head {
+        let behind = self.words.iter().filter(|word| word.range.start >= head.end).take(2);
+        let is_stuck = behind.into_iter().any(|word| STUCK.contains(&word.folded.as_str()));
+        if self.kind == Kind::Blocker && is_stuck && head.parts.iter().any(|part| self.is_plural(&part.named)) {
+            head.end = head.parts[0].range.start;
+        }
+        head
     }
 
     fn is_plural(&self, named: &Named) -> bool {

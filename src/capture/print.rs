@@ -99,7 +99,9 @@ fn opening(text: &str, directory: &Directory) -> String {
         (_, Opening::Head(_)) => true,
     };
     let escaped = directory.shorthand.keep(&escaped);
-    let is_placed = directory.clusters.in_front(&text[front(text).inner..]).is_some();
+    let placed = &text[front(text).inner..];
+    let clusters = &directory.clusters;
+    let is_placed = clusters.in_front(placed).or_else(|| clusters.at_end_of_head(placed)).is_some();
     let is_plain = escaped.starts_with('\\') || !(is_placed || takes(Kind::Commitment) || takes(Kind::Blocker));
     without_labels(if is_plain { escaped } else { format!("\\{escaped}") }, &names)
 }

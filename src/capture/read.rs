@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::assignment::{Assignment, Duty, assignments, blanked};
 use super::directory::{Named, Names, is_understood};
 use super::front::front;
-use super::head::{self, Opening, Part};
+use super::head::{self, HeadPart, Opening};
 use super::list::list;
 use super::office::{BODIES, HEADS, HONORIFICS};
 use super::prose::Prose;
@@ -27,7 +27,7 @@ pub fn read(line: &str, room: &Room) -> Reading {
     let plain = blanked(line, &assigned);
     let said = said(&plain, room);
     let room = Room { cluster: said.as_deref().or(room.cluster), ..*room };
-    Draft { typed: line, assigned, ..Draft::new(&plain, &room, None) }.read()
+    LineReader { typed: line, assigned, ..LineReader::new(&plain, &room, None) }.read()
 }
 
 /// Reads a line that changes an entry: nothing comes from the room that the entry did not have, and a deadline whose
@@ -37,7 +37,12 @@ pub fn reread(line: &str, before: &Content, room: &Room) -> Reading {
     let plain = blanked(line, &assigned);
     let said = said(&plain, room);
     let room = Room { floor: None, cluster: said.as_deref().or(before.cluster.as_deref()), ..*room };
-    let draft = Draft { typed: line, assigned, is_change: true, ..Draft::new(&plain, &room, before.deadline.as_ref()) };
+    let draft = LineReader {
+        typed: line,
+        assigned,
+        is_change: true,
+        ..LineReader::new(&plain, &room, before.deadline.as_ref())
+    };
     let mut reading = draft.read();
     reading.content.typed.clone_from(&before.typed);
     reading
@@ -46,7 +51,7 @@ pub fn reread(line: &str, before: &Content, room: &Room) -> Reading {
 /// The cluster that a line says it is of, in front, behind a name, or behind the head.
 fn said(line: &str, room: &Room) -> Option<ClusterId> {
     let opening = pieces(line, room, &Names::new(room)).first().map(|piece| piece.range.clone())?;
-    let mut draft = Draft::new(line, room, None);
+    let mut draft = LineReader::new(line, room, None);
     draft.opening(opening);
     draft.content.cluster
 }
@@ -55,7 +60,7 @@ fn said(line: &str, room: &Room) -> Option<ClusterId> {
 const MOST_GUESSES: usize = 4;
 
 /// A line half read.
-struct Draft<'a> {
+struct LineReader<'a> {
     /// With blanks where it says who does what.
     line: &'a str,
     /// As it was typed.
@@ -74,7 +79,7 @@ struct Draft<'a> {
     /// The agencies behind `+` that are not named as one of a group.
     single: Vec<AgencyId>,
     /// Where the deadline stands that counts, and how it was read.
-    when: Option<(Range<usize>, deadline::Reading)>,
+    when: Option<(Range<usize>, deadline::TimeReading)>,
     questions: Vec<Question>,
     doubts: Vec<Doubt>,
     spans: Vec<Span>,
@@ -84,7 +89,7 @@ struct Draft<'a> {
     last_text: Range<usize>,
 }
 
-impl<'a> Draft<'a> {
+impl<'a> LineReader<'a> {
     fn new(line: &'a str, room: &'a Room<'a>, before: Option<&'a Deadline>) -> Self {
         Self {
             line,
@@ -167,7 +172,7 @@ impl<'a> Draft<'a> {
         match opening {
             Opening::Head(head) if head.is_understood() => {
                 // A group's name in front assigns, as `@` does; only a body of its own speaks.
-                let named = |part: &Part| match (part.role, &part.named) {
+                let named = |part: &HeadPart| match (part.role, &part.named) {
                     (Sigil::Owner, Named::Agencies(ids)) if ids.len() == 1 => ids.first().cloned(),
                     _ => None,
                 };
@@ -217,9 +222,9 @@ impl<'a> Draft<'a> {
     }
 
     /// What a head says of owners and supporters.
-    fn parts(&mut self, parts: Vec<Part>, start: usize) {
+    fn parts(&mut self, parts: Vec<HeadPart>, start: usize) {
         self.owner_named = true;
-        for Part { range, role, named } in parts {
+        for HeadPart { range, role, named } in parts {
             self.former(start + range.start..start + range.end, &named);
             self.agency(role, named);
             self.mark(start + range.start..start + range.end, role);
@@ -227,9 +232,9 @@ impl<'a> Draft<'a> {
     }
 
     /// What is not understood in a head is asked about; until that is answered the head stays text.
-    fn ask_for(&mut self, parts: Vec<Part>, start: usize) {
+    fn ask_for(&mut self, parts: Vec<HeadPart>, start: usize) {
         self.owner_named = true;
-        for Part { range, named, .. } in parts {
+        for HeadPart { range, named, .. } in parts {
             let range = start + range.start..start + range.end;
             if !is_understood(&named) {
                 let question = self.which(named, range.clone(), start);
@@ -371,7 +376,8 @@ impl<'a> Draft<'a> {
 
     fn deadline(&mut self, piece: &Piece) {
         let value = piece.value(self.line);
-        let when::Value { length, said, mut reading } = when::value(&self.line[value.clone()], &self.room.calendar());
+        let when::TimeValue { length, said, mut reading } =
+            when::value(&self.line[value.clone()], &self.room.calendar());
         let taken = piece.range.start..value.start + length;
         if let Some(before) = self.before.filter(|before| before.said == said) {
             reading = before.reading();
@@ -438,7 +444,7 @@ impl<'a> Draft<'a> {
     }
 
     fn ask_for_past_deadline(&mut self) {
-        let (Some((range, deadline::Reading::Undated(Why::Past { last, next }))), Some(deadline)) =
+        let (Some((range, deadline::TimeReading::Undated(Why::Past { last, next }))), Some(deadline)) =
             (&self.when, &self.content.deadline)
         else {
             return;
@@ -530,7 +536,7 @@ impl<'a> Draft<'a> {
         let offered = content.deadline.is_none() && room.kind != Kind::Note;
         let offer = offered.then(|| when::offer(self.line, self.last_text, &room.calendar())).flatten();
         // `Data mingguan belum ada` says what is missing, not how often.
-        let repeats = |offer: &when::Offer| matches!(offer.reading, deadline::Reading::Recurring { .. });
+        let repeats = |offer: &when::Offer| matches!(offer.reading, deadline::TimeReading::Recurring { .. });
         let offer = offer.filter(|offer| room.kind != Kind::Blocker || !repeats(offer));
         // A name that must not be told comes before all else.
         self.doubts.sort_by_key(|doubt| !matches!(doubt, Doubt::Identity(_)));

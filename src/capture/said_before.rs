@@ -14,7 +14,7 @@ use crate::register::Register;
 /// Every word of every text, by what follows it; kept up to date by whoever holds it.
 #[derive(Debug, Default)]
 pub struct SaidBefore {
-    places: BTreeMap<String, Vec<Place>>,
+    places: BTreeMap<String, Vec<WordPlace>>,
     /// Entries that are in it.
     entries: usize,
     agenda: Vec<String>,
@@ -22,13 +22,13 @@ pub struct SaidBefore {
 
 /// Where words stand: in a text of the agenda, or in that of an entry; and at which byte.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Place {
-    text: Text,
+struct WordPlace {
+    text: SaidText,
     at: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Text {
+enum SaidText {
     Agenda(u32),
     Entry(u32),
 }
@@ -53,7 +53,7 @@ impl SaidBefore {
     /// Takes in the entries that came since.
     pub fn follow(&mut self, register: &Register) {
         for (number, entry) in register.entries.iter().enumerate().skip(self.entries) {
-            put(&mut self.places, Text::Entry(number as u32), &entry.content.text);
+            put(&mut self.places, SaidText::Entry(number as u32), &entry.content.text);
         }
         self.entries = register.entries.len();
     }
@@ -68,7 +68,7 @@ impl SaidBefore {
         let events = agenda.events.iter().map(|event| &event.name);
         self.agenda = steps.chain(clusters).chain(agencies).chain(events).cloned().collect();
         for (number, text) in self.agenda.iter().enumerate() {
-            put(&mut self.places, Text::Agenda(number as u32), text);
+            put(&mut self.places, SaidText::Agenda(number as u32), text);
         }
     }
 
@@ -94,7 +94,7 @@ impl SaidBefore {
         let short = cut(&typed);
         let from = (Bound::Included(short), Bound::Unbounded);
         let those = self.places.range::<str, _>(from).take_while(|(key, _)| key.starts_with(short)).take(MOST);
-        let mut best: Option<(usize, Place, &str)> = None;
+        let mut best: Option<(usize, WordPlace, &str)> = None;
         for (_, places) in those {
             let open = places.iter().rev().find_map(|place| Some((*place, self.text(*place, room)?)));
             let Some((place, text)) = open.filter(|(_, text)| starts_with(text, &typed)) else { continue };
@@ -107,10 +107,10 @@ impl SaidBefore {
     }
 
     /// The words at a place, as long as the entry still says them and stands.
-    fn text<'a>(&'a self, place: Place, room: &Room<'a>) -> Option<&'a str> {
+    fn text<'a>(&'a self, place: WordPlace, room: &Room<'a>) -> Option<&'a str> {
         match place.text {
-            Text::Agenda(number) => self.agenda.get(number as usize)?.get(place.at as usize..),
-            Text::Entry(number) => {
+            SaidText::Agenda(number) => self.agenda.get(number as usize)?.get(place.at as usize..),
+            SaidText::Entry(number) => {
                 let entry = room.register.entries.get(number as usize).filter(|entry| entry.stands())?;
                 let is_open = !room.meeting.is_discreet_about(&entry.content);
                 entry.content.text.get(place.at as usize..).filter(|_| is_open)
@@ -119,10 +119,10 @@ impl SaidBefore {
     }
 }
 
-fn put(places: &mut BTreeMap<String, Vec<Place>>, text: Text, words: &str) {
+fn put(places: &mut BTreeMap<String, Vec<WordPlace>>, text: SaidText, words: &str) {
     for (at, _) in spaced(words) {
         let key = key(&words[at..], LONGEST_KEY);
-        places.entry(cut(&key).to_owned()).or_default().push(Place { text, at: at as u32 });
+        places.entry(cut(&key).to_owned()).or_default().push(WordPlace { text, at: at as u32 });
     }
 }
 

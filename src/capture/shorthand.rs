@@ -11,7 +11,7 @@ use crate::lang::Lang;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnShorthand {
     pub is_off: bool,
-    pub rows: Vec<agenda::Shorthand>,
+    pub rows: Vec<agenda::ShorthandRows>,
 }
 
 /// Short forms, each with what it is written out as.
@@ -192,8 +192,8 @@ mod tests {
 
     fn written(raw: &str) -> String {
         let rows = vec![
-            agenda::Shorthand { short: "pnd".into(), long: "pendataan".into() },
-            agenda::Shorthand { short: "bs".into(), long: String::new() },
+            agenda::ShorthandRows { short: "pnd".into(), long: "pendataan".into() },
+            agenda::ShorthandRows { short: "bs".into(), long: String::new() },
         ];
         let shorthand = Shorthand::of(&Agenda::default(), &OwnShorthand { is_off: false, rows });
         shorthand.write_out(raw, |_| false).into_owned()

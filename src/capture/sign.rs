@@ -4,7 +4,7 @@ use super::directory::Names;
 use super::split::{Piece, Sigil, is_space, split};
 use super::word::words;
 use super::{Room, when};
-use crate::deadline::{Reading, Why};
+use crate::deadline::{TimeReading, Why};
 
 /// The line in pieces, each sigil among them with a meaning; what has none belongs to the piece in front of it.
 pub fn pieces(line: &str, room: &Room, names: &Names) -> Vec<Piece> {
@@ -34,7 +34,7 @@ pub fn pieces(line: &str, room: &Room, names: &Names) -> Vec<Piece> {
 }
 
 fn reads(value: &str, room: &Room) -> bool {
-    value.starts_with('"') || when::value(value, &room.calendar()).reading != Reading::Undated(Why::Unknown)
+    value.starts_with('"') || when::value(value, &room.calendar()).reading != TimeReading::Undated(Why::Unknown)
 }
 
 fn last_deadline(pieces: &[Piece]) -> Vec<bool> {

@@ -14,7 +14,7 @@ pub struct Offer {
     /// Bytes of the line that say it.
     pub range: Range<usize>,
     pub said: String,
-    pub reading: deadline::Reading,
+    pub reading: deadline::TimeReading,
 }
 
 /// The line with the offered words marked as its deadline.
@@ -32,55 +32,59 @@ pub fn offer(line: &str, text: Range<usize>, calendar: &Calendar) -> Option<Offe
     let start = text.start + range.start;
     let at_word = line[..start].chars().next_back().is_none_or(begins_word);
     // What would be taken may have a name beside the date: `23 Juli (HAN)`.
-    let Value { length, said, reading: taken } = value(line[start..text.end].trim_end(), calendar);
+    let TimeValue { length, said, reading: taken } = value(line[start..text.end].trim_end(), calendar);
     (at_word && taken == reading).then(|| Offer { range: start..start + length, said, reading })
 }
 
 /// What stands behind `!`.
-pub struct Value {
+pub struct TimeValue {
     /// Bytes of the value that were taken; the rest is text.
     pub length: usize,
     pub said: String,
-    pub reading: deadline::Reading,
+    pub reading: deadline::TimeReading,
 }
 
-impl Value {
+impl TimeValue {
     pub fn date(&self) -> Option<NaiveDate> {
         self.reading.due()
     }
 }
 
 /// Reads a value: the whole of it, or its beginning. Between quotation marks it is words only, never a date.
-pub fn value(raw: &str, calendar: &Calendar) -> Value {
+pub fn value(raw: &str, calendar: &Calendar) -> TimeValue {
     if let Some(words) = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
-        return Value { length: raw.len(), said: plain(words), reading: deadline::Reading::Undated(Why::Vague) };
+        return TimeValue {
+            length: raw.len(),
+            said: plain(words),
+            reading: deadline::TimeReading::Undated(Why::Vague),
+        };
     }
     if let Some(dated) = dated(raw, calendar) {
         return dated;
     }
     let said = plain(raw);
     let whole = deadline::read(&said, calendar);
-    if whole == deadline::Reading::Undated(Why::Unknown)
+    if whole == deadline::TimeReading::Undated(Why::Unknown)
         && let Some((length, reading)) = deadline::read_start(raw, calendar)
         && !turns_the_time(&plain(&raw[length..]))
     {
-        return Value { length, said: plain(&raw[..length]), reading };
+        return TimeValue { length, said: plain(&raw[..length]), reading };
     }
-    Value { length: raw.len(), said, reading: whole }
+    TimeValue { length: raw.len(), said, reading: whole }
 }
 
 /// `"TW I" 31 Maret 2025`: words, and the date that was chosen for them.
-fn dated(raw: &str, calendar: &Calendar) -> Option<Value> {
+fn dated(raw: &str, calendar: &Calendar) -> Option<TimeValue> {
     let (words, date) = raw.strip_prefix('"')?.rsplit_once('"')?;
-    let deadline::Reading::Date { date, rolled: false, .. } = deadline::read(date, calendar) else { return None };
+    let deadline::TimeReading::Date { date, rolled: false, .. } = deadline::read(date, calendar) else { return None };
     let said = plain(words);
     let reading = match deadline::read(&said, &Calendar { meeting: date, ..*calendar }) {
-        deadline::Reading::Date { date: meant, from, estimate, .. } if meant == date => {
-            deadline::Reading::Date { date, from, estimate, rolled: false }
+        deadline::TimeReading::Date { date: meant, from, estimate, .. } if meant == date => {
+            deadline::TimeReading::Date { date, from, estimate, rolled: false }
         }
-        _ => deadline::Reading::on(date),
+        _ => deadline::TimeReading::on(date),
     };
-    Some(Value { length: raw.len(), said, reading })
+    Some(TimeValue { length: raw.len(), said, reading })
 }
 
 /// The value that is read as these words, and means this date.

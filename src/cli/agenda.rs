@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::{NaiveDate, NaiveTime};
 
 use super::args;
-use super::context::{Answer, Context, Failure, shown, warn};
+use super::context::{CommandResult, Context, Failure, shown, warn};
 use super::{catalog, show_faults};
 use crate::agenda::diagnostic::{FileFault, Source};
 use crate::agenda::{Attached, read};
@@ -17,7 +17,7 @@ use crate::platform::{agenda_file, whole_file};
 use crate::report::next_agenda::Next;
 use crate::text::clean;
 
-pub fn check(context: &Context, files: &[PathBuf]) -> Answer {
+pub fn check(context: &Context, files: &[PathBuf]) -> CommandResult {
     let mut answer = Ok(());
     for path in files {
         match agenda_file::check(path).map_err(|faults| show_faults(&faults, context.lang)) {
@@ -29,7 +29,7 @@ pub fn check(context: &Context, files: &[PathBuf]) -> Answer {
 }
 
 /// Makes an agenda file of what was said, and on a terminal asks for the rest.
-pub fn new(context: &Context, said: &args::NewArgs) -> Answer {
+pub fn new(context: &Context, said: &args::NewArgs) -> CommandResult {
     let lang = context.lang;
     let today = context.now(context.clock.zone()).date_naive();
     let title = answered(&said.title, lang.ask_title(), "", lang)?;
@@ -47,7 +47,7 @@ pub fn new(context: &Context, said: &args::NewArgs) -> Answer {
 }
 
 /// Makes the next meeting's agenda file of the last meeting.
-pub fn next(context: &Context, said: &args::NextArgs) -> Answer {
+pub fn next(context: &Context, said: &args::NextArgs) -> CommandResult {
     let lang = context.lang;
     let catalog = context.catalog()?;
     let last = context.meeting(&catalog, &said.which)?;
@@ -72,7 +72,7 @@ pub fn next(context: &Context, said: &args::NextArgs) -> Answer {
 
 /// Writes an agenda that reads without fault, unless its file is there, and beside it the files that it names and that
 /// are not there.
-fn make(context: &Context, file: Option<&Path>, date: NaiveDate, text: &str, attached: &[&Attached]) -> Answer {
+fn make(context: &Context, file: Option<&Path>, date: NaiveDate, text: &str, attached: &[&Attached]) -> CommandResult {
     let lang = context.lang;
     let path = file.map_or_else(|| format!("agenda-{date}.toml").into(), Path::to_path_buf);
     let source = Source::new(&shown(&path), text);
@@ -92,7 +92,7 @@ fn make(context: &Context, file: Option<&Path>, date: NaiveDate, text: &str, att
 }
 
 /// What was said, or what is answered on a terminal, or else the usual.
-fn answered(said: &Option<String>, question: &str, usual: &str, lang: Lang) -> Answer<String> {
+fn answered(said: &Option<String>, question: &str, usual: &str, lang: Lang) -> CommandResult<String> {
     if let Some(said) = said {
         return Ok(said.clone());
     }
@@ -115,23 +115,23 @@ fn answered(said: &Option<String>, question: &str, usual: &str, lang: Lang) -> A
     }
 }
 
-fn date(text: &str, today: NaiveDate, lang: Lang) -> Answer<NaiveDate> {
+fn date(text: &str, today: NaiveDate, lang: Lang) -> CommandResult<NaiveDate> {
     let calendar = Calendar { meeting: today, events: &[], holidays: &[] };
     let spoken = || match deadline::read(text, &calendar) {
-        deadline::Reading::Date { date, estimate: false, .. } => Some(date),
+        deadline::TimeReading::Date { date, estimate: false, .. } => Some(date),
         _ => None,
     };
     catalog::date(text).or_else(spoken).ok_or_else(|| Failure::Refused(lang.not_a_date(clean(text))))
 }
 
 /// `09:00`, or `9.00` as people write it.
-fn time(text: &str, lang: Lang) -> Answer<NaiveTime> {
+fn time(text: &str, lang: Lang) -> CommandResult<NaiveTime> {
     let time = ["%H:%M", "%H.%M"].iter().find_map(|form| NaiveTime::parse_from_str(text.trim(), form).ok());
     time.ok_or_else(|| Failure::Refused(lang.not_a_time(clean(text))))
 }
 
 /// Writes a file that is not there yet.
-fn write(path: &Path, text: &str, lang: Lang) -> Answer {
+fn write(path: &Path, text: &str, lang: Lang) -> CommandResult {
     agenda_file::create(path, text).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Failure::Refused(lang.file_exists(shown(path))),
         _ => Failure::Refused(lang.file_not_written(shown(path), error)),

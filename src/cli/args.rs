@@ -90,6 +90,11 @@ pub enum RakorCommand {
 pub struct RecordArgs {
     #[arg(value_name = "LINE")]
     pub lines: Vec<String>,
+    /// When the meeting was opened and closed on each of its days, where the clock does not tell it.
+    #[arg(long, value_name = "TIME")]
+    pub opened: Vec<String>,
+    #[arg(long, value_name = "TIME")]
+    pub closed: Vec<String>,
     #[command(flatten)]
     pub which: Which,
     #[arg(long, value_hint = ValueHint::FilePath, conflicts_with_all = ["meeting", "series"])]
@@ -242,6 +247,13 @@ pub struct FollowUpArgs {
     pub wanted: Wanted,
     #[arg(long)]
     pub list: bool,
+    #[command(flatten)]
+    pub form: Tabular,
+}
+
+/// What a table is put out as: text for the terminal, where nothing is asked.
+#[derive(Args)]
+pub struct Tabular {
     #[arg(long)]
     pub json: bool,
     #[arg(long, conflicts_with = "json")]
@@ -379,14 +391,8 @@ pub struct MapArgs {
     pub which: Which,
     #[arg(long)]
     pub waiting: bool,
-    #[arg(long)]
-    pub json: bool,
-    #[arg(long, conflicts_with = "json")]
-    pub csv: bool,
-    #[arg(long, conflicts_with_all = ["json", "csv"])]
-    pub xlsx: bool,
     #[command(flatten)]
-    pub to: ExportFile,
+    pub form: Tabular,
 }
 
 #[derive(Args)]

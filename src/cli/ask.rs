@@ -4,19 +4,19 @@ use serde::Serialize;
 use textwrap::Options;
 
 use super::args::{self, Asked};
-use super::context::{Answer, Context, Failure, width};
+use super::context::{CommandResult, Context, Failure, width};
 use super::export::pretty;
 use super::follow_up::OwedJson;
 use super::lookup;
 use crate::agenda::AgencyId;
 use crate::lang::Lang;
-use crate::register::{Meeting, Owner, Presence, Question, Register};
+use crate::register::{ChairQuestion, Meeting, Owner, Presence, Register};
 use crate::report::follow_up::Owed;
 use crate::report::question::{Heading, Reply, Row};
 use crate::report::representation::Component;
 use crate::text::clean;
 
-pub fn ask(context: &Context, asked: &args::AskArgs) -> Answer {
+pub fn ask(context: &Context, asked: &args::AskArgs) -> CommandResult {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let question = question(asked, listed.register, context.lang)?;
@@ -27,20 +27,20 @@ pub fn ask(context: &Context, asked: &args::AskArgs) -> Answer {
     context.say(&if asked.json { pretty(&page.data(context.lang)) } else { page.text(width(100), context.lang) })
 }
 
-fn question(asked: &args::AskArgs, register: &Register, lang: Lang) -> Answer<Question> {
+fn question(asked: &args::AskArgs, register: &Register, lang: Lang) -> CommandResult<ChairQuestion> {
     match (asked.question, &asked.agency) {
         (Asked::Awaited, None) => Err(Failure::Usage(lang.agency_for_awaited().into())),
         (Asked::Awaited, Some(named)) => {
             let found = lookup::agency(register, named, lang)?;
             let agency = found.into_iter().next().ok_or_else(|| Failure::Refused(lang.agency_unknown(clean(named))))?;
-            Ok(Question::AwaitedFrom { agency })
+            Ok(ChairQuestion::AwaitedFrom { agency })
         }
         (_, Some(_)) => Err(Failure::Usage(lang.agency_for_awaited_only().into())),
-        (Asked::NoDate, None) => Ok(Question::NoDate),
-        (Asked::NotSpoken, None) => Ok(Question::NotSpoken),
-        (Asked::Earlier, None) => Ok(Question::Earlier),
-        (Asked::Due, None) => Ok(Question::DueThisMonth),
-        (Asked::Components, None) => Ok(Question::Components),
+        (Asked::NoDate, None) => Ok(ChairQuestion::NoDate),
+        (Asked::NotSpoken, None) => Ok(ChairQuestion::NotSpoken),
+        (Asked::Earlier, None) => Ok(ChairQuestion::Earlier),
+        (Asked::Due, None) => Ok(ChairQuestion::DueThisMonth),
+        (Asked::Components, None) => Ok(ChairQuestion::Components),
     }
 }
 
@@ -48,7 +48,7 @@ fn question(asked: &args::AskArgs, register: &Register, lang: Lang) -> Answer<Qu
 struct AnsweredQuestion<'a> {
     register: &'a Register,
     meeting: &'a Meeting,
-    question: &'a Question,
+    question: &'a ChairQuestion,
     reply: &'a Reply<'a>,
 }
 
@@ -57,7 +57,7 @@ struct Data<'a> {
     series: &'a str,
     meeting: String,
     today: String,
-    question: &'a Question,
+    question: &'a ChairQuestion,
     answer: String,
     groups: Vec<DataGroup<'a>>,
 }

@@ -57,10 +57,10 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Offices sign the Word file; the text is for mail, chat and programs.
 const USUAL_FORMATS: [Format; 2] = [Format::Docx, Format::Markdown];
 
-pub type Answer<T = ()> = Result<T, Failure>;
+pub type CommandResult<T = ()> = Result<T, Failure>;
 
 impl Context {
-    pub fn new(arguments: &Arguments, config: Config, lang: Lang) -> Answer<Self> {
+    pub fn new(arguments: &Arguments, config: Config, lang: Lang) -> CommandResult<Self> {
         let named = || std::env::var_os("RAKOR_REGISTER").filter(|path| !path.is_empty()).map(PathBuf::from);
         let register = arguments.register.clone().or_else(named).or(config.register).or_else(default_register);
         Ok(Self {
@@ -94,13 +94,13 @@ impl Context {
     }
 
     /// The register to be read and written; it is made where it is not there yet.
-    pub fn log(&self) -> Answer<Box<dyn Log>> {
+    pub fn log(&self) -> CommandResult<Box<dyn Log>> {
         let log = Sqlite::open(&self.register).map_err(|trouble| self.trouble(&trouble))?;
         Ok(Box::new(log.waiting(PATIENCE)))
     }
 
     /// All that the register holds. Where it is not there yet, it is empty and not made.
-    pub fn catalog(&self) -> Answer<Catalog> {
+    pub fn catalog(&self) -> CommandResult<Catalog> {
         if !self.register.exists() {
             return Ok(Catalog::default());
         }
@@ -108,13 +108,13 @@ impl Context {
     }
 
     /// The meeting that is meant, or else the one that was opened last.
-    pub fn meeting<'a>(&self, catalog: &'a Catalog, which: &Which) -> Answer<MeetingRef<'a>> {
+    pub fn meeting<'a>(&self, catalog: &'a Catalog, which: &Which) -> CommandResult<MeetingRef<'a>> {
         let found = catalog.find(which.meeting.as_deref(), which.series.as_deref());
         found.map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())
     }
 
     /// The register of a task force, which need not be named where there is only one.
-    pub fn series<'a>(&self, catalog: &'a Catalog, named: Option<&str>) -> Answer<&'a Register> {
+    pub fn series<'a>(&self, catalog: &'a Catalog, named: Option<&str>) -> CommandResult<&'a Register> {
         catalog.series(named).map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())
     }
 
@@ -138,11 +138,11 @@ impl Context {
     }
 
     /// Answers on standard output, at once.
-    pub fn say(&self, text: &str) -> Answer {
+    pub fn say(&self, text: &str) -> CommandResult {
         self.put(text.as_bytes())
     }
 
-    pub fn put(&self, bytes: &[u8]) -> Answer {
+    pub fn put(&self, bytes: &[u8]) -> CommandResult {
         let mut out = io::stdout().lock();
         out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Failure::NobodyListens,

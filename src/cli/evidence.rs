@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::args;
-use super::context::{Answer, Context, Failure};
+use super::context::{CommandResult, Context, Failure};
 use super::output::{PaperName, put_bytes, put_document};
 use super::table::TableForm;
 use crate::document::format::Format;
@@ -11,7 +11,7 @@ use crate::minutes::annual_evidence::{document, facts, table};
 use crate::minutes::file_name::safe;
 use crate::report::annual_evidence::AnnualEvidence;
 
-pub fn evidence(context: &Context, asked: &args::EvidenceArgs) -> Answer {
+pub fn evidence(context: &Context, asked: &args::EvidenceArgs) -> CommandResult {
     let lang = context.lang;
     let catalog = context.catalog()?;
     let register = context.series(&catalog, asked.series.as_deref())?;

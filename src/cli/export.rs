@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::borrow::Cow;
 
 use super::args::{self, ExportTable};
-use super::context::{Answer, Context, Failure};
+use super::context::{CommandResult, Context, Failure};
 use super::lookup::the_agency;
 use super::output::{PaperName, put_export};
 use super::table::{self, put_sheet};
@@ -166,7 +166,7 @@ struct ExportedWithdrawal {
 /// The form of the JSON, as programs are told.
 const SCHEMA: &str = include_str!("../../docs/export.schema.json");
 
-pub fn export(context: &Context, asked: &args::ExportArgs) -> Answer {
+pub fn export(context: &Context, asked: &args::ExportArgs) -> CommandResult {
     if asked.schema {
         return put(context, asked, "export.schema", "json", SCHEMA.as_bytes());
     }
@@ -192,7 +192,11 @@ pub fn export(context: &Context, asked: &args::ExportArgs) -> Answer {
         }
         ExportForm::Calendar => {
             let agency = asked.agency.as_deref().map(|named| the_agency(context, register, named)).transpose()?;
-            let form = if asked.tasks { deadline_calendar::Form::Task } else { deadline_calendar::Form::Event };
+            let form = if asked.tasks {
+                deadline_calendar::CalendarForm::Task
+            } else {
+                deadline_calendar::CalendarForm::Event
+            };
             let calendar = deadline_calendar(register, agency.as_deref(), form, context.today(register));
             put(context, asked, &file(lang.calendar_file()), "ics", calendar.as_bytes())
         }
@@ -215,7 +219,7 @@ impl ExportForm {
     }
 }
 
-fn put(context: &Context, asked: &args::ExportArgs, file: &str, ending: &str, bytes: &[u8]) -> Answer {
+fn put(context: &Context, asked: &args::ExportArgs, file: &str, ending: &str, bytes: &[u8]) -> CommandResult {
     let name = PaperName { noun: context.lang.export_noun(), file: file.to_owned(), has_template: false };
     put_export(context, &asked.to, &name, ending, bytes, false)
 }
@@ -260,7 +264,7 @@ impl From<&Meeting> for ExportedMeeting {
             title: step.title.clone(),
             cluster: step.cluster.clone(),
             minutes: step.minutes,
-            visits: meeting.visits.iter().filter(|visit| visit.step == index).map(stay).collect(),
+            visits: meeting.stays(index).iter().map(stay).collect(),
         });
         Self {
             id: meeting.id.to_string(),
@@ -268,8 +272,8 @@ impl From<&Meeting> for ExportedMeeting {
             date: agenda.date.to_string(),
             place: agenda.place.clone(),
             state: state_key(meeting.state()),
-            opened_at: meeting.opened_at().map(|at| at.to_rfc3339()),
-            closed_at: meeting.ended_at().map(|at| at.to_rfc3339()),
+            opened_at: meeting.opening_told().map(|at| at.to_rfc3339()),
+            closed_at: meeting.closing_told().map(|at| at.to_rfc3339()),
             steps: steps.collect(),
             attendance: Roll::from(meeting),
             guests: meeting.guests.values().cloned().collect(),

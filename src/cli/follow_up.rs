@@ -12,7 +12,7 @@ use std::io::{self, IsTerminal};
 use chrono::NaiveDate;
 
 use super::args::{Answering, FollowUpArgs, Wanted};
-use super::context::{Answer, Context, Failure, width};
+use super::context::{CommandResult, Context, Failure, width};
 use super::export::pretty;
 use super::lookup;
 use super::setting;
@@ -36,7 +36,7 @@ struct SeriesOwed<'a> {
     owed: Vec<Owed<'a>>,
 }
 
-pub fn follow_up(context: &Context, asked: FollowUpArgs) -> Answer {
+pub fn follow_up(context: &Context, asked: FollowUpArgs) -> CommandResult {
     match &asked.set {
         Some(Answering::Set(set)) => return set::set(context, set),
         Some(Answering::Confirm(confirm)) => return confirm::confirm(context, confirm),
@@ -45,7 +45,7 @@ pub fn follow_up(context: &Context, asked: FollowUpArgs) -> Answer {
     let catalog = context.catalog()?;
     let accounts = accounts(context, &catalog, &asked.wanted)?;
     if let ([account], false) =
-        (accounts.as_slice(), asked.json || asked.csv || asked.xlsx || asked.list || asked.wanted.all)
+        (accounts.as_slice(), asked.form.json || asked.form.csv || asked.form.xlsx || asked.list || asked.wanted.all)
         && io::stdout().is_terminal()
         && io::stdin().is_terminal()
     {
@@ -55,22 +55,22 @@ pub fn follow_up(context: &Context, asked: FollowUpArgs) -> Answer {
             return Ok(());
         }
     }
-    if asked.json {
+    if asked.form.json {
         let owed: Vec<_> = accounts.iter().map(rows::FollowUpJson::from).collect();
         let json = match owed.as_slice() {
             [only] if !asked.wanted.all => pretty(only),
             all => pretty(&all),
         };
-        return put_json(context, &asked.to, context.lang.owed_file().into(), &json);
+        return put_json(context, &asked.form.to, context.lang.owed_file().into(), &json);
     }
-    if let Some(kind) = table::TableForm::asked(asked.csv, asked.xlsx) {
-        return put_sheet(context, &asked.to, context.lang.owed_file().into(), kind, &rows::sheet(&accounts));
+    if let Some(kind) = table::TableForm::asked(asked.form.csv, asked.form.xlsx) {
+        return put_sheet(context, &asked.form.to, context.lang.owed_file().into(), kind, &rows::sheet(&accounts));
     }
     context.say(&page::page(&accounts, width(100), context.lang))
 }
 
 /// What is owed by the choice that was made, a task force an account; one account without `--all`.
-fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Answer<Vec<SeriesOwed<'a>>> {
+fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> CommandResult<Vec<SeriesOwed<'a>>> {
     let registers = match wanted.all {
         true if catalog.registers.is_empty() => return Err(context.nothing_there()),
         true => catalog.registers.iter().collect(),
@@ -78,7 +78,7 @@ fn accounts<'a>(context: &Context, catalog: &'a Catalog, wanted: &Wanted) -> Ans
     };
     let refuse = |sentence| Err(Failure::Refused(sentence));
     let agencies = registers.iter().map(|register| agencies(register, wanted, context.lang));
-    let agencies = agencies.collect::<Answer<Vec<_>>>()?;
+    let agencies = agencies.collect::<CommandResult<Vec<_>>>()?;
     if let Some(named) = wanted.agency.as_ref().filter(|_| agencies.iter().all(Vec::is_empty)) {
         return refuse(context.lang.agency_unknown(clean(named)));
     }
@@ -118,7 +118,7 @@ fn filter(wanted: &Wanted, agency: &Option<AgencyId>, cluster: &Option<ClusterId
 }
 
 /// The agencies to filter by: any one where none was named, no one where this task force does not know the name.
-fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> Answer<Vec<Option<AgencyId>>> {
+fn agencies(register: &Register, wanted: &Wanted, lang: Lang) -> CommandResult<Vec<Option<AgencyId>>> {
     let Some(named) = &wanted.agency else { return Ok(vec![None]) };
     Ok(lookup::agency(register, named, lang)?.into_iter().map(Some).collect())
 }

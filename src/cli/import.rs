@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::context::{Answer, Context, Failure, shown};
+use super::context::{CommandResult, Context, Failure, shown};
 use crate::agenda::SeriesId;
 use crate::register::{Recorded, Register};
 use crate::store::Appended;
@@ -18,7 +18,7 @@ struct Import {
     events: Vec<Recorded>,
 }
 
-pub fn import(context: &Context, path: &Path) -> Answer {
+pub fn import(context: &Context, path: &Path) -> CommandResult {
     let lang = context.lang;
     let text =
         fs::read_to_string(path).map_err(|cause| Failure::Refused(lang.import_unreadable(shown(path), cause)))?;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::args;
-use super::context::{Answer, Context};
+use super::context::{CommandResult, Context};
 use super::export::pretty;
 use super::output::{PaperName, put_document, refused};
 use crate::calendar::{Moment, Zone};
@@ -36,7 +36,7 @@ impl IssueStep {
 }
 
 /// Takes a step, and says so once it is on disk. An issued version is written to its file too.
-pub fn take(context: &Context, asked: &args::MinutesArgs, listed: MeetingRef, step: IssueStep) -> Answer {
+pub fn take(context: &Context, asked: &args::MinutesArgs, listed: MeetingRef, step: IssueStep) -> CommandResult {
     let live = Replica::resume(context.log()?, listed.register.clone());
     let mut live = live.map_err(|trouble| context.trouble(&trouble))?;
     let refuse = |refusal: Rejection| refused(context, &refusal);
@@ -73,8 +73,8 @@ fn issued(
     meeting: &Meeting,
     issue: &Issue,
     printed: &Document,
-) -> Answer {
-    if !asked.to.stdout {
+) -> CommandResult {
+    if !asked.to.is_streamed() {
         context.say(&format!("{}\nSHA-256 {}\n", context.lang.minutes_issued(issue.version), issue.sha256))?;
     }
     let name = PaperName {
@@ -108,7 +108,7 @@ struct Moved {
 }
 
 /// All versions that were issued, the oldest first.
-pub fn status(context: &Context, meeting: &Meeting, json: bool) -> Answer {
+pub fn status(context: &Context, meeting: &Meeting, json: bool) -> CommandResult {
     if json {
         return context.say(&pretty(&meeting.issued.iter().map(VersionJson::from).collect::<Vec<_>>()));
     }

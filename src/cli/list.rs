@@ -3,7 +3,7 @@
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::context::{Answer, Context, shown};
+use super::context::{CommandResult, Context, shown};
 use super::export::state_key;
 use crate::agenda::SeriesId;
 use crate::lang::Lang;
@@ -26,7 +26,7 @@ struct MeetingJson {
     notes: usize,
 }
 
-pub fn list(context: &Context, json: bool) -> Answer {
+pub fn list(context: &Context, json: bool) -> CommandResult {
     let catalog = context.catalog()?;
     let meetings = catalog.meetings();
     if json {

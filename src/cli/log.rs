@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::args;
-use super::context::{Answer, Context, Failure};
+use super::context::{CommandResult, Context, Failure};
 use super::export::pretty;
 use crate::calendar::{Moment, Zone};
 use crate::lang::Lang;
@@ -27,7 +27,7 @@ enum Of {
     Everything,
 }
 
-pub fn log(context: &Context, asked: &args::LogArgs) -> Answer {
+pub fn log(context: &Context, asked: &args::LogArgs) -> CommandResult {
     let lang = context.lang;
     let (register, of) = wanted(context, asked)?;
     let events = context.log()?.since(&register.series, 0).map_err(|trouble| context.trouble(&trouble))?;
@@ -49,7 +49,7 @@ pub fn log(context: &Context, asked: &args::LogArgs) -> Answer {
     }
 }
 
-fn wanted(context: &Context, asked: &args::LogArgs) -> Answer<(Register, Of)> {
+fn wanted(context: &Context, asked: &args::LogArgs) -> CommandResult<(Register, Of)> {
     let lang = context.lang;
     let catalog = context.catalog()?;
     let series = asked.series.as_deref();

@@ -1,6 +1,6 @@
 //! Agencies and clusters as people name them, in a register whose agendas have changed over the years.
 
-use super::context::{Answer, Context, Failure};
+use super::context::{CommandResult, Context, Failure};
 use crate::agenda::AgencyId;
 use crate::capture::agencies_called;
 use crate::lang::Lang;
@@ -9,7 +9,7 @@ use crate::text::clean;
 
 /// The agency that was named, by any of its names or a beginning of one, in the newest agenda that knows it; and
 /// those that followed it, where it is gone. Empty where no agenda knows it; a sentence where it could be several.
-pub fn agency(register: &Register, named: &str, lang: Lang) -> Answer<Vec<AgencyId>> {
+pub fn agency(register: &Register, named: &str, lang: Lang) -> CommandResult<Vec<AgencyId>> {
     let agendas = register.meetings.iter().rev().map(|meeting| &meeting.agenda);
     let mut found = agendas.map(|agenda| agencies_called(named, agenda)).filter(|agencies| !agencies.is_empty());
     match found.next().as_deref() {
@@ -23,7 +23,7 @@ pub fn agency(register: &Register, named: &str, lang: Lang) -> Answer<Vec<Agency
 }
 
 /// The one agency that was named, and that is there now.
-pub fn the_agency(context: &Context, register: &Register, named: &str) -> Answer<AgencyId> {
+pub fn the_agency(context: &Context, register: &Register, named: &str) -> CommandResult<AgencyId> {
     let found = agency(register, named, context.lang)?;
     found.into_iter().next().ok_or_else(|| Failure::Refused(context.lang.agency_unknown(clean(named))))
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use ratatui::text::Line;
 
 use super::args;
-use super::context::{Answer, Context, width};
+use super::context::{CommandResult, Context, width};
 use super::export::pretty;
 use super::table::{self, put_json, put_sheet};
 use crate::document::sheet::Sheet;
@@ -32,7 +32,7 @@ struct MeetingMap<'a> {
     waiting: Waiting<'a>,
 }
 
-pub fn map(context: &Context, asked: &args::MapArgs) -> Answer {
+pub fn map(context: &Context, asked: &args::MapArgs) -> CommandResult {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let MeetingRef { register, meeting, .. } = listed;
@@ -49,9 +49,9 @@ pub fn map(context: &Context, asked: &args::MapArgs) -> Answer {
         true => (context.lang.waiting_file(), rows::waiting_sheet),
         false => (context.lang.map_file(), rows::map_sheet),
     };
-    match table::TableForm::asked(asked.csv, asked.xlsx) {
-        _ if asked.json => put_json(context, &asked.to, file.into(), &pretty(&rows::MapJson::from(&account))),
-        Some(kind) => put_sheet(context, &asked.to, file.into(), kind, &sheet(&account)),
+    match table::TableForm::asked(asked.form.csv, asked.form.xlsx) {
+        _ if asked.form.json => put_json(context, &asked.form.to, file.into(), &pretty(&rows::MapJson::from(&account))),
+        Some(kind) => put_sheet(context, &asked.form.to, file.into(), kind, &sheet(&account)),
         None => context.say(&page(&account, asked.waiting, context.lang)),
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args;
-use super::context::{Answer, Context, Failure};
+use super::context::{CommandResult, Context, Failure};
 use super::issue::{self, IssueStep};
 use super::lookup::the_agency;
 use super::output::{PaperName, put_bytes, put_document, refused};
@@ -17,7 +17,7 @@ use crate::register::{Issue, Meeting, Register, Rejection};
 use crate::replica::catalog::MeetingRef;
 use crate::text::clean;
 
-pub fn minutes(context: &Context, asked: &args::MinutesArgs) -> Answer {
+pub fn minutes(context: &Context, asked: &args::MinutesArgs) -> CommandResult {
     let catalog = context.catalog()?;
     let listed = context.meeting(&catalog, &asked.which)?;
     let (register, meeting) = (listed.register, listed.meeting);
@@ -51,7 +51,7 @@ pub fn minutes(context: &Context, asked: &args::MinutesArgs) -> Answer {
 }
 
 /// A file for every agency that there is something to tell.
-fn each_agency(context: &Context, asked: &args::MinutesArgs, listed: MeetingRef, folder: &Path) -> Answer {
+fn each_agency(context: &Context, asked: &args::MinutesArgs, listed: MeetingRef, folder: &Path) -> CommandResult {
     let MeetingRef { register, meeting, .. } = listed;
     let folder = folder.join("");
     let to = args::Output { output: Some(folder), ..asked.to.clone() };
@@ -63,7 +63,13 @@ fn each_agency(context: &Context, asked: &args::MinutesArgs, listed: MeetingRef,
     Ok(())
 }
 
-fn put_summary(context: &Context, to: &args::Output, meeting: &Meeting, agency: &str, summary: &Document) -> Answer {
+fn put_summary(
+    context: &Context,
+    to: &args::Output,
+    meeting: &Meeting,
+    agency: &str,
+    summary: &Document,
+) -> CommandResult {
     let file = format!("{}-{}", file_name(meeting), safe(agency));
     let name = PaperName { noun: context.lang.agency_summary_noun(), file, has_template: false };
     put_document(context, to, &name, summary, &meeting.agenda.paper, &context.minutes_formats)
@@ -74,7 +80,7 @@ fn nothing_for(context: &Context, register: &Register, agency: &str) -> Failure 
 }
 
 /// A version as it was issued, which is kept as Markdown.
-fn issued(context: &Context, asked: &args::MinutesArgs, meeting: &Meeting, version: u32) -> Answer {
+fn issued(context: &Context, asked: &args::MinutesArgs, meeting: &Meeting, version: u32) -> CommandResult {
     let issue = find(meeting, version).map_err(|refusal| refused(context, &refusal))?;
     if !issue.is_intact() {
         return Err(Failure::Refused(context.lang.version_damaged(version)));

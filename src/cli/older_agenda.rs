@@ -3,13 +3,13 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use super::args::OlderFile;
-use super::context::{Answer, Context, Failure};
+use super::context::{CommandResult, Context, Failure};
 use crate::agenda::Agenda;
 use crate::register::{Command, Rejection, Standing, Version};
 use crate::replica::Replica;
 
 /// The agenda to go on with: that of the file, or that of the meeting, where the file is older and that was chosen.
-pub fn settled(context: &Context, agenda: Agenda, said: OlderFile, may_ask: bool) -> Answer<Agenda> {
+pub fn settled(context: &Context, agenda: Agenda, said: OlderFile, may_ask: bool) -> CommandResult<Agenda> {
     if !context.register.exists() {
         return Ok(agenda);
     }
@@ -34,7 +34,7 @@ pub fn settled(context: &Context, agenda: Agenda, said: OlderFile, may_ask: bool
 }
 
 /// Whether the meeting is to go back to the older file; who cannot be asked is told how to say it.
-fn is_meant(context: &Context, newer: &Version, may_ask: bool) -> Answer<bool> {
+fn is_meant(context: &Context, newer: &Version, may_ask: bool) -> CommandResult<bool> {
     let lang = context.lang;
     let input = io::stdin();
     if !may_ask || !input.is_terminal() {

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::path::{MAIN_SEPARATOR, Path};
 
 use super::args::{ExportFile, Output};
-use super::context::{Answer, Context, Failure, here, warn};
+use super::context::{CommandResult, Context, Failure, here, warn};
 use super::template;
 use crate::agenda::Paper;
 use crate::document::Document;
@@ -33,10 +33,10 @@ pub fn put_document(
     document: &Document,
     paper: &Paper,
     usual: &[Format],
-) -> Answer {
+) -> CommandResult {
     let formats = match asked.named_format() {
         Some(format) => vec![format],
-        None if asked.stdout || asked.file().is_some() => vec![Format::Markdown],
+        None if asked.is_streamed() || asked.file().is_some() => vec![Format::Markdown],
         None => usual.to_vec(),
     };
     formats.into_iter().try_for_each(|format| {
@@ -55,7 +55,7 @@ pub fn put_document(
 }
 
 /// Another program makes it, which takes some seconds: that is said while it works.
-fn pdf(context: &Context, word_file: &[u8], page: &[u8]) -> Answer<Vec<u8>> {
+fn pdf(context: &Context, word_file: &[u8], page: &[u8]) -> CommandResult<Vec<u8>> {
     if io::stderr().is_terminal() {
         warn(context.lang.making_pdf());
     }
@@ -66,6 +66,11 @@ fn pdf(context: &Context, word_file: &[u8], page: &[u8]) -> Answer<Vec<u8>> {
 }
 
 impl Output {
+    /// Whether it goes to standard output: asked for so, or as the file `-`.
+    pub fn is_streamed(&self) -> bool {
+        self.stdout || self.output.as_deref().is_some_and(is_stream)
+    }
+
     /// The form that was named, or that the file's name ends in.
     pub fn named_format(&self) -> Option<Format> {
         self.format.or_else(|| Format::named(&self.file()?.extension()?.to_string_lossy()))
@@ -78,8 +83,8 @@ impl Output {
 }
 
 /// Writes a file that is made already, as [`put_document`] does.
-pub fn put_bytes(context: &Context, asked: &Output, name: &PaperName, ending: &str, bytes: &[u8]) -> Answer {
-    if asked.stdout {
+pub fn put_bytes(context: &Context, asked: &Output, name: &PaperName, ending: &str, bytes: &[u8]) -> CommandResult {
+    if asked.is_streamed() {
         return context.put(bytes);
     }
     put_file(context, asked.output.as_deref(), asked.force, name, ending, bytes)
@@ -92,7 +97,7 @@ fn put_file(
     name: &PaperName,
     ending: &str,
     bytes: &[u8],
-) -> Answer {
+) -> CommandResult {
     let file = format!("{}.{ending}", name.file);
     let path = match output.map(|path| here().join(path)) {
         None => context.minutes_folder.join(file),
@@ -112,14 +117,15 @@ pub fn put_export(
     ending: &str,
     bytes: &[u8],
     needs_file: bool,
-) -> Answer {
+) -> CommandResult {
     match &to.output {
         None if !needs_file => context.put(bytes),
+        Some(path) if is_stream(path) => context.put(bytes),
         output => put_file(context, output.as_deref(), to.force, name, ending, bytes),
     }
 }
 
-fn told(context: &Context, noun: &str, saved: Result<Saved, NotSaved>) -> Answer {
+fn told(context: &Context, noun: &str, saved: Result<Saved, NotSaved>) -> CommandResult {
     match saved {
         Ok(saved) => context.say(&(clean(&saved.sentence(context.lang, noun)) + "\n")),
         Err(not_saved) => Err(Failure::Refused(clean(&not_saved.sentence(context.lang, noun)))),
@@ -128,6 +134,10 @@ fn told(context: &Context, noun: &str, saved: Result<Saved, NotSaved>) -> Answer
 
 pub fn refused(context: &Context, refusal: &Rejection) -> Failure {
     Failure::Refused(refusal.sentence(context.lang))
+}
+
+fn is_stream(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
 /// A folder that is there, or a name that ends as one.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use textwrap::Options;
 
-use super::context::{Answer, Context, width};
+use super::context::{CommandResult, Context, width};
 use super::export::pretty;
 use crate::agenda::AgencyId;
 use crate::lang::Lang;
@@ -38,7 +38,7 @@ fn as_text<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S:
     serializer.collect_str(code)
 }
 
-pub fn overlaps(context: &Context, series: Option<&str>, json: bool) -> Answer {
+pub fn overlaps(context: &Context, series: Option<&str>, json: bool) -> CommandResult {
     let catalog = context.catalog()?;
     let register = context.series(&catalog, series)?;
     let promise = |code| {

@@ -1,7 +1,7 @@
 //! `rakor agenda attendance`, `rakor agenda invitation`: what is printed before a meeting.
 
 use super::args::PrintedArgs;
-use super::context::{Answer, Context};
+use super::context::{CommandResult, Context};
 use super::load;
 use super::output::{PaperName, put_document};
 use crate::agenda::Agenda;
@@ -12,7 +12,7 @@ use crate::minutes::file_name::agenda_file_name;
 use crate::minutes::invitation;
 
 /// With what the register already knows of the meeting, unless a blank list is wanted.
-pub fn attendance(context: &Context, asked: &PrintedArgs, blank: bool) -> Answer {
+pub fn attendance(context: &Context, asked: &PrintedArgs, blank: bool) -> CommandResult {
     let agenda = load(context, &asked.agenda)?;
     let catalog = context.catalog()?;
     let mut registers = catalog.registers.iter().filter(|_| !blank);
@@ -23,7 +23,7 @@ pub fn attendance(context: &Context, asked: &PrintedArgs, blank: bool) -> Answer
     put(context, asked, PaperName { noun, file, has_template: false }, &attendance_list(&agenda, meeting), &agenda)
 }
 
-pub fn invitation(context: &Context, asked: &PrintedArgs) -> Answer {
+pub fn invitation(context: &Context, asked: &PrintedArgs) -> CommandResult {
     let agenda = load(context, &asked.agenda)?;
     let file = agenda_file_name(&agenda, agenda.lang.invitation_file());
     let name = PaperName { noun: context.lang.invitation_noun(), file, has_template: false };
@@ -31,6 +31,6 @@ pub fn invitation(context: &Context, asked: &PrintedArgs) -> Answer {
 }
 
 /// Signed or copied into a letter: a Word file, where nobody says otherwise.
-fn put(context: &Context, asked: &PrintedArgs, name: PaperName, document: &Document, agenda: &Agenda) -> Answer {
+fn put(context: &Context, asked: &PrintedArgs, name: PaperName, document: &Document, agenda: &Agenda) -> CommandResult {
     put_document(context, &asked.to, &name, document, &agenda.paper, &[Format::Docx])
 }

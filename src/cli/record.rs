@@ -3,7 +3,8 @@
 use std::io::{self, IsTerminal};
 
 use super::args;
-use super::context::{Answer, Context, Failure, warn};
+use super::context::{CommandResult, Context, Failure, warn};
+use super::hours;
 use super::lines::{self, LONGEST, Line, NotUtf8};
 use super::load;
 use super::older_agenda;
@@ -43,8 +44,14 @@ impl From<Setback> for Failure {
     }
 }
 
-pub fn record(context: &Context, record: &args::RecordArgs) -> Answer {
+pub fn record(context: &Context, record: &args::RecordArgs) -> CommandResult {
     let mut table = OpenMeeting::open(context, record)?;
+    if !(record.opened.is_empty() && record.closed.is_empty()) {
+        table.note_times(&record.opened, &record.closed)?;
+        if record.lines.is_empty() && io::stdin().is_terminal() {
+            return Ok(());
+        }
+    }
     if !record.lines.is_empty() {
         let lines = record.lines.iter().flat_map(|argument| lines::lines(argument.as_bytes()));
         return table.take(lines);
@@ -62,7 +69,7 @@ pub fn record(context: &Context, record: &args::RecordArgs) -> Answer {
 }
 
 impl<'a> OpenMeeting<'a> {
-    fn open(context: &'a Context, record: &args::RecordArgs) -> Answer<Self> {
+    fn open(context: &'a Context, record: &args::RecordArgs) -> CommandResult<Self> {
         let (live, meeting) = match &record.agenda {
             Some(path) => planned(context, older_agenda::settled(context, load(context, path)?, record.older, false)?)?,
             None => found(context, &record.which)?,
@@ -75,6 +82,12 @@ impl<'a> OpenMeeting<'a> {
         let mut table = Self { context, live, meeting, directory, cluster: None, seat: seat(context) };
         let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(context.lang));
         let meeting = table.meeting()?;
+        let (day, now) = (meeting.agenda.date, context.now(zone));
+        let is_told =
+            !record.opened.is_empty() || !record.closed.is_empty() || !meeting.noted_times.sittings.is_empty();
+        if !is_told && meeting.day_of(now) != meeting.agenda.local_date(now) {
+            warn(&context.lang.not_today(context.lang.date(day)));
+        }
         if meeting.state() == State::Closed {
             return Err(refuse(Rejection::MeetingClosed));
         }
@@ -87,11 +100,20 @@ impl<'a> OpenMeeting<'a> {
         Ok(table)
     }
 
+    /// Notes when the meeting sat, and says so.
+    fn note_times(&mut self, opened: &[String], closed: &[String]) -> CommandResult {
+        let lang = self.context.lang;
+        let times = hours::noted(self.context, self.meeting()?, opened, closed)?;
+        let told = lang.told_times(lang.hours_noted(&times));
+        self.execute(Command::NoteTimes(times))?;
+        self.context.say(&(told + "\n"))
+    }
+
     fn meeting(&self) -> Result<&Meeting, Setback> {
         self.live.register().meeting(self.meeting).ok_or_else(|| self.refused(Rejection::NoMeeting))
     }
 
-    fn take(&mut self, lines: impl Iterator<Item = io::Result<Line>>) -> Answer {
+    fn take(&mut self, lines: impl Iterator<Item = io::Result<Line>>) -> CommandResult {
         let lang = self.context.lang;
         let mut listened = Ok(());
         let mut refused = false;
@@ -198,7 +220,7 @@ impl<'a> OpenMeeting<'a> {
 }
 
 /// The meeting of an agenda, brought into the register.
-fn planned(context: &Context, agenda: Agenda) -> Answer<(Replica, MeetingId)> {
+fn planned(context: &Context, agenda: Agenda) -> CommandResult<(Replica, MeetingId)> {
     let mut live = Replica::open(context.log()?, &agenda.series).map_err(|trouble| context.trouble(&trouble))?;
     let known = live.register().meeting_of(&agenda);
     if known.is_none_or(|meeting| meeting.state() != State::Closed) {
@@ -219,7 +241,7 @@ fn seat(context: &Context) -> String {
 }
 
 /// The meeting that was named, or the one that runs.
-fn found(context: &Context, which: &args::Which) -> Answer<(Replica, MeetingId)> {
+fn found(context: &Context, which: &args::Which) -> CommandResult<(Replica, MeetingId)> {
     let catalog = context.catalog()?;
     let listed = match &which.meeting {
         Some(wanted) => catalog.named(wanted, which.series.as_deref()),

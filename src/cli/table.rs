@@ -1,7 +1,7 @@
 //! Tables that are put out for spreadsheets.
 
 use super::args::ExportFile;
-use super::context::{Answer, Context};
+use super::context::{CommandResult, Context};
 use super::output::{PaperName, put_export};
 use crate::document::sheet::Sheet;
 use crate::document::sheet::csv::csv;
@@ -39,14 +39,14 @@ impl TableForm {
 }
 
 /// A workbook goes to a file; CSV to standard output, where no file is named.
-pub fn put_sheet(context: &Context, to: &ExportFile, file: String, kind: TableForm, sheet: &Sheet) -> Answer {
+pub fn put_sheet(context: &Context, to: &ExportFile, file: String, kind: TableForm, sheet: &Sheet) -> CommandResult {
     let name = PaperName { noun: context.lang.table_noun(), file, has_template: false };
     let bytes = kind.serialize(context, sheet);
     put_export(context, to, &name, kind.ending(), &bytes, kind == TableForm::Xlsx)
 }
 
 /// JSON goes to standard output, where no file is named.
-pub fn put_json(context: &Context, to: &ExportFile, file: String, json: &str) -> Answer {
+pub fn put_json(context: &Context, to: &ExportFile, file: String, json: &str) -> CommandResult {
     put_export(
         context,
         to,

@@ -5,10 +5,10 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::args;
-use super::context::{Answer, Context, Failure, shown};
+use super::context::{CommandResult, Context, Failure, shown};
 use super::show_faults;
 use crate::agenda::Agenda;
-use crate::agenda::diagnostic::{Fault, Place, Problem, Source};
+use crate::agenda::diagnostic::{Fault, Problem, Source, SourcePlace};
 use crate::document::Document;
 use crate::document::format::Format;
 use crate::document::html;
@@ -20,7 +20,7 @@ use crate::register::{Meeting, Register};
 pub const NAMES: [(&str, Format); 3] =
     [("notula.md", Format::Markdown), ("notula.wa", Format::Whatsapp), ("notula.html", Format::Html)];
 
-pub fn template(context: &Context, asked: &args::TemplateCommand) -> Answer {
+pub fn template(context: &Context, asked: &args::TemplateCommand) -> CommandResult {
     match asked {
         args::TemplateCommand::Show { name } => show(context, name),
         args::TemplateCommand::Check { name } => check(context, name),
@@ -28,14 +28,14 @@ pub fn template(context: &Context, asked: &args::TemplateCommand) -> Answer {
 }
 
 /// The office's own, or one that prints what rakor prints, to begin from.
-fn show(context: &Context, name: &str) -> Answer {
+fn show(context: &Context, name: &str) -> CommandResult {
     let format = format(context, name)?;
     let own = read(context, &context.templates.join(name))?;
     context.say(own.as_deref().unwrap_or(usual(format)))
 }
 
 /// With the newest meeting of the register, or an empty one.
-fn check(context: &Context, name: &str) -> Answer {
+fn check(context: &Context, name: &str) -> CommandResult {
     let path = Path::new(name);
     let (path, known) = match path.exists() {
         true => (path.to_owned(), path.file_name().unwrap_or_default().to_string_lossy().into_owned()),
@@ -57,23 +57,23 @@ fn check(context: &Context, name: &str) -> Answer {
 }
 
 /// The document as the office's own template has it; none where there is no template for the form.
-pub fn own(context: &Context, document: &Document, format: Format) -> Answer<Option<Vec<u8>>> {
+pub fn own(context: &Context, document: &Document, format: Format) -> CommandResult<Option<Vec<u8>>> {
     let Some((name, _)) = NAMES.iter().find(|(_, known)| *known == format) else { return Ok(None) };
     let path = context.templates.join(name);
     let Some(text) = read(context, &path)? else { return Ok(None) };
     rendered(context, &path, &text, document, format).map(|text| Some(text.into_bytes()))
 }
 
-fn rendered(context: &Context, path: &Path, text: &str, document: &Document, format: Format) -> Answer<String> {
+fn rendered(context: &Context, path: &Path, text: &str, document: &Document, format: Format) -> CommandResult<String> {
     let style = html::style(&Default::default(), document.properties.lang);
     render(text, document, format, &style).map_err(|TemplateFault { problem, span }| {
-        let place = Place { source: Source::new(&path.to_string_lossy(), text), span };
+        let place = SourcePlace { source: Source::new(&path.to_string_lossy(), text), span };
         show_faults(&[Fault { place, problem: Problem::Template(problem), suggestion: None }], context.lang)
     })
 }
 
 /// None where there is no file.
-fn read(context: &Context, path: &PathBuf) -> Answer<Option<String>> {
+fn read(context: &Context, path: &PathBuf) -> CommandResult<Option<String>> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
@@ -81,7 +81,7 @@ fn read(context: &Context, path: &PathBuf) -> Answer<Option<String>> {
     }
 }
 
-fn format(context: &Context, name: &str) -> Answer<Format> {
+fn format(context: &Context, name: &str) -> CommandResult<Format> {
     let known = NAMES.iter().find(|(known, _)| *known == name);
     let names = || NAMES.map(|(name, _)| name).join(", ");
     known.map(|(_, format)| *format).ok_or_else(|| Failure::Usage(context.lang.which_template(names())))

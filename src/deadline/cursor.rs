@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Calendar;
 use super::lexicon;
-use super::names::Names;
-use super::sense::{Part, Rollover, YEARS};
+use super::names::NamedDays;
+use super::sense::{PeriodPart, Rollover, YEARS};
 use super::token::Token;
 
 /// Whatever is taken moves it on; whatever isn't leaves it where it was.
@@ -16,7 +16,7 @@ pub struct Cursor<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
     pub calendar: Calendar<'a>,
-    pub names: &'a Names,
+    pub names: &'a NamedDays,
 }
 
 /// The year of a month or a period, as said.
@@ -226,7 +226,7 @@ impl<'a> Cursor<'a> {
         self.ordinal().or_else(|| self.digits(1..=1)).map(Some)
     }
 
-    pub fn part(&mut self) -> Option<Part> {
+    pub fn part(&mut self) -> Option<PeriodPart> {
         self.take_of(&lexicon::PARTS)
     }
 

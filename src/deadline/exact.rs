@@ -120,7 +120,7 @@ pub fn weekday(it: &mut Cursor) -> Option<Sense> {
     let with_date = it.attempt(|it| {
         it.take(",|/|-");
         it.take("(|/");
-        let sense = plain_date(it).or_else(|| lusa(it))?;
+        let sense = plain_date(it).or_else(|| (it.peek() == "lusa").then(|| day_word(it)).flatten())?;
         it.take(")");
         Some(sense)
     });
@@ -158,11 +158,6 @@ fn nth_of_month(it: &mut Cursor) -> Option<(Option<u32>, NaiveDate, Rollover)> {
     let (first, rollover, _) = month_name(it)?;
     it.take(")");
     Some((nth, first, rollover))
-}
-
-fn lusa(it: &mut Cursor) -> Option<Sense> {
-    it.take("lusa").then_some(())?;
-    Some(Sense::day(it.meeting().checked_add_days(Count::new(2)), Rollover::Moving, Confidence::Sure))
 }
 
 /// `hari ini`, `besok`, `lusa`

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::cursor::Cursor;
 use super::lexicon;
-use super::names::{Named, Year, feast, name};
+use super::names::{NameYear, NamedDay, feast, name};
 use super::sense::{Confidence, Days, Rollover};
 use super::token::Token;
 
@@ -21,24 +21,24 @@ pub fn known(mut it: Cursor) -> Option<Days> {
     while it.take_at_end(lexicon::TAIL) {}
     let mut said = name(it.tokens);
     if this_year {
-        said.year = Some(Year::Common(it.meeting().year()));
+        said.year = Some(NameYear::Common(it.meeting().year()));
     }
     if said.words.is_empty() {
         return None;
     }
     let said_feast = feast(&said.words);
-    let is_meant = |named: &&Named| !named.is_holiday || said.year.is_some() || is_near(named.date, it.meeting());
-    let find = |matches: &dyn Fn(&Named) -> bool, confidence| {
+    let is_meant = |named: &&NamedDay| !named.is_holiday || said.year.is_some() || is_near(named.date, it.meeting());
+    let find = |matches: &dyn Fn(&NamedDay) -> bool, confidence| {
         [false, true].into_iter().find_map(|holidays| {
             let named = it.names.0.iter().filter(|named| named.is_holiday == holidays).filter(is_meant);
             let dates = named.filter(|named| matches(named)).map(|named| named.date);
             days_of(dates.collect(), said.year, it.meeting(), confidence)
         })
     };
-    let same = |named: &Named| {
+    let same = |named: &NamedDay| {
         named.words.concat() == said.words.concat() || (said_feast.is_some() && named.feast == said_feast)
     };
-    let part = |named: &Named| named.words.windows(said.words.len()).any(|words| words == said.words);
+    let part = |named: &NamedDay| named.words.windows(said.words.len()).any(|words| words == said.words);
     find(&same, Confidence::Sure).or_else(|| find(&part, Confidence::Bare))
 }
 
@@ -61,7 +61,12 @@ pub fn known_list(it: Cursor) -> Option<Days> {
 }
 
 /// Days in a row under names that match; `None` where several times of the year are meant.
-fn days_of(mut found: Vec<NaiveDate>, year: Option<Year>, meeting: NaiveDate, confidence: Confidence) -> Option<Days> {
+fn days_of(
+    mut found: Vec<NaiveDate>,
+    year: Option<NameYear>,
+    meeting: NaiveDate,
+    confidence: Confidence,
+) -> Option<Days> {
     found.retain(|date| year.is_none_or(|year| year.is_of(*date)));
     found.sort();
     let mut times: Vec<(NaiveDate, NaiveDate)> = Vec::new();

@@ -25,9 +25,10 @@ pub fn from_meeting(it: &mut Cursor) -> Option<Sense> {
     Some(Sense::day(Some(length.from(it.meeting(), Side::Later, &it.calendar)?), Rollover::Moving, confidence))
 }
 
-/// `selama tiga hari mulai Senin`: the first day is one of them.
+/// `selama tiga hari mulai Senin`: the first day is one of them, and there is one.
 pub fn last_day(length: Length, first: NaiveDate, calendar: &Calendar) -> Option<NaiveDate> {
     match length.unit {
+        _ if length.count == 0 => None,
         Unit::WorkingDay => length.from(first.pred_opt()?, Side::Later, calendar),
         Unit::Hour => length.from(first, Side::Later, calendar),
         _ => length.from(first, Side::Later, calendar)?.pred_opt(),

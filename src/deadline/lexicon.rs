@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::sense::{Confidence, Part};
+use super::sense::{Confidence, PeriodPart};
 
 pub const MONTHS: [&str; 12] = [
     "januari|january|jan",
@@ -83,8 +83,8 @@ pub const LAST: &str = "terakhir";
 pub const PERIODS: [(&str, u32); 3] =
     [("triwulan|tri wulan|kuartal|kwartal|tw|trw|q", 3), ("caturwulan|catur wulan|cawu", 4), ("semester|smt|sem", 6)];
 
-pub const PARTS: [(&str, Part); 3] =
-    [("awal|diawal", Part::Start), ("pertengahan|medio|tengah", Part::Middle), (END_OF, Part::End)];
+pub const PARTS: [(&str, PeriodPart); 3] =
+    [("awal|diawal", PeriodPart::Start), ("pertengahan|medio|tengah", PeriodPart::Middle), (END_OF, PeriodPart::End)];
 const END_OF: &str = "penghujung|ujung|akhir|diakhir|dipenghujung|tutup|pengujung";
 
 /// What may stand behind a date and changes nothing.

@@ -9,18 +9,18 @@ use super::token::{Token, tokens};
 use crate::agenda::NamedDate;
 
 /// The name without what only dresses it, and the year that it says.
-pub struct Name {
+pub struct BareName {
     pub words: Vec<String>,
-    pub year: Option<Year>,
+    pub year: Option<NameYear>,
 }
 
 #[derive(Clone, Copy)]
-pub enum Year {
+pub enum NameYear {
     Common(i32),
     Hijri(i64),
 }
 
-impl Year {
+impl NameYear {
     pub fn is_of(self, date: NaiveDate) -> bool {
         match self {
             Self::Common(year) => date.year() == year,
@@ -33,9 +33,9 @@ impl Year {
 }
 
 /// What the agenda names, ready to be compared.
-pub struct Names(pub Vec<Named>);
+pub struct NamedDays(pub Vec<NamedDay>);
 
-pub struct Named {
+pub struct NamedDay {
     pub words: Vec<String>,
     /// Which of the feasts it is.
     pub feast: Option<usize>,
@@ -43,12 +43,12 @@ pub struct Named {
     pub is_holiday: bool,
 }
 
-impl Names {
+impl NamedDays {
     pub fn of(calendar: &Calendar) -> Self {
-        let named = |dates: &[NamedDate], is_holiday| -> Vec<Named> {
+        let named = |dates: &[NamedDate], is_holiday| -> Vec<NamedDay> {
             let ready = |named: &NamedDate| {
                 let words = name(&tokens(&named.name)).words;
-                Named { feast: feast(&words), words, date: named.date, is_holiday }
+                NamedDay { feast: feast(&words), words, date: named.date, is_holiday }
             };
             dates.iter().map(ready).collect()
         };
@@ -56,7 +56,7 @@ impl Names {
     }
 }
 
-pub fn name(tokens: &[Token]) -> Name {
+pub fn name(tokens: &[Token]) -> BareName {
     let mut words: Vec<&str> =
         tokens.iter().filter(|token| !token.is_mark()).map(|token| token.text.as_str()).collect();
     let mut year = None;
@@ -64,7 +64,7 @@ pub fn name(tokens: &[Token]) -> Name {
         && matches!(*era, "h" | "hijriah" | "hijriyah")
         && number.len() == 4
     {
-        year = number.parse().ok().map(Year::Hijri);
+        year = number.parse().ok().map(NameYear::Hijri);
         words = head.to_vec();
     } else if let [head @ .., number] = &words[..]
         && !head.is_empty()
@@ -72,7 +72,7 @@ pub fn name(tokens: &[Token]) -> Name {
     {
         let common = number.parse().ok().filter(|year| YEARS.contains(year));
         if let Some(common) = common {
-            year = Some(Year::Common(common));
+            year = Some(NameYear::Common(common));
             words = head.to_vec();
             words.pop_if(|word| *word == "tahun");
         }
@@ -81,7 +81,7 @@ pub fn name(tokens: &[Token]) -> Name {
     while let Some(row) = dress.iter().find(|row| words.len() > row.len() && words.starts_with(row)) {
         words.drain(..row.len());
     }
-    Name { words: words.into_iter().map(str::to_owned).collect(), year }
+    BareName { words: words.into_iter().map(str::to_owned).collect(), year }
 }
 
 /// Which of the feasts these words name.

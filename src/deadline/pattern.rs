@@ -4,7 +4,7 @@ use chrono::{Datelike, Days as Count, Months, NaiveDate, Weekday};
 
 use super::lexicon::Unit;
 use super::rule::{Frequency, Rule};
-use super::sense::Part;
+use super::sense::PeriodPart;
 
 /// What was said of a rule, in any order.
 #[derive(Default)]
@@ -12,7 +12,7 @@ pub struct Pattern {
     /// Said to repeat.
     pub every: bool,
     pub period: Option<(u32, Unit)>,
-    pub part: Option<Part>,
+    pub part: Option<PeriodPart>,
     pub weekdays: Vec<Weekday>,
     pub working_days: bool,
     /// Which week or day of the month; -1 the last.
@@ -70,9 +70,9 @@ impl Pattern {
         }
         let weekdays = if self.weekdays.is_empty() {
             vec![match self.part {
-                Some(Part::Start) => Weekday::Mon,
-                Some(Part::Middle) => Weekday::Wed,
-                Some(Part::End) | None => Weekday::Fri,
+                Some(PeriodPart::Start) => Weekday::Mon,
+                Some(PeriodPart::Middle) => Weekday::Wed,
+                Some(PeriodPart::End) | None => Weekday::Fri,
             }]
         } else {
             self.weekdays.clone()
@@ -89,11 +89,11 @@ impl Pattern {
     fn monthly(&self, count: u32, month: NaiveDate) -> Option<(Rule, NaiveDate)> {
         let mut rule = Rule::new(Frequency::Monthly, count);
         let mut first = month.checked_add_months(Months::new(count - 1))?;
-        let starts = self.part == Some(Part::Start) || (self.part.is_none() && !self.month_days.is_empty());
+        let starts = self.part == Some(PeriodPart::Start) || (self.part.is_none() && !self.month_days.is_empty());
         if count > 1 && 12 % count == 0 {
             let offset = match self.part {
                 _ if starts => 1,
-                Some(Part::Middle) => count / 2 + count % 2,
+                Some(PeriodPart::Middle) => count / 2 + count % 2,
                 _ => count,
             };
             rule = Rule {
@@ -129,9 +129,9 @@ impl Pattern {
         rule.months = self.months.clone();
         if rule.months.is_empty() {
             rule.months = vec![match self.part {
-                Some(Part::Start) => 1,
-                Some(Part::Middle) => 6,
-                Some(Part::End) | None => 12,
+                Some(PeriodPart::Start) => 1,
+                Some(PeriodPart::Middle) => 6,
+                Some(PeriodPart::End) | None => 12,
             }];
             rule.month_days = vec![-1];
             let nothing_else = self.month_days.is_empty() && self.nth.is_empty() && self.weekdays.is_empty();
@@ -173,8 +173,8 @@ impl Pattern {
             return None;
         }
         rule.month_days = vec![match self.part {
-            Some(Part::Start) if whole_month => 10,
-            Some(Part::Middle) => 15,
+            Some(PeriodPart::Start) if whole_month => 10,
+            Some(PeriodPart::Middle) => 15,
             _ => -1,
         }];
         Some(())

@@ -9,11 +9,11 @@ use super::sense::in_range;
 use super::sense::{Confidence, Days, Rollover, Sense};
 use super::several::several;
 use super::token::{trimmed, trimmed_end};
-use super::{Reading, Why, repetition};
+use super::{TimeReading, Why, repetition};
 
 /// What a phrase means, and how much of a deadline it looks like.
 pub struct Phrase {
-    pub reading: Reading,
+    pub reading: TimeReading,
     pub confidence: Confidence,
     /// It ends with a name, which may go on.
     pub named: bool,
@@ -37,7 +37,7 @@ pub fn read(it: Cursor) -> Option<Phrase> {
     is_in_range(&phrase.reading).then_some(phrase)
 }
 
-fn recurring(mut it: Cursor, reading: Reading) -> Phrase {
+fn recurring(mut it: Cursor, reading: TimeReading) -> Phrase {
     let opens = it.take_longest(&lexicon::LEADS).map(|(_, opens)| opens);
     Phrase { reading, confidence: Confidence::Sure, named: false, first: opens, strongest: opens }
 }
@@ -63,7 +63,7 @@ fn spoken(mut it: Cursor) -> Option<Phrase> {
             while it.take(":|,") {}
         } else if { it }.ends() {
             let hedged = leads.contains(&Lead::Hedge).then_some(Confidence::Bare);
-            break (Reading::Undated(Why::Vague), vague.or(hedged)?, false);
+            break (TimeReading::Undated(Why::Vague), vague.or(hedged)?, false);
         } else {
             let (reading, confidence) = tied(it, &leads)?;
             break (reading, confidence, true);
@@ -87,45 +87,46 @@ fn conditional(it: Cursor) -> Option<Phrase> {
         let is_condition = rest.take(lexicon::CONDITIONS) && !rest.done();
         let before = is_condition.then(|| spoken(it.with(trimmed(&it.tokens[..at]))))??;
         let name = it.text.get(rest.tokens[0].range.start..rest.tokens.last()?.range.end)?;
-        let is_time = matches!(before.reading, Reading::Date { .. } | Reading::Undated(Why::Vague | Why::Past { .. }));
+        let is_time =
+            matches!(before.reading, TimeReading::Date { .. } | TimeReading::Undated(Why::Vague | Why::Past { .. }));
         is_time.then(|| Phrase {
-            reading: Reading::Undated(Why::Event(name.to_owned())),
+            reading: TimeReading::Undated(Why::Event(name.to_owned())),
             confidence: Confidence::Free,
             ..before
         })
     })
 }
 
-fn is_in_range(reading: &Reading) -> bool {
+fn is_in_range(reading: &TimeReading) -> bool {
     match reading {
-        Reading::Date { date, from, .. } => in_range(date) && from.is_none_or(|from| in_range(&from)),
-        Reading::Recurring { first, .. } => in_range(first),
-        Reading::Undated(Why::Past { last, next }) => in_range(last) && in_range(next),
-        Reading::Undated(_) => true,
+        TimeReading::Date { date, from, .. } => in_range(date) && from.is_none_or(|from| in_range(&from)),
+        TimeReading::Recurring { first, .. } => in_range(first),
+        TimeReading::Undated(Why::Past { last, next }) => in_range(last) && in_range(next),
+        TimeReading::Undated(_) => true,
     }
 }
 
 /// What dated words make after such leads. A month gone by not long ago is asked about, unless its year was said.
-fn deadline(it: Cursor, sense: Sense, leads: &[Lead]) -> Option<(Reading, Confidence)> {
+fn deadline(it: Cursor, sense: Sense, leads: &[Lead]) -> Option<(TimeReading, Confidence)> {
     let has = |lead| leads.contains(&lead);
     let early = has(Lead::Before) || has(Lead::Near);
     let end = |days: Days| if early { days.first.pred_opt() } else { Some(days.last) };
     let days = match sense {
-        Sense::Impossible(confidence) => return Some((Reading::Undated(Why::Impossible), confidence)),
-        Sense::Event(name, confidence) => return Some((Reading::Undated(Why::Event(name)), confidence)),
+        Sense::Impossible(confidence) => return Some((TimeReading::Undated(Why::Impossible), confidence)),
+        Sense::Event(name, confidence) => return Some((TimeReading::Undated(Why::Event(name)), confidence)),
         Sense::Days(days) => days,
     };
     if leads.iter().any(is_start) && !days.range {
-        return Some((Reading::Undated(Why::Beginning), days.confidence));
+        return Some((TimeReading::Undated(Why::Beginning), days.confidence));
     }
     if has(Lead::During) && days.rollover != Rollover::Never && days.rollover != Rollover::Year && !days.range {
-        return Some((Reading::Undated(Why::Vague), Confidence::Free));
+        return Some((TimeReading::Undated(Why::Vague), Confidence::Free));
     }
     let estimate = days.estimate || has(Lead::Near) || has(Lead::About) || has(Lead::Hedge);
     let dated = |days: Days, rolled| {
         let from = days.range.then_some(days.first).filter(|_| !early);
         let date = end(days)?;
-        Some((Reading::Date { date, from, estimate, rolled }, days.confidence))
+        Some((TimeReading::Date { date, from, estimate, rolled }, days.confidence))
     };
     let date = end(days)?;
     if date >= it.meeting() || days.rollover == Rollover::Never {
@@ -135,15 +136,15 @@ fn deadline(it: Cursor, sense: Sense, leads: &[Lead]) -> Option<(Reading, Confid
     let is_recent = date.checked_add_months(Months::new(RECENT))? >= it.meeting();
     match several(later)? {
         Sense::Days(next) if days.rollover == Rollover::Year && !is_recent => dated(next, true),
-        Sense::Days(next) => Some((Reading::Undated(Why::Past { last: date, next: end(next)? }), days.confidence)),
-        Sense::Impossible(_) => Some((Reading::Undated(Why::Impossible), days.confidence)),
+        Sense::Days(next) => Some((TimeReading::Undated(Why::Past { last: date, next: end(next)? }), days.confidence)),
+        Sense::Impossible(_) => Some((TimeReading::Undated(Why::Impossible), days.confidence)),
         Sense::Event(..) => None,
     }
 }
 
 /// An event, with what the words before it make of it. Its own day, unless: *sebelum* and *menjelang*, the day before;
 /// *setelah*, a beginning. An event that nobody knows needs such a word to be one at all.
-fn tied(it: Cursor, leads: &[Lead]) -> Option<(Reading, Confidence)> {
+fn tied(it: Cursor, leads: &[Lead]) -> Option<(TimeReading, Confidence)> {
     let has = |lead| leads.contains(&lead);
     let ties = [Lead::At, Lead::Before, Lead::After, Lead::Near, Lead::From].into_iter().any(has);
     let sense = on_event(it).map(Sense::Days).or_else(|| event(it))?;
@@ -156,7 +157,7 @@ fn tied(it: Cursor, leads: &[Lead]) -> Option<(Reading, Confidence)> {
         }
         Sense::Event(name, confidence) if !plain && (ties || confidence < Confidence::Free) => {
             let bare = if leads.is_empty() { confidence.max(Confidence::Bare) } else { confidence };
-            Some((Reading::Undated(Why::Event(name)), bare))
+            Some((TimeReading::Undated(Why::Event(name)), bare))
         }
         _ => None,
     }

@@ -2,15 +2,15 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use super::Reading;
+use super::TimeReading;
 use super::cursor::Cursor;
 use super::lexicon::{self, Unit};
 use super::pattern::Pattern;
-use super::sense::{Part, Sense};
+use super::sense::{PeriodPart, Sense};
 use super::single::single;
 
 /// The rule that all of the words say.
-pub fn read(it: Cursor) -> Option<Reading> {
+pub fn read(it: Cursor) -> Option<TimeReading> {
     const LONGEST: usize = 40;
     let repeats = |row: &str| it.tokens.iter().any(|token| row.split('|').any(|word| token.text == word));
     let marks =
@@ -28,7 +28,11 @@ pub fn read(it: Cursor) -> Option<Reading> {
     rule.until = pattern.until;
     let soonest = it.meeting().succ_opt()?.max(pattern.start.unwrap_or(it.meeting()));
     let first = rule.next(counted_from, soonest)?;
-    Some(Reading::Recurring { rule, first, estimate: matches!(pattern.part, Some(Part::Start | Part::Middle)) })
+    Some(TimeReading::Recurring {
+        rule,
+        first,
+        estimate: matches!(pattern.part, Some(PeriodPart::Start | PeriodPart::Middle)),
+    })
 }
 
 impl Pattern {

@@ -4,20 +4,20 @@ use std::ops::Range;
 
 use super::cursor::Cursor;
 use super::lexicon::{self, Opens};
-use super::names::Names;
+use super::names::NamedDays;
 use super::phrase::{self, Phrase};
 use super::sense::Confidence;
 use super::single::says_time;
 use super::token::{Token, tokens, trimmed_end};
-use super::{Calendar, Reading, Why};
+use super::{Calendar, TimeReading, Why};
 
 /// No deadline in running text is longer than this, in tokens.
 const LONGEST: usize = 24;
 
 /// Reads the deadline that a text begins with (*30 Juni kirim data*): its length in bytes, without the punctuation
 /// behind it, and what it means. `None` if there is none, or if any word behind it says a time too.
-pub fn read_start(text: &str, calendar: &Calendar) -> Option<(usize, Reading)> {
-    let (tokens, names) = (tokens(text), Names::of(calendar));
+pub fn read_start(text: &str, calendar: &Calendar) -> Option<(usize, TimeReading)> {
+    let (tokens, names) = (tokens(text), NamedDays::of(calendar));
     let it = Cursor { text, tokens: trimmed_end(&tokens), calendar: *calendar, names: &names };
     let (n, phrase) = longest_start(it)
         .filter(|(n, _)| !continues(it.with(&it.tokens[*n..])))
@@ -38,7 +38,7 @@ fn longest_start(it: Cursor) -> Option<(usize, Phrase)> {
     (1..=all.len().min(LONGEST)).rev().filter(|n| ends(*n)).find_map(|n| {
         let phrase = phrase::read(it.with(&all[..n]))?;
         let closed = phrase.confidence < Confidence::Open || (phrase.confidence == Confidence::Open && n == all.len());
-        let is_whole = all.get(n).is_none_or(Token::is_mark) || matches!(phrase.reading, Reading::Undated(_));
+        let is_whole = all.get(n).is_none_or(Token::is_mark) || matches!(phrase.reading, TimeReading::Undated(_));
         (closed && (is_whole || !phrase.named)).then_some((n, phrase))
     })
 }
@@ -53,8 +53,8 @@ fn continues(mut it: Cursor) -> bool {
 
 /// Finds a deadline in a text, the last and longest: its bytes, without the punctuation behind it, and what it means.
 /// A phrase that ordinary text may hold too (*Mei*, *14 hari*, *TW II*) counts only with a word such as *paling lambat*.
-pub fn find(text: &str, calendar: &Calendar) -> Option<(Range<usize>, Reading)> {
-    let (tokens, names) = (tokens(text), Names::of(calendar));
+pub fn find(text: &str, calendar: &Calendar) -> Option<(Range<usize>, TimeReading)> {
+    let (tokens, names) = (tokens(text), NamedDays::of(calendar));
     let all = trimmed_end(&tokens);
     let it = Cursor { text, tokens: all, calendar: *calendar, names: &names };
     let is_time = |token: &Token| says_time(std::slice::from_ref(token)) || token.is_number();
@@ -74,7 +74,7 @@ pub fn find(text: &str, calendar: &Calendar) -> Option<(Range<usize>, Reading)> 
 const MOST_ENDS: usize = 6;
 
 /// The deadline that the tokens end with: where it begins.
-fn found_at(it: Cursor) -> Option<(usize, Reading)> {
+fn found_at(it: Cursor) -> Option<(usize, TimeReading)> {
     let all = it.tokens;
     let begins =
         |i: usize| (all[i].spaced || (all[i - 1].is_mark() && all[i - 1].spaced)) && lexicon::may_begin(&all[i].text);
@@ -86,12 +86,12 @@ fn found_at(it: Cursor) -> Option<(usize, Reading)> {
     let surely = phrase.strongest == Some(Opens::Surely);
     let sure = matches!(phrase.confidence, Confidence::Sure | Confidence::Open | Confidence::Named);
     let is_deadline = match phrase.reading {
-        Reading::Date { date, .. } => {
+        TimeReading::Date { date, .. } => {
             surely || (date >= it.meeting() && (sure || phrase.strongest == Some(Opens::Maybe)))
         }
-        Reading::Recurring { .. } => true,
-        Reading::Undated(Why::Unknown | Why::Beginning) => false,
-        Reading::Undated(_) => surely || sure,
+        TimeReading::Recurring { .. } => true,
+        TimeReading::Undated(Why::Unknown | Why::Beginning) => false,
+        TimeReading::Undated(_) => surely || sure,
     };
     let free_standing = surely || !is_guarded(it.with(&all[start..]), &all[..start]);
     (is_deadline && free_standing).then_some((start, phrase.reading))

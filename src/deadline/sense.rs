@@ -34,13 +34,13 @@ impl Confidence {
     }
 
     /// Of a period of which perhaps a part is meant: *akhir Mei* is a date, *Mei* may be a report's.
-    pub fn of_part(self, part: Option<Part>) -> Self {
+    pub fn of_part(self, part: Option<PeriodPart>) -> Self {
         if part.is_some() { Self::Sure } else { self }
     }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum PeriodPart {
     Start,
     Middle,
     End,
@@ -140,7 +140,7 @@ impl Sense {
 /// The part of a period of whole months: *awal* is the 10th of a month and the first month of anything longer,
 /// *pertengahan* the 15th or the middle; both are estimates. *akhir* is the last day.
 pub fn part_of(
-    part: Option<Part>,
+    part: Option<PeriodPart>,
     first: NaiveDate,
     months: u32,
     rollover: Rollover,
@@ -150,11 +150,11 @@ pub fn part_of(
     let last = end_of_month(months)?;
     let day = match part {
         None => return Some(Days::of(first, last, rollover, confidence)),
-        Some(Part::End) => last,
-        Some(Part::Start) if months == 1 => first.with_day(10)?,
-        Some(Part::Start) => end_of_month(1)?,
-        Some(Part::Middle) if months.is_multiple_of(2) => end_of_month(months / 2)?,
-        Some(Part::Middle) => first.checked_add_months(Months::new(months / 2))?.with_day(15)?,
+        Some(PeriodPart::End) => last,
+        Some(PeriodPart::Start) if months == 1 => first.with_day(10)?,
+        Some(PeriodPart::Start) => end_of_month(1)?,
+        Some(PeriodPart::Middle) if months.is_multiple_of(2) => end_of_month(months / 2)?,
+        Some(PeriodPart::Middle) => first.checked_add_months(Months::new(months / 2))?.with_day(15)?,
     };
-    Some(Days { estimate: part != Some(Part::End), ..Days::of(day, day, rollover, confidence) })
+    Some(Days { estimate: part != Some(PeriodPart::End), ..Days::of(day, day, rollover, confidence) })
 }

@@ -7,7 +7,7 @@ mod table;
 
 use chrono::NaiveDate;
 
-use super::{Calendar, Reading, Why, read, read_ahead};
+use super::{Calendar, TimeReading, Why, read, read_ahead};
 use crate::agenda::NamedDate;
 
 fn day(iso: &str) -> NaiveDate {
@@ -26,16 +26,18 @@ fn at<T>(meeting: &str, events: &[(&str, &str)], test: impl FnOnce(&Calendar) ->
 }
 
 /// A reading in few letters: `2024-06-30`, `~` before an estimate, `past 2024-05-31 or 2025-05-31`.
-fn brief(reading: &Reading) -> String {
+fn brief(reading: &TimeReading) -> String {
     match reading {
-        Reading::Date { date, estimate, .. } => format!("{}{date}", if *estimate { "~" } else { "" }),
-        Reading::Recurring { rule, first, estimate } => format!("{}{rule} {first}", if *estimate { "~" } else { "" }),
-        Reading::Undated(Why::Beginning) => "beginning".into(),
-        Reading::Undated(Why::Vague) => "vague".into(),
-        Reading::Undated(Why::Event(name)) => format!("event {name}"),
-        Reading::Undated(Why::Impossible) => "impossible".into(),
-        Reading::Undated(Why::Past { last, next }) => format!("past {last} or {next}"),
-        Reading::Undated(Why::Unknown) => "unknown".into(),
+        TimeReading::Date { date, estimate, .. } => format!("{}{date}", if *estimate { "~" } else { "" }),
+        TimeReading::Recurring { rule, first, estimate } => {
+            format!("{}{rule} {first}", if *estimate { "~" } else { "" })
+        }
+        TimeReading::Undated(Why::Beginning) => "beginning".into(),
+        TimeReading::Undated(Why::Vague) => "vague".into(),
+        TimeReading::Undated(Why::Event(name)) => format!("event {name}"),
+        TimeReading::Undated(Why::Impossible) => "impossible".into(),
+        TimeReading::Undated(Why::Past { last, next }) => format!("past {last} or {next}"),
+        TimeReading::Undated(Why::Unknown) => "unknown".into(),
     }
 }
 
@@ -52,8 +54,8 @@ fn what_can_only_lie_ahead_means_its_next_time() {
         assert_eq!(read_ahead(said, &calendar).due(), Some(date.parse().unwrap()), "{said}");
     }
     assert!(read_ahead("awal Maret", &calendar).is_estimate());
-    assert_eq!(read_ahead("segera", &calendar), Reading::Undated(Why::Vague));
+    assert_eq!(read_ahead("segera", &calendar), TimeReading::Undated(Why::Vague));
     let december = Calendar { meeting: "2024-12-10".parse().unwrap(), ..calendar };
-    let next = Reading::Date { date: "2025-02-28".parse().unwrap(), from: None, estimate: false, rolled: true };
+    let next = TimeReading::Date { date: "2025-02-28".parse().unwrap(), from: None, estimate: false, rolled: true };
     assert_eq!(read("akhir Februari", &december), next, "next year's, with a doubt");
 }

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days as Count, Weekday};
 use super::cursor::Cursor;
 use super::lexicon;
 use super::month::{month_name, nth_weekday};
-use super::sense::{Confidence, Days, Part, Rollover, Sense};
+use super::sense::{Confidence, Days, PeriodPart, Rollover, Sense};
 use super::token::Token;
 
 /// `minggu depan`: its Friday, or its Sunday where Friday has gone by. `minggu kedua April`: the month's second Friday.
@@ -24,9 +24,9 @@ fn relative_week(it: &mut Cursor) -> Option<Sense> {
     let friday = day(4).filter(|friday| *friday >= it.meeting()).or_else(|| day(6))?;
     let (first, last) = match part {
         None => (monday, friday),
-        Some(Part::Start) => (monday, monday),
-        Some(Part::Middle) => (day(2)?, day(2)?),
-        Some(Part::End) => (friday, friday),
+        Some(PeriodPart::Start) => (monday, monday),
+        Some(PeriodPart::Middle) => (day(2)?, day(2)?),
+        Some(PeriodPart::End) => (friday, friday),
     };
     let confidence = Confidence::ahead(ahead).of_part(part);
     Some(Sense::Days(Days { estimate: part.is_some(), ..Days::of(first, last, Rollover::Week, confidence) }))
@@ -46,9 +46,9 @@ fn week_of_month(it: &mut Cursor) -> Option<Sense> {
     let confidence =
         if confidence == Confidence::Bare && rollover == Rollover::Months(1) { confidence } else { Confidence::Sure };
     let weekday = match part {
-        Some(Part::Start) => Weekday::Mon,
-        Some(Part::Middle) => Weekday::Wed,
-        Some(Part::End) | None => Weekday::Fri,
+        Some(PeriodPart::Start) => Weekday::Mon,
+        Some(PeriodPart::Middle) => Weekday::Wed,
+        Some(PeriodPart::End) | None => Weekday::Fri,
     };
     Some(match nth_weekday(nth, weekday, first, rollover).estimated() {
         Sense::Days(days) => Sense::Days(Days { confidence, ..days }),

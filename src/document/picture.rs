@@ -2,19 +2,19 @@
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    pub kind: Kind,
+    pub kind: PictureFormat,
     pub width: u32,
     pub height: u32,
     pub bytes: Vec<u8>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum PictureFormat {
     Png,
     Jpeg,
 }
 
-impl Kind {
+impl PictureFormat {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Png => "png",
@@ -34,8 +34,8 @@ impl Picture {
     /// None for what is neither PNG nor JPEG, or has no size.
     pub fn read(bytes: Vec<u8>) -> Option<Self> {
         let (kind, width, height) = match png_size(&bytes) {
-            Some((width, height)) => (Kind::Png, width, height),
-            None => jpeg_size(&bytes).map(|(width, height)| (Kind::Jpeg, width, height))?,
+            Some((width, height)) => (PictureFormat::Png, width, height),
+            None => jpeg_size(&bytes).map(|(width, height)| (PictureFormat::Jpeg, width, height))?,
         };
         (width > 0 && height > 0).then_some(Self { kind, width, height, bytes })
     }
@@ -77,7 +77,7 @@ mod tests {
     fn the_size_of_a_png_and_of_a_jpeg_is_read_and_nothing_else_is_a_picture() {
         let png = [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &[0, 0, 0, 64, 0, 0, 0, 32, 8, 2, 0, 0, 0]].concat();
         let jpeg = [&b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x0b\x08"[..], &[0, 32, 0, 64, 1, 1, 0x11, 0]].concat();
-        for (bytes, kind) in [(png, Kind::Png), (jpeg, Kind::Jpeg)] {
+        for (bytes, kind) in [(png, PictureFormat::Png), (jpeg, PictureFormat::Jpeg)] {
             let picture = Picture::read(bytes).unwrap();
             assert_eq!((picture.kind, picture.width, picture.height), (kind, 64, 32));
         }

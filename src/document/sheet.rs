@@ -10,14 +10,14 @@ use crate::text::clean;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
     pub name: String,
-    pub columns: Vec<Column>,
+    pub columns: Vec<FieldColumn>,
     /// Each has a cell for each column.
     pub rows: Vec<Vec<Cell>>,
     pub overdue: Option<Overdue>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Column {
+pub struct FieldColumn {
     pub title: String,
     /// In letters.
     pub width: u16,
@@ -45,7 +45,8 @@ pub struct Overdue {
 impl Sheet {
     /// With titles and widths.
     pub fn new(name: impl Into<String>, columns: &[(&str, u16)]) -> Self {
-        let column = |&(title, width): &(&str, u16)| Column { title: clean(title), width, ..Column::default() };
+        let column =
+            |&(title, width): &(&str, u16)| FieldColumn { title: clean(title), width, ..FieldColumn::default() };
         Self { name: name.into(), columns: columns.iter().map(column).collect(), ..Self::default() }
     }
 

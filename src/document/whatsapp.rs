@@ -12,7 +12,7 @@ pub const LEAST_LIMIT: usize = 200;
 
 /// The messages, each within the limit in letters; numbered where there is more than one.
 pub fn whatsapp(document: &Document, limit: usize) -> Vec<String> {
-    let parts: Vec<Part> = document.blocks.iter().flat_map(parts).collect();
+    let parts: Vec<MessagePart> = document.blocks.iter().flat_map(parts).collect();
     let messages = split(&parts, limit.max(LEAST_LIMIT) - NUMBER);
     let count = messages.len();
     if count < 2 {
@@ -22,15 +22,15 @@ pub fn whatsapp(document: &Document, limit: usize) -> Vec<String> {
 }
 
 /// Lines that belong together.
-struct Part {
+struct MessagePart {
     text: String,
     /// It says nothing without what follows.
     is_heading: bool,
 }
 
-fn parts(block: &Block) -> Vec<Part> {
-    let plain = |text: String| Part { text, is_heading: false };
-    let heading = |text: &Text| Part { text: marked('*', &words(text)), is_heading: true };
+fn parts(block: &Block) -> Vec<MessagePart> {
+    let plain = |text: String| MessagePart { text, is_heading: false };
+    let heading = |text: &Text| MessagePart { text: marked('*', &words(text)), is_heading: true };
     match block {
         Block::Letterhead(lines) => {
             vec![plain(lines.iter().map(words).collect::<Vec<_>>().join("\n"))]
@@ -108,7 +108,7 @@ fn marked(mark: char, words: &str) -> String {
 }
 
 /// As many parts as fit into each message; a heading goes with what follows it.
-fn split(parts: &[Part], limit: usize) -> Vec<String> {
+fn split(parts: &[MessagePart], limit: usize) -> Vec<String> {
     let mut messages: Vec<String> = Vec::new();
     let mut message = String::new();
     let mut heading = String::new();

@@ -36,6 +36,7 @@ sentences! {
 }
 
 words! {
+    closed_without_opened: "Jam tutup saja belum cukup; sebutkan juga jam bukanya dengan --opened.", "A closing alone is not enough; say the opening too, with --opened.";
     no_data_folder: "Folder data tidak ditemukan; sebutkan register dengan --register.",
         "There is no data folder; name the register with --register.";
     needs_terminal: "Perintah ini memerlukan terminal; tanpa layar, pakai `rakor record`, `rakor list` atau `rakor minutes`.",

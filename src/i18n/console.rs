@@ -53,6 +53,11 @@ words! {
     arrived: "datang", "arrived";
     left: "pulang", "left";
     clock_hint: "jam, misalnya 09.12", "time, such as 09:12";
+    hours_hint: "jam, misalnya 09.00–12.30; hari lain: 15 Maret 09.00–12.30; kosong: menurut jam komputer", "hours, such as 09:00–12:30; another day: 15 March 09:00–12:30; empty: as the clock tells";
+    times_of_meeting: "Waktu rapat", "Times of the meeting";
+    only_guests_go: "Hanya tamu yang dapat dihapus; kehadiran OPD diganti dengan Tab.", "Only a guest can be removed; the presence of an agency is changed with Tab.";
+    guest_removed: "Tamu dihapus dari daftar; Ctrl-Z mengembalikannya.", "Guest taken off the list; Ctrl-Z brings it back.";
+    times_noted: "Waktu rapat tercatat.", "Times of the meeting noted.";
     guest: "Tamu", "Guest";
     guest_from: "dari (jabatan atau lembaga)", "from (office or body)";
     agency_name: "nama OPD atau lembaga", "name of the agency";
@@ -115,6 +120,8 @@ sentences! {
     status_of(name): "status {name}", "status of {name}";
     change_entry(code): "Ubah {code}", "Change {code}";
     withdraw_entry(code): "Cabut {code}", "Withdraw {code}";
+    sitting_field(number): "hari ke-{number}", "day {number}";
+    not_hours(typed): "“{typed}” bukan jam; tulis misalnya 09.00–12.30, atau 15 Maret 09.00–12.30.", "“{typed}” is no time; write it like 09:00–12:30, or 15 March 09:00–12:30.";
     not_a_clock(typed): "“{typed}” bukan jam; tulis misalnya 09.12.", "“{typed}” is not a time; write it like 09:12.";
     deadline_offered(said, date): "Ctrl-D: jadikan “{said}” tenggat ({date})", "Ctrl-D: make “{said}” the deadline ({date})";
     quorum_met(needed): "kuorum {needed} tercapai", "quorum of {needed} reached";
@@ -126,6 +133,8 @@ sentences! {
     closed_banner(clock): "Rapat ditutup pukul {clock}. F9 membukanya kembali; F5 notula; Ctrl-Q keluar.", "The meeting was closed at {clock}. F9 reopens it; F5 shows the minutes; Ctrl-Q leaves.";
     invitation_says(clock): "Undangan pukul {clock}.", "Invited for {clock}.";
     promised_on(date): "dijanjikan {date}", "promised {date}";
+    not_today(day): "Rapat ini tanggal {day}, bukan hari ini: kata seperti “besok” dibaca dari tanggal rapat. Jam rapat dicatat dengan --opened dan --closed.",
+        "This meeting is of {day}, not of today: words such as “tomorrow” are read from its day. Note its hours with --opened and --closed.";
     another_zone(own, meeting): "Jam komputer ini {own}, rapat ini {meeting}: semua jam di sini {meeting}. Kalau rapatnya memang di {own}, ubah `zone` dalam agenda.",
         "This computer's clock is {own}, the meeting is in {meeting}: all times here are {meeting}. If the meeting is in {own}, change `zone` in the agenda.";
     another_day(date, today): "Agenda ini bertanggal {date}, sedangkan hari ini {today}; tenggat dihitung dari tanggal agenda.", "This agenda is dated {date}, and today is {today}; deadlines are counted from the agenda's date.";
@@ -200,8 +209,8 @@ b: …  a kind in front: c commitment, b blocker, d decision, n note
 ✓ w i ✗ ·  present, represented, excused, absent, not noted
 KM1 KD1  number of commitments and blockers of that agency in this meeting
 ●  the entry saved or changed last
-!B-1  a blocker that waits for this agency; Ctrl-R answers it
-looks like C-7  another agency's promise, perhaps the same work; Ctrl-L compares them
+!KD-1  a blocker that waits for this agency; Ctrl-R answers it
+looks like KM-7  another agency's promise, perhaps the same work; Ctrl-L compares them
 ✓ agreed  read back and agreed to (F6)
 ‖ held  the wall does not change by itself; Esc there: follow the meeting again
 ‹ 2 · 5 ›  more steps, or clusters of the map, on the left and on the right

@@ -4,7 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 mod long_line;
 
-use crate::agenda::diagnostic::{Fault, Place, Problem};
+use crate::agenda::diagnostic::{Fault, Problem, SourcePlace};
 use crate::lang::Lang;
 use crate::text;
 use long_line::Excerpt;
@@ -47,7 +47,7 @@ fn report(fault: &Fault, lang: Lang, renderer: &Renderer) -> String {
 }
 
 fn snippet(
-    place: &Place,
+    place: &SourcePlace,
     kind: AnnotationKind,
     label: Option<&'static str>,
 ) -> Snippet<'static, annotate_snippets::Annotation<'static>> {

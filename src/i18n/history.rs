@@ -10,6 +10,7 @@ words! {
     told_shown: "tampilan untuk hadirin diganti", "the hall was shown something else";
     told_changed: "diubah", "changed";
     told_restored: "dikembalikan", "brought back";
+    told_no_times: "waktu rapat kembali menurut jam komputer", "times of the meeting as the clock tells again";
     told_no_guest: "tamu dihapus dari daftar", "guest taken off the list";
     told_adjourned: "rapat diskors", "meeting adjourned";
     told_resumed: "rapat dilanjutkan", "meeting resumed";
@@ -50,6 +51,7 @@ sentences! {
     told_issued(version, sha256): "notula versi {version} diterbitkan (SHA-256 {sha256})", "minutes issued as version {version} (SHA-256 {sha256})";
     told_minutes_moved(version, state): "notula versi {version}: {state}", "minutes, version {version}: {state}";
     told_minutes_written(files): "notula ditulis: {files}", "minutes written: {files}";
+    told_times(hours): "waktu rapat: {hours}", "times of the meeting: {hours}";
     told_chair_taken(who): "pimpinan rapat: {who}", "chair: {who}";
     told_confirmed(agency, date): "dikonfirmasi pimpinan {agency}, {date}", "confirmed by the head of {agency}, {date}";
     told_confirmation_taken_back(agency): "konfirmasi pimpinan {agency} dibatalkan", "confirmation by the head of {agency} taken back";

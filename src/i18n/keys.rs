@@ -51,6 +51,8 @@ words! {
     k_deadline_pasted_long: "Ambil waktu dalam kalimat sebagai tenggat, atau lepaskan", "Take the time in the sentence as the deadline, or let it go";
     k_later: "nanti", "later";
     k_later_long: "Ke baris ketik; yang belum diputuskan menunggu", "To the capture line; what is not decided on waits";
+    k_times: "waktu rapat", "times";
+    k_times_long: "Waktu rapat dan acaranya (dicatat atau dibetulkan)", "Times of the meeting and its steps (noted or corrected)";
     k_back_to_line: "ke baris", "to the line";
     k_back_to_line_long: "Kembali ke barisnya; yang diketik menjadi baris berikutnya", "Back to the line; what is typed becomes the next line";
     k_withdraw: "cabut", "withdraw";
@@ -135,6 +137,8 @@ words! {
     k_present_long: "Tandai hadir sekarang; pada tamu: ubah", "Mark as present now; on a guest: change";
     k_presence: "ganti status", "next status";
     k_presence_long: "Ganti: hadir, diwakili, izin, tanpa keterangan, kosong", "Next: present, represented, excused, absent, none";
+    k_remove_guest: "hapus tamu", "remove guest";
+    k_remove_guest_long: "Hapus tamu yang disorot dari daftar", "Take the selected guest off the list";
     k_details: "rincian", "details";
     k_details_long: "Jabatan, nama, jam datang dan pulang", "Office, name, times of arrival and leaving";
     k_back: "kembali", "back";

@@ -2,7 +2,7 @@
 
 use crate::agenda::{self, Remarks};
 use crate::lang::Lang;
-use crate::report::next_agenda::{Lack, Length, NextAgenda, Point, REVIEW_STEP};
+use crate::report::next_agenda::{Lack, NextAgenda, Point, REVIEW_STEP, StepLength};
 use crate::text::clean;
 
 /// Letters of an entry's text that are shown.
@@ -38,7 +38,7 @@ impl NextAgenda<'_> {
     }
 }
 
-impl Length {
+impl StepLength {
     fn told(self, lang: Lang) -> String {
         match self.planned {
             0 => lang.step_took(self.took),

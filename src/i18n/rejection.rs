@@ -1,5 +1,6 @@
 //! Why the register refuses, in one sentence that says what to do.
 
+use crate::calendar::Moment;
 use crate::lang::Lang;
 use crate::register::Rejection;
 use crate::text::clean;
@@ -16,6 +17,7 @@ impl Rejection {
             Self::NoEntry(code) => lang.no_such_entry(code),
             Self::EntryWithdrawn(code) => lang.entry_withdrawn(code),
             Self::NoAgency(id) => lang.no_such_agency(id),
+            Self::GuestKnown(name) => lang.guest_known(name),
             Self::AgencyKnown(name) => lang.agency_known(name),
             Self::NoCluster(id) => lang.no_such_cluster(id),
             Self::NoName => lang.no_name().into(),
@@ -29,6 +31,10 @@ impl Rejection {
             }
             Self::SeveralFollow(code, former, heirs) => {
                 lang.several_follow(code, clean(former), clean(&heirs.join(lang.or_between())))
+            }
+            Self::EndsBeforeItBegins(from, until) => {
+                let told = |at: &Moment| format!("{} {}", lang.date(at.date_naive()), lang.clock(at.time()));
+                lang.ends_before_it_begins(told(from), told(until))
             }
             Self::AdjournedAlready => lang.adjourned_already().into(),
             Self::NotAdjourned => lang.not_adjourned().into(),
@@ -77,6 +83,7 @@ words! {
 }
 
 sentences! {
+    ends_before_it_begins(from, until): "{until} lebih awal daripada {from}; perbaiki jamnya, atau tulis tanggalnya di depan.", "{until} is earlier than {from}; correct the hour, or write its date in front.";
     which_day(code, days): "{code} berulang dan masih terbuka untuk {days}; sebutkan tanggal mana yang dijawab.",
         "{code} repeats and is open for {days}; say which day is answered.";
     not_a_day(code, day): "{code} tidak jatuh pada {day}; periksa tanggalnya.", "{code} does not fall due on {day}; check the date.";
@@ -92,6 +99,7 @@ sentences! {
     no_such_step(number): "Agenda ini tidak punya acara ke-{number}.", "This agenda has no step {number}.";
     no_such_agency(name): "Tidak ada OPD bernama “{name}” dalam agenda; periksa ejaannya atau tambahkan lewat Ctrl-P.",
         "The agenda has no agency called “{name}”; check the spelling or add it with Ctrl-P.";
+    guest_known(name): "“{name}” sudah ada di daftar tamu; tambahkan asalnya bila ini orang lain.", "“{name}” is on the list of guests already; say where from if this is somebody else.";
     agency_known(name): "“{name}” sudah ada dalam agenda.", "“{name}” is in the agenda already.";
     no_such_cluster(name): "Agenda ini tidak mengenal “{name}”.", "This agenda does not know “{name}”.";
     too_long(most): "Terlalu panjang: paling banyak {most} huruf; bagi menjadi dua catatan.",

@@ -6,7 +6,7 @@ pub mod table;
 use super::meeting_facts::MeetingFacts;
 use crate::document::{Block, Document, Properties, Text};
 use crate::register::{Entry, Meeting};
-use crate::report::annual_evidence::{AnnualEvidence, Chapter, Section, Tally};
+use crate::report::annual_evidence::{AnnualEvidence, Chapter, EvidenceCount, Section};
 
 /// The last meeting of the year, which tells its words.
 pub fn facts<'a>(evidence: &AnnualEvidence<'a>) -> MeetingFacts<'a> {
@@ -26,7 +26,8 @@ pub fn document(evidence: &AnnualEvidence) -> Document {
 
 fn head(evidence: &AnnualEvidence) -> Vec<Block> {
     let lang = facts(evidence).lang;
-    let Tally { decisions, promises, done, proven } = evidence.sections().map(|(_, section)| section.tally()).sum();
+    let EvidenceCount { decisions, promises, done, proven } =
+        evidence.sections().map(|(_, section)| section.tally()).sum();
     let field = |label: &str, answer: String| (Text::from(label), vec![Text::from(answer)]);
     vec![
         Block::heading(1, lang.dossier_title(evidence.year)),
@@ -86,7 +87,7 @@ fn summary(evidence: &AnnualEvidence) -> Vec<Block> {
         (lang.done_column(), 11),
         (lang.proven_field(), 15),
     ];
-    let row = |label: Text, tally: Tally| {
+    let row = |label: Text, tally: EvidenceCount| {
         let counts = [tally.decisions, tally.promises, tally.done, tally.proven];
         std::iter::once(label).chain(counts.map(|count| count.to_string().into())).collect::<Vec<_>>()
     };

@@ -15,7 +15,7 @@ const PRODUCT: &str = "-//rakor//rakor//ID";
 
 /// What a deadline is in the calendar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Form {
+pub enum CalendarForm {
     /// An all-day event, which every calendar takes.
     #[default]
     Event,
@@ -37,7 +37,7 @@ struct Due<'a> {
 }
 
 /// The promises of a register, or of one agency, and the meetings to come.
-pub fn deadline_calendar(register: &Register, agency: Option<&str>, form: Form, today: NaiveDate) -> String {
+pub fn deadline_calendar(register: &Register, agency: Option<&str>, form: CalendarForm, today: NaiveDate) -> String {
     let newest = register.meetings.last();
     let lang = newest.map(|meeting| meeting.agenda.lang).unwrap_or_default();
     let name = newest.map(|meeting| meeting.agenda.task_force_name()).unwrap_or_else(|| register.series.to_string());
@@ -47,8 +47,8 @@ pub fn deadline_calendar(register: &Register, agency: Option<&str>, form: Form, 
     let promises = register.entries.iter().filter(|entry| entry.kind() == Kind::Commitment);
     for due in promises.flat_map(all_dues).filter(|due| agency.is_none_or(|agency| due.owners.contains(&agency))) {
         match form {
-            Form::Event => _ = calendar.push(event(register, &due, lang)),
-            Form::Task => _ = calendar.push(task(register, &due, lang)),
+            CalendarForm::Event => _ = calendar.push(event(register, &due, lang)),
+            CalendarForm::Task => _ = calendar.push(task(register, &due, lang)),
         }
     }
     for meeting in

@@ -7,18 +7,18 @@ use crate::text::slug;
 /// Bytes of a part of the file's name, at the most.
 const LONGEST_PART: usize = 60;
 
-/// `notula-kla-kota-kupang-2024-03-14`, safe on every file system.
+/// `notula-gugus-tugas-2024-03-14`, safe on every file system.
 pub fn file_name(meeting: &Meeting) -> String {
     agenda_file_name(&meeting.agenda, meeting.agenda.lang.minutes_file())
 }
 
-/// Of another paper of the meeting: `undangan-kla-kota-kupang-2024-03-14`.
+/// Of another paper of the meeting: `undangan-gugus-tugas-2024-03-14`.
 pub fn agenda_file_name(agenda: &Agenda, paper: &str) -> String {
     let parts = [paper, &agenda.series, &agenda.date.to_string(), &agenda.id];
     parts.map(safe).into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
-/// Of an issued version: `notula-kla-kota-kupang-2024-03-14-v1`.
+/// Of an issued version: `notula-gugus-tugas-2024-03-14-v1`.
 pub fn version_file_name(meeting: &Meeting, version: u32) -> String {
     format!("{}-v{version}", file_name(meeting))
 }

@@ -59,11 +59,7 @@ fn fields(facts: MeetingFacts) -> Vec<(Text, Vec<Text>)> {
 fn time(facts: MeetingFacts) -> Text {
     let meeting = facts.meeting;
     let sittings = meeting.sittings();
-    let spans = sittings.iter().enumerate().map(|(at, (from, until))| {
-        // The last ends with the gavel, or not yet.
-        let end = if at + 1 == sittings.len() { meeting.ended_at() } else { *until };
-        facts.span(*from, end)
-    });
+    let spans = sittings.iter().map(|sitting| facts.span(sitting.from, sitting.until));
     let real = match sittings.is_empty() {
         true => facts.lang.not_opened().into(),
         false => spans.collect::<Vec<_>>().join("; "),

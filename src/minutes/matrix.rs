@@ -47,7 +47,7 @@ pub fn matrix(facts: MeetingFacts) -> Vec<Block> {
         (lang.status_column(), 8),
     ];
     let columns: Vec<_> = std::iter::once((lang.number_column(), 4)).chain(place).chain(rest).collect();
-    let as_of = facts.meeting.ended_at().map(|at| Block::paragraph(lang.status_as_of(facts.full_time_there(at))));
+    let as_of = facts.meeting.closing_told().map(|at| Block::paragraph(lang.status_as_of(facts.full_time_there(at))));
     [Block::table(&columns, numbered.collect())].into_iter().chain(as_of).collect()
 }
 

@@ -41,7 +41,7 @@ pub enum Edition {
 
 /// Where in the minutes an entry is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part<'a> {
+pub enum MinutesPart<'a> {
     Cluster(&'a str),
     Step(usize),
     Elsewhere,
@@ -65,24 +65,24 @@ impl<'a> MeetingFacts<'a> {
         self.entries().filter(move |entry| entry.kind() == kind)
     }
 
-    pub fn entries_in(self, part: Part<'a>) -> Vec<&'a Entry> {
+    pub fn entries_in(self, part: MinutesPart<'a>) -> Vec<&'a Entry> {
         self.entries().filter(|entry| self.part_of(entry) == part).collect()
     }
 
     /// An entry belongs to its cluster; without one, to the step in which it was said.
-    fn part_of(self, entry: &Entry) -> Part<'a> {
+    fn part_of(self, entry: &Entry) -> MinutesPart<'a> {
         let step = entry.place.step.and_then(|number| Some((number, self.agenda.steps.get(number)?)));
-        let cluster = |id: &ClusterId| self.agenda.cluster(id).map(|cluster| Part::Cluster(&cluster.id));
+        let cluster = |id: &ClusterId| self.agenda.cluster(id).map(|cluster| MinutesPart::Cluster(&cluster.id));
         let of_step = || step.and_then(|(_, step)| cluster(step.cluster.as_ref()?));
         let own = entry.content.cluster.as_ref().and_then(cluster);
-        own.or_else(of_step).or(step.map(|(number, _)| Part::Step(number))).unwrap_or(Part::Elsewhere)
+        own.or_else(of_step).or(step.map(|(number, _)| MinutesPart::Step(number))).unwrap_or(MinutesPart::Elsewhere)
     }
 
     /// The cluster under which an entry is told.
     pub fn cluster_of(self, entry: &Entry) -> Option<&'a Cluster> {
         match self.part_of(entry) {
-            Part::Cluster(id) => self.agenda.cluster(id),
-            Part::Step(_) | Part::Elsewhere => None,
+            MinutesPart::Cluster(id) => self.agenda.cluster(id),
+            MinutesPart::Step(_) | MinutesPart::Elsewhere => None,
         }
     }
 
@@ -196,19 +196,22 @@ impl<'a> MeetingFacts<'a> {
     }
 
     /// Stays at the steps that `is_meant` chooses, without those that were only passing through.
-    pub fn stays(self, is_meant: impl Fn(usize) -> bool) -> Vec<&'a Visit> {
+    pub fn stays(self, is_meant: impl Fn(usize) -> bool) -> Vec<Visit> {
         let lasted = |visit: &Visit| visit.until.is_none_or(|until| until - visit.from >= SHORTEST_STAY);
-        self.meeting.visits.iter().filter(|visit| is_meant(visit.step) && lasted(visit)).collect()
+        let meant = (0..self.agenda.steps.len()).filter(|step| is_meant(*step));
+        let mut stays: Vec<_> = meant.flat_map(|step| self.meeting.stays(step)).filter(lasted).collect();
+        stays.sort_by_key(|stay| stay.from);
+        stays
     }
 
     /// `10.30–10.45 WITA; 11.02–11.05 WITA`
-    pub fn spans(self, stays: &[&Visit]) -> String {
+    pub fn spans(self, stays: &[Visit]) -> String {
         stays.iter().map(|stay| self.span(stay.from, stay.until)).collect::<Vec<_>>().join("; ")
     }
 }
 
 /// Whole minutes of all stays; none while one of them lasts.
-pub fn minutes_used(stays: &[&Visit]) -> Option<i64> {
+pub fn minutes_used(stays: &[Visit]) -> Option<i64> {
     let lengths: Option<Vec<_>> = stays.iter().map(|stay| Some(stay.until? - stay.from)).collect();
     let total: TimeDelta = lengths.filter(|lengths| !lengths.is_empty())?.into_iter().sum();
     Some((total.num_seconds() + 30).div_euclid(60))

@@ -2,14 +2,14 @@
 
 use super::entry::entry as told;
 use super::matrix::matrix;
-use super::meeting_facts::{MeetingFacts, Part, minutes_used};
+use super::meeting_facts::{MeetingFacts, MinutesPart, minutes_used};
 use super::read_back::read_back;
 use crate::agenda::{Cluster, Step};
 use crate::document::{Block, Orientation, Text};
 use crate::register::{Entry, Kind, Visit};
 
 #[derive(Default)]
-struct Chapter {
+struct Proceeding {
     title: String,
     blocks: Vec<Block>,
     /// Held sideways, for a wide table.
@@ -29,7 +29,7 @@ pub fn proceedings(facts: MeetingFacts) -> Vec<Block> {
 
 /// Steps before the first cluster come before the discussion, later ones after it; decisions and the follow-up plan
 /// come before the last step.
-fn chapters(facts: MeetingFacts) -> Vec<Chapter> {
+fn chapters(facts: MeetingFacts) -> Vec<Proceeding> {
     let MeetingFacts { agenda, lang, .. } = facts;
     // A revised agenda may have dropped the cluster of a step that was held.
     let discusses = |step: &Step| step.cluster.as_ref().is_some_and(|id| agenda.cluster(id).is_some());
@@ -41,7 +41,7 @@ fn chapters(facts: MeetingFacts) -> Vec<Chapter> {
 
     let mut chapters: Vec<_> = before.into_iter().map(|step| of_step(facts, step)).collect();
     if chapters.is_empty() {
-        chapters.push(Chapter { title: lang.opening().into(), ..Chapter::default() });
+        chapters.push(Proceeding { title: lang.opening().into(), ..Proceeding::default() });
     }
     chapters[0].blocks.splice(0..0, opened(facts));
     chapters.extend(of_clusters(facts));
@@ -51,35 +51,35 @@ fn chapters(facts: MeetingFacts) -> Vec<Chapter> {
     let mut plan = matrix(facts);
     let turned = plan.iter().any(|block| matches!(block, Block::Table { .. }));
     plan.extend(read_back(facts));
-    chapters.push(Chapter { title: lang.follow_up_plan().into(), blocks: plan, turned });
+    chapters.push(Proceeding { title: lang.follow_up_plan().into(), blocks: plan, turned });
     let mut end = match closing {
         Some(step) => of_step(facts, step),
-        None => Chapter { title: lang.closing().into(), ..Chapter::default() },
+        None => Proceeding { title: lang.closing().into(), ..Proceeding::default() },
     };
     end.blocks.extend(closed(facts));
     chapters.push(end);
     chapters
 }
 
-fn of_step(facts: MeetingFacts, step: usize) -> Chapter {
+fn of_step(facts: MeetingFacts, step: usize) -> Proceeding {
     let stays = facts.stays(|visited| visited == step);
     let mut blocks: Vec<_> = time_line(facts, &stays, None).map(Block::Paragraph).into_iter().collect();
-    blocks.extend(accounts(facts, &facts.entries_in(Part::Step(step))));
+    blocks.extend(accounts(facts, &facts.entries_in(MinutesPart::Step(step))));
     let is_told = step == 0 || step + 1 == facts.agenda.steps.len();
     if blocks.is_empty() && !is_told {
         blocks.push(Block::paragraph(facts.lang.nothing_recorded()));
     }
-    Chapter { title: facts.agenda.steps[step].title.clone(), blocks, ..Chapter::default() }
+    Proceeding { title: facts.agenda.steps[step].title.clone(), blocks, ..Proceeding::default() }
 }
 
-fn of_clusters(facts: MeetingFacts) -> Option<Chapter> {
+fn of_clusters(facts: MeetingFacts) -> Option<Proceeding> {
     let blocks: Vec<_> =
         facts.agenda.clusters.iter().flat_map(|cluster| of_cluster(facts, cluster).unwrap_or_default()).collect();
     let title = match facts.agenda.cluster_word.to_lowercase() {
         word if word.is_empty() => facts.lang.discussion().into(),
         word => facts.lang.discussion_by(word),
     };
-    (!blocks.is_empty()).then_some(Chapter { title, blocks, ..Chapter::default() })
+    (!blocks.is_empty()).then_some(Proceeding { title, blocks, ..Proceeding::default() })
 }
 
 /// None for a cluster that was neither on the agenda nor spoken of.
@@ -88,7 +88,7 @@ fn of_cluster(facts: MeetingFacts, cluster: &Cluster) -> Option<Vec<Block>> {
     let is_of_cluster = |step: usize| {
         facts.agenda.steps.get(step).is_some_and(|step| step.cluster.as_deref() == Some(cluster.id.as_str()))
     };
-    let entries = facts.entries_in(Part::Cluster(&cluster.id));
+    let entries = facts.entries_in(MinutesPart::Cluster(&cluster.id));
     if entries.is_empty() && !(0..facts.agenda.steps.len()).any(is_of_cluster) {
         return None;
     }
@@ -112,24 +112,28 @@ fn of_cluster(facts: MeetingFacts, cluster: &Cluster) -> Option<Vec<Block>> {
     Some(blocks)
 }
 
-fn of_elsewhere(facts: MeetingFacts) -> Option<Chapter> {
-    let entries = facts.entries_in(Part::Elsewhere);
+fn of_elsewhere(facts: MeetingFacts) -> Option<Proceeding> {
+    let entries = facts.entries_in(MinutesPart::Elsewhere);
     let blocks = accounts(facts, &entries);
-    (!blocks.is_empty()).then(|| Chapter { title: facts.lang.other_matters().into(), blocks, ..Chapter::default() })
+    (!blocks.is_empty()).then(|| Proceeding {
+        title: facts.lang.other_matters().into(),
+        blocks,
+        ..Proceeding::default()
+    })
 }
 
-fn decisions(facts: MeetingFacts) -> Chapter {
+fn decisions(facts: MeetingFacts) -> Proceeding {
     let items: Vec<_> = facts.entries_of(Kind::Decision).map(|entry| told(facts, entry)).collect();
     let block = if items.is_empty() {
         Block::paragraph(facts.lang.no_decisions())
     } else {
         Block::List { ordered: true, items }
     };
-    Chapter { title: facts.lang.conclusions().into(), blocks: vec![block], ..Chapter::default() }
+    Proceeding { title: facts.lang.conclusions().into(), blocks: vec![block], ..Proceeding::default() }
 }
 
 /// `Waktu: 10.30–10.45 WITA (15 menit; rencana 18 menit)`
-fn time_line(facts: MeetingFacts, stays: &[&Visit], planned: Option<u32>) -> Option<Text> {
+fn time_line(facts: MeetingFacts, stays: &[Visit], planned: Option<u32>) -> Option<Text> {
     let lang = facts.lang;
     let used = match (minutes_used(stays), planned.filter(|minutes| *minutes > 0)) {
         (Some(used), Some(planned)) => lang.used_of(used, planned),
@@ -170,7 +174,7 @@ fn speaker(facts: MeetingFacts, entry: &Entry) -> String {
 }
 
 fn opened(facts: MeetingFacts) -> Vec<Block> {
-    let at = facts.meeting.opened_at();
+    let at = facts.meeting.opening_told();
     at.map(|at| Block::paragraph(facts.lang.was_opened(facts.clock(at)))).into_iter().collect()
 }
 
@@ -181,6 +185,6 @@ fn closed(facts: MeetingFacts) -> Vec<Block> {
         None => lang.was_adjourned(facts.clock(*from)),
     });
     let reopened = meeting.reopened_at.iter().map(|at| lang.was_reopened(facts.clock(*at)));
-    let closed = meeting.ended_at().map_or(lang.not_closed_yet().into(), |at| lang.was_closed(facts.clock(at)));
+    let closed = meeting.closing_told().map_or(lang.not_closed_yet().into(), |at| lang.was_closed(facts.clock(at)));
     adjourned.chain(reopened).chain([closed]).map(Block::paragraph).collect()
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::agenda::diagnostic::{Fault, FileFault, Place, Problem, Source};
+use crate::agenda::diagnostic::{Fault, FileFault, Problem, Source, SourcePlace};
 use crate::agenda::{self, Agenda, read};
 use crate::document::docx::is_base;
 use crate::document::picture::Picture;
@@ -35,7 +35,7 @@ fn with<T>(path: &Path, read: fn(&Source, Include) -> Result<T, Vec<Fault>>) -> 
     match source(path) {
         Ok(source) => read(&source, &mut |file| beside(&path.with_file_name(file))),
         Err(fault) => Err(vec![Fault {
-            place: Place { source: Source::new(&name, ""), span: 0..0 },
+            place: SourcePlace { source: Source::new(&name, ""), span: 0..0 },
             problem: Problem::File(name.into_owned(), fault),
             suggestion: None,
         }]),

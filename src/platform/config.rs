@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use directories::{BaseDirs, ProjectDirs};
 use toml::{Table, Value};
 
-use crate::agenda::Shorthand;
+use crate::agenda::ShorthandRows;
 use crate::capture::OwnShorthand;
 use crate::document::format::Format;
 use crate::document::sheet::csv::Dialect;
@@ -58,11 +58,11 @@ const ALIKE: f64 = 0.6;
 #[error("settings {}: {problem:?}", path.display())]
 pub struct ConfigFault {
     path: PathBuf,
-    problem: Problem,
+    problem: ConfigProblem,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Problem {
+enum ConfigProblem {
     Unreadable(String),
     NotToml {
         line: usize,
@@ -85,21 +85,23 @@ impl ConfigFault {
     pub fn sentence(&self, lang: Lang) -> String {
         let path = clean(&self.path.display().to_string());
         match &self.problem {
-            Problem::Unreadable(reason) => lang.config_unreadable(path, clean(reason)),
-            Problem::NotToml { line } => lang.config_not_toml(path, line),
-            Problem::UnknownKey { key, meant: Some(meant) } => lang.config_key_meant(path, clean(key), meant),
-            Problem::UnknownKey { key, meant: None } => lang.config_key_unknown(path, clean(key), KEYS.join(", ")),
-            Problem::NotText(key) => lang.config_not_text(path, key),
-            Problem::NotABool(key) => lang.config_not_bool(path, key),
-            Problem::NotShorthand => lang.config_not_shorthand(path),
-            Problem::UnknownTheme(word) => {
+            ConfigProblem::Unreadable(reason) => lang.config_unreadable(path, clean(reason)),
+            ConfigProblem::NotToml { line } => lang.config_not_toml(path, line),
+            ConfigProblem::UnknownKey { key, meant: Some(meant) } => lang.config_key_meant(path, clean(key), meant),
+            ConfigProblem::UnknownKey { key, meant: None } => {
+                lang.config_key_unknown(path, clean(key), KEYS.join(", "))
+            }
+            ConfigProblem::NotText(key) => lang.config_not_text(path, key),
+            ConfigProblem::NotABool(key) => lang.config_not_bool(path, key),
+            ConfigProblem::NotShorthand => lang.config_not_shorthand(path),
+            ConfigProblem::UnknownTheme(word) => {
                 lang.config_theme(path, clean(word), Palette::ALL.map(Palette::word).join(", "))
             }
-            Problem::UnknownDialect(word) => lang.config_csv(path, clean(word)),
-            Problem::UnknownFormat(word) => {
+            ConfigProblem::UnknownDialect(word) => lang.config_csv(path, clean(word)),
+            ConfigProblem::UnknownFormat(word) => {
                 lang.config_format(path, clean(word), Format::AT_ONCE.map(Format::word).join(", "))
             }
-            Problem::UnknownLanguage(word) => lang.config_language(path, clean(word)),
+            ConfigProblem::UnknownLanguage(word) => lang.config_language(path, clean(word)),
         }
     }
 }
@@ -113,31 +115,36 @@ impl Config {
         let fault = |problem| ConfigFault { path: path.clone(), problem };
         match fs::read_to_string(&path) {
             Ok(text) => {
-                let read = Self::read(&text, &path).map_err(fault)?;
+                let read = Self::of_text(&text, &path)?;
                 Ok(Self { templates: read.templates.or(usual.templates), ..read })
             }
             Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => Ok(usual),
-            Err(error) => Err(fault(Problem::Unreadable(error.to_string()))),
+            Err(error) => Err(fault(ConfigProblem::Unreadable(error.to_string()))),
         }
     }
 
+    /// The settings of a file with this text.
+    pub fn of_text(text: &str, path: &Path) -> Result<Self, ConfigFault> {
+        Self::read(text, path).map_err(|problem| ConfigFault { path: path.into(), problem })
+    }
+
     /// Paths are meant from the folder of the settings, and `~` is the home folder.
-    fn read(text: &str, path: &Path) -> Result<Self, Problem> {
+    fn read(text: &str, path: &Path) -> Result<Self, ConfigProblem> {
         let table: Table = text.parse().map_err(|error: toml::de::Error| {
             let at = error.span().map_or(0, |span| span.start).min(text.len());
-            Problem::NotToml { line: text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1 }
+            ConfigProblem::NotToml { line: text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1 }
         })?;
         let folder = path.parent().unwrap_or(Path::new(""));
         let mut config = Self::default();
         for (key, value) in &table {
             let Some(key) = KEYS.into_iter().find(|known| known == key) else {
-                return Err(Problem::UnknownKey {
+                return Err(ConfigProblem::UnknownKey {
                     key: key.clone(),
                     meant: fuzzy::nearest(key, ALIKE, KEYS.map(|known| (known, known))),
                 });
             };
             if key == "wall_shows_typing" {
-                config.wall_shows_typing = value.as_bool().ok_or(Problem::NotABool(key))?;
+                config.wall_shows_typing = value.as_bool().ok_or(ConfigProblem::NotABool(key))?;
                 continue;
             }
             if key == "shorthand" {
@@ -148,14 +155,14 @@ impl Config {
                 config.minutes_format = Some(formats(value)?);
                 continue;
             }
-            let Value::String(text) = value else { return Err(Problem::NotText(key)) };
+            let Value::String(text) = value else { return Err(ConfigProblem::NotText(key)) };
             match key {
                 "theme" => {
-                    let palette = Palette::named(text).ok_or_else(|| Problem::UnknownTheme(text.clone()))?;
+                    let palette = Palette::named(text).ok_or_else(|| ConfigProblem::UnknownTheme(text.clone()))?;
                     config.theme = Some(palette);
                 }
                 "csv" => {
-                    let dialect = Dialect::named(text).ok_or_else(|| Problem::UnknownDialect(text.clone()))?;
+                    let dialect = Dialect::named(text).ok_or_else(|| ConfigProblem::UnknownDialect(text.clone()))?;
                     config.csv = Some(dialect);
                 }
                 "lang" => config.lang = Some(language(text)?),
@@ -175,38 +182,38 @@ fn path(named: Option<OsString>) -> Option<PathBuf> {
 }
 
 /// `false`, or short forms with what they are written out as.
-fn shorthand(value: &Value) -> Result<OwnShorthand, Problem> {
+fn shorthand(value: &Value) -> Result<OwnShorthand, ConfigProblem> {
     match value {
         Value::Boolean(is_on) => Ok(OwnShorthand { is_off: !is_on, rows: Vec::new() }),
         Value::Table(table) => {
             let row = |(short, long): (&String, &Value)| {
-                let long = clean(long.as_str().ok_or(Problem::NotShorthand)?);
-                Ok(Shorthand { short: clean(short), long })
+                let long = clean(long.as_str().ok_or(ConfigProblem::NotShorthand)?);
+                Ok(ShorthandRows { short: clean(short), long })
             };
             Ok(OwnShorthand { is_off: false, rows: table.iter().map(row).collect::<Result<_, _>>()? })
         }
-        _ => Err(Problem::NotShorthand),
+        _ => Err(ConfigProblem::NotShorthand),
     }
 }
 
-fn language(text: &str) -> Result<Lang, Problem> {
+fn language(text: &str) -> Result<Lang, ConfigProblem> {
     match text {
         "id" => Ok(Lang::Id),
         "en" => Ok(Lang::En),
-        other => Err(Problem::UnknownLanguage(other.into())),
+        other => Err(ConfigProblem::UnknownLanguage(other.into())),
     }
 }
 
 /// One form, or a list of them.
-fn formats(value: &Value) -> Result<Vec<Format>, Problem> {
+fn formats(value: &Value) -> Result<Vec<Format>, ConfigProblem> {
     let words = match value {
         Value::Array(words) => words.as_slice(),
         word => std::slice::from_ref(word),
     };
     let format = |word: &Value| {
-        let word = word.as_str().ok_or(Problem::NotText("minutes_format"))?;
+        let word = word.as_str().ok_or(ConfigProblem::NotText("minutes_format"))?;
         let format = Format::named(word).filter(|format| Format::AT_ONCE.contains(format));
-        format.ok_or_else(|| Problem::UnknownFormat(word.into()))
+        format.ok_or_else(|| ConfigProblem::UnknownFormat(word.into()))
     };
     words.iter().map(format).collect()
 }
@@ -222,7 +229,7 @@ fn place(folder: &Path, text: &str) -> PathBuf {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Config, Problem> {
+    fn read(text: &str) -> Result<Config, ConfigProblem> {
         Config::read(text, Path::new("/etc/rakor/config.toml"))
     }
 
@@ -245,7 +252,7 @@ mod tests {
                 shorthand: OwnShorthand {
                     is_off: false,
                     rows: [("bs", ""), ("pnd", "pendataan")]
-                        .map(|(short, long)| Shorthand { short: short.into(), long: long.into() })
+                        .map(|(short, long)| ShorthandRows { short: short.into(), long: long.into() })
                         .into(),
                 },
             }
@@ -257,19 +264,19 @@ mod tests {
     #[test]
     fn a_fault_is_one_sentence_that_says_what_to_do() {
         for (text, problem, said) in [
-            ("lang = ", Problem::NotToml { line: 1 }, "baris 1"),
-            ("\n\nlang = 'id'\nlang = 'en'", Problem::NotToml { line: 4 }, "baris 4"),
-            ("langg = 'id'", Problem::UnknownKey { key: "langg".into(), meant: Some("lang") }, "`lang`"),
-            ("warna = 'id'", Problem::UnknownKey { key: "warna".into(), meant: None }, "minutes_folder"),
-            ("register = 7", Problem::NotText("register"), "register"),
-            ("wall_shows_typing = 'ya'", Problem::NotABool("wall_shows_typing"), "true"),
-            ("shorthand = 'ya'", Problem::NotShorthand, "yg"),
-            ("theme = 'gelap'", Problem::UnknownTheme("gelap".into()), "contrast"),
-            ("minutes_format = ['md', 'odt']", Problem::UnknownFormat("odt".into()), "docx"),
-            ("csv = 'tab'", Problem::UnknownDialect("tab".into()), "plain"),
-            ("minutes_format = 'pdf'", Problem::UnknownFormat("pdf".into()), "docx"),
-            ("minutes_format = [1]", Problem::NotText("minutes_format"), "teks"),
-            ("lang = 'jw'", Problem::UnknownLanguage("jw".into()), "“jw”"),
+            ("lang = ", ConfigProblem::NotToml { line: 1 }, "baris 1"),
+            ("\n\nlang = 'id'\nlang = 'en'", ConfigProblem::NotToml { line: 4 }, "baris 4"),
+            ("langg = 'id'", ConfigProblem::UnknownKey { key: "langg".into(), meant: Some("lang") }, "`lang`"),
+            ("warna = 'id'", ConfigProblem::UnknownKey { key: "warna".into(), meant: None }, "minutes_folder"),
+            ("register = 7", ConfigProblem::NotText("register"), "register"),
+            ("wall_shows_typing = 'ya'", ConfigProblem::NotABool("wall_shows_typing"), "true"),
+            ("shorthand = 'ya'", ConfigProblem::NotShorthand, "yg"),
+            ("theme = 'gelap'", ConfigProblem::UnknownTheme("gelap".into()), "contrast"),
+            ("minutes_format = ['md', 'odt']", ConfigProblem::UnknownFormat("odt".into()), "docx"),
+            ("csv = 'tab'", ConfigProblem::UnknownDialect("tab".into()), "plain"),
+            ("minutes_format = 'pdf'", ConfigProblem::UnknownFormat("pdf".into()), "docx"),
+            ("minutes_format = [1]", ConfigProblem::NotText("minutes_format"), "teks"),
+            ("lang = 'jw'", ConfigProblem::UnknownLanguage("jw".into()), "“jw”"),
         ] {
             let found = read(text).unwrap_err();
             assert_eq!(found, problem, "{text}");

@@ -43,16 +43,16 @@ impl Register {
             }
             Event::Undone { facts } => {
                 let back = self.apply_facts(facts, &scene);
-                self.trails.entry(seat).or_default().undone(back);
+                self.trails.entry(seat).or_default().undone(id, back);
             }
             Event::Redone { facts } => {
                 let back = self.apply_facts(facts, &scene);
-                self.trails.entry(seat).or_default().redone(back);
+                self.trails.entry(seat).or_default().redone(id, back);
             }
             event => {
                 let back = self.apply_facts(std::slice::from_ref(event), &scene);
                 if !back.is_empty() {
-                    self.trails.entry(seat).or_default().done(back);
+                    self.trails.entry(seat).or_default().done(id, back);
                 }
             }
         }
@@ -385,6 +385,7 @@ impl Meeting {
                 self.minutes_due = *minutes_due;
             }
             Event::MinutesWritten { .. } => self.minutes_due = false,
+            Event::TimesNoted { times } => self.noted_times = times.clone(),
             Event::ChairTaken { chair } => self.chairs_taken.push((chair.clone(), at)),
             Event::ChairGivenBack => _ = self.chairs_taken.pop(),
             Event::MeetingReopened => {

@@ -16,7 +16,7 @@ impl Meeting {
     /// Who was in the chair, one after the other. The first from the opening, the last until the gavel.
     pub fn chairs(&self) -> Vec<Chaired<'_>> {
         let ends = self.chairs_taken.iter().map(|(_, at)| Some(*at)).chain([self.ended_at()]);
-        let chairs = std::iter::once((&self.agenda.chair, self.opened_at()));
+        let chairs = std::iter::once((&self.agenda.chair, self.opening_told()));
         let chairs = chairs.chain(self.chairs_taken.iter().map(|(chair, at)| (chair, Some(*at))));
         chairs.zip(ends).map(|((chair, from), until)| Chaired { chair, from, until }).collect()
     }

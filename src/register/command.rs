@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{
-    Answer, Attendance, Code, Content, Display, Guest, IssueState, Kind, MeetingId, Owner, Place, Resolution, Status,
+    Answer, Attendance, Code, Content, Display, Guest, IssueState, Kind, MeetingId, NotedTimes, Owner, Place,
+    Resolution, Status,
 };
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Official};
 use crate::calendar::Moment;
@@ -70,6 +71,8 @@ pub enum Command {
         status: Status,
         answer: Answer,
     },
+    /// Say when it sat and how long its steps took, instead of what was said before.
+    NoteTimes(NotedTimes),
     /// Pause until it goes on: by a step, the floor or an entry, or when that is said.
     Adjourn,
     Resume,
@@ -135,6 +138,8 @@ pub enum Rejection {
     EntryWithdrawn(Code),
     NoAgency(String),
     AgencyKnown(String),
+    /// Of the same name, from the same body.
+    GuestKnown(String),
     NoCluster(String),
     NoName,
     NoText,
@@ -145,6 +150,8 @@ pub enum Rejection {
     /// The owner is gone, and these follow it.
     SeveralFollow(Code, String, Vec<String>),
     AdjournedAlready,
+    /// A time that was noted, and the one before it that it should come after.
+    EndsBeforeItBegins(Moment, Moment),
     NotAdjourned,
     NothingToUndo,
     NothingToRedo,

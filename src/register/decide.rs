@@ -60,6 +60,10 @@ impl Register {
             Command::Plan(_) | Command::Replan(_) => None,
             Command::IssueMinutes { .. } | Command::MoveMinutes { .. } | Command::Show(_) => None,
             Command::ConfirmByHead { .. } | Command::NoteMinutes(_) => None,
+            Command::NoteTimes(times) => {
+                times.check()?;
+                (meeting.noted_times != times).then_some(Event::TimesNoted { times })
+            }
             Command::HandOver(chair) => {
                 meeting.opened_at().ok_or(Rejection::NotOpened)?;
                 let chair = clean_official(chair);
@@ -117,6 +121,13 @@ impl Register {
                 }
                 let next = || meeting.guests.keys().last().map_or(0, |last| last.saturating_add(1));
                 let number = number.unwrap_or_else(next);
+                let who = |guest: &Guest| (fold(&guest.name), fold(&guest.office));
+                let is_same = |(other, known): (&usize, &Guest)| {
+                    *other != number && guest.as_ref().is_some_and(|guest| who(known) == who(guest))
+                };
+                if let Some(guest) = guest.as_ref().filter(|_| meeting.guests.iter().any(is_same)) {
+                    return Err(Rejection::GuestKnown(guest.name.clone()));
+                }
                 (meeting.guests.get(&number) != guest.as_ref()).then_some(Event::GuestNoted { number, guest })
             }
             Command::AddAgency { agency, cluster } => {

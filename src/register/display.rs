@@ -24,7 +24,7 @@ pub enum Display {
     /// Who has not spoken, and what has no promise.
     Missing,
     Question {
-        question: Question,
+        question: ChairQuestion,
     },
     /// Of a newer rakor: the meeting as it goes.
     #[serde(other)]
@@ -34,7 +34,7 @@ pub enum Display {
 /// A question that a chair asks of the whole register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "asks", rename_all = "snake_case")]
-pub enum Question {
+pub enum ChairQuestion {
     /// Which promises have no date yet?
     NoDate,
     /// Who has not spoken yet?

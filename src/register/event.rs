@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::content::is_false;
 use super::{
-    Answer, Attendance, Code, Content, Display, Guest, IssueState, MeetingId, Owner, Place, Resolution, Status,
+    Answer, Attendance, Code, Content, Display, Guest, IssueState, MeetingId, NotedTimes, Owner, Place, Resolution,
+    Status,
 };
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Official};
 use crate::calendar::Moment;
@@ -128,6 +129,10 @@ pub enum Event {
     },
     AgencyRemoved {
         agency: AgencyId,
+    },
+    /// When it sat and how long its steps took, as people say; instead of what was noted before.
+    TimesNoted {
+        times: NotedTimes,
     },
     /// The meeting pauses: nothing of its time runs until it goes on.
     MeetingAdjourned,

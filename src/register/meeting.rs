@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Attendance, Display, Guest, Issue, MeetingId, Place, Presence, Turn, Visit};
+use super::{Attendance, Display, Guest, Issue, MeetingId, NotedTimes, Place, Presence, Turn, Visit};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Official, Step, StepId};
 use crate::calendar::Moment;
 
@@ -36,6 +36,8 @@ pub struct Meeting {
     pub guests: BTreeMap<usize, Guest>,
     /// Indices of its entries in the register, in order of recording.
     pub entries: Vec<usize>,
+    /// What people say of its times.
+    pub noted_times: NotedTimes,
     /// Who took the chair after the agenda's, and when.
     pub(super) chairs_taken: Vec<(Official, Moment)>,
     /// It was closed, and the minutes are not written yet.
@@ -90,6 +92,7 @@ impl Meeting {
             attendance: BTreeMap::new(),
             guests: BTreeMap::new(),
             entries: Vec::new(),
+            noted_times: NotedTimes::default(),
             chairs_taken: Vec::new(),
             minutes_due: false,
             closed_at: None,

@@ -9,8 +9,8 @@ impl Register {
         let told = seen.entries_of(meeting).chain(seen.carried_into(meeting));
         Printed {
             agenda: meeting.agenda.clone(),
-            opened_at: meeting.opened_at(),
-            closed_at: meeting.ended_at(),
+            opened_at: meeting.opening_told(),
+            closed_at: meeting.closing_told(),
             attendance: meeting.attendance.clone(),
             guests: meeting.guests.clone(),
             entries: told.map(|entry| Entry { history: Vec::new(), ..entry.clone() }).collect(),

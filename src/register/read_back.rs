@@ -4,7 +4,7 @@ use super::{Agreement, Code, Entry, Event, Kind, Meeting, MeetingId, Register};
 use crate::calendar::Moment;
 
 /// Where an entry stands in the read-back: promises before decisions, by clusters, then by number.
-type Turn = (bool, usize, Code);
+type ReadingTurn = (bool, usize, Code);
 
 impl Register {
     /// What is read back in a meeting: its promises and then its decisions, each by clusters in the agenda's order.
@@ -28,7 +28,7 @@ impl Register {
 }
 
 impl Meeting {
-    fn turn(&self, entry: &Entry) -> Turn {
+    fn turn(&self, entry: &Entry) -> ReadingTurn {
         let of_step = || self.agenda.steps.get(entry.place.step?)?.cluster.as_ref();
         let cluster = entry.content.cluster.as_ref().or_else(of_step);
         let position = cluster.and_then(|id| self.agenda.clusters.iter().position(|known| known.id == *id));

@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{Event, Meeting, State, Turn, Visit};
+use super::{Event, Meeting, Span, State, Turn, Visit};
 use crate::agenda::Agenda;
 use crate::calendar::Moment;
 
@@ -124,7 +124,7 @@ impl Meeting {
 
     /// Time spent at a step until `now`, over all visits. A clock that ran backwards counts for nothing.
     pub fn used(&self, step: usize, now: Moment) -> TimeDelta {
-        let stays = self.visits.iter().filter(|visit| visit.step == step);
+        let stays = self.stays(step).into_iter();
         stays.map(|visit| self.length(visit.from, visit.until, now)).sum()
     }
 
@@ -157,8 +157,8 @@ impl Meeting {
 
     /// The date of something in the meeting as it can be told: the clock's, or the meeting's where that was far off.
     pub fn date_told(&self, at: Moment) -> NaiveDate {
-        let off = |opened: Moment| (self.agenda.local_date(opened) - self.agenda.date).num_days().abs();
-        match self.opened_at().is_some_and(|opened| off(opened) > LONGEST) {
+        let is_off = |at: Moment| (self.agenda.local_date(at) - self.agenda.date).num_days().abs() > LONGEST;
+        match is_off(at) && self.opened_at().is_some_and(is_off) {
             true => self.day_of(at),
             false => self.agenda.local_date(at),
         }
@@ -180,8 +180,7 @@ impl Meeting {
         self.last_word.unwrap_or_default()
     }
 
-    /// The days on which it sat, in their order; the agenda's before it has begun.
-    pub fn days(&self) -> Vec<NaiveDate> {
+    pub(super) fn days_by_clock(&self) -> Vec<NaiveDate> {
         let ends = self.visits.iter().flat_map(|visit| [Some(visit.from), visit.until]).flatten();
         let open = self.visits.last().filter(|visit| visit.until.is_none()).and(self.last_word);
         let mut days: Vec<_> = ends.chain(open).map(|at| self.day_of(at)).collect();
@@ -190,15 +189,14 @@ impl Meeting {
         if days.is_empty() { vec![self.agenda.date] } else { days }
     }
 
-    /// From when until when it sat on each of its days. The last has no end while it sits.
-    pub fn sittings(&self) -> Vec<(Moment, Option<Moment>)> {
-        let mut sittings: Vec<(Moment, Option<Moment>)> = Vec::new();
+    pub(super) fn sittings_by_clock(&self) -> Vec<Span> {
+        let mut sittings: Vec<Span> = Vec::new();
         for visit in &self.visits {
             match sittings.last_mut() {
-                Some((_, until)) if until.is_none_or(|until| !self.agenda.is_night(until, visit.from)) => {
-                    *until = visit.until;
+                Some(last) if last.until.is_none_or(|until| !self.agenda.is_night(until, visit.from)) => {
+                    last.until = visit.until;
                 }
-                _ => sittings.push((visit.from, visit.until)),
+                _ => sittings.push(Span { from: visit.from, until: visit.until }),
             }
         }
         sittings

@@ -1,42 +1,55 @@
-//! Undo and redo: a seat's steps, each kept as the facts that would take it back. Undo withdraws, it never deletes.
+//! Undo and redo: a seat's actions, each kept as the facts that would take it back. Undo withdraws, it never deletes.
 
-use super::{Code, Event, Meeting, MeetingId, Progress, Register, Rejection};
+use uuid::Uuid;
 
-/// The steps of one seat in one meeting, the newest last.
+use super::{Code, Event, Meeting, MeetingId, Progress, Register, Rejection, action};
+
+/// The actions of one seat in one meeting, the newest last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UndoHistory {
-    undo: Vec<Vec<Event>>,
-    redo: Vec<Vec<Event>>,
+    undo: Vec<UndoStep>,
+    redo: Vec<UndoStep>,
+}
+
+/// What takes an action back, and the id of its last event.
+#[derive(Clone, Debug, PartialEq)]
+struct UndoStep {
+    id: Uuid,
+    back: Vec<Event>,
 }
 
 impl UndoHistory {
-    pub fn done(&mut self, back: Vec<Event>) {
-        self.undo.push(back);
+    /// What is done with one key is taken back with one.
+    pub fn done(&mut self, id: Uuid, mut back: Vec<Event>) {
+        if let Some(step) = self.undo.pop_if(|step| action::goes_on(step.id, id)) {
+            back.extend(step.back);
+        }
+        self.undo.push(UndoStep { id, back });
         self.redo.clear();
     }
 
-    pub fn undone(&mut self, back: Vec<Event>) {
+    pub fn undone(&mut self, id: Uuid, back: Vec<Event>) {
         self.undo.pop();
-        self.redo.push(back);
+        self.redo.push(UndoStep { id, back });
     }
 
-    pub fn redone(&mut self, back: Vec<Event>) {
+    pub fn redone(&mut self, id: Uuid, back: Vec<Event>) {
         self.redo.pop();
-        self.undo.push(back);
+        self.undo.push(UndoStep { id, back });
     }
 }
 
 impl Register {
     /// The facts that take back the seat's last step.
     pub(super) fn undoable(&self, meeting: Option<MeetingId>, seat: &str) -> Result<Vec<Event>, Rejection> {
-        let facts = self.trail(meeting, seat).and_then(|trail| trail.undo.last()).ok_or(Rejection::NothingToUndo)?;
-        self.still_ours(meeting, facts, seat)
+        let step = self.trail(meeting, seat).and_then(|trail| trail.undo.last()).ok_or(Rejection::NothingToUndo)?;
+        self.still_ours(meeting, &step.back, seat)
     }
 
     /// The facts that take back the seat's last undo.
     pub(super) fn redoable(&self, meeting: Option<MeetingId>, seat: &str) -> Result<Vec<Event>, Rejection> {
-        let facts = self.trail(meeting, seat).and_then(|trail| trail.redo.last()).ok_or(Rejection::NothingToRedo)?;
-        self.still_ours(meeting, facts, seat)
+        let step = self.trail(meeting, seat).and_then(|trail| trail.redo.last()).ok_or(Rejection::NothingToRedo)?;
+        self.still_ours(meeting, &step.back, seat)
     }
 
     fn trail(&self, meeting: Option<MeetingId>, seat: &str) -> Option<&UndoHistory> {
@@ -108,6 +121,7 @@ impl Register {
                 let day = self.entry(*code)?.confirmed.get(agency)?.day;
                 vec![Event::ConfirmedByHead { code: *code, agency: agency.clone(), day }]
             }
+            Event::TimesNoted { .. } => vec![Event::TimesNoted { times: meeting()?.noted_times.clone() }],
             Event::ChairTaken { .. } => vec![Event::ChairGivenBack],
             Event::ChairGivenBack => vec![Event::ChairTaken { chair: meeting()?.chairs_taken.last()?.0.clone() }],
             Event::AgreementTakenBack { code } => {

@@ -80,7 +80,7 @@ impl MeetingCandidate {
         meetings.iter().map(candidate).collect()
     }
 
-    /// `1 (14 Maret 2024, kla-kota-kupang: Rapat Koordinasi …)`
+    /// `1 (14 Maret 2024, gugus-tugas-kota: Rapat Koordinasi …)`
     fn show(&self, lang: Lang) -> String {
         format!("{} ({}, {}: {})", self.number, lang.date(self.date), clean(&self.series), clean(&self.title))
     }

@@ -124,7 +124,7 @@ fn lock(register: &Path, number: usize) -> Result<Option<DraftFile>> {
     DraftFile::lock(&seat_path(register, number))
 }
 
-/// `kla.rakor.seat-1` for `kla.rakor`
+/// `rakor.db.seat-1` for `rakor.db`
 fn seat_path(register: &Path, number: usize) -> PathBuf {
     let mut path = OsString::from(register);
     path.push(format!(".seat-{number}"));

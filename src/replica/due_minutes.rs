@@ -33,10 +33,7 @@ impl MinutesFolder<'_> {
 impl<L: Log> Replica<L> {
     /// A meeting's minutes as they may be written now: no number in them that the log does not hold.
     pub fn minutes(&self, meeting: &Meeting) -> Document {
-        match self.unsaved() {
-            0 => minutes::notula(self.register(), meeting),
-            _ => minutes::unsaved_notula(self.register(), meeting, self.saved()),
-        }
+        minutes::notula_as_saved(self.register(), meeting, self.saved())
     }
 
     /// Notes that the minutes of a meeting are written, where that was due and all that they say is saved.

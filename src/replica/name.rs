@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use crate::register::{Code, Command, Display, Event, MeetingId, Recorded, Register, Rejection, Request, Resolution};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Name {
+pub enum GivenName {
     Entry(Code),
     Meeting(MeetingId),
     /// The guest of this number in a meeting.
     Guest(MeetingId, usize),
 }
 
-impl Name {
+impl GivenName {
     /// The name that a request gave, once it is in the register.
     pub fn given_by(request: &Request, recorded: Option<&Recorded>, register: &Register) -> Option<Self> {
         match (&request.command, recorded.map(|recorded| &recorded.event)) {
@@ -32,17 +32,17 @@ impl Name {
 
 /// Names as they were on the screen, each with the one that it got; none, when what it named was refused.
 #[derive(Default)]
-pub struct Names(HashMap<Name, Option<Name>>);
+pub struct GivenNames(HashMap<GivenName, Option<GivenName>>);
 
-impl Names {
-    pub fn note(&mut self, shown: Option<Name>, given: Option<Name>) {
+impl GivenNames {
+    pub fn note(&mut self, shown: Option<GivenName>, given: Option<GivenName>) {
         if let Some(shown) = shown {
             self.0.insert(shown, given);
         }
     }
 
     /// The names that are others by now, and those that name nothing any more.
-    pub fn changed(self) -> (Vec<(Name, Name)>, Vec<Name>) {
+    pub fn changed(self) -> (Vec<(GivenName, GivenName)>, Vec<GivenName>) {
         let mut lost: Vec<_> = self.0.iter().filter(|(_, given)| given.is_none()).map(|(shown, _)| *shown).collect();
         let given = self.0.into_iter().filter_map(|(shown, given)| Some((shown, given?)));
         let mut changed: Vec<_> = given.filter(|(shown, given)| shown != given).collect();
@@ -55,23 +55,23 @@ impl Names {
     /// there any more.
     pub fn rename(&self, request: &mut Request) -> Result<(), Rejection> {
         if let Command::NoteGuest { number: Some(number), .. } = &mut request.command {
-            let shown = request.meeting.map(|meeting| Name::Guest(meeting, *number));
+            let shown = request.meeting.map(|meeting| GivenName::Guest(meeting, *number));
             match shown.and_then(|shown| self.0.get(&shown)) {
-                Some(Some(Name::Guest(_, given))) => *number = *given,
+                Some(Some(GivenName::Guest(_, given))) => *number = *given,
                 Some(_) => return Err(Rejection::MeetingClosed),
                 None => {}
             }
         }
-        let shown = request.meeting.map(Name::Meeting);
-        if let Some(Some(Name::Meeting(given))) = shown.and_then(|shown| self.0.get(&shown)) {
+        let shown = request.meeting.map(GivenName::Meeting);
+        if let Some(Some(GivenName::Meeting(given))) = shown.and_then(|shown| self.0.get(&shown)) {
             request.meeting = Some(*given);
         }
         codes(&mut request.command).into_iter().try_for_each(|code| self.rename_code(code))
     }
 
     fn rename_code(&self, code: &mut Code) -> Result<(), Rejection> {
-        match self.0.get(&Name::Entry(*code)) {
-            Some(Some(Name::Entry(given))) => *code = *given,
+        match self.0.get(&GivenName::Entry(*code)) {
+            Some(Some(GivenName::Entry(given))) => *code = *given,
             Some(_) => return Err(Rejection::NoEntry(*code)),
             None => {}
         }
@@ -90,9 +90,12 @@ impl Names {
                 | (Event::AgencyRemoved { agency: old }, Event::AgencyRemoved { agency: new }) => old == new,
                 (Event::AgencyAdded { agency: old, .. }, Event::AgencyAdded { agency: new, .. }) => old.id == new.id,
                 (Event::GuestNoted { number: old, .. }, Event::GuestNoted { number: new, .. }) => {
-                    let name = |name: &Name| matches!(name, Name::Guest(_, number) if number == old);
+                    let name = |name: &GivenName| matches!(name, GivenName::Guest(_, number) if number == old);
                     let given = self.0.iter().find(|(shown, _)| name(shown)).map(|(_, given)| *given);
-                    given.map_or(old == new, |given| matches!(given, Some(Name::Guest(_, number)) if number == *new))
+                    given.map_or(
+                        old == new,
+                        |given| matches!(given, Some(GivenName::Guest(_, number)) if number == *new),
+                    )
                 }
                 _ => std::mem::discriminant(shown) == std::mem::discriminant(now),
             }
@@ -115,6 +118,7 @@ fn codes(command: &mut Command) -> Vec<&mut Code> {
         Command::NoAnswer { code, .. } | Command::ConfirmByHead { code, .. } => vec![code],
         Command::Plan(_)
         | Command::Replan(_)
+        | Command::NoteTimes(_)
         | Command::Adjourn
         | Command::Resume
         | Command::EnterStep(_)

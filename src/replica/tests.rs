@@ -104,9 +104,9 @@ fn unsaved_changes_follow_their_entry_when_another_console_took_its_code() {
     one.ask(Command::Withdraw { code: code("CT-2"), reason: "keliru".into() }).unwrap();
     two.ask(note("lain")).unwrap();
     let mut synced = one.sync();
-    synced.renamed.retain(|(shown, _)| matches!(shown, Name::Entry(_)));
+    synced.renamed.retain(|(shown, _)| matches!(shown, GivenName::Entry(_)));
     let renamed = [("CT-1", "CT-2"), ("CT-2", "CT-3")];
-    assert_eq!(synced.renamed, renamed.map(|(old, new)| (Name::Entry(code(old)), Name::Entry(code(new)))));
+    assert_eq!(synced.renamed, renamed.map(|(old, new)| (GivenName::Entry(code(old)), GivenName::Entry(code(new)))));
     assert_eq!(one.entries(), ["CT-1 lain", "CT-2 satu, diubah", "(CT-3 dua)"]);
 }
 
@@ -208,7 +208,7 @@ fn an_undo_of_what_was_refused_undoes_nothing_else() {
     let synced = one.sync();
     let why: Vec<_> = synced.refused.into_iter().map(|(_, refusal)| refusal).collect();
     assert_eq!(why, [Rejection::NoAgency("rsud".into()), Rejection::NothingToUndo, Rejection::NothingToRedo]);
-    assert_eq!((one.entries(), synced.lost), (vec!["CT-1 nol".to_owned()], vec![Name::Entry(code("CT-2"))]));
+    assert_eq!((one.entries(), synced.lost), (vec!["CT-1 nol".to_owned()], vec![GivenName::Entry(code("CT-2"))]));
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn unsaved_changes_follow_their_guest_when_another_console_took_its_number() {
     one.ask(Command::NoteGuest { number: Some(0), guest: guest("Ana B") }).unwrap();
     two.ask(Command::NoteGuest { number: None, guest: guest("Budi") }).unwrap();
     let meeting = one.live.register().meetings[0].id;
-    assert_eq!(one.sync().renamed, [(Name::Guest(meeting, 0), Name::Guest(meeting, 1))]);
+    assert_eq!(one.sync().renamed, [(GivenName::Guest(meeting, 0), GivenName::Guest(meeting, 1))]);
     let names: Vec<_> = one.live.register().meetings[0].guests.values().map(|guest| &guest.name).collect();
     assert_eq!(names, ["Budi", "Ana B"]);
 }

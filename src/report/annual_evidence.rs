@@ -33,7 +33,7 @@ pub struct Section<'a> {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct EvidenceCount {
     pub decisions: usize,
     pub promises: usize,
     /// Promises that were kept.
@@ -78,9 +78,9 @@ impl<'a> AnnualEvidence<'a> {
 }
 
 impl Section<'_> {
-    pub fn tally(&self) -> Tally {
+    pub fn tally(&self) -> EvidenceCount {
         let count = |is_meant: &dyn Fn(&&&Entry) -> bool| self.entries.iter().filter(is_meant).count();
-        Tally {
+        EvidenceCount {
             decisions: count(&|entry| entry.kind() == Kind::Decision),
             promises: count(&|entry| entry.kind() == Kind::Commitment),
             done: count(&|entry| entry.kind() == Kind::Commitment && entry.status() == Status::Done),
@@ -89,7 +89,7 @@ impl Section<'_> {
     }
 }
 
-impl std::iter::Sum for Tally {
+impl std::iter::Sum for EvidenceCount {
     fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
         tallies.fold(Self::default(), |all, one| Self {
             decisions: all.decisions + one.decisions,

@@ -32,7 +32,7 @@ pub struct NextAgenda<'a> {
     pub last: &'a Meeting,
     pub agenda: Agenda,
     /// Of the steps, by their index, whose length is now what they took.
-    pub lengths: BTreeMap<usize, Length>,
+    pub lengths: BTreeMap<usize, StepLength>,
     /// Whether the title is still that of the last meeting.
     pub same_title: bool,
     pub points: Vec<Point<'a>>,
@@ -40,7 +40,7 @@ pub struct NextAgenda<'a> {
 
 /// Minutes that a step took, and those that were planned; 0 where the agenda did not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Length {
+pub struct StepLength {
     pub took: i64,
     pub planned: u32,
 }
@@ -64,7 +64,7 @@ pub enum Lack {
 }
 
 /// A step, and the length that it took where that changes the plan.
-type Planned = (Step, Option<Length>);
+type Planned = (Step, Option<StepLength>);
 
 impl Register {
     pub fn next_agenda<'a>(&'a self, last: &'a Meeting, next: &Next) -> NextAgenda<'a> {
@@ -156,7 +156,7 @@ impl Meeting {
         }
         let minutes = ((took + TimeDelta::seconds(UNIT * 30)).num_minutes() / UNIT * UNIT).clamp(UNIT, DAY) as u32;
         let planned = step.minutes;
-        (Step { minutes, ..step }, (planned != minutes).then_some(Length { took: actual, planned }))
+        (Step { minutes, ..step }, (planned != minutes).then_some(StepLength { took: actual, planned }))
     }
 
     /// The time of all stays at a step that are over.

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use crate::agenda::Cluster;
 use crate::calendar::Moment;
 use crate::deadline::Deadline;
-use crate::register::{Code, Entry, Meeting, Owner, Presence, Question, Register, Status};
+use crate::register::{ChairQuestion, Code, Entry, Meeting, Owner, Presence, Register, Status};
 use crate::report::follow_up::Owed;
 use crate::report::representation::Component;
 
@@ -23,14 +23,14 @@ const MANY: usize = 6;
 pub struct Reply<'a> {
     /// The day on which it holds.
     pub today: NaiveDate,
-    pub tally: Tally<'a>,
+    pub tally: QuestionTally<'a>,
     /// In the order in which they are to be read.
-    pub groups: Vec<Group<'a>>,
+    pub groups: Vec<RowGroup<'a>>,
 }
 
 /// What is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tally<'a> {
+pub enum QuestionTally<'a> {
     /// Commitments without a date, and how many of them nobody owns.
     NoDate {
         promises: usize,
@@ -65,7 +65,7 @@ pub enum Tally<'a> {
 }
 
 #[derive(Clone, Debug)]
-pub struct Group<'a> {
+pub struct RowGroup<'a> {
     pub heading: Heading<'a>,
     pub rows: Vec<Row<'a>>,
 }
@@ -136,18 +136,18 @@ impl Register {
     /// Answers a question in a meeting, as of a day; who spoke, as of a moment of it.
     pub fn answer<'a>(
         &'a self,
-        question: &'a Question,
+        question: &'a ChairQuestion,
         meeting: &'a Meeting,
         today: NaiveDate,
         now: Moment,
     ) -> Reply<'a> {
         let (tally, groups) = match question {
-            Question::NoDate => self.without_date(today),
-            Question::NotSpoken => self.not_spoken(meeting, now),
-            Question::Earlier => self.promised_before(meeting, today),
-            Question::AwaitedFrom { agency } => self.awaited_from(agency, meeting, today),
-            Question::DueThisMonth => self.due_in_month(today),
-            Question::Components => self.components_heard(meeting, now),
+            ChairQuestion::NoDate => self.without_date(today),
+            ChairQuestion::NotSpoken => self.not_spoken(meeting, now),
+            ChairQuestion::Earlier => self.promised_before(meeting, today),
+            ChairQuestion::AwaitedFrom { agency } => self.awaited_from(agency, meeting, today),
+            ChairQuestion::DueThisMonth => self.due_in_month(today),
+            ChairQuestion::Components => self.components_heard(meeting, now),
         };
         Reply { today, tally, groups }
     }
@@ -155,7 +155,7 @@ impl Register {
 
 /// Parts by their owners, in the order in which these come first. A promise of many agencies that all stand alike is
 /// told once, under their number.
-fn by_owner(parts: Vec<Owed>) -> Vec<Group> {
+fn by_owner(parts: Vec<Owed>) -> Vec<RowGroup> {
     type Standing<'a> = (Status, Option<Cow<'a, Deadline>>);
     let mut alike: HashMap<Code, Vec<Standing>> = HashMap::new();
     for part in &parts {
@@ -165,7 +165,7 @@ fn by_owner(parts: Vec<Owed>) -> Vec<Group> {
         let (owners, stand) = (entry.content.owners.len(), &alike[&entry.code]);
         owners >= MANY && stand.len() == owners && stand.iter().all(|part| *part == stand[0])
     };
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<RowGroup> = Vec::new();
     for part in parts {
         let owners = &part.entry.content.owners;
         let is_joint = is_joint(part.entry);
@@ -174,7 +174,7 @@ fn by_owner(parts: Vec<Owed>) -> Vec<Group> {
         }
         let heading = if is_joint { Heading::Together(owners.len()) } else { Heading::Owner(part.owner) };
         let at = groups.iter().position(|group| group.heading == heading).unwrap_or_else(|| {
-            groups.push(Group { heading, rows: Vec::new() });
+            groups.push(RowGroup { heading, rows: Vec::new() });
             groups.len() - 1
         });
         groups[at].rows.push(if is_joint { Row::Joint(part) } else { Row::Part(part) });
@@ -183,6 +183,6 @@ fn by_owner(parts: Vec<Owed>) -> Vec<Group> {
 }
 
 /// A group, unless nothing is in it.
-fn group<'a>(heading: Heading<'a>, rows: Vec<Row<'a>>) -> Option<Group<'a>> {
-    (!rows.is_empty()).then_some(Group { heading, rows })
+fn group<'a>(heading: Heading<'a>, rows: Vec<Row<'a>>) -> Option<RowGroup<'a>> {
+    (!rows.is_empty()).then_some(RowGroup { heading, rows })
 }

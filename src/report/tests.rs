@@ -19,7 +19,7 @@ use super::question::Row;
 use super::waiting::Wait;
 use crate::agenda::{Agency, Agenda, Cluster};
 use crate::deadline::Deadline;
-use crate::i18n::{Table, Window};
+use crate::i18n::{MapTable, Window};
 use crate::lang::Lang;
 use crate::register::tests::*;
 use crate::register::*;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use ratatui::Frame;
 use tui_input::Input as TextInput;
 
-use crate::agenda::{Agenda, SeriesId};
+use crate::agenda::{Agenda, SeriesId, framework};
 use crate::fuzzy;
 use crate::i18n::diagnostic;
 use crate::i18n::new_agenda::draft;
@@ -142,12 +142,13 @@ impl<'a> Home<'a> {
             }
             HomeTarget::NewAgenda => {
                 let today = self.setting.clock.now(Default::default()).date_naive();
+                let frameworks = framework::names().chain([lang.no_framework()]).map(Into::into).collect();
                 let fields = vec![
                     FormField::text(lang.meeting_title(), "", ""),
                     FormField::text(lang.series_key(), "", lang.series_hint()),
                     FormField::text(lang.meeting_date(), &today.to_string(), lang.date_hint()),
                     FormField::text(lang.meeting_place(), "", lang.optional()),
-                    FormField::choice(lang.framework(), vec!["kla".into(), lang.no_framework().into()], 0),
+                    FormField::choice(lang.framework(), frameworks, 0),
                     FormField::text(lang.agenda_file(), "agenda.toml", ""),
                 ];
                 self.panel = Panel::Form { of: FormOf::NewAgenda, fields, selected: 0 };
@@ -170,7 +171,7 @@ impl<'a> Home<'a> {
             return self.start(&PathBuf::from(value(0)));
         }
         let written = value(2).parse().map_err(|_| lang.not_a_date(value(2))).and_then(|date| {
-            let framework = (fields[4].chosen() == 0).then_some("kla");
+            let framework = framework::names().nth(fields[4].chosen());
             let text = draft(value(0), value(1), (date, self.setting.clock.zone()), value(3), framework, lang);
             let path = PathBuf::from(value(5));
             agenda_file::create(&path, &text).map(|()| path.clone()).map_err(|error| match error.kind() {

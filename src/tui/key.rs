@@ -62,10 +62,15 @@ impl fmt::Display for Key {
 }
 
 #[cfg(test)]
-impl std::str::FromStr for Key {
-    type Err = String;
+#[derive(Debug, PartialEq, thiserror::Error)]
+#[error("no key is called {0}")]
+pub struct UnknownKey(String);
 
-    fn from_str(name: &str) -> Result<Self, String> {
+#[cfg(test)]
+impl std::str::FromStr for Key {
+    type Err = UnknownKey;
+
+    fn from_str(name: &str) -> Result<Self, UnknownKey> {
         let arrows = [("Up", Self::Up), ("Down", Self::Down), ("Left", Self::Left), ("Right", Self::Right)];
         if let Some((_, key)) = arrows.iter().find(|(arrow, _)| *arrow == name) {
             return Ok(*key);
@@ -76,8 +81,8 @@ impl std::str::FromStr for Key {
             (Some(key), _) => Ok(key),
             (None, [letter]) => Ok(Self::Char(*letter)),
             (None, ['C', 't', 'r', 'l', '-', letter]) => Ok(Self::Ctrl(letter.to_ascii_lowercase())),
-            (None, ['F', ..]) => name[1..].parse().map(Self::F).map_err(|_| name.into()),
-            _ => Err(format!("no key is called {name}")),
+            (None, ['F', ..]) => name[1..].parse().map(Self::F).map_err(|_| UnknownKey(name.into())),
+            _ => Err(UnknownKey(name.into())),
         }
     }
 }

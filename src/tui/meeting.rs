@@ -43,7 +43,7 @@ use crate::platform::minutes_file::{NotSaved, Saved, Writing};
 use crate::register::{Command, Display, Meeting, MeetingId, Register, State};
 use crate::replica::draft::Seat;
 use crate::replica::due_minutes::MinutesFolder;
-use crate::replica::{Name, Replica, Synced};
+use crate::replica::{GivenName, Replica, Synced};
 use crate::text::clean;
 use crate::tui::content::time;
 use crate::tui::input::Input;
@@ -115,12 +115,17 @@ impl Console {
         } = opening;
         let known = live.register().meeting(meeting)?;
         let now = clock.now(known.agenda.zone);
-        let mut screens = Screens::new(lang, meeting, Scene { register: live.register(), meeting: known, now });
+        let mut screens =
+            Screens::new(lang, meeting, Scene { register: live.register(), meeting: known, now, saved: live.saved() });
         screens.state.rehearsal = rehearsal;
         screens.state.directory = Directory::with(&known.agenda, shorthand);
         screens.state.tell_zone(clock.zone(), known.agenda.zone);
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
-            screens.state.resume(draft, seat.name(), Scene { register: live.register(), meeting: known, now });
+            screens.state.resume(
+                draft,
+                seat.name(),
+                Scene { register: live.register(), meeting: known, now, saved: live.saved() },
+            );
         }
         let hits = HitMap::default();
         let mut console = Self {
@@ -161,7 +166,7 @@ impl Console {
     fn scene(live: &Replica, meeting: MeetingId, now: Moment) -> Scene<'_> {
         let register = live.register();
         let meeting = register.meeting(meeting).expect("the log only grows, and a meeting that is renamed is followed");
-        Scene { register, meeting, now }
+        Scene { register, meeting, now, saved: live.saved() }
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
@@ -334,13 +339,13 @@ fn renamed(followed: &Synced, meeting: MeetingId) -> Renamed {
     let lost = followed.lost.iter().map(|name| (*name, None));
     for (old, new) in followed.renamed.iter().map(|(old, new)| (*old, Some(*new))).chain(lost) {
         match (old, new) {
-            (Name::Meeting(old), Some(Name::Meeting(new))) if old == meeting => renamed.meeting = Some(new),
-            (Name::Entry(old), Some(Name::Entry(new))) => _ = renamed.entries.insert(old, Some(new)),
-            (Name::Guest(at, old), Some(Name::Guest(_, new))) if at == meeting => {
+            (GivenName::Meeting(old), Some(GivenName::Meeting(new))) if old == meeting => renamed.meeting = Some(new),
+            (GivenName::Entry(old), Some(GivenName::Entry(new))) => _ = renamed.entries.insert(old, Some(new)),
+            (GivenName::Guest(at, old), Some(GivenName::Guest(_, new))) if at == meeting => {
                 _ = renamed.guests.insert(old, Some(new));
             }
-            (Name::Entry(old), None) => _ = renamed.entries.insert(old, None),
-            (Name::Guest(at, old), None) if at == meeting => _ = renamed.guests.insert(old, None),
+            (GivenName::Entry(old), None) => _ = renamed.entries.insert(old, None),
+            (GivenName::Guest(at, old), None) if at == meeting => _ = renamed.guests.insert(old, None),
             _ => {}
         }
     }
@@ -373,7 +378,7 @@ impl Program for Console {
             self.screens.state.refuse(refusal.sentence(lang));
         }
         for (old, new) in &followed.renamed {
-            if let (Name::Entry(old), Name::Entry(new)) = (old, new) {
+            if let (GivenName::Entry(old), GivenName::Entry(new)) = (old, new) {
                 let codes = self.meeting().agenda.lang;
                 self.screens.state.say(lang.renamed(old.show(codes), new.show(codes)), Tone::Plain);
             }

@@ -6,5 +6,6 @@ pub mod field;
 pub mod footer;
 mod form_fields;
 pub mod message;
+pub mod refusal;
 pub mod scroll;
 pub mod wrap;

@@ -11,6 +11,8 @@ pub struct Scene<'a> {
     pub register: &'a Register,
     pub meeting: &'a Meeting,
     pub now: Moment,
+    /// The position of the log up to which the disk holds what is shown.
+    pub saved: u64,
 }
 
 impl Scene<'_> {

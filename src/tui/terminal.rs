@@ -27,6 +27,9 @@ pub struct Terminal {
 /// An event, and when it came: while the program is busy, what is typed ahead is no burst.
 type Arrived = (Instant, io::Result<Event>);
 
+/// The events of a burst, and the one behind it.
+type Gathered = (Vec<Event>, Option<(Instant, Event)>);
+
 impl Terminal {
     pub fn take() -> io::Result<Self> {
         let told_to_end = told_to_end()?;
@@ -77,12 +80,7 @@ impl Terminal {
     }
 
     /// What comes in one burst with an event, and the event behind it.
-    fn burst(
-        &self,
-        mut last: Instant,
-        event: Event,
-        program: &impl Program,
-    ) -> io::Result<(Vec<Event>, Option<(Instant, Event)>)> {
+    fn burst(&self, mut last: Instant, event: Event, program: &impl Program) -> io::Result<Gathered> {
         let mut burst = match Burst::of(event) {
             Ok(burst) => burst,
             Err(event) => return Ok((vec![event], None)),

@@ -166,7 +166,8 @@ fn scene<'a>(catalog: &'a Catalog, shown: &Option<(SeriesId, MeetingId)>, now: M
     let (series, id) = shown.as_ref()?;
     let register = catalog.registers.iter().find(|register| register.series == *series)?;
     let meeting: &Meeting = register.meeting(*id)?;
-    Some(Scene { register, meeting, now: now.with_timezone(&meeting.agenda.zone.offset()) })
+    let now = now.with_timezone(&meeting.agenda.zone.offset());
+    Some(Scene { register, meeting, now, saved: register.position })
 }
 
 impl Screen for Wall<'_> {

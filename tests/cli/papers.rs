@@ -44,6 +44,8 @@ fn the_name_of_the_file_tells_its_form() {
         assert!(fs::read(office.path(file)).unwrap().starts_with(begins.as_bytes()), "{file}");
     }
     assert!(said(&office, "minutes --format html --stdout").contains("<a href=\"https://kupang.go.id/sk_1\">"));
+    assert_eq!(said(&office, "minutes --output -"), said(&office, "minutes --stdout"));
+    assert_eq!(said(&office, "export --json --output -"), said(&office, "export --json"));
 }
 
 #[test]

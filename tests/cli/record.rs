@@ -141,3 +141,26 @@ fn two_recorders_at_once_never_share_a_number() {
     kept.sort();
     assert_eq!((answered.len(), answered), (80, kept));
 }
+
+#[test]
+fn a_meeting_is_written_down_afterwards_with_its_own_hours() {
+    let office = Office::new();
+    let later = ("RAKOR_NOW", "2024-03-20T15:00:00+08:00");
+    let record = |more: &[&str], lines: &str| {
+        let words = ["record", "--agenda", AGENDA].iter().chain(more).copied().collect::<Vec<_>>();
+        office.rakor(words).env(later.0, later.1).stdin(lines).run()
+    };
+    let said = record(&[], "km: Kirim data @dinkes !besok");
+    assert!(said.stdout.contains("15 Maret 2024"), "{said:?}");
+    assert!(said.stderr.contains("tanggal 14 Maret 2024, bukan hari ini"), "{said:?}");
+    record(&["--closed", "12.30", "--opened", "nanti"], "").refused("“nanti” bukan jam");
+    let said = record(&["--opened", "09.05", "--closed", "12.30"], "").succeeded();
+    assert_eq!(said.stdout, "waktu rapat: 14 Maret 2024 09.05–12.30\n");
+    let said =
+        record(&["--opened", "08.00", "--opened", "15 Maret 08.15", "--closed", "16.00", "--closed", "11.30"], "");
+    assert!(said.succeeded().stdout.contains("15 Maret 2024 08.15–11.30"));
+    record(&["--opened", "17.00"], "").refused("lebih awal daripada");
+    let notula = office.rakor(["minutes", "--stdout"]).run().succeeded().stdout;
+    assert!(notula.contains("08.00–16.00 WITA; ") && notula.contains("11.30 WITA"), "{notula}");
+    assert!(notula.contains("Jumat, 15 Maret 2024") && !notula.contains("15.00"), "{notula}");
+}

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::agenda::diagnostic::{FileFault, Source};
-use crate::agenda::{Attached, Group, Indicator, NamedDate, PaperSize, Shorthand, Signatory, read, tests::agendas};
+use crate::agenda::{Attached, Group, Indicator, NamedDate, PaperSize, ShorthandRows, Signatory, read, tests::agendas};
 use crate::calendar::Zone;
 use crate::i18n::diagnostic::render;
 
@@ -122,8 +122,8 @@ prop_compose! {
             events: vec![NamedDate { name: name(19), date: day(1) }],
             holidays: vec![NamedDate { name: name(20), date: day(2) }],
             shorthand: vec![
-                Shorthand { short: name(21), long: text(10) },
-                Shorthand { short: name(2), long: String::new() },
+                ShorthandRows { short: name(21), long: text(10) },
+                ShorthandRows { short: name(2), long: String::new() },
             ],
             overlap: OverlapWords {
                 same: vec![vec![name(0), name(1)], vec![name(2), name(3), name(4)]],

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::agenda::diagnostic::{Fault, Place, Problem, Source};
+use crate::agenda::diagnostic::{Fault, Problem, Source, SourcePlace};
 
 /// From so many faults on no suggestion is looked for: nobody will see it.
 const SUGGESTED: usize = 1000;
@@ -24,11 +24,11 @@ pub struct Faults {
 }
 
 impl Faults {
-    pub fn add(&self, place: &Place, problem: Problem) {
+    pub fn add(&self, place: &SourcePlace, problem: Problem) {
         self.suggest(place, problem, || None);
     }
 
-    pub fn suggest(&self, place: &Place, problem: Problem, suggestion: impl FnOnce() -> Option<String>) {
+    pub fn suggest(&self, place: &SourcePlace, problem: Problem, suggestion: impl FnOnce() -> Option<String>) {
         if self.is_broken(place) {
             return;
         }
@@ -38,14 +38,14 @@ impl Faults {
     }
 
     /// A key is not there, which can be said only of a text that is whole.
-    pub fn missing(&self, place: &Place, problem: Problem) {
+    pub fn missing(&self, place: &SourcePlace, problem: Problem) {
         if !self.torn.get() {
             self.add(place, problem);
         }
     }
 
     /// What was named is not there, which can be said only if everything could be read.
-    pub fn unknown(&self, place: &Place, problem: Problem, suggestion: impl FnOnce() -> Option<String>) {
+    pub fn unknown(&self, place: &SourcePlace, problem: Problem, suggestion: impl FnOnce() -> Option<String>) {
         if self.is_whole() {
             self.suggest(place, problem, suggestion);
         }
@@ -74,7 +74,7 @@ impl Faults {
         self.broken.borrow_mut().insert((source.name.clone(), stretch.start), stretch.end);
     }
 
-    fn is_broken(&self, place: &Place) -> bool {
+    fn is_broken(&self, place: &SourcePlace) -> bool {
         let at = (place.source.name.clone(), place.span.start);
         let broken = self.broken.borrow();
         broken.range(..=&at).next_back().is_some_and(|((name, _), end)| *name == at.0 && at.1 < *end)
@@ -84,7 +84,7 @@ impl Faults {
     pub fn or<T>(self, value: Option<T>) -> Result<T, Vec<Fault>> {
         let mut found = self.found.into_inner();
         let files = self.files.into_inner();
-        let file = |place: &Place| files.iter().position(|file| *file == place.source.name);
+        let file = |place: &SourcePlace| files.iter().position(|file| *file == place.source.name);
         found.sort_by_cached_key(|fault| (file(&fault.place), fault.place.span.start));
         match value {
             Some(value) if found.is_empty() => Ok(value),

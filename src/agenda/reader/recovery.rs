@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::de::{DeTable, Error};
 
 use super::Faults;
-use crate::agenda::diagnostic::{Place, Problem, Source, Syntax};
+use crate::agenda::diagnostic::{Problem, Source, SourcePlace, Syntax};
 use crate::agenda::{suggestion, syntax};
 
 /// How many lines that make the parser stop are passed over before the rest of the file is left unread.
@@ -53,9 +53,9 @@ fn note(source: &Source, faults: &Faults, error: &Error) {
 }
 
 /// Something that is missing is missing after the last thing that is there.
-fn place(source: &Source, span: Range<usize>) -> Place {
+fn place(source: &Source, span: Range<usize>) -> SourcePlace {
     let start = if span.is_empty() { source.text[..span.start].trim_end().len() } else { span.start };
-    Place { source: source.clone(), span: start..span.end.max(start) }
+    SourcePlace { source: source.clone(), span: start..span.end.max(start) }
 }
 
 /// Where the parser's complaints about one open bracket begin.

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Faults;
 use super::value::Value;
-use crate::agenda::diagnostic::{Place, Placed, Problem, Thing};
+use crate::agenda::diagnostic::{Placed, Problem, SourcePlace, Thing};
 use crate::agenda::suggestion;
 use crate::text::{self, slug};
 
@@ -23,7 +23,7 @@ pub struct Table<'t> {
     entries: &'t DeTable<'t>,
     /// As it is called in messages, such as `[meeting]`.
     name: &'static str,
-    pub place: Place,
+    pub place: SourcePlace,
     pub faults: &'t Faults,
     asked: RefCell<Vec<&'static str>>,
     /// Keys that are not there, unless another key turns out to be one of them misspelt.
@@ -31,7 +31,7 @@ pub struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    pub fn new(entries: &'t DeTable<'t>, place: Place, name: &'static str, faults: &'t Faults) -> Self {
+    pub fn new(entries: &'t DeTable<'t>, place: SourcePlace, name: &'static str, faults: &'t Faults) -> Self {
         Self { entries, name, place, faults, asked: RefCell::default(), missing: RefCell::default() }
     }
 
@@ -41,7 +41,7 @@ impl<'t> Table<'t> {
         let asked = self.asked.into_inner();
         let mut misspelt = Vec::new();
         for key in self.entries.keys().filter(|key| !asked.contains(&key.get_ref().as_ref())) {
-            let place = Place { source: self.place.source.clone(), span: key.span() };
+            let place = SourcePlace { source: self.place.source.clone(), span: key.span() };
             let problem = Problem::UnknownKey { key: key.get_ref().to_string(), table: self.name };
             let meant = suggestion::key(key.get_ref(), &asked);
             misspelt.extend(meant.clone());
@@ -165,7 +165,7 @@ impl<'t> Table<'t> {
         self.faults.suggest(&word.place, problem, meant);
     }
 
-    fn inner(&self, name: &'static str, entries: &'t DeTable<'t>, place: Place) -> Table<'t> {
+    fn inner(&self, name: &'static str, entries: &'t DeTable<'t>, place: SourcePlace) -> Table<'t> {
         Table::new(entries, place, name, self.faults)
     }
 
@@ -180,7 +180,7 @@ impl<'t> Table<'t> {
     }
 
     fn value_of(&self, key: &'static str, item: &'t Spanned<DeValue<'t>>) -> Value<'t> {
-        let place = Place { source: self.place.source.clone(), span: item.span() };
+        let place = SourcePlace { source: self.place.source.clone(), span: item.span() };
         Value { key, item, place, faults: self.faults }
     }
 

@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::Faults;
-use crate::agenda::diagnostic::{Place, Placed, Problem, Shape};
+use crate::agenda::diagnostic::{Placed, Problem, Shape, SourcePlace};
 use crate::agenda::{suggestion, syntax};
 
 /// A suggestion longer than this helps nobody.
@@ -15,13 +15,13 @@ const LONGEST_SUGGESTION: usize = 80;
 const MAIN_KEYS: [(&str, &str); 5] =
     [("chair", "office"), ("secretary", "office"), ("note_taker", "office"), ("step", "title"), ("indicators", "name")];
 
-type Item<'t> = Spanned<DeValue<'t>>;
+type SpannedItem<'t> = Spanned<DeValue<'t>>;
 
 /// The value under a key, with where to say what is wrong with it.
 pub struct Value<'t> {
     pub key: &'static str,
-    pub item: &'t Item<'t>,
-    pub place: Place,
+    pub item: &'t SpannedItem<'t>,
+    pub place: SourcePlace,
     pub faults: &'t Faults,
 }
 
@@ -92,7 +92,7 @@ impl<'t> Value<'t> {
 }
 
 /// How the value would be written if it was only dressed as the wrong type.
-fn meant(key: &str, item: &Item, written: &str, expected: Shape) -> Option<String> {
+fn meant(key: &str, item: &SpannedItem, written: &str, expected: Shape) -> Option<String> {
     match (item.get_ref(), expected) {
         (DeValue::String(text), Shape::List) => Some(format!("[{}]", suggestion::quoted(text))),
         (DeValue::String(text), Shape::Date) => suggestion::date(text),
@@ -123,7 +123,7 @@ fn impossible(text: &str, expected: Shape) -> Option<Problem> {
     }
 }
 
-fn shape(item: &Item) -> Shape {
+fn shape(item: &SpannedItem) -> Shape {
     match item.get_ref() {
         DeValue::String(_) => Shape::Text,
         DeValue::Integer(_) => Shape::Integer,

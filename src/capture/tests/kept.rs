@@ -12,7 +12,7 @@ static HALL: LazyLock<Register> = LazyLock::new(|| hall(kupang()));
 
 /// A part of a line, and what may become of its words.
 #[derive(Clone, Debug)]
-enum Part {
+enum LinePart {
     /// Stays, wherever.
     Word(&'static str),
     /// May go where the agency is an owner or needed.
@@ -130,17 +130,17 @@ const FRONT: [&str; 16] = [
     "\"",
 ];
 
-fn part() -> impl Strategy<Value = Part> {
+fn part() -> impl Strategy<Value = LinePart> {
     prop_oneof![
-        8 => prop::sample::select(WORDS.to_vec()).prop_map(Part::Word),
-        4 => prop::sample::select(SIGNS.to_vec()).prop_map(Part::Word),
-        4 => prop::sample::select(AGENCIES.to_vec()).prop_map(|(said, ids)| Part::Agency(said, ids)),
-        1 => prop::sample::select(vec!["akan", "dan", "serta", "bersama", "Kepala", "Plt.", "Kota Kupang"]).prop_map(Part::Marker),
+        8 => prop::sample::select(WORDS.to_vec()).prop_map(LinePart::Word),
+        4 => prop::sample::select(SIGNS.to_vec()).prop_map(LinePart::Word),
+        4 => prop::sample::select(AGENCIES.to_vec()).prop_map(|(said, ids)| LinePart::Agency(said, ids)),
+        1 => prop::sample::select(vec!["akan", "dan", "serta", "bersama", "Kepala", "Plt.", "Kota Kupang"]).prop_map(LinePart::Marker),
     ]
 }
 
-fn parts() -> impl Strategy<Value = Vec<(Part, &'static str)>> {
-    let front = prop::option::weighted(0.4, prop::sample::select(FRONT.to_vec()).prop_map(Part::Marker));
+fn parts() -> impl Strategy<Value = Vec<(LinePart, &'static str)>> {
+    let front = prop::option::weighted(0.4, prop::sample::select(FRONT.to_vec()).prop_map(LinePart::Marker));
     let gap = || prop::sample::select(vec![" ", " ", " ", " ", ", ", ": ", ". ", "; ", " (", ") ", ""]);
     let rest = prop::collection::vec((part(), gap()), 1..14);
     (front, rest).prop_map(|(front, rest)| front.map(|front| (front, " ")).into_iter().chain(rest).collect())
@@ -173,7 +173,7 @@ fn stands(reading: &Reading) -> Vec<String> {
     texts
 }
 
-fn missing(line: &str, parts: &[(Part, &str)], reading: &Reading) -> Vec<String> {
+fn missing(line: &str, parts: &[(LinePart, &str)], reading: &Reading) -> Vec<String> {
     let stands = stands(reading);
     let kept = counted(stands.iter().map(String::as_str));
     // Whoever is named twice is kept once.
@@ -183,10 +183,10 @@ fn missing(line: &str, parts: &[(Part, &str)], reading: &Reading) -> Vec<String>
     for (at, (part, _)) in parts.iter().enumerate() {
         let freed: Vec<&str> = match part {
             // In front they are a number of the line, or the time somebody spoke.
-            Part::Word(word @ ("30" | "II" | "09:00")) if at < 3 => vec![word],
-            Part::Word(_) => Vec::new(),
-            Part::Marker(word) => vec![word],
-            Part::Agency(said, ids) => {
+            LinePart::Word(word @ ("30" | "II" | "09:00")) if at < 3 => vec![word],
+            LinePart::Word(_) => Vec::new(),
+            LinePart::Marker(word) => vec![word],
+            LinePart::Agency(said, ids) => {
                 let named = |id: &str| {
                     let is_it = |known: &AgencyId| known == id;
                     reading.content.owners.iter().chain(&reading.content.with).any(is_it)
@@ -214,7 +214,7 @@ proptest! {
     fn every_word_is_recorded_or_asked_about(parts in parts(), kind in prop::sample::select(Kind::ALL.to_vec())) {
         let room = room(&HALL, kind, Some("I"), Some("disdukcapil"));
         let line: String = parts.iter().map(|(part, gap)| match part {
-            Part::Word(word) | Part::Marker(word) | Part::Agency(word, _) => format!("{word}{gap}"),
+            LinePart::Word(word) | LinePart::Marker(word) | LinePart::Agency(word, _) => format!("{word}{gap}"),
         }).collect();
         let reading = read(&line, &room);
         let missing = missing(&line, &parts, &reading);

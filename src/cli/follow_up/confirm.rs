@@ -2,7 +2,7 @@
 
 use crate::agenda::AgencyId;
 use crate::cli::args::Confirm;
-use crate::cli::context::{Answer, Context, Failure};
+use crate::cli::context::{CommandResult, Context, Failure};
 use crate::cli::lookup;
 use crate::register::{Code, Command, Entry, Register, Rejection};
 use crate::replica::Replica;
@@ -10,7 +10,7 @@ use crate::text::clean;
 
 use super::set;
 
-pub fn confirm(context: &Context, asked: &Confirm) -> Answer {
+pub fn confirm(context: &Context, asked: &Confirm) -> CommandResult {
     let lang = context.lang;
     let code: Code = asked.code.parse().map_err(|_| Failure::Refused(lang.not_a_code(clean(&asked.code))))?;
     let catalog = context.catalog()?;
@@ -33,7 +33,7 @@ pub fn confirm(context: &Context, asked: &Confirm) -> Answer {
 }
 
 /// Whose head: of the agency that was named, or of all whose head has not confirmed it yet.
-fn agencies(context: &Context, register: &Register, entry: &Entry, asked: &Confirm) -> Answer<Vec<AgencyId>> {
+fn agencies(context: &Context, register: &Register, entry: &Entry, asked: &Confirm) -> CommandResult<Vec<AgencyId>> {
     if let Some(named) = &asked.agency {
         let found = lookup::agency(register, named, context.lang)?;
         let unknown = || Failure::Refused(context.lang.agency_unknown(clean(named)));

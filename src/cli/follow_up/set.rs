@@ -4,9 +4,9 @@ use chrono::{Months, NaiveDate};
 
 use crate::agenda::AgencyId;
 use crate::cli::args::Set;
-use crate::cli::context::{Answer, Context, Failure, warn};
+use crate::cli::context::{CommandResult, Context, Failure, warn};
 use crate::cli::lookup;
-use crate::deadline::{self, Calendar, Deadline, Reading, Why};
+use crate::deadline::{self, Calendar, Deadline, TimeReading, Why};
 use crate::lang::Lang;
 use crate::platform::attachment::{evidence, seems_missing};
 use crate::register::{Answer as Said, Code, Command, Entry, Owner, Register, Rejection, Status};
@@ -14,7 +14,7 @@ use crate::replica::Replica;
 use crate::replica::catalog;
 use crate::text::clean;
 
-pub fn set(context: &Context, asked: &Set) -> Answer {
+pub fn set(context: &Context, asked: &Set) -> CommandResult {
     let lang = context.lang;
     let code: Code = asked.code.parse().map_err(|_| Failure::Refused(lang.not_a_code(clean(&asked.code))))?;
     if asked.to.is_some() && asked.status != Status::Postponed {
@@ -56,7 +56,7 @@ fn follows(register: &Register, part: Owner<&str>, owner: Owner<&str>) -> bool {
 }
 
 /// Writes it down, between meetings.
-pub fn put(context: &Context, live: &mut Replica, command: Command) -> Answer {
+pub fn put(context: &Context, live: &mut Replica, command: Command) -> CommandResult {
     let (at, seat) = (context.now_at(live.register()), format!("{}/follow-up", context.host));
     let outcome = live.execute(None, at, &seat, command);
     let outcome = outcome.map_err(|refusal| refused(refusal, context.lang))?;
@@ -67,7 +67,7 @@ pub fn put(context: &Context, live: &mut Replica, command: Command) -> Answer {
 }
 
 /// Whose parts are meant: that of the agency that was named, or of the one that owns it after it; all, if none was.
-fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> Answer<Vec<Owner>> {
+fn owners(register: &Register, entry: &Entry, asked: &Set, lang: Lang) -> CommandResult<Vec<Owner>> {
     let Some(named) = &asked.agency else { return Ok(entry.parts().map(Into::into).collect()) };
     let mut agencies = agency(register, named, lang)?;
     let owns = |agency: &AgencyId| entry.parts().any(|owner| owner == agency.into());
@@ -80,16 +80,16 @@ pub fn refused(refusal: Rejection, lang: Lang) -> Failure {
 }
 
 /// The agency that was named behind those that followed it; there is at least one.
-fn agency(register: &Register, named: &str, lang: Lang) -> Answer<Vec<AgencyId>> {
+fn agency(register: &Register, named: &str, lang: Lang) -> CommandResult<Vec<AgencyId>> {
     let found = lookup::agency(register, named, lang)?;
     if found.is_empty() { Err(Failure::Refused(lang.agency_unknown(clean(named)))) } else { Ok(found) }
 }
 
 /// What goes with the status, as far as it was said.
-fn said(context: &Context, asked: &Set, register: &Register) -> Answer<Said> {
+fn said(context: &Context, asked: &Set, register: &Register) -> CommandResult<Said> {
     let lang = context.lang;
     let needs = asked.needs.iter().map(|named| Ok(agency(register, named, lang)?.swap_remove(0)));
-    let needs = needs.collect::<Answer<_>>()?;
+    let needs = needs.collect::<CommandResult<_>>()?;
     let evidence = match asked.evidence.as_deref().map(str::trim).filter(|named| !named.is_empty()) {
         Some(named) => {
             let unreadable = |error| Failure::Refused(lang.evidence_unreadable(clean(named), error));
@@ -109,30 +109,30 @@ fn said(context: &Context, asked: &Set, register: &Register) -> Answer<Said> {
 }
 
 /// The day of a duty that is answered: what its words mean looking back, where they do not look forward.
-pub fn day(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Answer<NaiveDate> {
+pub fn day(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> CommandResult<NaiveDate> {
     match read(said, register, today, deadline::read) {
-        Reading::Date { date, rolled: true, .. } => date.checked_sub_months(Months::new(12)),
-        Reading::Date { date, .. } | Reading::Undated(Why::Past { last: date, .. }) => Some(date),
-        Reading::Recurring { .. } | Reading::Undated(_) => None,
+        TimeReading::Date { date, rolled: true, .. } => date.checked_sub_months(Months::new(12)),
+        TimeReading::Date { date, .. } | TimeReading::Undated(Why::Past { last: date, .. }) => Some(date),
+        TimeReading::Recurring { .. } | TimeReading::Undated(_) => None,
     }
     .ok_or_else(|| Failure::Refused(lang.not_a_date(clean(said))))
 }
 
 /// The day to come that is meant; a sentence where there is none.
-fn date(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> Answer<Deadline> {
+fn date(said: &str, register: &Register, today: NaiveDate, lang: Lang) -> CommandResult<Deadline> {
     let reading = read(said, register, today, deadline::read_ahead);
     match reading {
-        Reading::Date { .. } => Ok(Deadline::from_reading(&clean(said), &reading)),
-        Reading::Recurring { .. } | Reading::Undated(_) => Err(Failure::Refused(lang.not_a_date(clean(said)))),
+        TimeReading::Date { .. } => Ok(Deadline::from_reading(&clean(said), &reading)),
+        TimeReading::Recurring { .. } | TimeReading::Undated(_) => Err(Failure::Refused(lang.not_a_date(clean(said)))),
     }
 }
 
-fn read(said: &str, register: &Register, today: NaiveDate, words: fn(&str, &Calendar) -> Reading) -> Reading {
+fn read(said: &str, register: &Register, today: NaiveDate, words: fn(&str, &Calendar) -> TimeReading) -> TimeReading {
     let agenda = register.meetings.last().map(|meeting| &meeting.agenda);
     let events = agenda.map(|agenda| agenda.events.as_slice()).unwrap_or_default();
     let holidays = agenda.map(|agenda| agenda.holidays.as_slice()).unwrap_or_default();
     match catalog::date(said) {
-        Some(date) => Reading::on(date),
+        Some(date) => TimeReading::on(date),
         None => words(said, &Calendar { meeting: today, events, holidays }),
     }
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::super::lexicon;
 use crate::agenda::NamedDate;
-use crate::deadline::{Calendar, Reading, Why, find, read, read_start};
+use crate::deadline::{Calendar, TimeReading, Why, find, read, read_start};
 use crate::lang::Lang;
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
@@ -77,7 +77,7 @@ proptest! {
         ];
         for said in printed {
             let reading = with_calendar(meeting, |calendar| read(&said, calendar));
-            prop_assert_eq!(reading, Reading::on(date), "{}", said);
+            prop_assert_eq!(reading, TimeReading::on(date), "{}", said);
         }
     }
 
@@ -85,10 +85,10 @@ proptest! {
     fn without_a_year_or_an_event_no_date_lies_before_the_meeting_unasked(text in any_words("[0-9]", &[" "]), meeting in any_day()) {
         let reading = read(&text, &Calendar { meeting, events: &[], holidays: &[] });
         match reading {
-            Reading::Date { date, .. } => prop_assert!(date >= meeting, "{}: {}", text, date),
-            Reading::Undated(Why::Past { last, next }) => prop_assert!(last < meeting && meeting <= next, "{}", text),
-            Reading::Recurring { first, .. } => prop_assert!(first >= meeting, "{}: {}", text, first),
-            Reading::Undated(_) => {}
+            TimeReading::Date { date, .. } => prop_assert!(date >= meeting, "{}: {}", text, date),
+            TimeReading::Undated(Why::Past { last, next }) => prop_assert!(last < meeting && meeting <= next, "{}", text),
+            TimeReading::Recurring { first, .. } => prop_assert!(first >= meeting, "{}: {}", text, first),
+            TimeReading::Undated(_) => {}
         }
     }
 

@@ -1,17 +1,17 @@
 //! What minutes, matrices and people say, scored against what a careful secretary enters.
 
 use super::{brief, day, named};
-use crate::deadline::{Calendar, Reading, Why, read, read_start};
+use crate::deadline::{Calendar, TimeReading, Why, read, read_start};
 use chrono::Datelike;
 
 const PHRASES: &str = include_str!("../../../tests/deadline/phrases.tsv");
 const VARIANTS: &str = include_str!("../../../tests/deadline/variants.tsv");
 
 /// What is recorded behind `!`, and the text that is left behind it.
-fn recorded<'a>(said: &'a str, calendar: &Calendar) -> (Reading, &'a str) {
+fn recorded<'a>(said: &'a str, calendar: &Calendar) -> (TimeReading, &'a str) {
     match read(said, calendar) {
-        Reading::Undated(Why::Unknown) => read_start(said, calendar)
-            .map_or((Reading::Undated(Why::Unknown), ""), |(length, reading)| (reading, &said[length..])),
+        TimeReading::Undated(Why::Unknown) => read_start(said, calendar)
+            .map_or((TimeReading::Undated(Why::Unknown), ""), |(length, reading)| (reading, &said[length..])),
         reading => (reading, ""),
     }
 }
@@ -26,12 +26,12 @@ fn with_agenda<T>(meeting: &str, test: impl FnOnce(&Calendar) -> T) -> T {
 }
 
 /// Whether what was entered is right, asked about, or wrong without a word.
-fn judged(reading: &Reading, right: &str) -> &'static str {
+fn judged(reading: &TimeReading, right: &str) -> &'static str {
     let entered = match reading {
-        Reading::Date { date, .. } => date.to_string(),
-        Reading::Recurring { .. } => "R".into(),
-        Reading::Undated(Why::Past { .. }) => return if right.contains('?') { "right" } else { "asked" },
-        Reading::Undated(_) => "-".into(),
+        TimeReading::Date { date, .. } => date.to_string(),
+        TimeReading::Recurring { .. } => "R".into(),
+        TimeReading::Undated(Why::Past { .. }) => return if right.contains('?') { "right" } else { "asked" },
+        TimeReading::Undated(_) => "-".into(),
     };
     match right.split('|').any(|right| right == entered) {
         true => "right",

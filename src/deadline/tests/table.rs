@@ -1,7 +1,7 @@
 //! Tables of whole deadlines.
 
 use super::{at, brief};
-use crate::deadline::{Deadline, Reading, read};
+use crate::deadline::{Deadline, TimeReading, read};
 
 const KUPANG: &str = "2024-03-14";
 
@@ -312,7 +312,7 @@ fn what_repeats_is_a_rule_and_its_first_day() {
 fn a_range_keeps_its_first_day() {
     let from = |said: &str| {
         at(KUPANG, &[("Natal", "2024-12-25")], |calendar| match read(said, calendar) {
-            Reading::Date { date, from, .. } => (from.map(|from| from.to_string()), date.to_string()),
+            TimeReading::Date { date, from, .. } => (from.map(|from| from.to_string()), date.to_string()),
             other => panic!("{said}: {other:?}"),
         })
     };

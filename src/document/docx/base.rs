@@ -172,10 +172,10 @@ impl BaseSection {
 }
 
 /// What the document's own styles are called in the base.
-type Names = Vec<(String, String)>;
+type StyleIds = Vec<(String, String)>;
 
 /// The base's styles, and those of the document that it lacks; and what the document's own are called there.
-fn with_styles(base: &str, document: &Document, paper: &Paper) -> Option<(Vec<u8>, Names)> {
+fn with_styles(base: &str, document: &Document, paper: &Paper) -> Option<(Vec<u8>, StyleIds)> {
     let mut office = Parted::at(base, "w:styles")?;
     let own = styles(document.properties.lang, paper);
     let own = Parted::at(std::str::from_utf8(&own).ok()?, "w:styles")?.children;
@@ -183,7 +183,7 @@ fn with_styles(base: &str, document: &Document, paper: &Paper) -> Option<(Vec<u8
     let kind = |style: &Node| style.attribute("w:style", "w:type").unwrap_or_default();
     let name = |style: &Node| style.attribute("w:name", "w:val").unwrap_or_default().to_lowercase();
     let is_default = |style: &Node| style.attribute("w:style", "w:default").is_some_and(|word| word != "0");
-    let mut names = Names::new();
+    let mut names = StyleIds::new();
     let mut lacking = Vec::new();
     for style in own.into_iter().filter(|child| child.name == "w:style") {
         let same = |known: &&Node| {

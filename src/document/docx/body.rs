@@ -3,7 +3,7 @@
 use super::letterhead::letterhead;
 use super::page::PageForm;
 use super::table::{form, grid, signatures};
-use super::text::{Form, Links, paragraph};
+use super::text::{Links, ParagraphFormat, paragraph};
 use super::xml::Xml;
 use crate::document::{Block, Document, Orientation, Run, Style, Text};
 
@@ -38,7 +38,12 @@ impl Body {
                     );
                     // The paragraph that turns the page is the one that must follow a table.
                     if is_table && !matches!(blocks.peek(), Some(Block::Page(_))) {
-                        paragraph(xml, &mut page.links, &Text::default(), Form { style: "Spacer", ..Form::default() });
+                        paragraph(
+                            xml,
+                            &mut page.links,
+                            &Text::default(),
+                            ParagraphFormat { style: "Spacer", ..ParagraphFormat::default() },
+                        );
                     }
                 }
                 page.section(xml);
@@ -72,12 +77,16 @@ impl Page {
                     3 => "Heading2",
                     _ => "Heading3",
                 };
-                paragraph(xml, links, text, Form { style, ..Form::default() });
+                paragraph(xml, links, text, ParagraphFormat { style, ..ParagraphFormat::default() });
             }
             Block::Paragraph(text) => {
                 let is_bold = text.runs.iter().all(|run| matches!(run, Run::Words(_, Style::Bold)));
                 let is_labelled = matches!(text.runs.first(), Some(Run::Words(_, Style::Italic)));
-                let form = Form { style: "BodyText", keeps_next: is_bold || is_labelled, ..Form::default() };
+                let form = ParagraphFormat {
+                    style: "BodyText",
+                    keeps_next: is_bold || is_labelled,
+                    ..ParagraphFormat::default()
+                };
                 paragraph(xml, links, text, form);
             }
             Block::Fields(fields) => form(xml, links, fields, room),
@@ -110,10 +119,10 @@ impl Page {
         for item in items {
             for (index, text) in item.iter().enumerate() {
                 let form = match index {
-                    0 => Form { style: "ListParagraph", list: Some(list), ..Form::default() },
-                    _ => Form { style: "ListContinue", ..Form::default() },
+                    0 => ParagraphFormat { style: "ListParagraph", list: Some(list), ..ParagraphFormat::default() },
+                    _ => ParagraphFormat { style: "ListContinue", ..ParagraphFormat::default() },
                 };
-                paragraph(xml, &mut self.links, text, Form { keeps_next: index + 1 < item.len(), ..form });
+                paragraph(xml, &mut self.links, text, ParagraphFormat { keeps_next: index + 1 < item.len(), ..form });
             }
         }
     }

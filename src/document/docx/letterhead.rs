@@ -1,6 +1,6 @@
 //! The letterhead (*kop naskah dinas*): the arms, the lines of the office, and the thick and the thin rule below.
 
-use super::text::{Form, Links, paragraph};
+use super::text::{Links, ParagraphFormat, paragraph};
 use super::xml::Xml;
 use crate::document::Text;
 use crate::document::picture::Picture;
@@ -63,7 +63,12 @@ fn names(xml: &mut Xml, links: &mut Links, lines: &[Text], half_points: u32) {
             Some(larger) => half_points + larger,
             None => half_points.saturating_sub(ADDRESS_SMALLER),
         };
-        paragraph(xml, links, line, Form { centred: true, bold: index < NAMES, size: Some(size), ..Form::default() });
+        paragraph(
+            xml,
+            links,
+            line,
+            ParagraphFormat { centred: true, bold: index < NAMES, size: Some(size), ..ParagraphFormat::default() },
+        );
     }
 }
 

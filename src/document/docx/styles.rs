@@ -8,7 +8,7 @@ use crate::lang::Lang;
 const WORDS: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// A style of paragraphs.
-struct Style {
+struct ParagraphStyle {
     id: &'static str,
     name: &'static str,
     /// Space before and after, in twentieths of a point.
@@ -23,19 +23,27 @@ struct Style {
     larger: u32,
 }
 
-const USUAL: Style =
-    Style { id: "", name: "", space: (0, 0), outline: None, centred: false, bold: false, indent: 0, larger: 0 };
-const HEADING: Style = Style { space: (200, 80), bold: true, ..USUAL };
+const USUAL: ParagraphStyle = ParagraphStyle {
+    id: "",
+    name: "",
+    space: (0, 0),
+    outline: None,
+    centred: false,
+    bold: false,
+    indent: 0,
+    larger: 0,
+};
+const HEADING: ParagraphStyle = ParagraphStyle { space: (200, 80), bold: true, ..USUAL };
 
-const STYLES: [Style; 8] = [
-    Style { id: "Title", name: "Title", space: (120, 120), centred: true, bold: true, larger: 4, ..USUAL },
-    Style { id: "Heading1", name: "heading 1", outline: Some(0), larger: 2, ..HEADING },
-    Style { id: "Heading2", name: "heading 2", outline: Some(1), ..HEADING },
-    Style { id: "Heading3", name: "heading 3", outline: Some(2), ..HEADING },
-    Style { id: "BodyText", name: "Body Text", space: (0, 80), ..USUAL },
-    Style { id: "ListParagraph", name: "List Paragraph", space: (0, 40), indent: INDENT, ..USUAL },
-    Style { id: "ListContinue", name: "List Continue", space: (0, 80), indent: INDENT, ..USUAL },
-    Style { id: "Footer", name: "footer", centred: true, ..USUAL },
+const STYLES: [ParagraphStyle; 8] = [
+    ParagraphStyle { id: "Title", name: "Title", space: (120, 120), centred: true, bold: true, larger: 4, ..USUAL },
+    ParagraphStyle { id: "Heading1", name: "heading 1", outline: Some(0), larger: 2, ..HEADING },
+    ParagraphStyle { id: "Heading2", name: "heading 2", outline: Some(1), ..HEADING },
+    ParagraphStyle { id: "Heading3", name: "heading 3", outline: Some(2), ..HEADING },
+    ParagraphStyle { id: "BodyText", name: "Body Text", space: (0, 80), ..USUAL },
+    ParagraphStyle { id: "ListParagraph", name: "List Paragraph", space: (0, 40), indent: INDENT, ..USUAL },
+    ParagraphStyle { id: "ListContinue", name: "List Continue", space: (0, 80), indent: INDENT, ..USUAL },
+    ParagraphStyle { id: "Footer", name: "footer", centred: true, ..USUAL },
 ];
 
 const INDENT: u32 = 357;
@@ -95,7 +103,7 @@ fn character(xml: &mut Xml, id: &str, name: &str, is_default: bool, more: impl F
     });
 }
 
-fn paragraph(xml: &mut Xml, style: &Style, size: u32) {
+fn paragraph(xml: &mut Xml, style: &ParagraphStyle, size: u32) {
     xml.element("w:style", &[("w:type", "paragraph"), ("w:styleId", style.id)], |xml| {
         xml.empty("w:name", &[("w:val", style.name)]);
         xml.empty("w:basedOn", &[("w:val", "Normal")]);

@@ -1,6 +1,6 @@
 //! Tables: with a grid and a repeated head, a form without lines, and signatures side by side.
 
-use super::text::{Form, Links, paragraph};
+use super::text::{Links, ParagraphFormat, paragraph};
 use super::width::widths;
 use super::xml::Xml;
 use crate::document::{Column, Signature, Text};
@@ -73,10 +73,10 @@ pub fn grid(xml: &mut Xml, links: &mut Links, columns: &[Column], rows: &[Vec<Te
     let size = half_points.saturating_sub(smaller).max(READABLE);
     let frame = Frame { style: "TableGrid", widths: widths(columns, rows, room, size) };
     let height = if columns.iter().any(|column| column.is_signed) { SIGNED_HEIGHT } else { 0 };
-    let usual = Form { size: Some(size), ..Form::default() };
+    let usual = ParagraphFormat { size: Some(size), ..ParagraphFormat::default() };
     frame.table(xml, |xml| {
         frame.row(xml, true, 0, |xml, index| {
-            let form = Form { keeps_next: true, centred: true, bold: true, ..usual };
+            let form = ParagraphFormat { keeps_next: true, centred: true, bold: true, ..usual };
             paragraph(xml, links, &columns[index].title, form);
         });
         let nothing = Text::default();
@@ -97,9 +97,11 @@ pub fn form(xml: &mut Xml, links: &mut Links, fields: &[(Text, Vec<Text>)], room
         for (label, answers) in fields {
             let lines = if answers.is_empty() { &nothing[..] } else { answers };
             frame.row(xml, false, 0, |xml, index| match index {
-                0 => paragraph(xml, links, label, Form::default()),
-                1 => paragraph(xml, links, &if answers.is_empty() { "" } else { ":" }.into(), Form::default()),
-                _ => lines.iter().for_each(|line| paragraph(xml, links, line, Form::default())),
+                0 => paragraph(xml, links, label, ParagraphFormat::default()),
+                1 => {
+                    paragraph(xml, links, &if answers.is_empty() { "" } else { ":" }.into(), ParagraphFormat::default())
+                }
+                _ => lines.iter().for_each(|line| paragraph(xml, links, line, ParagraphFormat::default())),
             });
         }
     });
@@ -108,7 +110,7 @@ pub fn form(xml: &mut Xml, links: &mut Links, fields: &[(Text, Vec<Text>)], room
 /// Who signs and as what, room for the hand, and the name: rows that stay on one page.
 pub fn signatures(xml: &mut Xml, links: &mut Links, signatures: &[Signature], room: u32) {
     let frame = Frame { style: "TableNormal", widths: vec![room / signatures.len().max(1) as u32; signatures.len()] };
-    let kept = Form { keeps_next: true, centred: true, ..Form::default() };
+    let kept = ParagraphFormat { keeps_next: true, centred: true, ..ParagraphFormat::default() };
     frame.table(xml, |xml| {
         frame.row(xml, false, 0, |xml, index| {
             paragraph(xml, links, &Text::default(), kept);
@@ -120,9 +122,9 @@ pub fn signatures(xml: &mut Xml, links: &mut Links, signatures: &[Signature], ro
         });
         frame.row(xml, false, 0, |xml, index| {
             let Signature { name, rank, nip, .. } = &signatures[index];
-            paragraph(xml, links, name, Form { bold: true, ..kept });
+            paragraph(xml, links, name, ParagraphFormat { bold: true, ..kept });
             paragraph(xml, links, rank, kept);
-            paragraph(xml, links, nip, Form { keeps_next: false, ..kept });
+            paragraph(xml, links, nip, ParagraphFormat { keeps_next: false, ..kept });
         });
     });
 }

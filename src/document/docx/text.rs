@@ -9,7 +9,7 @@ const SHORT_BLANK: usize = 14;
 
 /// How a paragraph stands.
 #[derive(Clone, Copy, Default)]
-pub struct Form<'a> {
+pub struct ParagraphFormat<'a> {
     pub style: &'a str,
     /// On one page with the next paragraph.
     pub keeps_next: bool,
@@ -40,7 +40,7 @@ pub fn relation(index: usize) -> String {
     format!("link{}", index + 1)
 }
 
-pub fn paragraph(xml: &mut Xml, links: &mut Links, text: &Text, form: Form) {
+pub fn paragraph(xml: &mut Xml, links: &mut Links, text: &Text, form: ParagraphFormat) {
     xml.element("w:p", &[], |xml| {
         properties(xml, form);
         runs(xml, links, text, form);
@@ -48,7 +48,7 @@ pub fn paragraph(xml: &mut Xml, links: &mut Links, text: &Text, form: Form) {
 }
 
 /// In the order that the standard wants.
-fn properties(xml: &mut Xml, form: Form) {
+fn properties(xml: &mut Xml, form: ParagraphFormat) {
     xml.element("w:pPr", &[], |xml| {
         if !form.style.is_empty() {
             xml.empty("w:pStyle", &[("w:val", form.style)]);
@@ -69,7 +69,7 @@ fn properties(xml: &mut Xml, form: Form) {
 }
 
 /// One space between two runs.
-fn runs(xml: &mut Xml, links: &mut Links, text: &Text, form: Form) {
+fn runs(xml: &mut Xml, links: &mut Links, text: &Text, form: ParagraphFormat) {
     for (index, run) in text.runs.iter().enumerate() {
         let space = if index == 0 { "" } else { " " };
         match run {
@@ -97,7 +97,7 @@ fn runs(xml: &mut Xml, links: &mut Links, text: &Text, form: Form) {
     }
 }
 
-fn words_run(xml: &mut Xml, words: &str, style: Style, form: Form) {
+fn words_run(xml: &mut Xml, words: &str, style: Style, form: ParagraphFormat) {
     xml.element("w:r", &[], |xml| {
         let bold = form.bold || style == Style::Bold;
         if bold || style == Style::Italic || form.size.is_some() {
@@ -115,7 +115,7 @@ fn words_run(xml: &mut Xml, words: &str, style: Style, form: Form) {
     });
 }
 
-fn size(xml: &mut Xml, form: Form) {
+fn size(xml: &mut Xml, form: ParagraphFormat) {
     if let Some(size) = form.size {
         xml.empty("w:sz", &[("w:val", &size.to_string())]);
         xml.empty("w:szCs", &[("w:val", &size.to_string())]);

@@ -13,7 +13,7 @@ const GAP: usize = 2;
 const LONGEST_KEY: usize = 12;
 
 /// A column's name, and how wide the column is.
-pub struct Heading {
+pub struct MapHeading {
     pub name: String,
     pub width: usize,
 }
@@ -36,8 +36,8 @@ impl Window {
 }
 
 /// The texts of a map. The first column is what all others come to.
-pub struct Table {
-    pub columns: Vec<Heading>,
+pub struct MapTable {
+    pub columns: Vec<MapHeading>,
     /// An agency's name and its cells, in the order of the map's rows; each cell is as wide as its column.
     pub rows: Vec<(String, Vec<String>)>,
     pub totals: Vec<String>,
@@ -48,7 +48,7 @@ fn parts(tally: Tally, lang: Lang) -> [(usize, &'static str); 4] {
     [(tally.promises, ""), (tally.overdue, "!"), (tally.done, "✓"), (tally.blockers, lang.blockers_sign())]
 }
 
-impl Table {
+impl MapTable {
     pub fn new(map: &Map, register: &Register, lang: Lang) -> Self {
         let names = map.columns.iter().map(|cluster| match cluster {
             Some(cluster) => shortened(&clean(&cluster.id), LONGEST_KEY),
@@ -64,7 +64,7 @@ impl Table {
         let columns: Vec<_> = names
             .into_iter()
             .zip(&shapes)
-            .map(|(name, shape)| Heading { width: name.width().max(shape_width(shape)), name })
+            .map(|(name, shape)| MapHeading { width: name.width().max(shape_width(shape)), name })
             .collect();
         let shown = |cells: &[Tally]| -> Vec<String> {
             let cells = cells.iter().zip(&shapes).zip(&columns);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Place;
+use super::SourcePlace;
 use crate::text;
 
 /// How many characters of the fault, and how many after it, are worth showing.
@@ -19,7 +19,7 @@ pub struct Excerpt {
 
 impl Excerpt {
     /// The line where the fault begins; a fault that goes on is cut at the end of that line.
-    pub fn of(place: &Place) -> Self {
+    pub fn of(place: &SourcePlace) -> Self {
         let whole = &*place.source.text;
         let at = place.source.boundary(place.span.start);
         let start = whole[..at].rfind('\n').map_or(0, |newline| newline + 1);
@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn a_line_is_shown_without_what_could_drive_a_terminal() {
         let text = "a = 1\r\nb = 'x\x1b[2J\u{202e}y' # \u{7}\r\n";
-        let excerpt = Excerpt::of(&Place { source: Source::new("a", text), span: 22..23 });
+        let excerpt = Excerpt::of(&SourcePlace { source: Source::new("a", text), span: 22..23 });
         assert_eq!(
             (excerpt.line, &*excerpt.text, &excerpt.text[excerpt.span]),
             (2, "b = 'x\u{fffd}[2J\u{fffd}y' # \u{fffd}", "\u{20}")
@@ -62,7 +62,7 @@ mod tests {
         fn any_span_of_any_text_has_an_excerpt(text in "(.|\n|\r\n|\x1b){0,40}", from in 0_usize..80, length in 0_usize..80) {
             let from = from.min(text.len());
             let to = (from + length).min(text.len());
-            let excerpt = Excerpt::of(&Place { source: Source::new("a", &text), span: from..to });
+            let excerpt = Excerpt::of(&SourcePlace { source: Source::new("a", &text), span: from..to });
             prop_assert!(excerpt.text.get(excerpt.span).is_some());
             prop_assert!(excerpt.text.chars().all(|c| c == '\t' || text::is_plain(c)));
         }

@@ -26,6 +26,20 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ),
     ("newer", ("Kembali ke file ini, walaupun lebih lama", "Go back to this file although it is older")),
     ("lines", ("Catatan, masing-masing satu baris", "Entries, one line each")),
+    (
+        "record opened",
+        (
+            "Jam rapat dibuka, misalnya 09.00 atau '15 Maret 08.00'; sekali untuk tiap hari",
+            "When the meeting was opened, such as 09:00 or '15 March 08:00'; once for each day",
+        ),
+    ),
+    (
+        "record closed",
+        (
+            "Jam rapat ditutup, misalnya 12.30; sekali untuk tiap hari",
+            "When it was closed, such as 12:30; once for each day",
+        ),
+    ),
     ("record agenda", ("Catat dalam rapat dari file agenda ini", "Record in the meeting of this agenda file")),
     (
         "cluster",

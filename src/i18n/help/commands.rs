@@ -102,6 +102,10 @@ pub const COMMANDS: &[Help] = &[
                 "rakor record --agenda agenda.toml < catatan.txt",
                 ("seluruh file, baris demi baris", "a whole file, line by line"),
             ),
+            (
+                "rakor record --opened 09.00 --closed 12.30 --agenda agenda.toml < catatan.txt",
+                ("rapat yang dicatat sesudahnya", "a meeting that is written down afterwards"),
+            ),
         ],
     },
     Help {

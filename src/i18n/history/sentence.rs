@@ -11,7 +11,8 @@ use crate::agenda::{AgencyId, Agenda};
 use crate::deadline::Deadline;
 use crate::lang::Lang;
 use crate::register::{
-    Answer, Change, Code, Content, Entry, Event, Evidence, Owner, Register, Resolution, Status, outside_names,
+    Answer, Change, Code, Content, Entry, Event, Evidence, NotedTimes, Owner, Register, Resolution, Status,
+    outside_names,
 };
 use crate::text::clean;
 
@@ -235,6 +236,8 @@ impl Event {
             Self::MinutesWritten { files } => {
                 lang.told_minutes_written(files.iter().map(|file| clean(file)).collect::<Vec<_>>().join(", "))
             }
+            Self::TimesNoted { times } if *times == NotedTimes::default() => lang.told_no_times().into(),
+            Self::TimesNoted { times } => lang.told_times(lang.hours_noted(times)),
             Self::ChairTaken { chair } => lang.told_chair_taken(clean(&chair.signed())),
             Self::ChairGivenBack => lang.told_chair_given_back().into(),
             Self::ConfirmedByHead { agency, day, .. } => lang.told_confirmed(name(agency), lang.date(*day)),

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use crate::deadline::Deadline;
 use crate::lang::Lang;
-use crate::register::{Meeting, Owner, Question, Register, Status};
+use crate::register::{ChairQuestion, Meeting, Owner, Register, Status};
 use crate::report::follow_up::Owed;
-use crate::report::question::{Heading, Reply, Row, Tally};
+use crate::report::question::{Heading, QuestionTally, Reply, Row};
 use crate::report::representation::Component;
 use crate::text::clean;
 
-impl Question {
+impl ChairQuestion {
     /// The question as the chair asks it.
     pub fn sentence(&self, register: &Register, lang: Lang) -> String {
         match self {
@@ -28,16 +28,16 @@ impl Reply<'_> {
     /// The answer in one sentence.
     pub fn headline(&self, register: &Register, lang: Lang) -> String {
         match &self.tally {
-            Tally::NoDate { promises: 0, .. } => lang.every_promise_has_a_date().into(),
-            Tally::NoDate { promises, unowned: 0 } => lang.undated(promises) + ".",
-            Tally::NoDate { promises, unowned } => lang.undated(promises) + &lang.undated_unowned(unowned),
-            Tally::NotSpoken { silent: 0, .. } => lang.everybody_spoke().into(),
-            Tally::NotSpoken { silent, there, invited } => {
+            QuestionTally::NoDate { promises: 0, .. } => lang.every_promise_has_a_date().into(),
+            QuestionTally::NoDate { promises, unowned: 0 } => lang.undated(promises) + ".",
+            QuestionTally::NoDate { promises, unowned } => lang.undated(promises) + &lang.undated_unowned(unowned),
+            QuestionTally::NotSpoken { silent: 0, .. } => lang.everybody_spoke().into(),
+            QuestionTally::NotSpoken { silent, there, invited } => {
                 let there = (*there > 0).then(|| lang.silent_and_there(there));
                 sentence(std::iter::once(lang.silent(silent, invited)).chain(there))
             }
-            Tally::Earlier { promised: 0, .. } => lang.nothing_promised_before().into(),
-            Tally::Earlier { promised, late, statuses } => {
+            QuestionTally::Earlier { promised: 0, .. } => lang.nothing_promised_before().into(),
+            QuestionTally::Earlier { promised, late, statuses } => {
                 let done = statuses.iter().find(|(status, _)| *status == Status::Done).map_or(0, |(_, count)| *count);
                 let others = statuses.iter().filter(|(status, _)| *status != Status::Done);
                 let others = others.map(|(status, count)| format!("{count} {}", lang.status(*status)));
@@ -45,7 +45,7 @@ impl Reply<'_> {
                 let parts = std::iter::once(lang.kept(done, promised)).chain(late);
                 sentence(parts.chain(others.reduce(|all, next| format!("{all}, {next}"))))
             }
-            Tally::Awaited { agency, waiting, since, supported } => {
+            QuestionTally::Awaited { agency, waiting, since, supported } => {
                 let agency = clean(register.short(agency));
                 let waits = match since {
                     None => lang.nothing_awaited(agency),
@@ -54,13 +54,13 @@ impl Reply<'_> {
                 };
                 sentence([waits].into_iter().chain((*supported > 0).then(|| lang.supports_besides(supported))))
             }
-            Tally::Due { promises, late, before } => {
+            QuestionTally::Due { promises, late, before } => {
                 let month = lang.month(self.today);
                 let due = if *promises == 0 { lang.nothing_due(month) } else { lang.due_in(promises, month) };
                 let late = (*late > 0).then(|| lang.so_many_overdue(late));
                 sentence([due].into_iter().chain(late).chain((*before > 0).then(|| lang.late_since_before(before))))
             }
-            Tally::Components(components) => of_components(components, lang),
+            QuestionTally::Components(components) => of_components(components, lang),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::agenda::{Group, Official};
 use crate::document::markdown::markdown;
-use crate::minutes::{notula, unsaved_notula};
+use crate::minutes::{notula, notula_as_saved};
 use crate::register::tests::{Hall, agenda, moment, promise};
 use crate::register::{Attendance, Command, Kind, Presence};
 
@@ -48,9 +48,9 @@ fn no_number_is_told_that_the_log_does_not_hold() {
     let saved = hall.register.position;
     hall.record(Kind::Commitment, promise("Latih kader", &["disdukcapil"]));
     hall.ask("meja-1", Command::Convert { code: "KM-1".parse().unwrap(), kind: Kind::Blocker }).unwrap();
-    let text = markdown(&unsaved_notula(&hall.register, hall.meeting(), saved));
+    let text = markdown(&notula_as_saved(&hall.register, hall.meeting(), saved));
     assert!(text.contains("DRAF, BELUM TERSIMPAN") && text.contains("Latih kader"), "{text}");
     assert!(!text.contains("KM-2") && !text.contains("KD-1") && text.contains("(belum bernomor)"), "{text}");
-    let all = markdown(&unsaved_notula(&hall.register, hall.meeting(), hall.register.position));
+    let all = markdown(&notula_as_saved(&hall.register, hall.meeting(), hall.register.position));
     assert!(all.contains("KM-2") && all.contains("KD-1"), "{all}");
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::tokens::{Token, TokenKind, tokens};
+use super::tokens::{TokenKind, WordStem, tokens};
 use crate::agenda::OverlapWords;
 
 /// The words of all offices.
@@ -32,14 +32,14 @@ pub struct Term {
 }
 
 /// Stems of a phrase.
-type Phrase = Vec<String>;
+type StemmedPhrase = Vec<String>;
 
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// Of the framework and of the agenda.
     words: [OverlapWords; 2],
     /// By its first stem: a phrase, and the name that it shares with others; long ones first.
-    phrases: HashMap<String, Vec<(Phrase, String)>>,
+    phrases: HashMap<String, Vec<(StemmedPhrase, String)>>,
     rows: HashMap<String, usize>,
     rates: HashMap<String, u32>,
 }
@@ -72,7 +72,8 @@ impl Lexicon {
     }
 
     fn add_same(&mut self, row: &[String]) {
-        let row: Vec<Phrase> = row.iter().map(|phrase| stems(phrase)).filter(|stems| !stems.is_empty()).collect();
+        let row: Vec<StemmedPhrase> =
+            row.iter().map(|phrase| stems(phrase)).filter(|stems| !stems.is_empty()).collect();
         let known = row.iter().find_map(|phrase| self.known(phrase)).map(str::to_owned);
         let Some(name) = known.or_else(|| row.first().map(|phrase| phrase.join(" "))) else { return };
         for phrase in row {
@@ -97,8 +98,8 @@ impl Lexicon {
         let tokens = tokens(text);
         let mut terms: Vec<Term> = Vec::new();
         let mut rest = tokens.as_slice();
-        while let Some(Token { stem, kind, initial }) = rest.first() {
-            let fits = |(phrase, _): &&(Phrase, String)| {
+        while let Some(WordStem { stem, kind, initial }) = rest.first() {
+            let fits = |(phrase, _): &&(StemmedPhrase, String)| {
                 phrase.len() <= rest.len() && phrase.iter().zip(rest).all(|(stem, token)| *stem == token.stem)
             };
             let (name, length) = match self.phrases.get(stem).and_then(|phrases| phrases.iter().find(fits)) {
@@ -115,6 +116,6 @@ impl Lexicon {
     }
 }
 
-fn stems(phrase: &str) -> Phrase {
+fn stems(phrase: &str) -> StemmedPhrase {
     tokens(phrase).into_iter().map(|token| token.stem).collect()
 }

@@ -62,7 +62,7 @@ const BEFORE_A_PLACE: [&str; 13] = [
 ];
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Token {
+pub struct WordStem {
     pub stem: String,
     pub kind: TokenKind,
     /// The first letter of the word as it was said.
@@ -79,10 +79,10 @@ pub enum TokenKind {
 }
 
 /// In the order in which they were said. A capital letter after `kelurahan` and the like makes a place.
-pub fn tokens(text: &str) -> Vec<Token> {
+pub fn tokens(text: &str) -> Vec<WordStem> {
     let plain: String = text.nfkd().filter(|c| !is_combining_mark(*c)).collect();
     let plain = plain.replace("e-", "e").replace("E-", "e");
-    let mut tokens: Vec<Token> = Vec::new();
+    let mut tokens: Vec<WordStem> = Vec::new();
     let mut in_a_place = false;
     for typed in plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let word = typed.to_lowercase();
@@ -109,13 +109,13 @@ pub fn tokens(text: &str) -> Vec<Token> {
             (None, TokenKind::Number) => word,
             (None, _) => stem(&word),
         };
-        tokens.push(Token { stem, kind, initial });
+        tokens.push(WordStem { stem, kind, initial });
     }
     tokens
 }
 
 /// The digits of a number that a word makes larger.
-fn larger(number: &Token, word: &str) -> Option<String> {
+fn larger(number: &WordStem, word: &str) -> Option<String> {
     let (_, times, more) = LARGER.iter().find(|(name, ..)| *name == word)?;
     let number: u64 = Some(number).filter(|number| number.kind == TokenKind::Number)?.stem.parse().ok()?;
     Some(number.saturating_mul(*times).saturating_add(*more).to_string())

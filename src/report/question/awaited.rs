@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Group, Heading, Row, Tally, group};
+use super::{Heading, QuestionTally, Row, RowGroup, group};
 use crate::register::{Code, Entry, Kind, Meeting, Register};
 use crate::report::follow_up::{Filter, Owed};
 
@@ -15,7 +15,7 @@ impl Register {
         agency: &'a str,
         meeting: &Meeting,
         today: NaiveDate,
-    ) -> (Tally<'a>, Vec<Group<'a>>) {
+    ) -> (QuestionTally<'a>, Vec<RowGroup<'a>>) {
         let mut waiting = BTreeMap::<(NaiveDate, Code), (&Entry, Vec<_>)>::new();
         for wait in self.waits(meeting, today).into_iter().filter(|wait| wait.needed == agency) {
             let (_, owners) = waiting.entry((wait.since, wait.entry.code)).or_insert((wait.entry, Vec::new()));
@@ -30,7 +30,7 @@ impl Register {
         };
         let owed = self.owed(&Filter::default(), today).into_iter();
         let supported: Vec<_> = owed.filter(is_supported).map(Row::Supported).collect();
-        let tally = Tally::Awaited {
+        let tally = QuestionTally::Awaited {
             agency,
             waiting: waiting.len(),
             since: waiting.keys().next().map(|(since, _)| *since),

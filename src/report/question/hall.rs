@@ -1,6 +1,6 @@
 //! Who was heard: agencies that have not spoken yet, and the components of society.
 
-use super::{Group, Heading, Row, Tally, group};
+use super::{Heading, QuestionTally, Row, RowGroup, group};
 use crate::agenda::ClusterId;
 use crate::calendar::Moment;
 use crate::register::{Meeting, Presence, Register};
@@ -8,7 +8,7 @@ use crate::register::{Meeting, Presence, Register};
 impl Register {
     /// The agencies that were not heard: those in the hall first, of these the current cluster's;
     /// then those that the cluster awaits, those of whom nothing is noted, and those that stayed away.
-    pub(super) fn not_spoken<'a>(&self, meeting: &'a Meeting, now: Moment) -> (Tally<'a>, Vec<Group<'a>>) {
+    pub(super) fn not_spoken<'a>(&self, meeting: &'a Meeting, now: Moment) -> (QuestionTally<'a>, Vec<RowGroup<'a>>) {
         let cluster = meeting.current_step().and_then(|step| meeting.agenda.cluster(step.cluster.as_deref()?));
         let invited: Vec<_> = meeting.invited().map(|agency| agency.id.as_str()).collect();
         let unheard = invited.iter().copied().filter(|id| !self.heard(meeting, id, None, now));
@@ -29,12 +29,16 @@ impl Register {
             chosen(Heading::Away, &|_, presence| presence.is_some() && !is_there(presence)),
         ];
         let there = silent.iter().filter(|(_, presence)| is_there(*presence)).count();
-        let tally = Tally::NotSpoken { silent: silent.len(), there, invited: invited.len() };
+        let tally = QuestionTally::NotSpoken { silent: silent.len(), there, invited: invited.len() };
         (tally, groups.into_iter().flatten().collect())
     }
 
     /// The components of the whole meeting, then of each cluster that is on the agenda.
-    pub(super) fn components_heard<'a>(&self, meeting: &'a Meeting, now: Moment) -> (Tally<'a>, Vec<Group<'a>>) {
+    pub(super) fn components_heard<'a>(
+        &self,
+        meeting: &'a Meeting,
+        now: Moment,
+    ) -> (QuestionTally<'a>, Vec<RowGroup<'a>>) {
         let agenda = &meeting.agenda;
         let all = self.components(meeting, None, now);
         let whole = group(Heading::WholeMeeting, all.iter().cloned().map(Row::Component).collect());
@@ -46,6 +50,6 @@ impl Register {
         let clusters = agenda.clusters.iter().filter(|cluster| is_discussed(&cluster.id));
         let clusters = clusters.map(|cluster| group(Heading::Cluster(cluster), rows(cluster)));
         let groups = std::iter::once(whole).chain(clusters).flatten().collect();
-        (Tally::Components(all), groups)
+        (QuestionTally::Components(all), groups)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{Group, Heading, Row, Tally, by_owner};
+use super::{Heading, QuestionTally, Row, RowGroup, by_owner};
 use crate::register::{Entry, Kind, Meeting, Owner, Register, State, Status};
 use crate::report::follow_up::{Filter, Owed};
 
@@ -15,7 +15,7 @@ const STATUSES: [Status; 6] =
 
 impl Register {
     /// Open commitments without a date: what nobody owns first, then whoever owes the most.
-    pub(super) fn without_date(&self, today: NaiveDate) -> (Tally<'_>, Vec<Group<'_>>) {
+    pub(super) fn without_date(&self, today: NaiveDate) -> (QuestionTally<'_>, Vec<RowGroup<'_>>) {
         let owed = self.owed(&Filter::default(), today);
         let is_undated = |owed: &Owed| owed.entry.kind() == Kind::Commitment && date(owed).is_none();
         let undated: Vec<_> = owed.into_iter().filter(is_undated).collect();
@@ -23,12 +23,16 @@ impl Register {
         let promises = entries(undated.iter());
         let mut groups = by_owner(undated);
         groups.sort_by_key(|group| (group.heading != Heading::Owner(Owner::Nobody), Reverse(group.rows.len())));
-        (Tally::NoDate { promises, unowned }, groups)
+        (QuestionTally::NoDate { promises, unowned }, groups)
     }
 
     /// All commitments of the meetings before this one, by owner: who has the most overdue first, then the most open. Once
     /// it is closed, it is one of them.
-    pub(super) fn promised_before(&self, meeting: &Meeting, today: NaiveDate) -> (Tally<'_>, Vec<Group<'_>>) {
+    pub(super) fn promised_before(
+        &self,
+        meeting: &Meeting,
+        today: NaiveDate,
+    ) -> (QuestionTally<'_>, Vec<RowGroup<'_>>) {
         let before = self.meetings.iter().take_while(|known| known.id != meeting.id);
         let itself = Some(meeting).filter(|meeting| meeting.state() == State::Closed);
         let earlier: Vec<_> = before.chain(itself).map(|meeting| meeting.id).collect();
@@ -40,7 +44,7 @@ impl Register {
         let late = promises.iter().filter(is_late).count();
         let count = |status| promises.iter().filter(|entry| entry.status() == status).count();
         let statuses = STATUSES.map(|status| (status, count(status))).into_iter().filter(|(_, count)| *count > 0);
-        let tally = Tally::Earlier { promised: promises.len(), late, statuses: statuses.collect() };
+        let tally = QuestionTally::Earlier { promised: promises.len(), late, statuses: statuses.collect() };
 
         let mut parts: Vec<_> = promises.iter().flat_map(|&entry| self.parts_owed(entry, today)).collect();
         parts.sort_by_key(|owed| (!owed.is_open(), Reverse(owed.days_late()), date(owed).is_none(), date(owed)));
@@ -54,7 +58,7 @@ impl Register {
     }
 
     /// Open parts that fall due in the month of a day, the earliest first.
-    pub(super) fn due_in_month(&self, today: NaiveDate) -> (Tally<'_>, Vec<Group<'_>>) {
+    pub(super) fn due_in_month(&self, today: NaiveDate) -> (QuestionTally<'_>, Vec<RowGroup<'_>>) {
         let first = today.with_day(1).unwrap_or(today);
         let next = first.checked_add_months(Months::new(1)).unwrap_or(NaiveDate::MAX);
         let owed = self.owed(&Filter::default(), today);
@@ -62,7 +66,7 @@ impl Register {
         let is_due = |owed: &Owed| date(owed).is_some_and(|date| (first..next).contains(&date));
         let due: Vec<_> = owed.into_iter().filter(is_due).collect();
         let late = entries(due.iter().filter(|owed| owed.days_late().is_some()));
-        (Tally::Due { promises: entries(due.iter()), late, before }, by_owner(due))
+        (QuestionTally::Due { promises: entries(due.iter()), late, before }, by_owner(due))
     }
 
     /// All parts of an entry; of one that was withdrawn, every part is.

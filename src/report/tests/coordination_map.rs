@@ -63,9 +63,9 @@ fn each_owner_has_its_own_row_and_a_joint_promise_counts_once_below() {
     );
     assert_eq!(map.totals, [tally(1, 0, 1, 1), none, tally(1, 0, 0, 0)]);
     assert_eq!(map.total, tally(2, 0, 1, 1));
-    let table = Table::new(&map, &hall.register, Lang::Id);
+    let table = MapTable::new(&map, &hall.register, Lang::Id);
     let all = table.window(0, 90);
-    let line = |cells: &[String]| Table::line(cells, &all);
+    let line = |cells: &[String]| MapTable::line(cells, &all);
     assert_eq!(line(&table.heading()), "Jumlah       I            II  lain");
     assert_eq!(line(&table.rows[0].1), "1 1!         1 1!         •   •   ");
     assert_eq!(line(&table.rows[1].1), "1    1✓ 1kd  1    1✓ 1kd  •   •   ");
@@ -76,7 +76,7 @@ fn each_owner_has_its_own_row_and_a_joint_promise_counts_once_below() {
 fn columns_that_do_not_fit_are_left_to_the_next_window() {
     let hall = hall();
     let map = hall.register.map(hall.meeting(), Extent::Register, "2024-06-30".parse().unwrap());
-    let table = Table::new(&map, &hall.register, Lang::Id);
+    let table = MapTable::new(&map, &hall.register, Lang::Id);
     let window = |passed, room| {
         let Window { shown, left, right, .. } = table.window(passed, room);
         (left, shown, right)

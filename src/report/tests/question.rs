@@ -32,7 +32,7 @@ fn june() -> Hall {
 }
 
 /// The headline, then each group as `title: code, code`.
-fn told(hall: &Hall, question: Question) -> Vec<String> {
+fn told(hall: &Hall, question: ChairQuestion) -> Vec<String> {
     let meeting = hall.register.meeting(hall.meeting.unwrap()).unwrap();
     let reply = hall.register.answer(&question, meeting, day("2024-06-13"), meeting.last_moment());
     let groups = reply.groups.iter().map(|group| {
@@ -47,10 +47,10 @@ fn told(hall: &Hall, question: Question) -> Vec<String> {
 #[test]
 fn every_question_is_answered_with_a_count_and_what_it_is_made_of() {
     let hall = june();
-    let awaited = |agency: &str| Question::AwaitedFrom { agency: agency.into() };
-    let cases: [(Question, &[&str]); 5] = [
+    let awaited = |agency: &str| ChairQuestion::AwaitedFrom { agency: agency.into() };
+    let cases: [(ChairQuestion, &[&str]); 5] = [
         (
-            Question::NoDate,
+            ChairQuestion::NoDate,
             &[
                 "2 komitmen belum ada tanggalnya; 1 di antaranya belum ada penanggung jawabnya.",
                 "Belum ada penanggung jawab: KM-3",
@@ -58,7 +58,7 @@ fn every_question_is_answered_with_a_count_and_what_it_is_made_of() {
             ],
         ),
         (
-            Question::Earlier,
+            ChairQuestion::Earlier,
             &[
                 "1 dari 6 komitmen rapat lalu sudah selesai; 1 terlambat; 3 belum, 1 terkendala, 1 dicabut.",
                 "Dinkes: KM-1, KM-4, KM-2, KM-6",
@@ -73,7 +73,7 @@ fn every_question_is_answered_with_a_count_and_what_it_is_made_of() {
         ),
         (awaited("dinkes"), &["Tidak ada yang menunggu Dinkes."]),
         (
-            Question::DueThisMonth,
+            ChairQuestion::DueThisMonth,
             &["1 janji jatuh tempo bulan Juni 2024; 1 lagi terlambat sejak bulan sebelumnya.", "Disdukcapil: KM-2"],
         ),
     ];
@@ -86,10 +86,10 @@ fn every_question_is_answered_with_a_count_and_what_it_is_made_of() {
 fn nothing_to_answer_is_said_kindly() {
     let hall = Hall::new();
     for (question, sentence) in [
-        (Question::NoDate, "Semua komitmen yang terbuka sudah ada tanggalnya."),
-        (Question::Earlier, "Belum ada komitmen dari rapat sebelumnya."),
-        (Question::DueThisMonth, "Tidak ada yang jatuh tempo bulan Juni 2024."),
-        (Question::Components, "Agenda ini tidak menyebut unsur instansinya."),
+        (ChairQuestion::NoDate, "Semua komitmen yang terbuka sudah ada tanggalnya."),
+        (ChairQuestion::Earlier, "Belum ada komitmen dari rapat sebelumnya."),
+        (ChairQuestion::DueThisMonth, "Tidak ada yang jatuh tempo bulan Juni 2024."),
+        (ChairQuestion::Components, "Agenda ini tidak menyebut unsur instansinya."),
     ] {
         assert_eq!(told(&hall, question), [sentence]);
     }
@@ -101,7 +101,7 @@ fn a_month_begins_on_its_first_day_and_ends_on_its_last() {
     for date in ["2024-05-31", "2024-06-01", "2024-06-30", "2024-07-01"] {
         hall.record(Kind::Commitment, by(date, promise("Rekap", &["dinkes"])));
     }
-    let told = told(&hall, Question::DueThisMonth);
+    let told = told(&hall, ChairQuestion::DueThisMonth);
     let headline =
         "2 janji jatuh tempo bulan Juni 2024; 1 di antaranya sudah lewat; 1 lagi terlambat sejak bulan sebelumnya.";
     assert_eq!(told, [headline, "Dinkes: KM-2, KM-3"]);
@@ -114,7 +114,7 @@ fn what_is_stuck_has_waited_since_the_meeting_that_heard_of_it_first() {
     hall.next(Agenda { date: day("2024-09-12"), ..agenda() });
     let still = Answer { needs: vec!["satpol-pp".into()], reason: "masih".into(), ..Answer::default() };
     hall.set("KM-1", "dinkes", Status::Blocked, still).unwrap();
-    let question = Question::AwaitedFrom { agency: "satpol-pp".into() };
+    let question = ChairQuestion::AwaitedFrom { agency: "satpol-pp".into() };
     let meeting = hall.register.meeting(hall.meeting.unwrap()).unwrap();
     let reply = hall.register.answer(&question, meeting, day("2024-09-12"), meeting.last_moment());
     let since = |row: &Row| match row {
@@ -135,7 +135,7 @@ fn who_has_not_spoken_is_there_or_awaited_or_away_and_what_is_everybodys_is_nobo
     let mut hall = Hall::new();
     let everybody = ["disdukcapil", "dinkes", "satpol-pp"];
     hall.record(Kind::Blocker, promise("Masih sendiri-sendiri", &everybody));
-    let silent = |hall: &Hall| told(hall, Question::NotSpoken);
+    let silent = |hall: &Hall| told(hall, ChairQuestion::NotSpoken);
     // Satpol PP is in no cluster, so nobody asked it to come.
     let unnoted = ["2 dari 2 instansi belum bicara.", "Kehadirannya belum dicatat: Disdukcapil, Dinkes"];
     assert_eq!(silent(&hall), unnoted);
@@ -178,7 +178,7 @@ fn components_that_are_missing_or_promise_nothing_are_named_before_the_gavel() {
     let counts = components.iter().map(|one| (one.name, one.invited, one.there, one.heard, one.promises));
     let expected = [("pemerintah", 1, 1, 1, 1), ("media", 1, 1, 0, 0), ("orang tua", 0, 0, 0, 0), ("anak", 0, 0, 0, 0)];
     assert_eq!(counts.collect::<Vec<_>>(), expected);
-    let told = told(&hall, Question::Components);
+    let told = told(&hall, ChairQuestion::Components);
     assert_eq!(told[0], "1 dari 4 unsur sudah berjanji; belum ada dari unsur orang tua, anak.");
     let rows = [
         "Seluruh rapat: pemerintah: 1 dari 1 hadir · 1 berbicara · 1 komitmen, \
@@ -223,9 +223,9 @@ fn a_joint_promise_is_counted_once_in_a_headline() {
     hall.record(Kind::Commitment, by("2024-06-20", promise("Laporan", &all)));
     hall.record(Kind::Commitment, by("2024-06-01", promise("Rekap", &all)));
     hall.record(Kind::Commitment, by("2024-05-31", promise("Edaran", &all)));
-    assert_eq!(told(&hall, Question::NoDate)[0], "1 komitmen belum ada tanggalnya.");
+    assert_eq!(told(&hall, ChairQuestion::NoDate)[0], "1 komitmen belum ada tanggalnya.");
     assert_eq!(
-        told(&hall, Question::DueThisMonth)[0],
+        told(&hall, ChairQuestion::DueThisMonth)[0],
         "2 janji jatuh tempo bulan Juni 2024; 1 di antaranya sudah lewat; 1 lagi terlambat sejak bulan sebelumnya."
     );
     hall.ask("meja-1", Command::Close).unwrap();
@@ -247,9 +247,9 @@ fn what_many_promised_together_is_told_once_as_long_as_all_stand_alike() {
     let owners = |many: usize| ids[..many].iter().map(String::as_str).collect::<Vec<_>>();
     hall.record(Kind::Commitment, promise("Kirim data", &owners(8)));
     hall.record(Kind::Commitment, promise("Kirim laporan", &owners(7)));
-    assert_eq!(told(&hall, Question::NoDate)[1..], ["semua OPD (8): KM-1", "7 OPD bersama: KM-2"]);
+    assert_eq!(told(&hall, ChairQuestion::NoDate)[1..], ["semua OPD (8): KM-1", "7 OPD bersama: KM-2"]);
     hall.set("KM-1", "opd-3", Status::Done, answer("")).unwrap();
-    let told = told(&hall, Question::NoDate);
+    let told = told(&hall, ChairQuestion::NoDate);
     assert!(told.contains(&"opd-1: KM-1".into()) && told.contains(&"7 OPD bersama: KM-2".into()), "{told:?}");
     assert!(!told.iter().any(|group| group.starts_with("opd-3")), "{told:?}");
 }

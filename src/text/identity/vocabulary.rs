@@ -22,7 +22,7 @@ pub const OFFICES: &str = "asisten badan bagian bank bupati camat cv daerah desa
 pub const PLACES: &str =
     "desa dinas forum gedung kab kabupaten kecamatan kelas kelurahan klaster kota posyandu provinsi";
 /// What stands beside `an.` and is nobody: it was meant as *atas nama*.
-pub const BODIES: &str = "BKD BNN BPS DPR KLA KPA KUA LSM OPD PKK PMI PPA RSU TNI";
+pub const BODIES: &str = "BKD BNN BPS DPR KPA KUA LSM OPD PKK PMI PPA RSU TNI";
 /// Academic degrees that are written like initials.
 pub const DEGREES: &str = "AG EI HI MA ME MH MM MT SE SH SP SS ST";
 /// Words that stand before an age or a number of years, begin with a capital letter, and are nobody's name.

@@ -6,11 +6,12 @@ use super::owed_part::OwedPart;
 use super::scene::FollowUpScene;
 use crate::agenda::{AgencyId, Agenda};
 use crate::capture::{self, Directory, Room, Sigil};
-use crate::deadline::{self, Calendar, Deadline, Reading};
+use crate::deadline::{self, Calendar, Deadline, TimeReading};
 use crate::register::{Answer, Command, Evidence, Kind, Status};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
 use crate::tui::parts::field::FormField;
+use crate::tui::parts::refusal::FormRefusal;
 
 /// The questions that a status brings, and what is typed in answer.
 pub struct StatusForm {
@@ -56,7 +57,7 @@ impl StatusForm {
             Some(Action::Back) => return Some(StatusFormEnd::Cancelled),
             Some(Action::Save) => match self.command(scene) {
                 Ok(command) => return Some(StatusFormEnd::Answered(Box::new(command))),
-                Err(problem) => self.problem = Some(problem),
+                Err(refusal) => self.problem = Some(refusal.to_string()),
             },
             _ => {
                 self.problem = None;
@@ -66,7 +67,7 @@ impl StatusForm {
         None
     }
 
-    fn command(&self, scene: FollowUpScene) -> Result<Command, String> {
+    fn command(&self, scene: FollowUpScene) -> Result<Command, FormRefusal> {
         let [first, second] = [0, 1].map(|field| self.fields.get(field).map_or("", FormField::value));
         let answer = match self.status {
             Status::Postponed => {
@@ -90,17 +91,17 @@ impl StatusForm {
     }
 }
 
-fn read_deadline(said: &str, scene: FollowUpScene) -> Result<Deadline, String> {
+fn read_deadline(said: &str, scene: FollowUpScene) -> Result<Deadline, FormRefusal> {
     let Agenda { events, holidays, .. } = &scene.meeting.agenda;
     let reading = deadline::read_ahead(said, &Calendar { meeting: scene.today, events, holidays });
     match reading {
-        Reading::Date { .. } => Ok(Deadline::from_reading(said, &reading)),
-        Reading::Recurring { .. } | Reading::Undated(_) => Err(scene.lang.no_new_date().into()),
+        TimeReading::Date { .. } => Ok(Deadline::from_reading(said, &reading)),
+        TimeReading::Recurring { .. } | TimeReading::Undated(_) => Err(scene.lang.no_new_date().to_owned().into()),
     }
 }
 
 /// The agencies of a list as the capture line reads it.
-fn read_agencies(list: &str, scene: FollowUpScene) -> Result<Vec<AgencyId>, String> {
+fn read_agencies(list: &str, scene: FollowUpScene) -> Result<Vec<AgencyId>, FormRefusal> {
     let directory = Directory::of(&scene.meeting.agenda);
     let room = Room {
         directory: &directory,
@@ -115,9 +116,9 @@ fn read_agencies(list: &str, scene: FollowUpScene) -> Result<Vec<AgencyId>, Stri
     let line = capture::compose("x", &[(Sigil::With, list)], &scene.meeting.agenda);
     let reading = capture::read(&line, &room);
     match reading.questions.first() {
-        Some(question) => Err(question.sentence(scene.lang, &room)),
+        Some(question) => Err(question.sentence(scene.lang, &room).into()),
         None => match reading.content.partners.first() {
-            Some(said) => Err(scene.lang.ask_unknown_agency(said)),
+            Some(said) => Err(scene.lang.ask_unknown_agency(said).into()),
             None => Ok(reading.content.with),
         },
     }

@@ -92,4 +92,5 @@ pub enum Action {
     TakeCertain,
     LeaveOut,
     LeaveOutRest,
+    Times,
 }

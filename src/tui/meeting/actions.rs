@@ -3,7 +3,7 @@
 use super::context::MeetingContext;
 use super::effect::{Destination, Effect, FollowUpOf};
 use super::map_page::MapPage;
-use crate::register::{Command, Kind, Question, State};
+use crate::register::{ChairQuestion, Command, Kind, State};
 use crate::tui::keymap::{Action, Scope};
 use crate::tui::wall::wall_view::WallView;
 
@@ -45,6 +45,7 @@ impl MeetingContext<'_> {
             Action::CoordinationMap => self.open_map(MapPage::Map),
             Action::Respond => self.respond(),
             Action::ConfirmByHead => self.confirm_by_head(),
+            Action::Times => self.open(Destination::Times),
             Action::HandOver if scene.meeting.state() != State::Running => {
                 state.refuse(state.lang.meeting_not_opened())
             }
@@ -54,7 +55,7 @@ impl MeetingContext<'_> {
             Action::Preview => self.open(Destination::Preview),
             Action::LookAlikes => self.open_look_alikes(),
             Action::Help => self.open(Destination::Help),
-            Action::Questions => self.open_questions(Question::NoDate),
+            Action::Questions => self.open_questions(ChairQuestion::NoDate),
             Action::Close => self.close(),
             Action::Leave => {
                 self.settle_floor();

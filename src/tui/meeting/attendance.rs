@@ -116,6 +116,15 @@ impl AttendanceList {
         context.execute(Command::NoteAttendance { agency, attendance });
     }
 
+    fn remove_guest(&mut self, context: &mut MeetingContext) {
+        match self.rows.get(self.selected) {
+            Some(AttendanceRow::Guest(number)) => {
+                context.execute(Command::NoteGuest { number: Some(*number), guest: None });
+            }
+            _ => context.state.refuse(context.state.lang.only_guests_go()),
+        }
+    }
+
     fn open_details(&mut self, context: &mut MeetingContext) {
         let Some(row) = self.rows.get(self.selected).cloned() else { return };
         self.search.reset();
@@ -150,6 +159,7 @@ impl Screen<MeetingContext<'_>> for AttendanceList {
             Some(Action::MarkPresent) => self.mark_present(context),
             Some(Action::NextPresence) => self.next_presence(context),
             Some(Action::Details) => self.open_details(context),
+            Some(Action::Withdraw) => self.remove_guest(context),
             _ => {
                 if std::mem::take(&mut self.marked) {
                     self.search.reset();

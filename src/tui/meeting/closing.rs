@@ -6,7 +6,7 @@ use super::context::{MeetingContext, MeetingScreen};
 use super::effect::{Destination, FollowUpOf, Navigation};
 use super::map_page::MapPage;
 use super::state::MeetingState;
-use crate::register::{Command, Question, State};
+use crate::register::{ChairQuestion, Command, State};
 use crate::report::closing_check::{Finding, check};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
@@ -82,7 +82,7 @@ impl MeetingContext<'_> {
             Finding::MoreDueUnasked(_) => self.open(Destination::FollowUp(FollowUpOf::Cluster)),
             Finding::NotHeard(agency) => self.give_floor(Some(agency.clone())),
             Finding::ComponentMissing(_) | Finding::ComponentsWithoutPromise(_) => {
-                self.open_questions(Question::Components);
+                self.open_questions(ChairQuestion::Components);
             }
             Finding::AttendanceNotTaken | Finding::QuorumMissed { .. } | Finding::OwnersNotNoted(_) => {
                 self.take_attendance();

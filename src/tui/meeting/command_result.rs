@@ -106,6 +106,7 @@ impl MeetingContext<'_> {
                 format!("{}: {}", show(code), lang.confirmed_by_head(name, lang.date(*day)))
             }
             Event::ChairTaken { chair } => lang.chair_taken(chair.signed(), clock),
+            Event::TimesNoted { .. } => lang.times_noted().into(),
             Event::EntryAgreed { code } => lang.was_agreed(show(code), clock),
             Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
             Event::Undone { facts } => {
@@ -120,6 +121,7 @@ impl MeetingContext<'_> {
             }
             Event::AgencyAdded { agency, .. } => lang.agency_added(&agency.short),
             Event::GuestNoted { guest: Some(guest), .. } => lang.guest_noted(&guest.name),
+            Event::GuestNoted { guest: None, .. } => lang.guest_removed().into(),
             Event::MeetingReopened => lang.reopened(clock),
             Event::MeetingClosed { .. } => {
                 self.moves.push(Navigation::ToLine);
@@ -155,6 +157,7 @@ fn named(facts: &[Event], lang: Lang, scene: Scene) -> String {
     let agenda = &scene.meeting.agenda;
     let name = facts.iter().find_map(|fact| match fact {
         Event::AttendanceNoted { agency, .. } => Some(lang.presence_of(agenda.short(agency))),
+        Event::TimesNoted { .. } => Some(lang.k_times().to_owned()),
         Event::AgencyAdded { agency, .. } => Some(agency.short.clone()),
         Event::AgencyRemoved { agency } => Some(agency.to_string()),
         Event::GuestNoted { guest, .. } => Some(guest.as_ref().map_or(lang.guest(), |guest| &guest.name).to_owned()),

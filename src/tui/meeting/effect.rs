@@ -2,7 +2,7 @@
 
 use super::map_page::MapPage;
 use crate::agenda::AgencyId;
-use crate::register::{Code, Command, Owner, Question};
+use crate::register::{ChairQuestion, Code, Command, Owner};
 use crate::tui::key::Key;
 use crate::tui::keymap::Action;
 
@@ -32,7 +32,7 @@ pub enum Navigation {
     /// To what an action opens or does, from the screen that is on top by then.
     Act(Action),
     /// To another question, on the screen that asks them.
-    Ask(Question),
+    Ask(ChairQuestion),
 }
 
 /// A screen to open, and what it is about.
@@ -51,6 +51,7 @@ pub enum Destination {
     Paste,
     // Forms.
     Chair,
+    Times,
     Entry(Code),
     Withdrawal(Code),
     Presence(AgencyId),
@@ -63,7 +64,7 @@ pub enum Destination {
     FollowUp(FollowUpOf),
     ReadBack(Code),
     Closing,
-    Questions(Question),
+    Questions(ChairQuestion),
     /// A promise, or the line, and those that look like it, with the one that is looked at.
     LookAlikes(Option<Code>, Vec<Code>, usize),
     CoordinationMap(MapPage),

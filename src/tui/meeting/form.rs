@@ -4,11 +4,12 @@
 mod clock;
 mod fields;
 mod saving;
+mod times;
 pub mod view;
 
 use super::context::{MeetingContext, MeetingScreen};
 use super::renamed::Renamed;
-use crate::agenda::{AgencyId, ClusterId};
+use crate::agenda::{AgencyId, ClusterId, StepId};
 use crate::lang::Lang;
 use crate::register::{Code, Event, Status};
 use crate::tui::key::Key;
@@ -41,6 +42,8 @@ pub enum Topic {
     Guest(Option<usize>),
     /// Somebody else takes the chair.
     Chair,
+    /// When the meeting sat, and how long its steps took.
+    Times,
     /// A new agency, for this cluster.
     Agency(Option<ClusterId>),
 }
@@ -67,6 +70,9 @@ enum FormPart {
     Pillar,
     Arrived,
     Left,
+    /// One of the days, counted from 0.
+    Sitting(usize),
+    StepHours(StepId),
 }
 
 impl FormPart {
@@ -153,7 +159,7 @@ impl EditForm {
     /// The form closes when its last command has been executed; a refusal stays in it.
     fn save_in(&mut self, context: &mut MeetingContext) {
         match self.save(context.state.lang, context.scene) {
-            Err(problem) => self.refuse(problem),
+            Err(refusal) => self.refuse(refusal.to_string()),
             Ok(commands) if commands.is_empty() => context.back(),
             Ok(commands) => {
                 self.awaited = commands.len();
@@ -217,7 +223,7 @@ impl MeetingScreen for EditForm {
         match &mut self.topic {
             Topic::Entry(code) | Topic::Withdraw(code) => self.is_lost |= !renamed.keeps(code),
             Topic::Guest(guest) => *guest = guest.and_then(|number| renamed.guest(number)),
-            Topic::Attendance(_) | Topic::Chair | Topic::Agency(_) => {}
+            Topic::Attendance(_) | Topic::Chair | Topic::Times | Topic::Agency(_) => {}
         }
         true
     }

@@ -11,7 +11,7 @@ use super::state::MeetingState;
 use crate::agenda::AgencyId;
 use crate::fuzzy;
 use crate::lang::Lang;
-use crate::register::{Code, Command, Content, Entry, Kind, Question};
+use crate::register::{ChairQuestion, Code, Command, Content, Entry, Kind};
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Binding, KEYMAP, Scope};
 use crate::tui::parts::field::{edit, type_all};
@@ -163,7 +163,7 @@ impl List {
                 context.give_floor(agency);
             }
             (Purpose::Awaited, Choice::Agency(Some(agency))) => {
-                context.moves.push(Navigation::Ask(Question::AwaitedFrom { agency }));
+                context.moves.push(Navigation::Ask(ChairQuestion::AwaitedFrom { agency }));
             }
             (Purpose::Owner(code), Choice::Agency(Some(agency))) => {
                 if let Some(entry) = scene.register.entry(code) {

@@ -91,6 +91,7 @@ impl Mode {
             Destination::Presence(agency) => EditForm::attendance(&agency, lang, scene).into(),
             Destination::Guest(number, name) => EditForm::guest(lang, scene, number, &name).into(),
             Destination::Chair => EditForm::chair(lang, scene).into(),
+            Destination::Times => EditForm::times(lang, scene).into(),
             Destination::Agency(name) => EditForm::agency(lang, state.cluster(scene), &name).into(),
             Destination::Attendance => AttendanceList::new(scene).into(),
             Destination::FollowUp(of) => follow_up::list(of, state, scene).into(),

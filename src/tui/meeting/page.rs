@@ -30,9 +30,14 @@ pub enum TextPage {
     },
 }
 
+/// The minutes, as a file would hold them.
+fn printed_now(Scene { register, meeting, saved, .. }: Scene) -> Document {
+    minutes::notula_as_saved(register, meeting, saved)
+}
+
 impl TextPage {
     pub fn preview(scene: Scene) -> Self {
-        Self::Preview { document: minutes::notula(scene.register, scene.meeting), scroll: 0 }
+        Self::Preview { document: printed_now(scene), scroll: 0 }
     }
 
     pub fn line(&self) -> usize {
@@ -68,7 +73,7 @@ impl Screen<MeetingContext<'_>> for TextPage {
 
     fn sync(&mut self, context: &mut MeetingContext) -> bool {
         if let Self::Preview { document, .. } = self {
-            *document = minutes::notula(context.scene.register, context.scene.meeting);
+            *document = printed_now(context.scene);
         }
         true
     }

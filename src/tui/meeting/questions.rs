@@ -6,7 +6,7 @@ use super::context::{MeetingContext, MeetingScreen};
 use super::effect::{Destination, Navigation};
 use crate::agenda::AgencyId;
 use crate::lang::Lang;
-use crate::register::{Code, Display, MeetingId, Question};
+use crate::register::{ChairQuestion, Code, Display, MeetingId};
 use crate::report::question::Row;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
@@ -16,7 +16,7 @@ use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 
 pub struct Questions {
-    pub question: Question,
+    pub question: ChairQuestion,
     /// Index of the row that is looked at.
     pub selected: usize,
     /// First line shown of a row that is taller than the screen, and the last such line there is.
@@ -38,11 +38,11 @@ pub const NAMES: [fn(Lang) -> &'static str; 6] =
     [Lang::q_no_date, Lang::q_not_spoken, Lang::q_earlier, Lang::q_awaited, Lang::q_due, Lang::q_components];
 
 impl Questions {
-    pub fn new(question: Question) -> Self {
+    pub fn new(question: ChairQuestion) -> Self {
         Self { question, selected: 0, line: 0, furthest: 0, chosen: None }
     }
 
-    pub fn ask(&mut self, question: Question) {
+    pub fn ask(&mut self, question: ChairQuestion) {
         self.question = question;
         self.go(0);
     }
@@ -50,12 +50,12 @@ impl Questions {
     /// The number of the question that is asked.
     pub fn number(&self) -> u32 {
         match self.question {
-            Question::NoDate => 1,
-            Question::NotSpoken => 2,
-            Question::Earlier => 3,
-            Question::AwaitedFrom { .. } => 4,
-            Question::DueThisMonth => 5,
-            Question::Components => 6,
+            ChairQuestion::NoDate => 1,
+            ChairQuestion::NotSpoken => 2,
+            ChairQuestion::Earlier => 3,
+            ChairQuestion::AwaitedFrom { .. } => 4,
+            ChairQuestion::DueThisMonth => 5,
+            ChairQuestion::Components => 6,
         }
     }
 
@@ -79,21 +79,21 @@ impl Questions {
 
 fn ask_number(number: u32, context: &mut MeetingContext) {
     let question = match number {
-        1 => Question::NoDate,
-        2 => Question::NotSpoken,
-        3 => Question::Earlier,
+        1 => ChairQuestion::NoDate,
+        2 => ChairQuestion::NotSpoken,
+        3 => ChairQuestion::Earlier,
         4 => match context.state.floor.clone() {
-            Some(agency) => Question::AwaitedFrom { agency },
+            Some(agency) => ChairQuestion::AwaitedFrom { agency },
             None => return context.open(Destination::Awaited(None)),
         },
-        5 => Question::DueThisMonth,
-        _ => Question::Components,
+        5 => ChairQuestion::DueThisMonth,
+        _ => ChairQuestion::Components,
     };
     context.moves.push(Navigation::Ask(question));
 }
 
 impl MeetingContext<'_> {
-    pub fn open_questions(&mut self, question: Question) {
+    pub fn open_questions(&mut self, question: ChairQuestion) {
         self.settle_floor();
         self.open(Destination::Questions(question.clone()));
         self.show(Display::Question { question });

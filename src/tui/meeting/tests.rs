@@ -15,6 +15,7 @@ mod plays;
 mod questions;
 mod read_back;
 mod selection;
+mod times;
 mod trouble;
 mod wall;
 
@@ -121,6 +122,19 @@ impl Hall {
 
 fn kupang() -> Agenda {
     agenda_file::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("agendas/kla-kota-kupang-2024.toml")).unwrap()
+}
+
+/// Two seats of one meeting, at the first cluster.
+fn seats() -> [Hall; 2] {
+    let log = Memory::default();
+    let mut seats = ["meja", "sudut"].map(|seat| {
+        let mut hall = Hall::of(kupang(), log.clone(), 100, 30);
+        hall.console.seat = Seat::in_memory(seat);
+        hall
+    });
+    at_cluster(&mut seats[0], "I");
+    seats[1].show();
+    seats
 }
 
 /// Opens the meeting and goes to the step of a cluster.

@@ -21,7 +21,7 @@ use ratatui::layout::Constraint;
 use ratatui::text::Line;
 
 use super::wall_view::{WallTopic, WallView};
-use crate::register::{Display, Question, State};
+use crate::register::{ChairQuestion, Display, State};
 use crate::tui::content::coordination_map::missing::missing_rows;
 use crate::tui::content::coordination_map::table::{MapPart, map_parts};
 use crate::tui::content::coordination_map::waiting::waiting_lines;
@@ -72,7 +72,7 @@ fn as_it_goes(wall: &WallContext, width: usize, height: usize) -> WallSheet {
         State::Planned => planned::sheet(wall, width),
         State::Closed => closing::sheet(wall, width),
         State::Running if meeting.current_step().is_some_and(|step| step.review) => {
-            question::sheet(wall, &Question::Earlier, width)
+            question::sheet(wall, &ChairQuestion::Earlier, width)
         }
         State::Running if meeting.current_step().is_some_and(|step| step.cluster.is_some()) => {
             floor::sheet(wall, width, height)

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::RowLines;
-use crate::i18n::{Table, Window};
+use crate::i18n::{MapTable, Window};
 use crate::register::{Owner, Register};
 use crate::report::coordination_map::{Extent, Map, MapRow};
 use crate::tui::parts::canvas::ViewContext;
@@ -48,7 +48,7 @@ pub fn sheets(map: &Map, register: &Register, context: &ViewContext, width: usiz
 }
 
 fn parts(map: &Map, register: &Register, context: &ViewContext, width: usize) -> Vec<MapPart> {
-    let sheet = AgencyTable::new(Table::new(map, register, context.lang), width);
+    let sheet = AgencyTable::new(MapTable::new(map, register, context.lang), width);
     let many = map.rows.iter().filter(|row| row.owner != Owner::Nobody).count();
     let title = format!("{} ({many})", context.lang.agencies());
     let mut parts = Vec::new();
@@ -76,7 +76,7 @@ pub fn late(row: &MapRow, context: &ViewContext) -> Style {
 
 /// A table with the names of agencies before it, or above each row where there is no room beside them.
 pub struct AgencyTable {
-    pub table: Table,
+    pub table: MapTable,
     /// Columns for the names.
     names: usize,
     width: usize,
@@ -84,7 +84,7 @@ pub struct AgencyTable {
 }
 
 impl AgencyTable {
-    pub fn new(table: Table, width: usize) -> Self {
+    pub fn new(table: MapTable, width: usize) -> Self {
         let longest = table.rows.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
         let names = longest.min(NAMES.0).min(width / 3).max(NAMES.1);
         let is_stacked = MARK + names + GAP + table.widest(0) > width;
@@ -116,7 +116,7 @@ impl AgencyTable {
     /// A name, wrapped, and the cells beside its first line or below it, each in its own style.
     fn lines(&self, mark: &str, name: &str, cells: &[String], window: &Window, styles: [Style; 2]) -> RowLines {
         let [of_name, of_cells] = styles;
-        let cells = Table::line(cells, window);
+        let cells = MapTable::line(cells, window);
         let mut names: Vec<String> = wrap::plain(name, self.names).collect();
         names.resize(names.len().max(1), String::new());
         let mut lines: RowLines =

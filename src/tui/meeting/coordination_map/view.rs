@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{CoordinationMap, RowOrder};
-use crate::i18n::Table;
+use crate::i18n::MapTable;
 use crate::lang::Lang;
 use crate::report::coordination_map::Extent;
 use crate::tui::content::coordination_map::table::{AgencyTable, LEGEND, late, legend};
@@ -91,7 +91,7 @@ fn listed(canvas: &mut Canvas, selected: usize, rows: Vec<RowLines>) -> String {
 fn table(canvas: &mut Canvas, view: &View, map: &CoordinationMap) -> String {
     let (context, width) = (view.context, canvas.width());
     let shown = map.map(view.scene);
-    let table = AgencyTable::new(Table::new(&shown, view.scene.register, context.lang), width);
+    let table = AgencyTable::new(MapTable::new(&shown, view.scene.register, context.lang), width);
     canvas.hits.furthest = table.table.furthest(table.room());
     let window = table.table.window(map.column.min(canvas.hits.furthest), table.room());
     let many = shown.rows.len();

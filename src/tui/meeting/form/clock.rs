@@ -1,9 +1,11 @@
 //! Times of the meeting's day, as they stand in a form.
 
-use chrono::{NaiveTime, TimeZone};
+use chrono::TimeZone;
 
 use crate::calendar::Moment;
+use crate::deadline::hours;
 use crate::lang::Lang;
+use crate::tui::parts::refusal::FormRefusal;
 use crate::tui::scene::Scene;
 
 pub fn clock(moment: Option<Moment>, lang: Lang) -> String {
@@ -11,21 +13,13 @@ pub fn clock(moment: Option<Moment>, lang: Lang) -> String {
 }
 
 /// A time of the meeting's day, typed as `9.12`, `09:12` or `0912`; nothing typed is no time.
-pub fn read_clock(typed: &str, scene: Scene, lang: Lang) -> Result<Option<Moment>, String> {
+pub fn read_clock(typed: &str, scene: Scene, lang: Lang) -> Result<Option<Moment>, FormRefusal> {
     if typed.is_empty() {
         return Ok(None);
     }
-    let digits: Vec<&str> = typed.split(['.', ':']).collect();
-    let (hour, minute) = match digits.as_slice() {
-        [hour, minute] => (hour.parse().ok(), minute.parse().ok()),
-        [whole] if whole.len() == 4 && whole.is_ascii() => (whole[..2].parse().ok(), whole[2..].parse().ok()),
-        [hour] => (hour.parse().ok(), Some(0)),
-        _ => (None, None),
-    };
-    let time = hour.zip(minute).and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0));
-    let moment = time.and_then(|time| {
+    let moment = hours::hour(typed).and_then(|time| {
         let day = scene.meeting.sits_at(scene.now).date_naive();
         scene.meeting.agenda.zone.offset().from_local_datetime(&day.and_time(time)).single()
     });
-    moment.map(Some).ok_or_else(|| lang.not_a_clock(typed))
+    moment.map(Some).ok_or_else(|| lang.not_a_clock(typed).into())
 }

@@ -18,7 +18,7 @@ fn statuses_from(now: Status) -> Vec<Status> {
 }
 
 impl EditForm {
-    fn new(topic: Topic, title: impl Into<String>, fields: Vec<(FormPart, FormField)>) -> Self {
+    pub(super) fn new(topic: Topic, title: impl Into<String>, fields: Vec<(FormPart, FormField)>) -> Self {
         let (parts, fields) = fields.into_iter().unzip();
         Self { topic, title: title.into(), fields, parts, selected: 0, problem: None, is_lost: false, awaited: 0 }
     }
@@ -149,6 +149,7 @@ impl EditForm {
             Topic::Guest(number) if scene.meeting.guests.contains_key(&(*number)?) => {
                 Some(Self::guest(lang, scene, *number, ""))
             }
+            Topic::Times => Some(Self::times(lang, scene)),
             Topic::Guest(_) | Topic::Withdraw(_) | Topic::Chair | Topic::Agency(_) => None,
         }
     }

@@ -6,6 +6,7 @@ use crate::agenda::{Agency, Official};
 use crate::capture::{self, Directory, Room, Sigil};
 use crate::lang::Lang;
 use crate::register::{Attendee, Code, Command, Presence};
+use crate::tui::parts::refusal::FormRefusal;
 use crate::tui::scene::Scene;
 
 /// The fields that a line has a sigil for.
@@ -27,15 +28,17 @@ impl EditForm {
     }
 
     /// What the register is to do, or why the form cannot be saved.
-    pub(super) fn save(&mut self, lang: Lang, scene: Scene) -> Result<Vec<Command>, String> {
+    pub(super) fn save(&mut self, lang: Lang, scene: Scene) -> Result<Vec<Command>, FormRefusal> {
         let now = self.anew(lang, scene);
         match (&self.topic, &now) {
-            (Topic::Entry(code) | Topic::Withdraw(code), _) if self.is_lost => return Err(lang.no_such_entry(code)),
-            (Topic::Entry(code), None) => return Err(lang.no_such_entry(code)),
+            (Topic::Entry(code) | Topic::Withdraw(code), _) if self.is_lost => {
+                return Err(lang.no_such_entry(code).into());
+            }
+            (Topic::Entry(code), None) => return Err(lang.no_such_entry(code).into()),
             (Topic::Guest(Some(_)), None) => {
                 self.topic = Topic::Guest(None);
                 self.fields.iter_mut().for_each(|field| field.before.clear());
-                return Err(lang.guest_gone().into());
+                return Err(lang.guest_gone().to_owned().into());
             }
             _ => {}
         }
@@ -43,13 +46,13 @@ impl EditForm {
             let told = self.tell_clashes(&now, lang);
             self.take_in(now);
             if !told.is_empty() {
-                return Err(told.join(" "));
+                return Err(told.join(" ").into());
             }
         }
         self.commands(lang, scene)
     }
 
-    fn commands(&self, lang: Lang, scene: Scene) -> Result<Vec<Command>, String> {
+    fn commands(&self, lang: Lang, scene: Scene) -> Result<Vec<Command>, FormRefusal> {
         let said = |part: FormPart| self.value(&part).to_owned();
         Ok(match &self.topic {
             Topic::Entry(code) => self.entry_commands(*code, lang, scene)?,
@@ -95,6 +98,7 @@ impl EditForm {
                 let (office, name) = (said(FormPart::Office), said(FormPart::Name));
                 vec![Command::HandOver(Official { office, name, ..Official::default() })]
             }
+            Topic::Times => self.times_command(lang, scene)?,
             Topic::Agency(cluster) => {
                 let (name, short, pillar) = (said(FormPart::Name), said(FormPart::Short), said(FormPart::Pillar));
                 let agency = Agency { name, short, pillar, ..Agency::default() };
@@ -111,7 +115,7 @@ impl EditForm {
     }
 
     /// The statuses first: they are of the owners that the entry has before the form changes them.
-    fn entry_commands(&self, code: Code, lang: Lang, scene: Scene) -> Result<Vec<Command>, String> {
+    fn entry_commands(&self, code: Code, lang: Lang, scene: Scene) -> Result<Vec<Command>, FormRefusal> {
         let entry = scene.register.entry(code).ok_or_else(|| lang.no_such_entry(code))?;
         let (agenda, before) = (&scene.meeting.agenda, &entry.content);
         let directory = Directory::of(agenda);
@@ -129,7 +133,7 @@ impl EditForm {
         let is_read = self.is_changed(&FormPart::Text) || typed.iter().any(|(_, value)| !value.is_empty());
         let reading = capture::reread(&capture::compose(self.value(&FormPart::Text), &typed, agenda), before, &room);
         if let Some(question) = reading.questions.first().filter(|_| is_read) {
-            return Err(question.sentence(lang, &room));
+            return Err(question.sentence(lang, &room).into());
         }
         let (mut content, read) = (before.clone(), reading.content);
         if is_read {
@@ -149,7 +153,7 @@ impl EditForm {
                     let line = capture::compose(before.text.as_str(), &[(Sigil::Owner, field.value())], agenda);
                     let reading = capture::reread(&line, before, &room);
                     if let Some(question) = reading.questions.first() {
-                        return Err(question.sentence(lang, &room));
+                        return Err(question.sentence(lang, &room).into());
                     }
                     content.implementers = reading.content.owners;
                     content.outside_implementers = reading.content.outside_owners;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use crate::agenda::AgencyId;
 use crate::register::Kind;
 use crate::tui::meeting::view::View;
 use crate::tui::mouse::ClickTarget;
@@ -19,7 +20,7 @@ const COUNTED: [Kind; 2] = [Kind::Commitment, Kind::Blocker];
 pub fn pane(canvas: &mut Canvas, view: &View) {
     let speakers = view.state.speakers(view.scene);
     let at = speakers.iter().position(|speaker| *speaker == view.state.floor).unwrap_or(0);
-    let title = format!(" {} {}/{}", view.state.lang.agencies(), at + 1, speakers.len());
+    let title = format!(" {} {}", view.state.lang.agencies(), place(&speakers, at));
     canvas.put(vec![Line::styled(title, view.context.theme.dim)]);
     let (counts, width) = (counts(view), canvas.width());
     canvas.rows(speakers.len(), at, |index| {
@@ -33,11 +34,20 @@ pub fn floor<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     let speakers = view.state.speakers(view.scene);
     let at = speakers.iter().position(|speaker| *speaker == view.state.floor).unwrap_or(0);
     let name = name(view, view.state.floor.as_deref());
-    let place = format!(" ▸ {}/{} ", at + 1, speakers.len());
+    let place = format!(" ▸ {} ", place(&speakers, at));
     let after = tally(view, view.state.floor.as_deref(), &counts(view));
     let after = after.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = format!("{name}  {after}");
     wrap::hanging(vec![Span::styled(place, view.context.theme.accent)], text.trim(), STRONG, width.into())
+}
+
+/// `12/61`: the agency that has the floor among all; how many there are while nobody has it.
+fn place(speakers: &[Option<AgencyId>], at: usize) -> String {
+    let many = speakers.iter().flatten().count();
+    match speakers.get(at) {
+        Some(Some(_)) => format!("{}/{many}", speakers[..=at].iter().flatten().count()),
+        _ => many.to_string(),
+    }
 }
 
 fn row<'a>(view: &View, speaker: Option<&str>, counts: &SpeakerCounts, has_floor: bool, width: usize) -> Vec<Line<'a>> {

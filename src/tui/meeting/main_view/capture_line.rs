@@ -7,7 +7,7 @@ use ratatui::widgets::Clear;
 use unicode_width::UnicodeWidthStr;
 
 use crate::capture::{Doubt, Role};
-use crate::deadline::Reading as When;
+use crate::deadline::TimeReading as When;
 use crate::register::State;
 use crate::report::fact::Fact;
 use crate::text::shortened;
@@ -178,6 +178,10 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     if let Some(unsaved) = &view.context.unsaved {
         say(unsaved, theme.bad.patch(STRONG));
     }
+    let closed = view.scene.meeting.closed_at.filter(|_| view.scene.meeting.state() == State::Closed);
+    if let Some(closed) = closed {
+        say(&state.lang.closed_banner(state.lang.clock(closed.time())), theme.warn);
+    }
     let empty = state.line.value().trim().is_empty();
     let message = state.message.as_ref().map(|message| (&message.text, message.tone.style(theme), message.tone));
     // What was done gives way to what is being typed; what was refused does not.
@@ -197,11 +201,7 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     if !state.pasted.is_empty() {
         say(&state.lang.paste_waiting(state.pasted_open()), theme.bad);
     }
-    if let (State::Closed, Some(closed)) = (view.scene.meeting.state(), view.scene.meeting.closed_at) {
-        say(&state.lang.closed_banner(state.lang.clock(closed.time())), theme.warn);
-        return lines;
-    }
-    if empty {
+    if empty || closed.is_some() {
         return lines;
     }
     say(&understood(view), Style::new());

@@ -5,19 +5,6 @@ use crate::agenda::Cluster;
 use crate::register::Content;
 use crate::tui::meeting::mode::Mode;
 
-/// Two seats of one meeting, at the first cluster.
-fn seats() -> [Hall; 2] {
-    let log = Memory::default();
-    let mut seats = ["meja", "sudut"].map(|seat| {
-        let mut hall = Hall::of(kupang(), log.clone(), 100, 30);
-        hall.console.seat = Seat::in_memory(seat);
-        hall
-    });
-    at_cluster(&mut seats[0], "I");
-    seats[1].show();
-    seats
-}
-
 fn revise(hall: &mut Hall, agenda: Agenda) {
     let now: Moment = "2024-03-14T09:20:00+08:00".parse().unwrap();
     hall.console.live.execute(None, now, "sudut/1", Command::Plan(Box::new(agenda))).unwrap();
@@ -181,4 +168,27 @@ fn words_that_a_field_has_no_room_for_are_kept_as_text() {
     one.play("Kirim data<Enter><Ctrl-e><Tab><Tab><Tab><Tab>4 dan peta<Enter>");
     let content = &one.entry("KM-1").content;
     assert_eq!((content.indicator.as_deref(), content.text.as_str()), (Some("4"), "Kirim data dan peta"));
+}
+
+#[test]
+fn what_a_form_changed_is_taken_back_with_one_key() {
+    let [mut one, _] = seats();
+    one.play("Kirim data @dinkes @dinsos<Enter>");
+    one.play("<Ctrl-e><End> anak").play(&"<Tab>".repeat(8)).play("<Right><Tab><Right><Enter>");
+    let said = |hall: &Hall| {
+        let entry = hall.entry("KM-1");
+        let status = |owner| entry.status_of(owner);
+        (entry.content.text.clone(), status("dinkes"), status("dinsos"))
+    };
+    let (before, after) = (("Kirim data".to_owned(), Status::Open, Status::Open), said(&one));
+    assert_eq!(after.0, "Kirim data anak");
+    assert!(after.1 != Status::Open && after.2 != Status::Open, "{}", one.screen());
+    for _ in 0..2 {
+        one.play("<Ctrl-z>");
+        assert_eq!(said(&one), before, "{}", one.screen());
+        one.play("<Ctrl-y>");
+        assert_eq!(said(&one), after, "{}", one.screen());
+    }
+    one.play("<Ctrl-z><Ctrl-z>");
+    assert_eq!(one.standing(Kind::Commitment), 0);
 }

@@ -84,3 +84,21 @@ fn who_does_a_promise_is_changed_in_its_form() {
     assert_eq!((content.text.as_str(), content.implementers.len()), ("kirim data gizi 12 posyandu 40 balita", 1));
     assert_eq!(content.quantities, ["12 posyandu", "40 balita"]);
 }
+
+#[test]
+fn a_guest_is_noted_once_and_can_be_removed() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn><F2>Ibu Wati<Enter><Enter><Ctrl-p>");
+    hall.play("<Esc><Esc><Ctrl-p>tamu<Enter>ibu  wati<Enter>");
+    assert!(hall.words().contains("sudah ada di daftar tamu"), "{}", hall.screen());
+    assert_eq!(hall.console.meeting().guests.len(), 1);
+    hall.play("<Tab>Plan Indonesia<Enter>");
+    assert_eq!(hall.console.meeting().guests.len(), 2, "another one of this name, {}", hall.screen());
+    hall.play("<Esc><F2>wati<Ctrl-x>");
+    assert!(hall.words().contains("Tamu dihapus dari daftar"), "{}", hall.screen());
+    assert_eq!(hall.console.meeting().guests.len(), 1);
+    hall.play("<Ctrl-z>");
+    assert_eq!(hall.console.meeting().guests.len(), 2);
+    hall.play("<Ctrl-u>dinkes<Ctrl-x>");
+    assert!(hall.words().contains("Hanya tamu yang dapat dihapus"), "{}", hall.screen());
+}

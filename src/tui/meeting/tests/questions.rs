@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::*;
-use crate::register::{Display, Question};
+use crate::register::{ChairQuestion, Display};
 use crate::tui::meeting::mode::Mode;
 
 /// A morning in which things were promised, with and without a date.
@@ -19,7 +19,7 @@ fn shown(hall: &Hall) -> Display {
     hall.console.meeting().stage.0.clone()
 }
 
-fn asks(question: Question) -> Display {
+fn asks(question: ChairQuestion) -> Display {
     Display::Question { question }
 }
 
@@ -27,14 +27,14 @@ fn asks(question: Question) -> Display {
 fn a_question_is_one_key_and_a_digit_and_the_hall_sees_it_too() {
     let mut hall = morning(100, 30);
     hall.play("<F7>");
-    assert_eq!(shown(&hall), asks(Question::NoDate));
+    assert_eq!(shown(&hall), asks(ChairQuestion::NoDate));
     assert!(hall.words().contains("1 komitmen belum ada tanggalnya."), "{}", hall.screen());
     for (digit, question, answer) in [
-        ("2", Question::NotSpoken, "instansi belum bicara."),
-        ("3", Question::Earlier, "Belum ada komitmen dari rapat sebelumnya."),
-        ("5", Question::DueThisMonth, "1 janji jatuh tempo bulan Maret 2024."),
-        ("6", Question::Components, "1 dari 6 unsur sudah berjanji"),
-        ("1", Question::NoDate, "1 komitmen belum ada tanggalnya."),
+        ("2", ChairQuestion::NotSpoken, "instansi belum bicara."),
+        ("3", ChairQuestion::Earlier, "Belum ada komitmen dari rapat sebelumnya."),
+        ("5", ChairQuestion::DueThisMonth, "1 janji jatuh tempo bulan Maret 2024."),
+        ("6", ChairQuestion::Components, "1 dari 6 unsur sudah berjanji"),
+        ("1", ChairQuestion::NoDate, "1 komitmen belum ada tanggalnya."),
     ] {
         hall.play(digit);
         assert_eq!(shown(&hall), asks(question), "{digit}");
@@ -61,7 +61,7 @@ fn f7_again_goes_to_the_next_question_and_around() {
 #[test]
 fn what_is_awaited_is_asked_of_the_floor_first_and_then_of_whomever_is_typed() {
     let mut hall = morning(100, 30);
-    let awaited = |agency: &str| asks(Question::AwaitedFrom { agency: agency.into() });
+    let awaited = |agency: &str| asks(ChairQuestion::AwaitedFrom { agency: agency.into() });
     hall.play("<F7>4");
     assert_eq!(shown(&hall), awaited("disdukcapil"));
     hall.play("dinkes<Enter>");
@@ -78,9 +78,9 @@ fn where_nobody_has_the_floor_it_is_asked_from_whom() {
     hall.play("<PgDn><F7>4");
     assert!(matches!(hall.console.screens.mode, Mode::List(_)), "{}", hall.screen());
     hall.play("<Esc>");
-    assert_eq!(shown(&hall), asks(Question::NoDate), "nothing was chosen");
+    assert_eq!(shown(&hall), asks(ChairQuestion::NoDate), "nothing was chosen");
     hall.play("4dinsos<Enter>");
-    assert_eq!(shown(&hall), asks(Question::AwaitedFrom { agency: "dinsos".into() }));
+    assert_eq!(shown(&hall), asks(ChairQuestion::AwaitedFrom { agency: "dinsos".into() }));
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn a_finding_about_components_leads_to_the_question_about_them() {
     };
     let at = closing.findings.iter().position(is_missing).unwrap();
     hall.play(&"<Down>".repeat(at)).play("<Enter>");
-    assert_eq!(shown(&hall), asks(Question::Components));
+    assert_eq!(shown(&hall), asks(ChairQuestion::Components));
     assert!(hall.words().contains("Unsur mana yang belum ada?"), "{}", hall.screen());
 }
 

@@ -5,18 +5,6 @@ use crate::agenda::{Agency, Cluster};
 use crate::tui::meeting::attendance::AttendanceRow;
 use crate::tui::meeting::mode::Mode;
 
-fn seats() -> [Hall; 2] {
-    let log = Memory::default();
-    let mut seats = ["meja", "sudut"].map(|seat| {
-        let mut hall = Hall::of(kupang(), log.clone(), 100, 30);
-        hall.console.seat = Seat::in_memory(seat);
-        hall
-    });
-    at_cluster(&mut seats[0], "I");
-    seats[1].show();
-    seats
-}
-
 /// The agenda without these agencies.
 fn without(gone: &[&str]) -> Agenda {
     let is_left = |id: &str| !gone.contains(&id);

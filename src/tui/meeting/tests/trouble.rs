@@ -157,7 +157,11 @@ fn notula(hall: &Hall) -> String {
 #[test]
 fn while_the_disk_is_full_no_file_has_a_number_that_the_register_has_not() {
     let mut desks = Desks::opened();
-    desks.one.play("Kirim data anak @dinkes !30 Juni<Enter><F9><F9>");
+    desks.one.play("Kirim data anak @dinkes !30 Juni<Enter><F5>");
+    assert!(desks.one.words().contains("BELUM TERSIMPAN"), "{}", desks.one.screen());
+    let pages: String = (0..9).map(|_| desks.one.play("<PgDn>").words()).collect();
+    assert!(pages.contains("Kirim data anak") && !pages.contains("KM-1"), "{pages}");
+    desks.one.play("<Esc><F9><F9>");
     let draft = notula(&desks.one);
     assert!(draft.contains("DRAF, BELUM TERSIMPAN") && draft.contains("Kirim data anak"), "{draft}");
     assert!(!draft.contains("KM-1"), "{draft}");

@@ -43,7 +43,7 @@ pub fn sheet(wall: &WallContext, width: usize) -> WallSheet {
         wrap::plain(text, width).map(|line| Line::styled(line, style)).collect()
     };
     let days = meeting.days();
-    let hours = match (meeting.opened_at(), meeting.ended_at()) {
+    let hours = match (meeting.opening_told(), meeting.closing_told()) {
         (Some(from), Some(until)) if days.len() == 1 => {
             format!("{}–{} {}", lang.clock(from.time()), lang.clock(until.time()), meeting.agenda.zone)
         }

@@ -4,11 +4,11 @@ use ratatui::text::Span;
 
 use super::WallContext;
 use super::sheet::{SheetBlock, WallSheet};
-use crate::register::Question;
+use crate::register::ChairQuestion;
 use crate::tui::content::answer::answer_rows;
 use crate::tui::theme::STRONG;
 
-pub fn sheet(wall: &WallContext, question: &Question, width: usize) -> WallSheet {
+pub fn sheet(wall: &WallContext, question: &ChairQuestion, width: usize) -> WallSheet {
     let (register, meeting) = (wall.scene.register, wall.scene.meeting);
     let reply = register.answer(question, meeting, wall.scene.today(), wall.scene.now);
     let rows = answer_rows(&reply, register, meeting, wall.context, width, None);

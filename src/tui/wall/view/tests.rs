@@ -164,7 +164,7 @@ impl Hall {
 }
 
 fn scene(live: &Replica<Memory>, now: Moment) -> Scene<'_> {
-    Scene { register: live.register(), meeting: &live.register().meetings[0], now }
+    Scene { register: live.register(), meeting: &live.register().meetings[0], now, saved: live.register().position }
 }
 
 fn spoken() -> Hall {
