@@ -38,7 +38,7 @@ pub mod tests;
 mod undo;
 mod visit;
 
-pub use attendance::{Attendance, Guest, Presence};
+pub use attendance::{Attendance, Attendee, Guest, Presence};
 pub use chair::Chaired;
 pub use change::Change;
 pub use code::{Code, Kind};

@@ -182,7 +182,8 @@ fn about(facts: &[Fact], view: &View) -> Vec<String> {
         Fact::Indicator { number, .. } => Some(format!("#{number}")),
         Fact::Answers(code) => Some(format!("^{}", code.show(agenda.lang))),
         Fact::Evidence(evidence) => Some(format!("={evidence}")),
-        Fact::Agreed(_) => None,
+        // The words stand in the text.
+        Fact::Agreed(_) | Fact::Quantities(_) => None,
         fact => Some(fact.shortly(agenda, view.state.lang)),
     });
     told.collect()
