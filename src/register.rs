@@ -35,6 +35,7 @@ mod status;
 mod succession;
 #[cfg(test)]
 pub mod tests;
+mod times_told;
 mod undo;
 mod visit;
 
@@ -52,7 +53,7 @@ pub use issue::{Issue, Printed};
 pub use issue_state::IssueState;
 pub use meeting::{Meeting, State, Version};
 pub use meeting_id::MeetingId;
-pub use noted_times::{NotedTimes, Span};
+pub use noted_times::{NotedTimes, TimeSpan};
 pub use owner::Owner;
 pub use progress::{Answer, Evidence, FileMark, Progress};
 pub use resolution::Resolution;

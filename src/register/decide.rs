@@ -61,7 +61,9 @@ impl Register {
             Command::IssueMinutes { .. } | Command::MoveMinutes { .. } | Command::Show(_) => None,
             Command::ConfirmByHead { .. } | Command::NoteMinutes(_) => None,
             Command::NoteTimes(times) => {
-                times.check()?;
+                if let Some((from, until)) = times.backwards() {
+                    return Err(Rejection::EndsBeforeItBegins(from, until));
+                }
                 (meeting.noted_times != times).then_some(Event::TimesNoted { times })
             }
             Command::HandOver(chair) => {
