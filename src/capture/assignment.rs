@@ -55,7 +55,7 @@ pub fn assignments(line: &str, names: &Names) -> Vec<Assignment> {
         let start = piece.range.start + usize::from(piece.sigil.is_some());
         let text = &line[start..piece.range.end];
         let all = words(text);
-        let labels: Vec<AssignmentLabel> = (0..all.len()).filter_map(|at| label(text, &all, at)).collect();
+        let labels: Vec<DutyLabel> = (0..all.len()).filter_map(|at| label(text, &all, at)).collect();
         for (at, label) in labels.iter().enumerate() {
             let next = labels.get(at + 1).map_or(text.len(), |next| next.start);
             found.extend(assignment(text, label, next, names).map(|one| one.behind(start)));
@@ -88,7 +88,7 @@ pub fn blanked<'a>(line: &'a str, assignments: &[Assignment]) -> Cow<'a, str> {
     Cow::Owned(blanked)
 }
 
-struct AssignmentLabel {
+struct DutyLabel {
     duty: Duty,
     start: usize,
     /// Behind its colon.
@@ -101,7 +101,7 @@ struct AssignmentLabel {
 }
 
 /// The label that begins at a word.
-fn label(line: &str, all: &[Word], at: usize) -> Option<AssignmentLabel> {
+fn label(line: &str, all: &[Word], at: usize) -> Option<DutyLabel> {
     let raw = |word: &Word| &line[word.range.clone()];
     let says = |row: &[&str]| {
         row.iter().enumerate().all(|(more, said)| {
@@ -124,7 +124,7 @@ fn label(line: &str, all: &[Word], at: usize) -> Option<AssignmentLabel> {
     let is_apart =
         is_bracketed || before.is_empty() || before.ends_with(['.', ',', ';', ':', '-', '–', '—', ')', '|', '/']);
     let begins = line[..start].chars().next_back().is_none_or(begins_word);
-    (begins && (has_colon || is_bracketed)).then_some(AssignmentLabel {
+    (begins && (has_colon || is_bracketed)).then_some(DutyLabel {
         duty: *duty,
         start,
         end,
@@ -134,7 +134,7 @@ fn label(line: &str, all: &[Word], at: usize) -> Option<AssignmentLabel> {
     })
 }
 
-fn assignment(line: &str, label: &AssignmentLabel, next: usize, names: &Names) -> Option<Assignment> {
+fn assignment(line: &str, label: &DutyLabel, next: usize, names: &Names) -> Option<Assignment> {
     let value = value(line, label.end..next);
     let text = &line[value.clone()];
     let place = |range: &Range<usize>| value.start + range.start..value.start + range.end;

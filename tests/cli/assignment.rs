@@ -33,6 +33,7 @@ fn a_meeting_where_nobody_says_both_has_the_matrix_as_ever() {
     let office = Office::after("Kirim data @dinkes !28 Juni 2024\nkd: RS belum tersambung @disdukcapil +dinkes\n");
     let notula = office.rakor(["minutes", "--stdout"]).run().succeeded().stdout;
     assert!(!notula.contains("elaksana"), "{notula}");
-    let blocker = notula.lines().find(|line| line.starts_with("| 2 ")).expect("the blocker's row");
+    let blocker =
+        notula.lines().find(|line| line.starts_with("| 2 ") && line.contains("KD-1")).expect("the blocker's row");
     assert!(blocker.contains("Disdukcapil | Dinkes"), "the agency that it needs: {blocker}");
 }

@@ -88,7 +88,7 @@ fn lines_that_come_as_a_burst_of_keys_are_asked_about_and_survive_a_kill() {
     console.press(ENTER);
     console.shows("KM-2 tersimpan");
     console.press(ESC);
-    console.shows("Enter catat");
+    console.shows("disisihkan dan tidak dicatat");
     console.left();
     assert_eq!(office.export()["entries"].as_array().unwrap().len(), 2);
 }
