@@ -76,6 +76,8 @@ pub struct Register {
     /// Number of events applied.
     pub position: u64,
     index: HashMap<Code, usize>,
+    /// The highest number that each kind has.
+    highest: HashMap<Kind, u32>,
     /// What was said of promises that look alike, each pair in the order of its codes.
     pairs: HashMap<(Code, Code), Resolution>,
     /// Every agency that any agenda knew, as it was called last.
@@ -154,9 +156,7 @@ impl Register {
     }
 
     pub fn next_code(&self, kind: Kind) -> Code {
-        let numbers =
-            self.index.keys().filter(|code| code.kind == kind && code.number < u32::MAX).map(|code| code.number);
-        Code { kind, number: numbers.max().unwrap_or(0) + 1 }
+        Code { kind, number: self.highest.get(&kind).map_or(1, |highest| highest + 1) }
     }
 
     fn meeting_mut(&mut self, id: MeetingId) -> Option<&mut Meeting> {
@@ -175,6 +175,11 @@ impl Register {
         let Some(meeting) = self.meeting_mut(entry.meeting) else { return };
         meeting.entries.push(index);
         self.index.insert(entry.code, index);
+        // A number that none can follow is a newer rakor's mistake, or somebody's hand.
+        if entry.code.number < u32::MAX {
+            let highest = self.highest.entry(entry.code.kind).or_default();
+            *highest = entry.code.number.max(*highest);
+        }
         self.entries.push(entry);
     }
 }
