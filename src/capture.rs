@@ -2,18 +2,22 @@
 
 use std::ops::Range;
 
+mod assignment;
 mod cluster;
 mod complete;
 mod directory;
 mod doubt;
 mod draft;
 mod front;
+mod greeting;
 mod head;
 mod kind;
 mod list;
 mod office;
+mod paste;
 mod print;
 mod prose;
+mod quantity;
 mod question;
 mod read;
 mod said_before;
@@ -22,21 +26,24 @@ mod sign;
 mod split;
 #[cfg(test)]
 mod tests;
+mod waiting_line;
 mod when;
 mod word;
 
 pub use complete::{Completion, Detail, complete};
 pub use directory::Directory;
 pub use doubt::Doubt;
-pub use draft::{Draft, WaitingLine};
+pub use draft::Draft;
 pub use kind::{kind_prefix, kind_said};
 pub use list::{agencies_called, cluster_called};
+pub use paste::{LONGEST_PASTE, LeftOut, PasteDoubt, PastedLine, PastedReading, pasted};
 pub use print::{compose, print, quoted};
 pub use question::{Meaning, Question, answer};
 pub use read::{read, reread};
 pub use said_before::SaidBefore;
 pub use shorthand::OwnShorthand;
 pub use split::Sigil;
+pub use waiting_line::WaitingLine;
 pub use when::{Offer, accept};
 
 use chrono::NaiveDate;

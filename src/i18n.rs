@@ -26,6 +26,7 @@ mod minutes;
 pub mod new_agenda;
 mod next_agenda;
 mod overlap;
+mod paste;
 mod practice;
 mod question;
 mod read_back;

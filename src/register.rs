@@ -35,10 +35,11 @@ mod status;
 mod succession;
 #[cfg(test)]
 pub mod tests;
+mod times_told;
 mod undo;
 mod visit;
 
-pub use attendance::{Attendance, Guest, Presence};
+pub use attendance::{Attendance, Attendee, Guest, Presence};
 pub use chair::Chaired;
 pub use change::Change;
 pub use code::{Code, Kind};
@@ -52,7 +53,7 @@ pub use issue::{Issue, Printed};
 pub use issue_state::IssueState;
 pub use meeting::{Meeting, State, Version};
 pub use meeting_id::MeetingId;
-pub use noted_times::{NotedTimes, Span};
+pub use noted_times::{NotedTimes, TimeSpan};
 pub use owner::Owner;
 pub use progress::{Answer, Evidence, FileMark, Progress};
 pub use resolution::Resolution;
@@ -77,6 +78,8 @@ pub struct Register {
     /// Number of events applied.
     pub position: u64,
     index: HashMap<Code, usize>,
+    /// The highest number that each kind has.
+    highest: HashMap<Kind, u32>,
     /// What was said of promises that look alike, each pair in the order of its codes.
     pairs: HashMap<(Code, Code), Resolution>,
     /// Every agency that any agenda knew, as it was called last.
@@ -155,9 +158,7 @@ impl Register {
     }
 
     pub fn next_code(&self, kind: Kind) -> Code {
-        let numbers =
-            self.index.keys().filter(|code| code.kind == kind && code.number < u32::MAX).map(|code| code.number);
-        Code { kind, number: numbers.max().unwrap_or(0) + 1 }
+        Code { kind, number: self.highest.get(&kind).map_or(1, |highest| highest + 1) }
     }
 
     fn meeting_mut(&mut self, id: MeetingId) -> Option<&mut Meeting> {
@@ -176,6 +177,11 @@ impl Register {
         let Some(meeting) = self.meeting_mut(entry.meeting) else { return };
         meeting.entries.push(index);
         self.index.insert(entry.code, index);
+        // A number that none can follow is a newer rakor's mistake, or somebody's hand.
+        if entry.code.number < u32::MAX {
+            let highest = self.highest.entry(entry.code.kind).or_default();
+            *highest = entry.code.number.max(*highest);
+        }
         self.entries.push(entry);
     }
 }

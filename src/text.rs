@@ -12,6 +12,12 @@ pub fn clean(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The lines of a text, each made harmless; those that are empty are none.
+pub fn lines(text: &str) -> Vec<String> {
+    let breaks = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+    text.split(breaks).map(clean).filter(|line| !line.is_empty()).collect()
+}
+
 /// Whether a character takes no place of its own: it joins, hides or turns what stands around it.
 pub fn is_hidden(c: char) -> bool {
     !is_plain(c) && !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}')

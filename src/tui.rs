@@ -1,5 +1,6 @@
 //! The screen: a pure app, its drawing, and the terminal that carries them.
 
+mod burst;
 pub mod content;
 mod follow_up;
 mod home;

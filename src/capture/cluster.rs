@@ -73,7 +73,8 @@ impl Clusters {
         let (label, end) = label(text)?;
         let found: Vec<(Range<usize>, String)> = words(&text[label.clone()]).collect();
         let (first, last) = (found.first()?, found.last()?);
-        if found.len() > LONGEST {
+        let leads = || text[label.start..label.start + first.0.start].contains(char::is_alphanumeric);
+        if found.len() > LONGEST || leads() {
             return None;
         }
         let range = label.start + first.0.start..label.start + last.0.end;

@@ -82,6 +82,11 @@ impl Directory {
         Self::present(agenda, OwnShorthand::default())
     }
 
+    /// Whether somebody is called so, in one word as [`fold`] leaves it.
+    pub fn has_name(&self, word: &str) -> bool {
+        self.names.contains_key(word) || self.offices.contains_key(word)
+    }
+
     fn present(agenda: &Agenda, own_shorthand: OwnShorthand) -> Self {
         let mut directory = Self {
             fingerprint: fingerprint(agenda),

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::paste::PastedLine;
+use super::waiting_line::WaitingLine;
 use crate::agenda::AgencyId;
 use crate::register::{Kind, MeetingId};
 
@@ -20,17 +22,15 @@ pub struct Draft {
     pub confidential: bool,
     /// Lines that were laid aside until their questions are answered, the oldest first.
     pub waiting: Vec<WaitingLine>,
+    /// Lines that were pasted and are neither recorded nor left out yet.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pasted: Vec<PastedLine>,
     /// How many entries the meeting had then, withdrawn ones too.
     pub entries: Option<usize>,
 }
 
-/// A line that waits until a question about it is answered, and where it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct WaitingLine {
-    pub step: Option<usize>,
-    pub floor: Option<AgencyId>,
-    pub kind: Kind,
-    pub line: String,
-    pub confidential: bool,
+impl Draft {
+    pub fn is_empty(&self) -> bool {
+        self.line.is_empty() && self.waiting.is_empty() && self.pasted.is_empty()
+    }
 }

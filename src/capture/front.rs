@@ -27,6 +27,12 @@ pub fn front(text: &str) -> Front {
     Front { start, inner }
 }
 
+/// Whether the time of speaking stands in front, as in a chat.
+pub fn is_timed(text: &str) -> bool {
+    let text = text[front(text).start..].trim_start_matches(|c| is_space(c) || is_hidden(c));
+    time(text).is_some_and(|end| spaced(text, end).is_some())
+}
+
 /// A bullet or a number at the beginning, with the space behind it.
 fn mark(text: &str) -> Option<usize> {
     let bare = text.trim_start_matches(|c| is_space(c) || is_hidden(c));

@@ -71,7 +71,7 @@ fn head(text: &str, names: &Names, kind: Kind) -> Opening {
     let words = words_to_colon(text);
     let parser = Parser { text, names, words: &words, kind };
     if let Some(head) = parser.list().or_else(|| parser.alone()) {
-        return Opening::Head(head);
+        return Opening::Head(parser.with_subject(head));
     }
     match names.exact(&words) {
         Some((_, Named::Agencies(ids))) if ids.len() == 1 => Opening::Mention(ids[0].clone()),
@@ -89,7 +89,8 @@ fn words_to_colon(text: &str) -> Vec<Word> {
     let mut words = words(text);
     let colon = words.iter().position(|word| word.ends_head);
     words.truncate(colon.map_or(LONGEST_HEAD, |colon| (colon + 1).min(LONGEST_HEAD)));
-    let alone = words.pop_if(|word| word.ends_head && word.folded.is_empty() && word.quoted.is_none());
+    let is_mark = |word: &Word| word.quoted.is_none() && !text[word.range.clone()].contains(char::is_alphanumeric);
+    let alone = words.pop_if(|word| word.ends_head && is_mark(word));
     if let (Some(colon), Some(last)) = (alone, words.last_mut()) {
         last.take_colon(&colon);
     }
@@ -203,6 +204,16 @@ impl Parser<'_> {
         let is_addressed =
             ADDRESSED.contains(&verb) || PROMISES.contains(&verb) || verb.ends_with("kan") || is_active(verb);
         is_addressed || !(is_list() || self.is_plural(named))
+    }
+
+    /// Who is stuck stays in the text where that is many: `Semua dinas belum …` is not said by a list of names.
+    fn with_subject(&self, mut head: Head) -> Head {
+        let behind = self.words.iter().filter(|word| word.range.start >= head.end).take(2);
+        let is_stuck = behind.into_iter().any(|word| STUCK.contains(&word.folded.as_str()));
+        if self.kind == Kind::Blocker && is_stuck && head.parts.iter().any(|part| self.is_plural(&part.named)) {
+            head.end = head.parts[0].range.start;
+        }
+        head
     }
 
     fn is_plural(&self, named: &Named) -> bool {

@@ -112,6 +112,24 @@ pub fn kind_prefix(line: &str) -> Option<(Kind, &str)> {
     Some((kind, rest.trim_start()))
 }
 
+/// The kind of the section that a line is the heading of: `Hambatan`, `B. KESIMPULAN:`, `Rencana Tindak Lanjut (RTL)`.
+pub fn section(line: &str) -> Option<Kind> {
+    let heading = line[front(line).inner..].trim().trim_end_matches([':', '.', '-', '–', '—', ' ']);
+    let heading = match heading.split_once('(') {
+        Some((words, behind)) if behind.trim_end().ends_with(')') => words,
+        _ => heading,
+    };
+    let kind_of = |words: &str| {
+        let folded = fold(words);
+        SECTIONS.iter().find(|(_, rows)| rows.contains(&folded.as_str())).map(|(kind, _)| *kind)
+    };
+    kind_of(heading).or_else(|| {
+        let mut parts = heading.split(['/', '&', ',']).flat_map(|part| part.split(" dan ")).map(kind_of);
+        let first = parts.next()??;
+        parts.all(|kind| kind == Some(first)).then_some(first)
+    })
+}
+
 /// The words in front of a colon, or of a dash between spaces, and those behind it.
 fn split(line: &str) -> Option<(&str, &str)> {
     let dash = [" - ", " – ", " — "].into_iter().filter_map(|dash| line.split_once(dash));

@@ -69,7 +69,7 @@ fn item(value: &str, words: &[Word], names: &Names, is_first: bool) -> Option<(u
     if let Some(inside) = words.first()?.quoted.clone() {
         return Some((1, Named::Outside(outside(&value[inside]))));
     }
-    if let Some(whole) = names.whole(words).filter(|_| is_first) {
+    if let Some(whole) = names.whole(words).filter(|_| is_first && words.iter().all(|word| word.quoted.is_none())) {
         return Some((words.len(), whole));
     }
     if let Some(found) = named(words, value, names) {

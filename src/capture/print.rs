@@ -1,5 +1,6 @@
 //! The canonical line of a content: read again, it means the same.
 
+use super::assignment::{IMPLEMENTED_BY, assignments};
 use super::directory::{Directory, Names};
 use super::front::front;
 use super::head::{self, Opening};
@@ -14,11 +15,10 @@ use crate::register::{Code, Content, Kind};
 /// from the entry that is being changed.
 pub fn print(content: &Content, agenda: &Agenda, directory: &Directory) -> String {
     let mut line = opening(&content.text, directory);
-    let mut add = |sigil: Sigil, value: &str| {
-        line.push(' ');
-        line.push(sigil.char());
-        line.push_str(value);
-    };
+    let name = |id: &AgencyId| escape_value(directory.name_of(id, agenda));
+    let outside = content.outside_implementers.iter().map(|said| escape_value(&quoted(said)));
+    let implementers: Vec<_> = content.implementers.iter().map(name).chain(outside).collect();
+    let mut add = |sigil: Sigil, value: &str| push(&mut line, sigil, value);
     for (sigil, agencies, outside) in
         [(Sigil::Owner, &content.owners, &content.outside_owners), (Sigil::With, &content.with, &content.partners)]
     {
@@ -29,8 +29,13 @@ pub fn print(content: &Content, agenda: &Agenda, directory: &Directory) -> Strin
         }
         outside.iter().for_each(|said| add(sigil, &escape_value(&quoted(said))));
     }
+    if !implementers.is_empty() {
+        line.push_str(&format!(" ({IMPLEMENTED_BY}: {})", implementers.join(", ")));
+    }
+    let mut add = |sigil: Sigil, value: &str| push(&mut line, sigil, value);
     if let Some(deadline) = &content.deadline {
-        add(Sigil::Deadline, &when::print(deadline, &calendar(agenda, agenda.date)));
+        let words = when::print(deadline, &calendar(agenda, agenda.date));
+        add(Sigil::Deadline, &without_labels(words, &Names::anywhere(directory)));
     }
     if let Some(indicator) = &content.indicator {
         add(Sigil::Indicator, indicator);
@@ -42,6 +47,12 @@ pub fn print(content: &Content, agenda: &Agenda, directory: &Directory) -> Strin
         add(Sigil::Answers, &format!("KD-{number}"));
     }
     line
+}
+
+fn push(line: &mut String, sigil: Sigil, value: &str) {
+    line.push(' ');
+    line.push(sigil.char());
+    line.push_str(value);
 }
 
 /// A text and what was written into the fields beside it, as one line. A list of agencies stays a list.
@@ -92,7 +103,15 @@ fn opening(text: &str, directory: &Directory) -> String {
     let clusters = &directory.clusters;
     let is_placed = clusters.in_front(placed).or_else(|| clusters.at_end_of_head(placed)).is_some();
     let is_plain = escaped.starts_with('\\') || !(is_placed || takes(Kind::Commitment) || takes(Kind::Blocker));
-    if is_plain { escaped } else { format!("\\{escaped}") }
+    without_labels(if is_plain { escaped } else { format!("\\{escaped}") }, &names)
+}
+
+/// Words of which none says who does what.
+fn without_labels(mut words: String, names: &Names) -> String {
+    for one in assignments(&words.clone(), names).iter().rev() {
+        words.insert(one.label, '\\');
+    }
+    words
 }
 
 fn is_everybody(agencies: &[AgencyId], agenda: &Agenda) -> bool {

@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::assignment::{Assignment, Duty, assignments, blanked};
 use super::directory::{Named, Names, is_understood};
 use super::front::front;
 use super::head::{self, HeadPart, Opening};
 use super::list::list;
+use super::office::{BODIES, HEADS, HONORIFICS};
 use super::prose::Prose;
+use super::quantity::quantities;
 use super::shorthand::spaced;
 use super::sign::pieces;
 use super::split::{Piece, Sigil, escapes, is_space, plain};
@@ -20,17 +23,26 @@ use crate::text::clean;
 
 /// Reads a line. Never refuses: what it cannot place stays text, and is asked for.
 pub fn read(line: &str, room: &Room) -> Reading {
-    let said = said(line, room);
+    let assigned = assignments(line, &Names::new(room));
+    let plain = blanked(line, &assigned);
+    let said = said(&plain, room);
     let room = Room { cluster: said.as_deref().or(room.cluster), ..*room };
-    LineReader::new(line, &room, None).read()
+    LineReader { typed: line, assigned, ..LineReader::new(&plain, &room, None) }.read()
 }
 
 /// Reads a line that changes an entry: nothing comes from the room that the entry did not have, and a deadline whose
 /// words stay keeps its date, whenever the line is read.
 pub fn reread(line: &str, before: &Content, room: &Room) -> Reading {
-    let said = said(line, room);
+    let assigned = assignments(line, &Names::new(room));
+    let plain = blanked(line, &assigned);
+    let said = said(&plain, room);
     let room = Room { floor: None, cluster: said.as_deref().or(before.cluster.as_deref()), ..*room };
-    let draft = LineReader { is_change: true, ..LineReader::new(line, &room, before.deadline.as_ref()) };
+    let draft = LineReader {
+        typed: line,
+        assigned,
+        is_change: true,
+        ..LineReader::new(&plain, &room, before.deadline.as_ref())
+    };
     let mut reading = draft.read();
     reading.content.typed.clone_from(&before.typed);
     reading
@@ -49,7 +61,11 @@ const MOST_GUESSES: usize = 4;
 
 /// A line half read.
 struct LineReader<'a> {
+    /// With blanks where it says who does what.
     line: &'a str,
+    /// As it was typed.
+    typed: &'a str,
+    assigned: Vec<Assignment>,
     room: &'a Room<'a>,
     names: Names<'a>,
     /// The deadline of the entry that is being changed.
@@ -77,6 +93,8 @@ impl<'a> LineReader<'a> {
     fn new(line: &'a str, room: &'a Room<'a>, before: Option<&'a Deadline>) -> Self {
         Self {
             line,
+            typed: line,
+            assigned: Vec::new(),
             room,
             names: Names::new(room),
             before,
@@ -283,7 +301,7 @@ impl<'a> LineReader<'a> {
             })
         });
         if matches!(written, Cow::Owned(_)) {
-            self.content.typed = Some(clean(self.line));
+            self.content.typed = Some(clean(self.typed));
         }
         written
     }
@@ -321,7 +339,7 @@ impl<'a> LineReader<'a> {
 
     /// What to ask about words that name no one agency.
     fn which(&self, named: Named, range: Range<usize>, at: usize) -> Question {
-        let typed = plain(&self.line[range.clone()]);
+        let typed = plain(&self.typed[range.clone()]);
         match named {
             Named::Ambiguous(candidates) => Question::AmbiguousAgency { range, typed, candidates },
             Named::NoCluster => {
@@ -329,6 +347,15 @@ impl<'a> LineReader<'a> {
                 Question::NoCluster { range, typed, clusters }
             }
             Named::Likely(likely) => Question::UnknownAgency { range, typed, likely, plain: at },
+            Named::Unknown if is_office_alone(&typed) => {
+                let words = words(&typed);
+                let kind = words.last().map_or(&words[..], std::slice::from_ref);
+                let likely = match self.names.first(kind) {
+                    Some((_, Named::Agencies(ids) | Named::Ambiguous(ids))) => ids,
+                    _ => Vec::new(),
+                };
+                Question::UnknownAgency { range, typed, likely, plain: at }
+            }
             Named::Unknown | Named::Agencies(_) | Named::Outside(_) => {
                 const LIKE: f64 = 0.6;
                 let guess = self.questions.len() < MOST_GUESSES;
@@ -429,11 +456,64 @@ impl<'a> LineReader<'a> {
         }
     }
 
+    /// Who does it and who answers for it. Where only one of the two is said so, whoever else is named is the other.
+    fn assign(&mut self) {
+        let assigned = std::mem::take(&mut self.assigned);
+        if assigned.is_empty() {
+            return;
+        }
+        let answers_said = assigned.iter().any(|one| one.duty == Duty::Answers);
+        let named = (std::mem::take(&mut self.content.owners), std::mem::take(&mut self.content.outside_owners));
+        let mut answering = (Vec::new(), Vec::new());
+        let mut implementing = (Vec::new(), Vec::new());
+        for Assignment { duty, range, label, bodies } in assigned {
+            self.owner_named |= duty == Duty::Answers || !self.is_change;
+            if bodies.iter().any(|(_, named)| !is_understood(named)) {
+                for (words, named) in bodies.into_iter().filter(|(_, named)| !is_understood(named)) {
+                    let question = self.which(named, words, label);
+                    self.questions.push(question);
+                }
+                self.spans.push(Span { range: range.clone(), role: Role::Trouble });
+                self.prose.join(&plain(&self.typed[range]), false);
+                continue;
+            }
+            self.spans.push(Span { range, role: Role::Sigil(Sigil::Owner) });
+            let (agencies, outside) = match duty {
+                Duty::Answers => &mut answering,
+                Duty::Implements => &mut implementing,
+            };
+            for (_, named) in bodies {
+                match named {
+                    Named::Agencies(ids) => add_once(agencies, ids),
+                    Named::Outside(said) => add_once(outside, vec![said]),
+                    _ => {}
+                }
+            }
+        }
+        let content = &mut self.content;
+        let is_named = !(named.0.is_empty() && named.1.is_empty());
+        if answers_said {
+            // Whoever is named in front of it promises to do it.
+            add_once(&mut implementing.0, named.0.into_iter().filter(|id| !answering.0.contains(id)).collect());
+            add_once(&mut implementing.1, named.1);
+            (content.owners, content.outside_owners) = answering;
+        } else if is_named || self.is_change {
+            (content.owners, content.outside_owners) = named;
+        } else {
+            (content.owners, content.outside_owners) = std::mem::take(&mut implementing);
+        }
+        (content.implementers, content.outside_implementers) = implementing;
+    }
+
     fn whole(mut self) -> Reading {
         let room = self.room;
+        self.assign();
         self.ask_for_past_deadline();
         let content = &mut self.content;
         content.text = self.prose.finish();
+        if room.kind == Kind::Commitment {
+            content.quantities = quantities(&content.text);
+        }
         if content.indicator.is_none() {
             content.cluster = room.cluster.map(Into::into);
         }
@@ -471,6 +551,13 @@ impl<'a> LineReader<'a> {
             spans: self.spans,
         }
     }
+}
+
+/// Whether words say what kind of body is meant, or who leads it, but not which: `Dinas`, `Kepala Dinas`.
+fn is_office_alone(typed: &str) -> bool {
+    let words = words(typed);
+    let says_kind = |word: &str| BODIES.contains(&word) || HEADS.contains(&word) || HONORIFICS.contains(&word);
+    !words.is_empty() && words.iter().all(|word| says_kind(&word.folded))
 }
 
 fn add_once<T: PartialEq>(agencies: &mut Vec<T>, more: Vec<T>) {

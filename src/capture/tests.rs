@@ -1,10 +1,12 @@
 //! The Kupang meeting, line by line: what is typed, and what it means.
 
+mod assignment;
 mod clusters;
 mod completion;
 mod kept;
 mod laws;
 mod names;
+mod paste;
 mod said_before;
 mod shorthand;
 mod speech;

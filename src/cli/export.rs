@@ -111,6 +111,11 @@ struct ExportedEntry {
     /// Who answers for it and who supports it, or is needed, and is no agency of the agenda.
     outside_owners: Vec<String>,
     partners: Vec<String>,
+    /// Who does it, where somebody else answers for it.
+    implementers: Vec<AgencyId>,
+    outside_implementers: Vec<String>,
+    /// How much of what, as it was said.
+    quantities: Vec<String>,
     /// The line as it was typed, where some of its words were written out.
     typed: Option<String>,
     deadline: Option<Deadline>,
@@ -333,6 +338,9 @@ impl ExportedEntry {
             needs: entry.needs().to_vec(),
             outside_owners: content.outside_owners.clone(),
             partners: content.partners.clone(),
+            implementers: content.implementers.clone(),
+            outside_implementers: content.outside_implementers.clone(),
+            quantities: content.quantities.clone(),
             typed: content.typed.clone(),
             deadline: content.deadline.clone(),
             indicator: content.indicator.clone(),

@@ -6,7 +6,7 @@ use super::context::{CommandResult, Context, Failure};
 use crate::agenda::Agenda;
 use crate::deadline::Calendar;
 use crate::deadline::hours::moment;
-use crate::register::{Meeting, NotedTimes, Span};
+use crate::register::{Meeting, NotedTimes, TimeSpan};
 use crate::text::clean;
 
 /// What was noted before, with these openings and closings instead: the first of each is of the first day.
@@ -33,7 +33,7 @@ pub fn noted(context: &Context, meeting: &Meeting, opened: &[String], closed: &[
             None => before.and_then(|before| before.until),
         };
         times.sittings.truncate(times.sittings.len().max(day));
-        let span = Span { from, until };
+        let span = TimeSpan { from, until };
         match times.sittings.get_mut(day) {
             Some(known) => *known = span,
             None => times.sittings.push(span),

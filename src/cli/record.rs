@@ -272,7 +272,7 @@ fn sentence(entry: &Entry, agenda: &Agenda, lang: Lang) -> String {
     let head = format!("{} {}", entry.code.show(agenda.lang), clean(&entry.content.text));
     let facts = entry.content.facts(entry.kind(), agenda);
     let told = facts.iter().filter_map(|fact| match fact {
-        Fact::NoOwner | Fact::NoDeadline | Fact::Evidence(_) => None,
+        Fact::NoOwner | Fact::NoDeadline | Fact::Evidence(_) | Fact::Quantities(_) => None,
         Fact::Deadline(deadline) => Some(lang.due_in_full(deadline)),
         fact => Some(fact.shortly(agenda, lang)),
     });

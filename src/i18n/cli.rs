@@ -127,6 +127,7 @@ sentences! {
     file_exists(path): "{path} sudah ada dan tidak ditimpa; sebutkan nama lain.", "{path} exists and was not overwritten; give another name.";
     file_not_written(path, reason): "{path} tidak dapat ditulis ({reason}); periksa folder dan izinnya.",
         "{path} cannot be written ({reason}); check the folder and its permissions.";
+    done_by(names): "pelaksana {names}", "done by {names}";
     recorded_with(names): "bersama {names}", "with {names}";
     recorded_answers(code): "menjawab {code}", "answers {code}";
 }

@@ -31,6 +31,7 @@ words! {
     whole_hall: "Umum (tanpa instansi)", "The hall (no agency)";
     give_floor_to: "Giliran untuk", "Give the floor to";
     text: "isi", "text";
+    implementer_hint: "bila lain dari penanggung jawabnya", "where it is not who answers for it";
     owner_hint: "beberapa: pisahkan dengan koma", "several: with commas between";
     deadline_hint: "seperti yang dikatakan: 30 Juni, TW II, minggu depan", "as it was said: 30 Juni, TW II, minggu depan";
     indicator_hint: "nomornya, misalnya 4", "its number, such as 4";
@@ -45,6 +46,8 @@ words! {
     presence_label: "kehadiran", "presence";
     office: "diwakili oleh (jabatan)", "represented by (office)";
     office_hint: "misalnya Kabid atau Sekretaris", "such as head of division";
+    others: "bersama", "with";
+    others_hint: "yang lain dari instansi ini: Ani (Kasi); Budi", "others of this agency: Ani (Kasi); Budi";
     name: "nama", "name";
     optional: "boleh kosong", "may stay empty";
     arrived: "datang", "arrived";

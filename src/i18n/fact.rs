@@ -28,6 +28,8 @@ impl Fact<'_> {
     pub fn label(&self, lang: Lang) -> &'static str {
         match self {
             Self::Owners(_) | Self::NoOwner => lang.owners_label(),
+            Self::Implementers(_) => lang.implementers_label(),
+            Self::Quantities(_) => lang.quantities_label(),
             Self::Supporters(_) => lang.supporters_label(),
             Self::Needs(_) => lang.needs_label(),
             Self::Deadline(_) | Self::NoDeadline => lang.deadline_label(),
@@ -43,6 +45,8 @@ impl Fact<'_> {
         match self {
             Self::Owners(bodies) => bodies.short(agenda, lang),
             Self::NoOwner => lang.no_owner_yet().into(),
+            Self::Implementers(bodies) => lang.done_by(bodies.short(agenda, lang)),
+            Self::Quantities(said) => clean(&said.join(", ")),
             Self::Supporters(bodies) => lang.recorded_with(bodies.short(agenda, lang)),
             Self::Needs(bodies) => format!("{} {}", lang.needed(), bodies.short(agenda, lang)),
             Self::Deadline(deadline) => lang.due_shortly(deadline, agenda),

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::lang::Lang;
-use crate::register::{NotedTimes, Span};
+use crate::register::{NotedTimes, TimeSpan};
 
 impl Lang {
     /// `09.00–12.30`, with the date in front on another day than the one that is meant anyway.
-    pub fn hours(self, span: Span, day: Option<NaiveDate>) -> String {
+    pub fn hours(self, span: TimeSpan, day: Option<NaiveDate>) -> String {
         let date = |at: NaiveDate, known| if known == Some(at) { String::new() } else { self.date(at) + " " };
         let from = date(span.from.date_naive(), day) + &self.clock(span.from.time());
         let until = span.until.map(|until| {

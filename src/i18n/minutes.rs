@@ -51,6 +51,8 @@ words! {
     owners_label: "Penanggung jawab", "Owner";
     stuck_label: "Instansi yang terkendala", "Agencies that are stuck";
     agencies_label: "Instansi", "Agencies";
+    implementers_label: "Pelaksana", "Implemented by";
+    quantities_label: "Target/volume", "Target/volume";
     supporters_label: "Instansi pendukung", "Supporters";
     needs_label: "Membutuhkan", "Needs";
     deadline_label: "Batas waktu", "Deadline";
@@ -62,6 +64,10 @@ words! {
 
     problem_column: "Permasalahan/Kendala", "Problem/Blocker";
     follow_up_column: "Rencana Tindak Lanjut", "Follow-up";
+    implementer: "pelaksana", "implementer";
+    owner_and_implementer_column: "Penanggung Jawab dan Pelaksana", "Owner and Implementer";
+    implementer_column: "Pelaksana", "Implementer";
+    quantity_column: "Target/Volume", "Target/Volume";
     owner_column: "Penanggung Jawab", "Owner";
     supporter_column: "Instansi Pendukung", "Supporters";
     deadline_column: "Batas Waktu", "Deadline";

@@ -36,8 +36,9 @@ impl NewAgenda {
             Some(start) => format!("start = {start}"),
             None => "# start = 09:00:00".to_owned(),
         };
-        let (date, zone, place) = (self.date, toml(&self.zone.to_string()), toml(&self.place));
-        lang.draft(framework, toml(&title), toml(&self.series_of(&title)), date, start, zone, place) + &self.people()
+        let start_and_zone = format!("{start}\nzone = {}", toml(&self.zone.to_string()));
+        let (date, place) = (self.date, toml(&self.place));
+        lang.draft(framework, toml(&title), toml(&self.series_of(&title)), date, start_and_zone, place) + &self.people()
     }
 
     /// The key that was given, or else that of the task force in the title.

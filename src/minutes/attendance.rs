@@ -70,7 +70,7 @@ fn table(facts: MeetingFacts, agencies: &[&AgencyId]) -> Block {
             number.to_string().into(),
             facts.full_name(id).into(),
             noted.map_or("", |noted| lang.presence(noted.presence)).into(),
-            person(&attendance.office, &attendance.name),
+            people(attendance),
             hour(facts, attendance.arrived),
             hour(facts, attendance.left),
         ]
@@ -78,8 +78,12 @@ fn table(facts: MeetingFacts, agencies: &[&AgencyId]) -> Block {
     Block::table(&columns, rows.collect())
 }
 
-fn person(office: &str, name: &str) -> Text {
-    [name, office].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ").into()
+/// `Ani, Kasi Gizi; Budi`
+fn people(attendance: &Attendance) -> Text {
+    let person = |(name, office): (&str, &str)| {
+        [name, office].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    attendance.people().map(person).collect::<Vec<_>>().join("; ").into()
 }
 
 fn hour(facts: MeetingFacts, moment: Option<Moment>) -> Text {

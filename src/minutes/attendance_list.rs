@@ -21,7 +21,11 @@ pub fn attendance_list(agenda: &Agenda, known: Option<&Meeting>) -> Document {
     ];
     let row = |(agency, number): (&Agency, usize)| {
         let noted = known.and_then(|meeting| meeting.attendance.get(&agency.id));
-        let (name, office) = noted.map_or(("", ""), |noted| (noted.name.as_str(), noted.office.as_str()));
+        let listed = |part: fn((&str, &str)) -> String| {
+            let people = noted.into_iter().flat_map(|noted| noted.people());
+            people.map(part).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+        };
+        let (name, office) = (listed(|(name, _)| name.to_owned()), listed(|(_, office)| office.to_owned()));
         vec![
             number.to_string().into(),
             full_name(agency).into(),

@@ -144,7 +144,11 @@ fn attendance(facts: MeetingFacts, printed: &Printed) -> Vec<Field> {
         let said = said.into_iter().map(str::to_owned).chain(hours).filter(|part| !part.is_empty());
         said.collect::<Vec<_>>().join(", ")
     };
-    let taken = |row: &Attendance| person([lang.presence(row.presence), &row.name, &row.office], row.arrived, row.left);
+    let taken = |row: &Attendance| {
+        let others = row.others.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        let who = person([lang.presence(row.presence), &row.name, &row.office], row.arrived, row.left);
+        if others.is_empty() { who } else { format!("{who}; {others}") }
+    };
     let guest = |row: &Guest| person([&row.name, &row.office, ""], row.arrived, row.left);
     let agencies = printed
         .attendance

@@ -36,7 +36,9 @@ fn detail(facts: MeetingFacts, entry: &Entry, fact: &Fact) -> Option<Text> {
             labelled(label, names.into())
         }
         Fact::NoOwner => own(lang.no_owner_yet().into()),
-        Fact::Supporters(bodies) | Fact::Needs(bodies) => own(facts.bodies(*bodies).into()),
+        Fact::Implementers(bodies) | Fact::Supporters(bodies) | Fact::Needs(bodies) => {
+            own(facts.bodies(*bodies).into())
+        }
         Fact::Deadline(deadline) => own(facts.deadline(Some(deadline))),
         Fact::NoDeadline => own(facts.deadline(None)),
         Fact::Indicator { number, name } => {
@@ -51,6 +53,8 @@ fn detail(facts: MeetingFacts, entry: &Entry, fact: &Fact) -> Option<Text> {
             lang.agreed_on_paper(facts.clock(agreement.at)).into()
         }
         Fact::NeedsConfirmation => Text::default().bold(lang.needs_confirmation()),
+        // The words stand in the text.
+        Fact::Quantities(_) => return None,
         Fact::Agreed(_) | Fact::Overdue(_) | Fact::Status(_) | Fact::Withdrawn(_) => return None,
     })
 }

@@ -25,6 +25,7 @@ pub fn matrix(facts: MeetingFacts) -> Vec<Block> {
     }
     // A meeting without clusters has nothing to say of where an entry belongs.
     let is_placed = !agenda.clusters.is_empty();
+    let is_implemented = promises.iter().any(|entry| !facts.bodies(entry.content.implementing_bodies()).is_empty());
     let rows = promises.into_iter().map(|entry| (entry, promise(facts, entry)));
     let rows = rows.chain(unanswered.into_iter().map(|entry| (entry, blocker(facts, entry))));
     let numbered = rows.zip(1..).map(|((entry, rest), number)| {
@@ -39,7 +40,7 @@ pub fn matrix(facts: MeetingFacts) -> Vec<Block> {
     let rest = [
         (lang.problem_column(), 16),
         (lang.follow_up_column(), 17),
-        (lang.owner_column(), 11),
+        (if is_implemented { lang.owner_and_implementer_column() } else { lang.owner_column() }, 11),
         (lang.supporter_column(), 10),
         (lang.deadline_column(), 13),
         (lang.evidence_column(), 10),
@@ -61,12 +62,31 @@ fn promise(facts: MeetingFacts, entry: &Entry) -> Vec<Text> {
     vec![
         problem.map_or(dash(), |blocker| coded(facts, blocker)),
         coded(facts, entry),
-        owners.into(),
+        responsible(facts, entry, owners),
         some_or_dash(facts.bodies(content.other_bodies())),
         facts.deadline(content.deadline.as_ref()),
-        content.evidence.as_ref().map_or(dash(), |evidence| Text::default().linked(evidence)),
+        output(entry),
         standing(facts, entry),
     ]
+}
+
+/// Who answers for it, and who does it where somebody else does.
+fn responsible(facts: MeetingFacts, entry: &Entry, owners: String) -> Text {
+    match facts.bodies(entry.content.implementing_bodies()) {
+        none if none.is_empty() => owners.into(),
+        who => Text::from(owners + ";").italic(format!("{}: {who}", facts.lang.implementer())),
+    }
+}
+
+/// How much of what it is, and what shows it.
+fn output(entry: &Entry) -> Text {
+    let content = &entry.content;
+    let quantities = content.quantities.join(", ");
+    match &content.evidence {
+        None => some_or_dash(quantities),
+        Some(evidence) if quantities.is_empty() => Text::default().linked(evidence),
+        Some(evidence) => Text::from(quantities + ";").then(Text::default().linked(evidence)),
+    }
 }
 
 /// How it stands, who leads it, and whether a head must confirm it.

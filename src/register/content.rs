@@ -21,6 +21,14 @@ pub struct Content {
     /// Who supports it, or is needed, and is no agency of the agenda, in the words that were said.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub partners: Vec<String>,
+    /// Who does it, where somebody else answers for it; and those of them who are no agency of the agenda.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub implementers: Vec<AgencyId>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outside_implementers: Vec<String>,
+    /// How much of what, as it stands in the text: `14 titik`, `80 %`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub quantities: Vec<String>,
     pub deadline: Option<Deadline>,
     pub indicator: Option<String>,
     pub cluster: Option<ClusterId>,
@@ -62,6 +70,11 @@ pub fn is_false(flag: &bool) -> bool {
 }
 
 impl Content {
+    /// Every agency that it names.
+    pub fn agencies(&self) -> impl Iterator<Item = &AgencyId> {
+        self.owners.iter().chain(&self.with).chain(&self.implementers)
+    }
+
     /// What a promise says once another goes on as part of it: its own words, both owners, and what only the other
     /// said.
     pub fn with_part(&self, part: &Self) -> Self {
@@ -71,9 +84,16 @@ impl Content {
                 content.owners.push(owner.clone());
             }
         }
-        for (said, more) in
-            [(&mut content.outside_owners, &part.outside_owners), (&mut content.partners, &part.partners)]
-        {
+        for agency in &part.implementers {
+            if !content.implementers.contains(agency) {
+                content.implementers.push(agency.clone());
+            }
+        }
+        for (said, more) in [
+            (&mut content.outside_owners, &part.outside_owners),
+            (&mut content.outside_implementers, &part.outside_implementers),
+            (&mut content.partners, &part.partners),
+        ] {
             let new: Vec<_> = more.iter().filter(|name| !said.contains(name)).cloned().collect();
             said.extend(new);
         }

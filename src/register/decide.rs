@@ -5,8 +5,8 @@ mod issue;
 mod resolution;
 
 use super::{
-    Attendance, Code, Command, Content, Display, Event, Guest, Kind, Meeting, Register, Rejection, Request, Standing,
-    State,
+    Attendance, Attendee, Code, Command, Content, Display, Event, Guest, Kind, Meeting, Register, Rejection, Request,
+    Standing, State,
 };
 use crate::agenda::{Agency, AgencyId, Agenda, Official};
 use crate::text::{clean, fold};
@@ -64,7 +64,9 @@ impl Register {
             Command::IssueMinutes { .. } | Command::MoveMinutes { .. } | Command::Show(_) => None,
             Command::ConfirmByHead { .. } | Command::NoteMinutes(_) => None,
             Command::NoteTimes(times) => {
-                times.check()?;
+                if let Some((from, until)) = times.backwards() {
+                    return Err(Rejection::EndsBeforeItBegins(from, until));
+                }
                 (meeting.noted_times != times).then_some(Event::TimesNoted { times })
             }
             Command::HandOver(chair) => {
@@ -177,10 +179,8 @@ impl Register {
         if text.chars().count() > LONGEST_TEXT {
             return Err(Rejection::TooLong(LONGEST_TEXT));
         }
-        let had = |id: &&AgencyId| {
-            before.is_some_and(|before| before.owners.iter().chain(&before.with).any(|had| had == *id))
-        };
-        known(meeting, content.owners.iter().chain(&content.with).filter(|id| !had(id)))?;
+        let had = |id: &&AgencyId| before.is_some_and(|before| before.agencies().any(|had| had == *id));
+        known(meeting, content.agencies().filter(|id| !had(id)))?;
         if let Some(id) = content.cluster.as_ref().filter(|id| meeting.agenda.cluster(id).is_none()) {
             return Err(Rejection::NoCluster(id.to_string()));
         }
@@ -200,7 +200,21 @@ impl Register {
         let evidence = content.evidence.as_deref().and_then(some_text);
         let said = |names: Vec<String>| once(names.iter().filter_map(|name| some_text(name)).collect());
         let (outside_owners, partners) = (said(content.outside_owners), said(content.partners));
-        Ok(Content { text, owners, with, outside_owners, partners, deadline, evidence, ..content })
+        let outside_implementers = said(content.outside_implementers);
+        let (implementers, quantities) = (once(content.implementers), said(content.quantities));
+        Ok(Content {
+            text,
+            owners,
+            with,
+            outside_owners,
+            partners,
+            implementers,
+            outside_implementers,
+            quantities,
+            deadline,
+            evidence,
+            ..content
+        })
     }
 
     pub(super) fn standing(&self, code: Code) -> Result<&super::Entry, Rejection> {
@@ -232,7 +246,9 @@ fn once<T: PartialEq>(agencies: Vec<T>) -> Vec<T> {
 }
 
 fn clean_attendance(attendance: Attendance) -> Attendance {
-    Attendance { office: clean(&attendance.office), name: clean(&attendance.name), ..attendance }
+    let clean_one = |one: &Attendee| Attendee { name: clean(&one.name), office: clean(&one.office) };
+    let others = attendance.others.iter().map(clean_one).filter(|one| *one != Attendee::default()).collect();
+    Attendance { office: clean(&attendance.office), name: clean(&attendance.name), others, ..attendance }
 }
 
 fn clean_official(official: Official) -> Official {

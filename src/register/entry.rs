@@ -82,6 +82,13 @@ impl Content {
             with: change(&self.with, &before.with, after.with)?,
             outside_owners: change(&self.outside_owners, &before.outside_owners, after.outside_owners)?,
             partners: change(&self.partners, &before.partners, after.partners)?,
+            implementers: change(&self.implementers, &before.implementers, after.implementers)?,
+            outside_implementers: change(
+                &self.outside_implementers,
+                &before.outside_implementers,
+                after.outside_implementers,
+            )?,
+            quantities: change(&self.quantities, &before.quantities, after.quantities)?,
             deadline: change(&self.deadline, &before.deadline, after.deadline)?,
             indicator: change(&self.indicator, &before.indicator, after.indicator)?,
             cluster: change(&self.cluster, &before.cluster, after.cluster)?,

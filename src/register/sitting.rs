@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{Event, Meeting, Span, State, Turn, Visit};
+use super::{Event, Meeting, State, TimeSpan, Turn, Visit};
 use crate::agenda::Agenda;
 use crate::calendar::Moment;
 
@@ -189,14 +189,14 @@ impl Meeting {
         if days.is_empty() { vec![self.agenda.date] } else { days }
     }
 
-    pub(super) fn sittings_by_clock(&self) -> Vec<Span> {
-        let mut sittings: Vec<Span> = Vec::new();
+    pub(super) fn sittings_by_clock(&self) -> Vec<TimeSpan> {
+        let mut sittings: Vec<TimeSpan> = Vec::new();
         for visit in &self.visits {
             match sittings.last_mut() {
                 Some(last) if last.until.is_none_or(|until| !self.agenda.is_night(until, visit.from)) => {
                     last.until = visit.until;
                 }
-                _ => sittings.push(Span { from: visit.from, until: visit.until }),
+                _ => sittings.push(TimeSpan { from: visit.from, until: visit.until }),
             }
         }
         sittings

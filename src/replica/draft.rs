@@ -66,8 +66,7 @@ impl Seat {
 
     /// Keeps the line as it is typed, without waiting for the disk. An empty line is nothing to keep.
     pub fn keep(&mut self, draft: &Draft) {
-        let is_empty = draft.line.is_empty() && draft.waiting.is_empty();
-        self.send((!is_empty).then(|| draft.clone()));
+        self.send((!draft.is_empty()).then(|| draft.clone()));
     }
 
     /// Nothing is half-typed any more.

@@ -14,12 +14,16 @@ pub enum Fact<'a> {
     Owners(Bodies<'a>),
     /// Of a promise.
     NoOwner,
+    /// Who does it, where somebody else answers for it.
+    Implementers(Bodies<'a>),
     Supporters(Bodies<'a>),
     /// What a blocker waits for.
     Needs(Bodies<'a>),
     Deadline(Cow<'a, Deadline>),
     /// Of a promise.
     NoDeadline,
+    /// How much of what.
+    Quantities(&'a [String]),
     /// By so many days.
     Overdue(i64),
     Indicator {
@@ -63,6 +67,10 @@ impl Content {
         Bodies { agencies: &self.owners, outside: &self.outside_owners }
     }
 
+    pub fn implementing_bodies(&self) -> Bodies<'_> {
+        Bodies { agencies: &self.implementers, outside: &self.outside_implementers }
+    }
+
     /// Its supporters, or whom a blocker needs.
     pub fn other_bodies(&self) -> Bodies<'_> {
         Bodies { agencies: &self.with, outside: &self.partners }
@@ -78,8 +86,10 @@ impl Content {
         let indicator = self.indicator.as_deref();
         let facts = [
             owners.or(is_promise.then_some(Fact::NoOwner)),
+            there(self.implementing_bodies()).map(Fact::Implementers),
             there(self.other_bodies()).map(with),
             deadline.or(is_promise.then_some(Fact::NoDeadline)),
+            (!self.quantities.is_empty()).then_some(Fact::Quantities(&self.quantities)),
             indicator.map(|number| Fact::Indicator { number, name: agenda.indicator_name(number) }),
             self.evidence.as_deref().map(Fact::Evidence),
             self.answers.map(Fact::Answers),

@@ -137,9 +137,10 @@ impl Screen for FollowUpScreen<'_> {
     }
 
     fn paste(&mut self, text: &str, context: &mut ()) {
-        if self.list.takes_text() && self.page.is_none() {
-            text.chars().for_each(|letter| self.press_key(Key::Char(letter), context));
+        if self.scope().takes_text() {
+            return text.chars().for_each(|letter| self.press_key(Key::Char(letter), context));
         }
+        self.say(self.setting.lang.paste_not_keys().into(), Tone::Refused);
     }
 
     fn click(&mut self, target: ClickTarget, (): &mut ()) {
@@ -205,6 +206,10 @@ impl Program for FollowUpScreen<'_> {
 
     fn hit_map(&self) -> &HitMap {
         &self.hits
+    }
+
+    fn takes_lines(&self) -> bool {
+        self.scope().takes_lines()
     }
 
     fn is_over(&self) -> bool {

@@ -265,6 +265,10 @@ impl Program for Home<'_> {
         &self.hits
     }
 
+    fn takes_lines(&self) -> bool {
+        self.scope().takes_lines()
+    }
+
     fn is_over(&self) -> bool {
         self.wish.is_some()
     }

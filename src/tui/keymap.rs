@@ -23,6 +23,8 @@ pub enum Scope {
     Entries,
     /// A question about a line, beside it.
     Asking,
+    /// Pasted lines, one by one.
+    Paste,
     Form,
     /// Any list with a search line.
     List,
@@ -44,6 +46,18 @@ pub enum Scope {
     Minutes,
     /// Pages to read: help, and what happened to an entry.
     Page,
+}
+
+impl Scope {
+    /// Whether lines are typed here, and Enter ends one.
+    pub fn takes_lines(self) -> bool {
+        matches!(self, Self::Line | Self::Entries | Self::Asking | Self::Paste | Self::Form)
+    }
+
+    /// Whether letters are text here, and not keys that do something.
+    pub fn takes_text(self) -> bool {
+        self.takes_lines() || matches!(self, Self::Home | Self::List | Self::Attendance)
+    }
 }
 
 /// A word in the language of the screen.

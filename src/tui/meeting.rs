@@ -19,6 +19,7 @@ mod mode;
 mod navigation;
 mod overlap;
 mod page;
+mod paste;
 mod questions;
 mod read_back;
 mod renamed;
@@ -444,6 +445,10 @@ impl Program for Console {
 
     fn hit_map(&self) -> &HitMap {
         &self.hits
+    }
+
+    fn takes_lines(&self) -> bool {
+        self.screens.scope().takes_lines()
     }
 
     fn is_over(&self) -> bool {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::Frame;
 
 use crate::platform::desktop::DesktopRequest;
-use crate::text::clean;
+use crate::text::lines;
 use crate::tui::input::Input;
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
@@ -25,6 +25,11 @@ pub trait Screen<Context = ()> {
     fn press(&mut self, key: Key, action: Option<Action>, context: &mut Context);
 
     fn paste(&mut self, _text: &str, _context: &mut Context) {}
+
+    /// Several lines were pasted; where no screen says otherwise they are one.
+    fn paste_lines(&mut self, lines: &[String], context: &mut Context) {
+        self.paste(&lines.join(" "), context);
+    }
 
     /// Something was clicked that is no key. A row is selected, and chosen when it is clicked again.
     fn click(&mut self, target: ClickTarget, context: &mut Context) {
@@ -69,7 +74,11 @@ pub trait Screen<Context = ()> {
     fn dispatch(&mut self, input: Input, context: &mut Context) {
         match input {
             Input::Key(key) | Input::Click(ClickTarget::Key(key)) => self.press_key(key, context),
-            Input::Paste(text) => self.paste(&clean(&text.replace(['\r', '\n'], " ")), context),
+            Input::Paste(text) => match lines(&text).as_slice() {
+                [] => {}
+                [line] => self.paste(line, context),
+                lines => self.paste_lines(lines, context),
+            },
             Input::Click(target) => self.click(target, context),
             Input::Scroll(lines) => self.scroll(lines, context),
         }
@@ -96,5 +105,7 @@ pub trait Program {
         Vec::new()
     }
     fn hit_map(&self) -> &HitMap;
+    /// Whether a line with its Enter, in one burst, is taken as typed.
+    fn takes_lines(&self) -> bool;
     fn is_over(&self) -> bool;
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{io, thread};
 
 use crossterm::event::{
@@ -12,19 +12,23 @@ use crossterm::event::{
 use crossterm::execute;
 use ratatui::DefaultTerminal;
 
+use crate::tui::burst::{Burst, GAP};
 use crate::tui::input::{self, Input};
 use crate::tui::screen::Program;
-
-/// How long more input of the same burst may be away.
-const BURST: Duration = Duration::from_micros(200);
 
 /// The terminal while it is ours. Given back when dropped, also on a panic.
 pub struct Terminal {
     terminal: DefaultTerminal,
-    events: Receiver<io::Result<Event>>,
+    events: Receiver<Arrived>,
     /// The system asked us to end.
     told_to_end: Arc<AtomicBool>,
 }
+
+/// An event, and when it came: while the program is busy, what is typed ahead is no burst.
+type Arrived = (Instant, io::Result<Event>);
+
+/// The events of a burst, and the one behind it.
+type Gathered = (Vec<Event>, Option<(Instant, Event)>);
 
 impl Terminal {
     pub fn take() -> io::Result<Self> {
@@ -49,30 +53,53 @@ impl Terminal {
                 stale = false;
             }
             let mut next = self.next_event(program.poll_interval())?;
-            while let Some(event) = next {
-                if stale && input::is_click(&event) {
-                    // A click means what is there, not what was there before the input in front of it.
-                    program.tick();
-                    self.terminal.draw(|frame| program.draw(frame))?;
-                    stale = false;
+            while let Some((at, event)) = next {
+                let (events, behind) = self.burst(at, event, program)?;
+                for event in events {
+                    if stale && input::is_click(&event) {
+                        // A click means what is there, not what was there before the input in front of it.
+                        program.tick();
+                        self.terminal.draw(|frame| program.draw(frame))?;
+                        stale = false;
+                    }
+                    stale |= dispatch(program, event);
+                    for request in program.desktop_requests() {
+                        request.perform(&mut io::stdout())?;
+                    }
+                    if program.is_over() {
+                        return Ok(());
+                    }
                 }
-                stale |= dispatch(program, event);
-                for request in program.desktop_requests() {
-                    request.perform(&mut io::stdout())?;
-                }
-                if program.is_over() {
-                    break;
-                }
-                next = self.next_event(BURST)?;
+                next = match behind {
+                    Some(behind) => Some(behind),
+                    None => self.next_event(GAP)?,
+                };
             }
         }
         Ok(())
     }
 
+    /// What comes in one burst with an event, and the event behind it.
+    fn burst(&self, mut last: Instant, event: Event, program: &impl Program) -> io::Result<Gathered> {
+        let mut burst = match Burst::of(event) {
+            Ok(burst) => burst,
+            Err(event) => return Ok((vec![event], None)),
+        };
+        while let Some((at, event)) = self.next_event(burst.gap())? {
+            let is_near = at.saturating_duration_since(last) <= burst.gap();
+            let behind = if is_near { burst.add(event).err() } else { Some(event) };
+            if let Some(behind) = behind {
+                return Ok((burst.events(program.takes_lines()), Some((at, behind))));
+            }
+            last = at;
+        }
+        Ok((burst.events(program.takes_lines()), None))
+    }
+
     /// The next event, if one comes in time.
-    fn next_event(&self, timeout: Duration) -> io::Result<Option<Event>> {
+    fn next_event(&self, timeout: Duration) -> io::Result<Option<(Instant, Event)>> {
         match self.events.recv_timeout(timeout) {
-            Ok(event) => event.map(Some),
+            Ok((at, event)) => Ok(Some((at, event?))),
             Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(RecvTimeoutError::Disconnected) => Err(io::ErrorKind::UnexpectedEof.into()),
         }
@@ -81,13 +108,13 @@ impl Terminal {
 
 /// The terminal's events, read on a thread of their own, so that waiting for them costs nothing. It ends with the
 /// program, or when the terminal is lost.
-fn events() -> Receiver<io::Result<Event>> {
+fn events() -> Receiver<Arrived> {
     let (sender, events) = mpsc::channel();
     thread::spawn(move || {
         loop {
             let event = event::read();
             let lost = event.is_err();
-            if sender.send(event).is_err() || lost {
+            if sender.send((Instant::now(), event)).is_err() || lost {
                 return;
             }
         }

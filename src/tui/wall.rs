@@ -259,6 +259,10 @@ impl Program for Wall<'_> {
         &self.hits
     }
 
+    fn takes_lines(&self) -> bool {
+        false
+    }
+
     fn is_over(&self) -> bool {
         self.over
     }

@@ -3,6 +3,7 @@
 mod agendas;
 mod as_it_was;
 mod ask;
+mod assignment;
 mod calendar;
 mod choosing;
 mod evidence;

@@ -22,7 +22,7 @@ fn recorded() -> Office {
 
 fn promise(code: &str, text: &str, owner: &str, deadline: Value) -> Value {
     json!({
-        "code": code, "kind": "commitment", "text": text, "owners": [owner], "supporters": [], "needs": [], "outside_owners": [],
+        "code": code, "kind": "commitment", "text": text, "owners": [owner], "supporters": [], "needs": [], "outside_owners": [], "outside_implementers": [], "implementers": [], "quantities": [],
         "partners": [], "typed": null,
         "deadline": deadline.clone(), "indicator": null, "cluster": null, "evidence": null, "answers": null,
         "status": "open", "withdrawal": null, "agreed_at": null, "confirmed": [], "needs_confirmation": false,
@@ -70,7 +70,7 @@ fn the_export_holds_the_scenario_value_by_value() {
         ),
         with(
             promise("KM-3", "Rekap 12 LKSA", "dinsos", date("sebelum 30 April", "2024-04-29")),
-            json!({"cluster": "II", "indicator": "10", "evidence": "daftar LKSA", "answers": "KD-3"}),
+            json!({"cluster": "II", "indicator": "10", "evidence": "daftar LKSA", "answers": "KD-3", "quantities": ["12 LKSA"]}),
         ),
         with(promise("KM-4", "Koordinasi penegakan KTR", "dinkes", Value::Null), json!({"cluster": "III"})),
         with(

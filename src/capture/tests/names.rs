@@ -251,3 +251,17 @@ fn a_chosen_date_leaves_the_words_that_were_said() {
         assert_eq!(question.preselected(), None);
     }
 }
+
+#[test]
+fn an_office_that_is_not_named_is_asked_about_among_those_of_its_kind() {
+    let register = hall(kupang());
+    let room = room(&register, Kind::Commitment, None, None);
+    for line in ["Dinas: kirim data", "Kepala Dinas: kirim data", "Badan: kirim data"] {
+        let reading = read(line, &room);
+        let [Question::UnknownAgency { likely, .. }] = &reading.questions[..] else {
+            panic!("{line}: {:?}", reading.questions)
+        };
+        assert!(likely.len() != 1 || line.starts_with("Badan"), "{line} is nobody's more than another's: {likely:?}");
+        assert_eq!(reading.questions[0].preselected(), None);
+    }
+}

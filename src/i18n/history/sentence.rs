@@ -282,6 +282,7 @@ impl Evidence {
 fn recorded(content: &Content, lang: Lang, name: &dyn Fn(&str) -> String) -> String {
     let mut parts = vec![lang.told_recorded(clean(&content.text))];
     parts.extend(names(&content.owners, &content.outside_owners, name));
+    parts.extend(names(&content.implementers, &content.outside_implementers, name).map(|names| lang.done_by(names)));
     parts.extend(content.typed.as_ref().map(|typed| lang.told_typed(clean(typed))));
     parts.extend(content.deadline.as_ref().map(|deadline| format!("{} {}", lang.deadline(), said(deadline, lang))));
     parts.join(" · ")
@@ -295,12 +296,14 @@ fn changed(before: Option<&Content>, now: &Content, tongue: Tongue, name: &dyn F
         names(agencies, outside, name).unwrap_or_else(|| lang.told_nothing().into())
     };
     let owners = |content: &Content| listed(&content.owners, &content.outside_owners);
+    let implementers = |content: &Content| listed(&content.implementers, &content.outside_implementers);
     let with = |content: &Content| listed(&content.with, &content.partners);
     let some = |text: Option<&str>| text.map_or_else(|| lang.told_nothing().into(), clean);
     let mut parts = Vec::new();
     let mut tell = |differs: bool, part: &dyn Fn() -> String| parts.extend(differs.then(part));
     tell(before.text != now.text, &|| lang.told_text(clean(&now.text)));
     tell(owners(before) != owners(now), &|| format!("{}: {}", lang.owner(), owners(now)));
+    tell(implementers(before) != implementers(now), &|| format!("{}: {}", lang.implementer(), implementers(now)));
     tell(with(before) != with(now), &|| lang.told_with(with(now)));
     tell(before.deadline != now.deadline, &|| moved_date(before.deadline.as_ref(), now.deadline.as_ref(), lang));
     tell(before.indicator != now.indicator, &|| format!("{}: {}", lang.indicator(), some(now.indicator.as_deref())));

@@ -33,7 +33,9 @@ fn rows<'a>(register: &'a Register, meeting: &'a Meeting) -> impl Iterator<Item 
     let others = meeting.attendance.keys().map(|id| id.as_str()).filter(|id| agenda.agency(id).is_none());
     let of_agency = move |id: &str| {
         let noted = meeting.attendance.get(id);
-        let Attendance { office, name, arrived, left, .. } = noted.cloned().unwrap_or_default();
+        let Attendance { office, name, others, arrived, left, .. } = noted.cloned().unwrap_or_default();
+        let others = others.iter().map(ToString::to_string);
+        let name = Some(name).filter(|name| !name.is_empty()).into_iter().chain(others).collect::<Vec<_>>().join("; ");
         let agency = agenda.agency(id).or_else(|| register.agency(id));
         vec![
             Cell::Date(agenda.date),

@@ -28,6 +28,8 @@ pub fn follow_up_plan(register: &Register) -> Sheet {
         (lang.slips_column(), 9),
         (lang.status_column(), 14),
         (lang.evidence_column(), 28),
+        (lang.implementer_column(), 18),
+        (lang.quantity_column(), 18),
     ];
     let sheet =
         Sheet::new(lang.follow_up_file(), &columns).choosing(STATUS, STATUSES.map(|status| lang.status(status)));
@@ -100,5 +102,7 @@ fn row(register: &Register, entry: &Entry, part: Option<Owner<&str>>) -> Vec<Cel
         Cell::Number(entry.slips(owner).into()),
         Cell::text(lang.status(status)),
         Cell::text(shown.or(content.evidence.clone()).unwrap_or_default()),
+        Cell::text(names(&content.implementers, &content.outside_implementers)),
+        Cell::text(content.quantities.join(", ")),
     ]
 }

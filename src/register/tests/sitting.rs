@@ -34,7 +34,7 @@ fn a_night_is_a_pause_and_the_days_are_named() {
     assert_eq!(used(0, "2024-03-15T09:00"), 10 + 20);
     assert_eq!(used(0, "2024-03-16T09:00"), 10, "the night after has no end yet");
     assert_eq!(meeting.days(), [day("2024-03-14"), day("2024-03-15")]);
-    let sitting = |from, until: Option<&str>| Span { from: at(from), until: until.map(at) };
+    let sitting = |from, until: Option<&str>| TimeSpan { from: at(from), until: until.map(at) };
     let sittings = [sitting("2024-03-14T09:00", Some("2024-03-14T16:00")), sitting("2024-03-15T08:30", None)];
     assert_eq!(meeting.sittings(), sittings);
     assert!(meeting.had_floor("satpol-pp", at("2024-03-15T08:40"), |_| true));

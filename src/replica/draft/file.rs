@@ -13,7 +13,9 @@ use crate::capture::Draft;
 use crate::text::is_plain;
 
 /// Bytes of a slot. A line that does not fit in is longer than the register takes, and is not kept.
-const SLOT: usize = 32 * 1024;
+const SLOT: usize = 5 * SMALL_SLOT;
+/// Those of an older rakor, which left its slots where it had them.
+const SMALL_SLOT: usize = 32 * 1024;
 
 /// How long a glance lasts at the most, and how many may follow each other.
 const GLANCE: Duration = Duration::from_millis(1);
@@ -104,7 +106,8 @@ fn encode(sequence: u64, draft: &Option<Draft>) -> io::Result<Vec<u8>> {
 
 /// The newest draft that is whole, with its sequence.
 fn newest(content: &[u8]) -> Option<(u64, Option<Draft>)> {
-    content.chunks(SLOT).filter_map(decode).max_by_key(|(sequence, _)| *sequence)
+    let starts = (0..content.len()).step_by(SMALL_SLOT);
+    starts.filter_map(|start| decode(&content[start..])).max_by_key(|(sequence, _)| *sequence)
 }
 
 fn decode(slot: &[u8]) -> Option<(u64, Option<Draft>)> {
@@ -115,7 +118,8 @@ fn decode(slot: &[u8]) -> Option<(u64, Option<Draft>)> {
     let mut draft: Option<Draft> = serde_json::from_str(draft).ok()?;
     if let Some(draft) = &mut draft {
         draft.line.retain(is_plain);
-        draft.waiting.iter_mut().for_each(|waiting| waiting.line.retain(is_plain));
+        let pasted = draft.pasted.iter_mut().map(|pasted| &mut pasted.said);
+        draft.waiting.iter_mut().chain(pasted).for_each(|waiting| waiting.line.retain(is_plain));
         draft.cursor = draft.cursor.min(draft.line.chars().count());
     }
     Some((sequence.parse().ok()?, draft))
@@ -129,6 +133,7 @@ fn checksum(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::capture::{LONGEST_PASTE, PastedLine, WaitingLine};
 
     fn draft(line: &str) -> Option<Draft> {
         Some(Draft { line: line.into(), cursor: 3, ..Draft::default() })
@@ -174,9 +179,19 @@ mod tests {
     }
 
     #[test]
+    fn a_draft_that_an_older_rakor_left_in_its_second_slot_is_found() {
+        let mut content = vec![b'\n'; 2 * SLOT];
+        let slot = encode(7, &draft("Perwali")).unwrap();
+        content[SMALL_SLOT..SMALL_SLOT + slot.len()].copy_from_slice(&slot);
+        assert_eq!(newest(&content), Some((7, draft("Perwali"))));
+    }
+
+    #[test]
     fn the_longest_entry_fits_into_a_slot() {
-        let longest = draft(&"\u{10ffff}".repeat(crate::register::LONGEST_TEXT));
-        assert!(encode(u64::MAX, &longest).is_ok());
+        let mut longest = draft(&"\u{10ffff}".repeat(crate::register::LONGEST_TEXT)).unwrap();
+        let said = WaitingLine { line: "\"".repeat(LONGEST_PASTE), ..WaitingLine::default() };
+        longest.pasted.push(PastedLine { said, ..PastedLine::default() });
+        assert!(encode(u64::MAX, &Some(longest)).is_ok());
         assert!(encode(1, &draft(&"x".repeat(SLOT))).is_err());
     }
 }

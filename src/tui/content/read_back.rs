@@ -66,6 +66,7 @@ fn facts<'a>(entry: &Entry, meeting: &Meeting, lang: Lang, name: impl Fn(&str) -
     let told = facts.iter().filter_map(|fact| match fact {
         Fact::Owners(bodies) => Some((fact.label(lang), names(*bodies))),
         Fact::NoOwner => Some((fact.label(lang), format!("! {}", lang.no_owner_yet()))),
+        Fact::Implementers(bodies) => Some((fact.label(lang), names(*bodies))),
         Fact::Supporters(bodies) => Some((lang.with_label(), names(*bodies))),
         Fact::Deadline(due) => Some((fact.label(lang), deadline(due, lang))),
         Fact::NoDeadline => Some((fact.label(lang), format!("! {}", lang.no_deadline_yet()))),

@@ -89,5 +89,8 @@ pub enum Action {
     Respond,
     ConfirmByHead,
     HandOver,
+    TakeCertain,
+    LeaveOut,
+    LeaveOutRest,
     Times,
 }

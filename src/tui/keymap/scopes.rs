@@ -5,12 +5,13 @@ use crate::lang::Lang;
 
 impl Lang {
     /// The places where keys act, in the order of the help.
-    pub fn scopes(self) -> [(Scope, &'static str); 16] {
+    pub fn scopes(self) -> [(Scope, &'static str); 17] {
         [
             (Scope::Home, self.scope_home()),
             (Scope::Line, self.scope_line()),
             (Scope::Entries, self.scope_entries()),
             (Scope::Asking, self.scope_asking()),
+            (Scope::Paste, self.scope_paste()),
             (Scope::Form, self.scope_form()),
             (Scope::List, self.scope_list()),
             (Scope::Attendance, self.attendance()),

@@ -98,7 +98,7 @@ impl Asking {
 
 impl MeetingState {
     /// What a line that waits is read against: the place where it was typed.
-    fn room_of<'a>(&'a self, waiting: &'a WaitingLine, scene: Scene<'a>) -> Room<'a> {
+    pub(super) fn room_of<'a>(&'a self, waiting: &'a WaitingLine, scene: Scene<'a>) -> Room<'a> {
         let step = waiting.step.and_then(|step| scene.meeting.agenda.steps.get(step));
         Room {
             cluster: step.and_then(|step| step.cluster.as_deref()),
@@ -110,7 +110,7 @@ impl MeetingState {
     }
 
     /// Lays the line aside until its question is answered; the line is free for the next one.
-    fn lay_aside(&mut self, scene: Scene) {
+    pub(super) fn lay_aside(&mut self, scene: Scene) {
         let line = std::mem::take(&mut self.line).value().to_owned();
         let (step, floor, kind, confidential) = (self.step, self.floor.clone(), self.kind, self.in_confidence);
         self.waiting.push(WaitingLine { step, floor, kind, line, confidential });
@@ -176,6 +176,10 @@ impl Screen<MeetingContext<'_>> for Asking {
     fn paste(&mut self, text: &str, context: &mut MeetingContext) {
         self.make_room(context);
         context.state.paste(text, context.scene);
+    }
+
+    fn paste_lines(&mut self, lines: &[String], context: &mut MeetingContext) {
+        context.go_through(lines);
     }
 
     fn click(&mut self, target: ClickTarget, context: &mut MeetingContext) {

@@ -181,6 +181,9 @@ impl MeetingContext<'_> {
             if !state.waiting.is_empty() {
                 return self.record_waiting();
             }
+            if !state.pasted.is_empty() {
+                return self.open(Destination::Paste);
+            }
             return match scene.meeting.state() {
                 State::Planned => self.move_step(1),
                 _ => self.say(self.state.lang.line_is_empty(), Tone::Plain),
@@ -251,6 +254,10 @@ impl Screen<MeetingContext<'_>> for CaptureLine {
 
     fn paste(&mut self, text: &str, context: &mut MeetingContext) {
         context.state.paste(text, context.scene);
+    }
+
+    fn paste_lines(&mut self, lines: &[String], context: &mut MeetingContext) {
+        context.go_through(lines);
     }
 
     fn click(&mut self, target: ClickTarget, context: &mut MeetingContext) {

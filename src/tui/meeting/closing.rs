@@ -49,8 +49,13 @@ impl MeetingContext<'_> {
                 self.settle_floor();
                 self.open(Destination::Closing);
                 let waiting = self.state.waiting.len();
-                if waiting > 0 {
-                    self.refuse(self.state.lang.lines_wait(waiting));
+                let pasted = self.state.pasted_open();
+                let lang = self.state.lang;
+                let waits =
+                    [(waiting > 0).then(|| lang.lines_wait(waiting)), (pasted > 0).then(|| lang.paste_waits(pasted))];
+                let waits: Vec<_> = waits.into_iter().flatten().collect();
+                if !waits.is_empty() {
+                    self.refuse(waits.join(" "));
                 }
             }
         }

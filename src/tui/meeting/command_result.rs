@@ -3,7 +3,7 @@
 use tui_input::Input as TextInput;
 
 use super::context::{MeetingContext, MeetingScreen};
-use super::effect::{Effect, Navigation};
+use super::effect::{Destination, Effect, Navigation};
 use super::screens::Screens;
 use super::state::MeetingState;
 use crate::capture::{self, WaitingLine};
@@ -22,6 +22,7 @@ impl Screens {
                 if let Some(waiting) = self.state.recording.take() {
                     self.state.waiting.insert(0, waiting);
                 }
+                self.state.keep_pasted();
                 let sentence = refusal.sentence(self.state.lang);
                 if !self.mode.refused(&sentence) {
                     self.state.refuse(sentence);
@@ -56,9 +57,12 @@ impl MeetingContext<'_> {
         let said = match event {
             Event::EntryRecorded { code, .. } => {
                 // What was laid aside leaves the line that is being typed alone.
-                if state.recording.take().is_none() {
+                if state.recording.take().is_none() && !state.pasted_recorded(*code) {
                     state.line.reset();
                     state.kind = Kind::Commitment;
+                    if std::mem::take(&mut state.is_from_paste) && !state.pasted.is_empty() {
+                        self.moves.push(Navigation::Open(Destination::Paste));
+                    }
                 }
                 state.newest = Some(*code);
                 let recorded = match state.rehearsal {
@@ -108,6 +112,7 @@ impl MeetingContext<'_> {
             Event::Undone { facts } => {
                 state.newest = facts.iter().find_map(Event::code);
                 state.bring_joined_back(state.newest, scene);
+                state.bring_pasted_back(&event.codes());
                 lang.undone(named(facts, lang, scene))
             }
             Event::Redone { facts } => {

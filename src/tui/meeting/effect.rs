@@ -47,6 +47,8 @@ pub enum Destination {
     Awaited(Option<Key>),
     /// What is asked about a line, beside it.
     Asking,
+    /// Pasted lines, one by one.
+    Paste,
     // Forms.
     Chair,
     Times,

@@ -143,6 +143,11 @@ impl Screen<MeetingContext<'_>> for Entries {
         context.state.paste(text, context.scene);
     }
 
+    fn paste_lines(&mut self, lines: &[String], context: &mut MeetingContext) {
+        context.come_back();
+        context.go_through(lines);
+    }
+
     fn click(&mut self, target: ClickTarget, context: &mut MeetingContext) {
         context.click_place(target);
     }

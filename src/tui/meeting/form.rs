@@ -53,6 +53,7 @@ pub enum Topic {
 enum FormPart {
     Text,
     Owners,
+    Implementers,
     With,
     Deadline,
     Indicator,
@@ -64,6 +65,7 @@ enum FormPart {
     Presence,
     Office,
     Name,
+    Others,
     Short,
     Pillar,
     Arrived,

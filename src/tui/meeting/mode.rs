@@ -13,6 +13,7 @@ use super::form::EditForm;
 use super::list::List;
 use super::overlap::LookAlikes;
 use super::page::TextPage;
+use super::paste::PasteReview;
 use super::questions::Questions;
 use super::read_back::ReadBack;
 use super::renamed::Renamed;
@@ -56,6 +57,7 @@ screens! {
     ($)
     Line(CaptureLine),
     Asking(Asking),
+    Paste(PasteReview),
     Entries(Entries),
     List(List),
     Form(EditForm),
@@ -82,6 +84,7 @@ impl Mode {
             Destination::Owner(code) => List::owner(entry(code)?, state, scene).into(),
             Destination::Kind(code) => List::kinds(entry(code)?, scene.meeting.agenda.lang, lang).into(),
             Destination::Asking => Asking::new(state, scene)?.into(),
+            Destination::Paste => PasteReview::new(state)?.into(),
             Destination::Awaited(typed) => List::awaited(typed, lang, scene).into(),
             Destination::Entry(code) => EditForm::entry(entry(code)?, lang, scene).into(),
             Destination::Withdrawal(code) => EditForm::withdraw(entry(code)?, lang, scene).into(),
@@ -115,6 +118,10 @@ impl<'a> Screen<MeetingContext<'a>> for Mode {
 
     fn paste(&mut self, text: &str, context: &mut MeetingContext<'a>) {
         on!(self, it => it.paste(text, context));
+    }
+
+    fn paste_lines(&mut self, lines: &[String], context: &mut MeetingContext<'a>) {
+        on!(self, it => it.paste_lines(lines, context));
     }
 
     fn click(&mut self, target: ClickTarget, context: &mut MeetingContext<'a>) {

@@ -10,6 +10,7 @@ use super::renamed::Renamed;
 use super::state::MeetingState;
 use crate::lang::Lang;
 use crate::register::{Command, Display, MeetingId};
+use crate::text::lines;
 use crate::tui::input::Input;
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Scope};
@@ -35,8 +36,18 @@ impl Screens {
         self.mode.scope()
     }
 
+    /// Whether a pasted text goes anywhere: one line to where letters go, several to where lines go.
+    fn takes(&self, pasted: &str) -> bool {
+        let scope = self.scope();
+        scope.takes_lines() || (scope.takes_text() && lines(pasted).len() < 2)
+    }
+
     /// Takes in what was typed, pasted or clicked. Returns what is to be done, in this order.
     pub fn update(&mut self, input: Input, scene: Scene) -> Vec<Effect> {
+        if matches!(&input, Input::Paste(text) if !self.takes(text)) {
+            self.state.refuse(self.state.lang.paste_not_keys());
+            return Vec::new();
+        }
         if !matches!((&self.mode, &input), (Mode::Line(_), Input::Key(Key::Char(_)))) {
             self.state.read_typed(scene);
         }

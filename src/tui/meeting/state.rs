@@ -6,7 +6,7 @@ use super::renamed::Renamed;
 use super::verdict::{Joined, LineVerdict};
 use crate::agenda::{AgencyId, StepId};
 use crate::calendar::{Moment, Zone};
-use crate::capture::{self, Completion, WaitingLine};
+use crate::capture::{self, Completion, PastedLine, WaitingLine};
 use crate::lang::Lang;
 use crate::register::{Code, Kind, MeetingId};
 use crate::report::overlap::{Alike, Overlaps};
@@ -29,6 +29,12 @@ pub struct MeetingState {
     pub step: Option<usize>,
     /// Lines that wait until a question about them is answered, the oldest first.
     pub waiting: Vec<WaitingLine>,
+    /// Lines that were pasted and are to be gone through.
+    pub pasted: Vec<PastedLine>,
+    /// Those that were recorded, in case that is undone.
+    pub(super) pasted_before: Vec<(Code, PastedLine)>,
+    /// The line is one that was pasted: the others come next.
+    pub(super) is_from_paste: bool,
     /// The one of them that is being recorded.
     pub(super) recording: Option<WaitingLine>,
     /// Enter was pressed once on a line that may tell who a child is.
@@ -81,6 +87,9 @@ impl MeetingState {
             meeting,
             step: None,
             waiting: Vec::new(),
+            pasted: Vec::new(),
+            pasted_before: Vec::new(),
+            is_from_paste: false,
             recording: None,
             asked_identity: false,
             step_keys: Vec::new(),
@@ -138,7 +147,8 @@ impl MeetingState {
             _ => scene.meeting.step_now(step),
         };
         self.step = self.step.and_then(now);
-        self.waiting.iter_mut().for_each(|waiting| waiting.step = waiting.step.and_then(now));
+        let pasted = self.pasted.iter_mut().map(|pasted| &mut pasted.said);
+        self.waiting.iter_mut().chain(pasted).for_each(|waiting| waiting.step = waiting.step.and_then(now));
         if let Some((step, _)) = &mut self.glanced_from {
             *step = step.and_then(now);
         }
@@ -183,7 +193,9 @@ impl MeetingState {
         self.newest = self.newest.and_then(|code| renamed.entry(code));
         self.verdict.take_if(|verdict| !renamed.keeps(&mut verdict.other));
         self.joined.take_if(|joined| !renamed.keeps(&mut joined.into));
-        for waiting in &mut self.waiting {
+        self.pasted_before.retain_mut(|(code, _)| renamed.keeps(code));
+        let pasted = self.pasted.iter_mut().map(|pasted| &mut pasted.said);
+        for waiting in self.waiting.iter_mut().chain(pasted) {
             let line = TextInput::new(waiting.line.clone());
             if let Some(named) = renamed.line(&line, scene.meeting.agenda.lang) {
                 waiting.line = named.value().to_owned();

@@ -9,6 +9,7 @@ mod forms;
 mod limits;
 mod messages;
 mod overlap;
+mod paste;
 mod people;
 mod plays;
 mod questions;
@@ -278,7 +279,7 @@ fn a_field_that_is_longer_than_the_screen_shows_where_it_is_typed_in() {
 fn every_owner_of_a_joint_promise_gets_its_own_status_in_the_form() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
-    hall.play("Kirim data @dinkes @dinsos<Enter><Ctrl-e><Shift-Tab><Right><Enter>");
+    hall.play("Kirim data @dinkes @dinsos<Enter><Ctrl-e><Shift-Tab><Shift-Tab><Right><Enter>");
     assert_eq!(hall.entry("KM-1").status_of("dinsos"), Status::InProgress);
     assert_eq!(hall.entry("KM-1").status_of("dinkes"), Status::Open);
 }

@@ -84,6 +84,10 @@ impl Program for Tutor {
         self.look() || changed
     }
 
+    fn takes_lines(&self) -> bool {
+        self.console.takes_lines()
+    }
+
     fn poll_interval(&self) -> Duration {
         self.console.poll_interval()
     }

@@ -58,7 +58,7 @@ fn a_line_that_was_recorded_when_the_crash_came_is_not_offered_again() {
 }
 
 /// Until the clock has ticked twice; by then what was typed before is kept.
-fn wait_a_second(console: &mut Terminal) {
+pub fn wait_a_second(console: &mut Terminal) {
     let time = |screen: &Screen| screen.rows(0, WIDE.0).nth(3);
     for _ in 0..2 {
         let before = time(console.screen());

@@ -25,6 +25,7 @@ fn a_meeting_runs_from_its_opening_to_the_gavel_by_keys_and_leaves_the_terminal_
     console.press(F2);
     console.shows("Daftar hadir");
     console.press("disdukcapil");
+    console.shows("▸ disdukcapil");
     console.press(ENTER);
     console.shows("✓ Disdukcapil · hadir");
     console.press(ESC);

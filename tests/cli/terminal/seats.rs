@@ -46,6 +46,9 @@ fn two_consoles_that_type_at_once_lose_no_key_and_give_no_number_twice() {
                 break;
             }
         }
+        // Nobody ends a line and begins the next at once; whoever pastes does.
+        first.shows(&one[4..]);
+        second.shows(&other[4..]);
         first.press(ENTER);
         second.press(ENTER);
     }

@@ -75,7 +75,8 @@ fn lines<'a>(row: &AttendanceRow, selected: bool, view: &View, width: usize) -> 
                 Some(noted) => {
                     let parts = [lang.presence(noted.presence), &noted.office, &noted.name];
                     let who = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-                    format!("{who}{}", hours(noted.arrived, noted.left))
+                    let others = noted.others.iter().map(|other| format!("; {other}")).collect::<String>();
+                    format!("{who}{others}{}", hours(noted.arrived, noted.left))
                 }
             };
             (sign(meeting.presence(id)), format!("{} · {}", meeting.agenda.short(id), how))

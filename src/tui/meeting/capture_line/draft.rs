@@ -2,7 +2,7 @@
 
 use tui_input::Input as TextInput;
 
-use crate::capture::Draft;
+use crate::capture::{Draft, PastedLine};
 use crate::register::Kind;
 use crate::tui::meeting::state::MeetingState;
 use crate::tui::parts::message::Tone;
@@ -12,8 +12,7 @@ impl MeetingState {
     /// The half-typed line, if there is one, and where it was typed.
     pub fn draft(&self, scene: Scene) -> Option<Draft> {
         let line = self.line.value();
-        let is_empty = line.is_empty() && self.waiting.is_empty();
-        (!is_empty).then(|| Draft {
+        let draft = Draft {
             meeting: self.meeting,
             step: self.step,
             floor: self.floor.clone(),
@@ -22,13 +21,16 @@ impl MeetingState {
             cursor: self.line.cursor(),
             confidential: self.in_confidence || scene.meeting.is_discreet_about(&self.reading.content),
             waiting: self.waiting.clone(),
+            pasted: self.pasted.clone(),
             entries: Some(scene.meeting.entries.len()),
-        })
+        };
+        (!draft.is_empty()).then_some(draft)
     }
 
     /// Goes on with a line that this seat left half-typed, unless the crash came just after it was recorded.
     pub fn resume(&mut self, draft: Draft, seat: &str, scene: Scene) {
         self.waiting.clone_from(&draft.waiting);
+        self.pasted = self.not_recorded(&draft, scene);
         if draft.line.is_empty() {
             return self.say(self.lang.resumed().into(), Tone::Plain);
         }
@@ -51,6 +53,18 @@ impl MeetingState {
             return self.sync(scene);
         }
         self.say(self.lang.resumed().into(), Tone::Plain);
+    }
+}
+
+impl MeetingState {
+    /// The pasted lines of a draft, without those that were recorded when the crash came.
+    fn not_recorded(&self, draft: &Draft, scene: Scene) -> Vec<PastedLine> {
+        let since = || scene.register.entries_of(scene.meeting).skip(draft.entries.unwrap_or(usize::MAX));
+        let is_recorded = |pasted: &&PastedLine| {
+            let content = pasted.read(&self.room_of(&pasted.said, scene)).reading.content;
+            since().any(|entry| entry.kind() == pasted.said.kind && entry.content == content)
+        };
+        draft.pasted.iter().filter(|pasted| !is_recorded(pasted)).cloned().collect()
     }
 }
 

@@ -30,6 +30,8 @@ impl EditForm {
             with,
             outside_owners,
             partners,
+            implementers,
+            outside_implementers,
             deadline,
             indicator,
             evidence,
@@ -69,6 +71,9 @@ impl EditForm {
                 let field = FormField::choice(lang.status_of(agenda.short(owner)), words, 0);
                 (FormPart::Status(owner.clone(), statuses), field)
             }));
+            let who = named(implementers, outside_implementers);
+            let field = FormField::text(lang.implementer(), &who, lang.implementer_hint());
+            fields.push((FormPart::Implementers, field));
         }
         Self::new(Topic::Entry(entry.code), lang.change_entry(entry.code.show(agenda.lang)), fields)
     }
@@ -84,13 +89,15 @@ impl EditForm {
         let noted = scene.meeting.attendance.get(agency).cloned();
         let is_noted = noted.is_some();
         let new = Attendance { arrived: Some(scene.now), ..Attendance::default() };
-        let Attendance { presence, office, name, arrived, left } = noted.unwrap_or(new);
+        let Attendance { presence, office, name, others, arrived, left } = noted.unwrap_or(new);
+        let others = others.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
         let presences = Presence::ALL.iter().map(|presence| lang.presence(*presence).to_owned()).collect();
         let at = Presence::ALL.iter().position(|known| *known == presence).unwrap_or(0);
         let fields = vec![
             (FormPart::Presence, FormField::choice(lang.presence_label(), presences, at)),
             (FormPart::Office, FormField::text(lang.office(), &office, lang.office_hint())),
             (FormPart::Name, FormField::text(lang.name(), &name, lang.optional())),
+            (FormPart::Others, FormField::text(lang.others(), &others, lang.others_hint())),
             (FormPart::Arrived, FormField::text(lang.arrived(), &clock(arrived, lang), lang.clock_hint())),
             (FormPart::Left, FormField::text(lang.left(), &clock(left, lang), lang.clock_hint())),
         ];

@@ -5,7 +5,7 @@ use super::{EditForm, FormPart, Topic};
 use crate::agenda::{Agency, Official};
 use crate::capture::{self, Directory, Room, Sigil};
 use crate::lang::Lang;
-use crate::register::{Code, Command, Presence};
+use crate::register::{Attendee, Code, Command, Presence};
 use crate::tui::parts::refusal::FormRefusal;
 use crate::tui::scene::Scene;
 
@@ -65,6 +65,9 @@ impl EditForm {
                 }
                 self.put(FormPart::Office, &mut now.office);
                 self.put(FormPart::Name, &mut now.name);
+                if self.is_changed(&FormPart::Others) {
+                    now.others = Attendee::several(self.value(&FormPart::Others));
+                }
                 let is_there = now.presence.is_there();
                 for (part, time) in [(FormPart::Arrived, &mut now.arrived), (FormPart::Left, &mut now.left)] {
                     if self.is_changed(&part) {
@@ -136,6 +139,7 @@ impl EditForm {
         if is_read {
             // What a field has no room for is text.
             content.text.clone_from(&read.text);
+            content.quantities.clone_from(&read.quantities);
         }
         let mut commands = Vec::new();
         let changed = self.parts.iter().zip(&self.fields).filter(|(_, field)| field.is_changed());
@@ -144,6 +148,15 @@ impl EditForm {
                 FormPart::Owners => {
                     content.owners.clone_from(&read.owners);
                     content.outside_owners.clone_from(&read.outside_owners);
+                }
+                FormPart::Implementers => {
+                    let line = capture::compose(before.text.as_str(), &[(Sigil::Owner, field.value())], agenda);
+                    let reading = capture::reread(&line, before, &room);
+                    if let Some(question) = reading.questions.first() {
+                        return Err(question.sentence(lang, &room).into());
+                    }
+                    content.implementers = reading.content.owners;
+                    content.outside_implementers = reading.content.outside_owners;
                 }
                 FormPart::With => {
                     content.with.clone_from(&read.with);

@@ -7,7 +7,7 @@ use crate::agenda::Agenda;
 use crate::deadline::Calendar;
 use crate::deadline::hours;
 use crate::lang::Lang;
-use crate::register::{Command, Meeting, Span};
+use crate::register::{Command, Meeting, TimeSpan};
 use crate::tui::parts::field::FormField;
 use crate::tui::parts::refusal::FormRefusal;
 use crate::tui::scene::Scene;
@@ -16,14 +16,15 @@ impl EditForm {
     /// A field for each day, one for a day more, and one for each step.
     pub fn times(lang: Lang, Scene { meeting, .. }: Scene) -> Self {
         let day = Some(meeting.agenda.date);
-        let told = |span: &Span| lang.hours(*span, day);
+        let told = |span: &TimeSpan| lang.hours(*span, day);
         let sittings: Vec<String> = meeting.sittings().iter().map(told).chain([String::new()]).collect();
         let sittings = sittings.iter().enumerate().map(|(at, hours)| {
             (FormPart::Sitting(at), FormField::text(lang.sitting_field(at + 1), hours, lang.hours_hint()))
         });
         let steps = meeting.agenda.steps.iter().enumerate().map(|(at, step)| {
             let stays = meeting.stays(at);
-            let hours: Vec<_> = stays.iter().map(|stay| told(&Span { from: stay.from, until: stay.until })).collect();
+            let hours: Vec<_> =
+                stays.iter().map(|stay| told(&TimeSpan { from: stay.from, until: stay.until })).collect();
             let field = FormField::text(&step.title, &hours.join("; "), lang.hours_hint());
             (FormPart::StepHours(step.id.clone()), field)
         });
@@ -38,7 +39,7 @@ impl EditForm {
             "" => Ok(None),
             typed => span(typed, meeting).map(Some).ok_or_else(|| FormRefusal(lang.not_hours(typed))),
         };
-        let mut sittings: Vec<Option<Span>> = meeting.sittings().into_iter().map(Some).collect();
+        let mut sittings: Vec<Option<TimeSpan>> = meeting.sittings().into_iter().map(Some).collect();
         let mut is_sitting_changed = false;
         for (part, field) in self.parts.iter().zip(&self.fields).filter(|(_, field)| field.is_changed()) {
             match part {
@@ -62,9 +63,9 @@ impl EditForm {
 }
 
 /// Hours in the meeting's zone.
-fn span(typed: &str, meeting: &Meeting) -> Option<Span> {
+fn span(typed: &str, meeting: &Meeting) -> Option<TimeSpan> {
     let Agenda { date, events, holidays, zone, .. } = &meeting.agenda;
     let (from, until) = hours::span(typed, &Calendar { meeting: *date, events, holidays })?;
     let here = |time: NaiveDateTime| zone.offset().from_local_datetime(&time).single();
-    Some(Span { from: here(from)?, until: until.and_then(here) })
+    Some(TimeSpan { from: here(from)?, until: until.and_then(here) })
 }

@@ -198,6 +198,9 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
     if let Some(first) = state.waiting.first() {
         say(&shortened(&state.lang.lines_waiting(state.waiting.len(), &first.line), width), theme.bad);
     }
+    if !state.pasted.is_empty() {
+        say(&state.lang.paste_waiting(state.pasted_open()), theme.bad);
+    }
     if empty || closed.is_some() {
         return lines;
     }
@@ -211,12 +214,14 @@ fn below<'a>(view: &View, width: usize) -> Vec<Line<'a>> {
         say(&shortened(&alike, width), theme.warn);
     }
     if let Some(offer) = &state.reading.offer
-        && let When::Date { date, .. } = offer.reading
+        && let Some(first) = offer.reading.due()
     {
-        say(
-            &state.lang.deadline_offered(&offer.said, state.lang.checked_date(date, &view.scene.meeting.agenda)),
-            theme.accent,
-        );
+        let day = state.lang.checked_date(first, &view.scene.meeting.agenda);
+        let means = match &offer.reading {
+            When::Recurring { rule, .. } => state.lang.repeats(state.lang.every(rule), day),
+            _ => day,
+        };
+        say(&state.lang.deadline_offered(&offer.said, means), theme.accent);
     }
     let is_told = |sentence: &String| state.message.as_ref().is_some_and(|message| message.text.contains(sentence));
     let questions = state.reading.questions.iter().map(|question| question.sentence(state.lang, &room));
@@ -237,7 +242,7 @@ fn understood(view: &View) -> String {
     let content = &state.reading.content;
     let written = content.typed.iter().map(|_| format!("“{}”", content.text));
     // What is missing is said as a doubt.
-    let is_there = |fact: &Fact| !matches!(fact, Fact::NoOwner | Fact::NoDeadline);
+    let is_there = |fact: &Fact| !matches!(fact, Fact::NoOwner | Fact::NoDeadline | Fact::Quantities(_));
     let facts = content.facts(state.kind, agenda).into_iter().filter(is_there);
     let is_said = state.reading.spans.iter().any(|span| span.role == Role::Cluster);
     let cluster = content.cluster.as_ref().and_then(|id| agenda.cluster(id)).filter(|_| is_said);

@@ -23,64 +23,76 @@ pub enum FloorNaming {
     Whole,
 }
 
+/// A row before it is laid out: of thousands, only those that show are.
+enum EntryRow<'a> {
+    Said(Vec<Line<'a>>),
+    Awaited(&'a [Wait<'a>]),
+    Entry(&'a Entry),
+}
+
+impl<'a> EntryRow<'a> {
+    fn code(&self) -> Option<Code> {
+        match self {
+            Self::Said(_) => None,
+            Self::Awaited(waits) => Some(waits[0].entry.code),
+            Self::Entry(entry) => Some(entry.code),
+        }
+    }
+
+    fn lay_out(&self, view: &View, chosen: Option<Code>, width: usize) -> CanvasRow<'a> {
+        let lines = match self {
+            Self::Said(lines) => lines.clone(),
+            Self::Awaited(waits) => awaited_lines(waits, view, chosen, width),
+            Self::Entry(entry) => lines(entry, view, chosen, width),
+        };
+        (lines, self.code().map(ClickTarget::Entry))
+    }
+}
+
 pub fn draw(canvas: &mut Canvas, view: &View, who: FloorNaming, selection: Option<(Code, usize)>) {
     let chosen = selection.map(|(code, _)| code);
     let lang = view.state.lang;
     let width = canvas.width();
-    let mut rows: Vec<CanvasRow> = Vec::new();
-    rows.push((who_speaks(view, who, width), None));
+    let dim = view.context.theme.dim;
+    let said_in_one = |text: &str, style| vec![Line::styled(format!(" {text}"), style)];
+    let mut rows = vec![EntryRow::Said(who_speaks(view, who, width))];
     let VisibleEntries { awaited, carried, said } = view.state.visible_entries(view.scene);
-    let mut selected = 0;
     if let (Some(agency), false) = (&view.state.floor, awaited.is_empty()) {
         let title = lang.awaited_from(view.scene.register.short(agency));
-        let title = wrap::plain(&title, width.saturating_sub(1));
         let style = view.context.theme.warn.patch(STRONG);
-        rows.push((title.map(|line| Line::styled(format!(" {line}"), style)).collect(), None));
-        for waits in &awaited {
-            if chosen == Some(waits[0].entry.code) {
-                selected = rows.len();
-            }
-            rows.push((awaited_lines(waits, view, chosen, width), Some(ClickTarget::Entry(waits[0].entry.code))));
-        }
+        let title = wrap::plain(&title, width.saturating_sub(1));
+        rows.push(EntryRow::Said(title.map(|line| Line::styled(format!(" {line}"), style)).collect()));
+        rows.extend(awaited.iter().map(|waits| EntryRow::Awaited(waits)));
     }
     if !carried.is_empty() {
-        rows.push((vec![Line::styled(format!(" {}", lang.earlier_meetings()), view.context.theme.dim)], None));
-        push(&mut rows, &carried, (view, chosen), width, &mut selected);
+        rows.push(EntryRow::Said(said_in_one(lang.earlier_meetings(), dim)));
+        rows.extend(carried.iter().copied().map(EntryRow::Entry));
     }
     if !carried.is_empty() || !awaited.is_empty() {
-        rows.push((vec![Line::styled(format!(" {}", lang.this_meeting()), view.context.theme.dim)], None));
+        rows.push(EntryRow::Said(said_in_one(lang.this_meeting(), dim)));
     }
-    push(&mut rows, &said, (view, chosen), width, &mut selected);
+    rows.extend(said.iter().copied().map(EntryRow::Entry));
     if said.is_empty() && view.scene.meeting.state() != State::Closed {
         let hint = wrap::plain(lang.no_entry_here(), width.saturating_sub(2));
-        rows.push((hint.map(|line| Line::styled(format!(" {line}"), view.context.theme.dim)).collect(), None));
+        rows.push(EntryRow::Said(hint.map(|line| Line::styled(format!(" {line}"), dim)).collect()));
     }
-    if selection.is_none() {
-        let is_new = |entry: &&Entry| view.state.newest == Some(entry.code);
-        let calls = awaited.iter().any(|waits| waits[0].answer.is_none()) && !said.iter().any(is_new);
-        selected = if said.is_empty() || calls { 0 } else { rows.len() - 1 };
-    }
-    if let Some((lines, _)) = rows.get_mut(selected) {
-        let from = selection.map_or(0, |(_, line)| line);
-        let left = |count| Line::styled(format!(" ↓ {}", lang.lines_left(count)), view.context.theme.accent);
-        canvas.hits.furthest = wrap::fit(lines, canvas.rest.height.into(), from, left);
-    }
-    canvas.rows(rows.len(), selected, |index| rows[index].clone());
-}
-
-fn push<'a>(
-    rows: &mut Vec<CanvasRow<'a>>,
-    entries: &[&Entry],
-    (view, chosen): (&View, Option<Code>),
-    width: usize,
-    selected: &mut usize,
-) {
-    for entry in entries {
-        if chosen == Some(entry.code) {
-            *selected = rows.len();
+    let selected = match selection {
+        Some(_) => rows.iter().rposition(|row| chosen.is_some() && row.code() == chosen).unwrap_or(0),
+        None => {
+            let is_new = |entry: &&Entry| view.state.newest == Some(entry.code);
+            let calls = awaited.iter().any(|waits| waits[0].answer.is_none()) && !said.iter().any(is_new);
+            if said.is_empty() || calls { 0 } else { rows.len() - 1 }
         }
-        rows.push((lines(entry, view, chosen, width), Some(ClickTarget::Entry(entry.code))));
-    }
+    };
+    // The selected one is cut to what shows of it; how far it can be scrolled is told to whoever scrolls.
+    let mut cut = rows[selected].lay_out(view, chosen, width);
+    let from = selection.map_or(0, |(_, line)| line);
+    let left = |count| Line::styled(format!(" ↓ {}", lang.lines_left(count)), view.context.theme.accent);
+    canvas.hits.furthest = wrap::fit(&mut cut.0, canvas.rest.height.into(), from, left);
+    canvas.rows(rows.len(), selected, |index| match index == selected {
+        true => cut.clone(),
+        false => rows[index].lay_out(view, chosen, width),
+    });
 }
 
 /// `KD-3 RS swasta belum tersambung (Disdukcapil, 14 Mar 2024, 108 hari)`
@@ -182,7 +194,8 @@ fn about(facts: &[Fact], view: &View) -> Vec<String> {
         Fact::Indicator { number, .. } => Some(format!("#{number}")),
         Fact::Answers(code) => Some(format!("^{}", code.show(agenda.lang))),
         Fact::Evidence(evidence) => Some(format!("={evidence}")),
-        Fact::Agreed(_) => None,
+        // The words stand in the text.
+        Fact::Agreed(_) | Fact::Quantities(_) => None,
         fact => Some(fact.shortly(agenda, view.state.lang)),
     });
     told.collect()

@@ -154,7 +154,7 @@ fn a_new_agency_joins_the_cluster_that_was_spoken_of_when_its_form_was_opened() 
 #[test]
 fn a_form_that_is_refused_does_nothing_and_keeps_what_was_typed() {
     let [mut one, _] = seats();
-    one.play("Kirim data @dinkes<Enter><Ctrl-e>").play(&"<Tab>".repeat(8)).play("<Right><Tab>");
+    one.play("Kirim data @dinkes<Enter><Ctrl-e>").play(&"<Tab>".repeat(8)).play("<Right><Tab><Tab>");
     one.play(&format!("{}<Enter>", "panjang ".repeat(600)));
     assert!(one.words().contains("Terlalu panjang"), "{}", one.screen().lines().take(8).collect::<String>());
     assert_eq!(one.entry("KM-1").status_of("dinkes"), Status::Open, "all of it or nothing");

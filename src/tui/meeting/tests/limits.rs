@@ -71,7 +71,7 @@ fn the_narrowest_screen_names_every_page_of_the_map_and_says_that_a_text_goes_on
     }
     hall.play("<Esc><F1>");
     assert!(hall.words().contains("baris lagi"), "{}", hall.screen());
-    hall.play(&"<PgDn>".repeat(99));
+    hall.play(&"<PgDn>".repeat(150));
     assert!(!hall.words().contains("baris lagi"), "{}", hall.screen());
 }
 
@@ -229,6 +229,8 @@ fn a_paste_where_no_letters_go_does_nothing() {
         hall.console.input(Input::Paste("12345 gbs?\nkd: x".into()));
         assert_eq!((hall.console.screens.scope(), hall.console.live.register().position), (scope, position), "{place}");
         assert_eq!(hall.console.screens.state.line.value(), "", "{place}");
+        let told = hall.console.screens.state.message.as_ref().map(|message| message.text.as_str());
+        assert_eq!(told, Some(Lang::Id.paste_not_keys()), "{place}");
     }
 }
 

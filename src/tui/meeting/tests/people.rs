@@ -53,6 +53,39 @@ fn the_groups_of_the_agenda_are_counted_at_the_door() {
 }
 
 #[test]
+fn several_people_of_one_office_are_noted_and_printed() {
+    let mut hall = Hall::new(100, 30);
+    hall.play("<PgDn><F2>dinkes<Enter><Ctrl-e><Tab>Kabid<Tab>Ani<Tab>Budi (Kasi Gizi); Cici<Enter>");
+    let noted = &hall.console.meeting().attendance[&AgencyId::from("dinkes")];
+    assert_eq!(noted.people().collect::<Vec<_>>(), [("Ani", "Kabid"), ("Budi", "Kasi Gizi"), ("Cici", "")]);
+    assert!(hall.words().contains("Kabid Ani; Budi (Kasi Gizi); Cici"), "{}", hall.screen());
+    let notula = hall.console.live.minutes(hall.console.meeting());
+    let notula = Format::Markdown.serialize(&notula, &Default::default());
+    assert!(String::from_utf8_lossy(&notula).contains("Ani, Kabid; Budi, Kasi Gizi; Cici"));
+}
+
+#[test]
+fn who_does_a_promise_is_changed_in_its_form() {
+    let mut hall = Hall::new(100, 30);
+    at_cluster(&mut hall, "I");
+    hall.play("Bappeda: kirim data gizi 12 posyandu (Pelaksana: Dinkes) !28 Juni<Enter>");
+    assert_eq!(hall.entry("KM-1").content.implementers, [AgencyId::from("dinkes")]);
+    assert!(hall.words().contains("pelaksana Dinkes"), "{}", hall.screen());
+    hall.play("<Ctrl-e><Shift-Tab><Ctrl-u>dinsos, \"relawan\"<Enter>");
+    let content = &hall.entry("KM-1").content;
+    assert_eq!(
+        (content.owners.as_slice(), content.implementers.as_slice()),
+        (&["bappeda".into()][..], &["dinsos".into()][..])
+    );
+    assert_eq!(content.outside_implementers, ["relawan"]);
+    assert_eq!(content.text, "kirim data gizi 12 posyandu");
+    hall.play("<Ctrl-e><End> 40 balita<Enter>");
+    let content = &hall.entry("KM-1").content;
+    assert_eq!((content.text.as_str(), content.implementers.len()), ("kirim data gizi 12 posyandu 40 balita", 1));
+    assert_eq!(content.quantities, ["12 posyandu", "40 balita"]);
+}
+
+#[test]
 fn a_guest_is_noted_once_and_can_be_removed() {
     let mut hall = Hall::new(100, 30);
     hall.play("<PgDn><F2>Ibu Wati<Enter><Enter><Ctrl-p>");

@@ -432,7 +432,7 @@ fn meant(hall: &Hall) -> Option<Vec<Code>> {
         Mode::Attendance(_) | Mode::Closing(_) | Mode::Questions(_) | Mode::CoordinationMap(_) | Mode::Page(_) => {
             Some(Vec::new())
         }
-        Mode::Line(_) | Mode::Asking(_) | Mode::Entries(_) => None,
+        Mode::Line(_) | Mode::Asking(_) | Mode::Entries(_) | Mode::Paste(_) => None,
     }
 }
 
@@ -465,6 +465,7 @@ fn may_act(scope: Scope, input: &Input) -> bool {
                 | Undo
                 | Redo
                 | Choose
+                | TakeCertain
                 | Save
                 | MarkPresent
                 | NextPresence

@@ -75,7 +75,7 @@ fn about(facts: &[Fact], wall: &WallContext, floor: Option<&str>) -> String {
     let told = facts.iter().filter_map(|fact| {
         let mark = match fact {
             Fact::Owners(Bodies { agencies: [owner], outside: [] }) if Some(owner.as_str()) == floor => return None,
-            Fact::Evidence(_) | Fact::LedBy(_) => return None,
+            Fact::Evidence(_) | Fact::LedBy(_) | Fact::Quantities(_) => return None,
             Fact::NoOwner | Fact::NoDeadline => "! ",
             Fact::Overdue(_) => "‼ ",
             _ => "",
