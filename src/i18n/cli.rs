@@ -50,7 +50,7 @@ words! {
     no_running_meeting: "Tidak ada rapat yang berlangsung atau direncanakan; sebutkan agendanya dengan --agenda.",
         "No meeting is running or planned; name its agenda with --agenda.";
     which_format: "Sebutkan bentuknya: --json, --csv, --xlsx, --ics atau --schema.", "Say which form: --json, --csv, --xlsx, --ics or --schema.";
-    type_lines: "Ketik satu catatan per baris; Ctrl-D bila selesai.", "Type one entry a line; Ctrl-D when done.";
+    type_lines: "Ketik satu catatan per baris; Ctrl-D bila selesai (di Windows Ctrl-Z, lalu Enter).", "Type one entry a line; Ctrl-D when done (on Windows Ctrl-Z, then Enter).";
     line_not_text: "bukan teks UTF-8; simpan ulang filenya dengan penyandian UTF-8.", "not UTF-8 text; save the file again as UTF-8.";
     title_missing: "Sebutkan judul rapat dengan --title.", "Give the meeting's title with --title.";
     ask_title: "Judul rapat", "Title of the meeting";

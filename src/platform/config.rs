@@ -219,7 +219,7 @@ fn formats(value: &Value) -> Result<Vec<Format>, ConfigProblem> {
 }
 
 fn place(folder: &Path, text: &str) -> PathBuf {
-    match (text.strip_prefix("~/"), BaseDirs::new()) {
+    match (text.strip_prefix("~/").or(text.strip_prefix("~\\")), BaseDirs::new()) {
         (Some(rest), Some(user)) => user.home_dir().join(rest),
         _ => folder.join(text),
     }
@@ -257,6 +257,11 @@ mod tests {
                 },
             }
         );
+        let home = BaseDirs::new().unwrap().home_dir().to_owned();
+        for register in ["~/kota.db", "~\\kota.db"] {
+            let config = read(&format!("register = '{register}'")).unwrap();
+            assert_eq!(config.register, Some(home.join("kota.db")), "{register}");
+        }
         assert_eq!(read("# kosong").unwrap(), Config::default());
         assert!(read("shorthand = false").unwrap().shorthand.is_off);
     }

@@ -99,6 +99,11 @@ fn a_path_without_an_agenda_says_so_and_esc_goes_back_to_the_list() {
     let path = office.folder.path().join("tidak-ada.toml").display().to_string();
     let screen = play(&mut home, SIZE, &format!("<Enter>{path}<Enter>"));
     assert!(screen.contains("tidak-ada.toml") && home.message.is_some() && !home.is_over(), "{screen}");
+    std::fs::write(&path, "[meeting]\ntitle = 'Rakor'\nseries = 'r'\ndate = 2024-03-14\n").unwrap();
+    let mut quoted = Home::new(&office.setting, None);
+    play(&mut quoted, SIZE, &format!("file agenda lain<Enter>\"{path}\"<Enter>"));
+    assert!(quoted.is_over(), "a path in quotation marks is found");
+    std::fs::remove_file(&path).unwrap();
     play(&mut home, SIZE, "<Esc>");
     home.message = None;
     assert_eq!(play(&mut home, SIZE, ""), list);
