@@ -12,6 +12,7 @@ mod overlap;
 mod paste;
 mod people;
 mod plays;
+mod province;
 mod questions;
 mod read_back;
 mod selection;
