@@ -1,6 +1,7 @@
 //! The agenda: what a meeting is about, who belongs to it and in which order it goes. Read from TOML by [`read`].
 
 mod cluster;
+mod components;
 pub mod diagnostic;
 mod directory;
 pub mod framework;

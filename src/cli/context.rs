@@ -54,15 +54,13 @@ pub enum Failure {
 /// A busy disk, or another command that writes much, lets go in time.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Offices sign the Word file; the text is for mail, chat and programs.
-const USUAL_FORMATS: [Format; 2] = [Format::Docx, Format::Markdown];
-
 pub type CommandResult<T = ()> = Result<T, Failure>;
 
 impl Context {
     pub fn new(arguments: &Arguments, config: Config, lang: Lang) -> CommandResult<Self> {
         let named = || std::env::var_os("RAKOR_REGISTER").filter(|path| !path.is_empty()).map(PathBuf::from);
         let register = arguments.register.clone().or_else(named).or(config.register).or_else(default_register);
+        let minutes_formats = config.minutes_formats();
         Ok(Self {
             lang,
             palette: config.theme.unwrap_or_default(),
@@ -70,7 +68,7 @@ impl Context {
             shorthand: config.shorthand,
             register: register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?,
             minutes_folder: here().join(config.minutes_folder.unwrap_or_default()),
-            minutes_formats: config.minutes_format.unwrap_or_else(|| USUAL_FORMATS.into()),
+            minutes_formats,
             templates: config.templates.clone().unwrap_or_default(),
             csv: config.csv.unwrap_or(Dialect::of(lang)),
             host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),
