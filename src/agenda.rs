@@ -1,5 +1,6 @@
 //! The agenda: what a meeting is about, who belongs to it and in which order it goes. Read from TOML by [`read`].
 
+mod addition;
 mod cluster;
 mod components;
 pub mod diagnostic;
@@ -8,6 +9,7 @@ pub mod framework;
 mod key;
 mod overlap;
 mod paper;
+mod pasted;
 mod print;
 mod read;
 mod reader;
@@ -21,10 +23,12 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use addition::{AdditionFault, with_agencies};
 pub use key::{AgencyId, ClusterId, SeriesId, StepId};
 pub use overlap::OverlapWords;
 pub use paper::{Paper, PaperSize};
-pub use print::{Remarks, print};
+pub use pasted::{PastedAgency, pasted, pasted_table};
+pub use print::{Remarks, print, print_people};
 pub use read::{check, read};
 pub use rekey::rekey;
 
@@ -49,6 +53,9 @@ pub struct Agenda {
     pub task_force: String,
     /// Tells apart two meetings of one series on one date; empty for the only one.
     pub id: String,
+    /// It is there to try rakor out: its meeting is kept apart from real ones.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
     pub date: NaiveDate,
     pub start: Option<NaiveTime>,
     pub zone: Zone,

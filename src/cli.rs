@@ -18,11 +18,13 @@ mod follow_up;
 mod help;
 mod hours;
 mod import;
+mod interview;
 mod issue;
 mod lines;
 mod list;
 mod log;
 mod lookup;
+mod manual;
 mod map;
 mod minutes;
 mod older_agenda;
@@ -30,7 +32,9 @@ mod output;
 mod overlaps;
 mod patience;
 mod printed;
+mod question;
 mod record;
+mod remove;
 mod table;
 mod template;
 mod usage;
@@ -43,9 +47,8 @@ use crate::agenda::Agenda;
 use crate::agenda::diagnostic::Fault;
 use crate::i18n::diagnostic;
 use crate::lang::Lang;
-use crate::platform::agenda_file;
 use crate::platform::config::Config;
-use crate::replica::catalog;
+use crate::platform::{agenda_file, crash};
 use crate::tui::{self, Palette};
 
 /// Does what the command line asks. The exit code is 0 when it is done, 1 when it was refused or failed, and 2 when
@@ -54,6 +57,7 @@ pub fn main() -> ExitCode {
     let config = Config::load();
     let configured = config.as_ref().ok().and_then(|config| config.lang);
     let lang = said_language(std::env::args_os()).or(configured).unwrap_or_default();
+    crash::report_to(std::env::temp_dir(), lang);
     let arguments = match parse(lang) {
         Ok(arguments) => arguments,
         Err(code) => return code,
@@ -77,10 +81,20 @@ pub fn main() -> ExitCode {
 }
 
 fn obey(context: &Context, command: Option<RakorCommand>) -> CommandResult {
+    let context = &match &command {
+        Some(command) if command.is_about_meetings() => context.where_meetings_are()?,
+        Some(RakorCommand::Present { .. }) => context.where_a_meeting_runs()?,
+        _ => context.clone(),
+    };
     match command {
         None => home(context),
         Some(RakorCommand::Run { agenda, rehearse, theme, older }) => run(context, &agenda, rehearse, theme, older),
         Some(RakorCommand::Present { which, theme }) => present(context, which, theme),
+        Some(RakorCommand::Demo { wall, theme }) => demo(context, wall, theme),
+        Some(RakorCommand::Tutor { theme }) => {
+            on_a_terminal(context)?;
+            tui::tutor(&setting(context, theme)).map_err(|error| Failure::Refused(error.to_string()))
+        }
         Some(RakorCommand::Record(record)) => record::record(context, &record),
         Some(RakorCommand::Minutes(minutes)) => patiently(context.lang, || minutes::minutes(context, &minutes)),
         Some(RakorCommand::List { json }) => list::list(context, json),
@@ -96,6 +110,7 @@ fn obey(context: &Context, command: Option<RakorCommand>) -> CommandResult {
         Some(RakorCommand::Log(asked)) => log::log(context, &asked),
         Some(RakorCommand::Agenda(args::AgendaCommand::Check { files })) => agenda::check(context, &files),
         Some(RakorCommand::Agenda(args::AgendaCommand::New(new))) => agenda::new(context, &new),
+        Some(RakorCommand::Agenda(args::AgendaCommand::Add(add))) => agenda::add(context, &add),
         Some(RakorCommand::Agenda(args::AgendaCommand::Attendance { printed, blank })) => {
             printed::attendance(context, &printed, blank)
         }
@@ -103,8 +118,10 @@ fn obey(context: &Context, command: Option<RakorCommand>) -> CommandResult {
             printed::invitation(context, &printed)
         }
         Some(RakorCommand::Agenda(args::AgendaCommand::Next(next))) => agenda::next(context, &next),
+        Some(RakorCommand::Remove(asked)) => remove::remove(context, &asked),
         Some(RakorCommand::Template(asked)) => template::template(context, &asked),
         Some(RakorCommand::Completions { shell }) => completions(context, shell),
+        Some(RakorCommand::Man { output }) => manual::manual(context, output.as_deref()),
     }
 }
 
@@ -122,10 +139,22 @@ fn run(
 ) -> CommandResult {
     let mut agenda = load(context, path)?;
     on_a_terminal(context)?;
+    let context = &context.of_agenda(&agenda);
     if !rehearse {
         agenda = older_agenda::settled(context, agenda, older, true)?;
     }
-    tui::run(&setting(context, theme), agenda, rehearse).map_err(|error| Failure::Refused(error.to_string()))
+    let left = tui::run(&setting(context, theme), agenda, rehearse);
+    context.say(&(left.map_err(|error| Failure::Refused(error.to_string()))? + "\n"))
+}
+
+fn demo(context: &Context, wall: bool, theme: Option<Palette>) -> CommandResult {
+    on_a_terminal(context)?;
+    let setting = setting(context, theme);
+    let is_there = if wall { tui::present_demo(&setting) } else { tui::demo(&setting).map(|()| true) };
+    match is_there.map_err(|error| Failure::Refused(error.to_string()))? {
+        true => Ok(()),
+        false => Err(Failure::Refused(context.lang.no_demo_runs().into())),
+    }
 }
 
 fn present(context: &Context, which: args::Which, theme: Option<Palette>) -> CommandResult {
@@ -137,6 +166,7 @@ fn present(context: &Context, which: args::Which, theme: Option<Palette>) -> Com
 fn setting(context: &Context, theme: Option<Palette>) -> tui::Setting {
     tui::Setting {
         register: context.register.clone(),
+        example_register: context.example.clone(),
         minutes_folder: context.minutes_folder.clone(),
         minutes_memory: context.memory(),
         minutes_formats: context.minutes_formats.clone(),

@@ -4,6 +4,8 @@ pub mod agenda_file;
 pub mod attachment;
 pub mod clock;
 pub mod config;
+pub mod crash;
+pub mod demo_file;
 pub mod desktop;
 pub mod minutes_file;
 pub mod palette;

@@ -71,6 +71,8 @@ pub struct Register {
     pub series: SeriesId,
     /// In the order in which they were opened; those that were not, in that in which they were planned.
     pub meetings: Vec<Meeting>,
+    /// Planned ones that were taken out again: who still looks at one finds it.
+    removed: Vec<Meeting>,
     /// In the order of recording, withdrawn ones too.
     pub entries: Vec<Entry>,
     /// Number of events applied.
@@ -93,7 +95,7 @@ impl Register {
     }
 
     pub fn meeting(&self, id: MeetingId) -> Option<&Meeting> {
-        self.meetings.iter().find(|meeting| meeting.id == id)
+        self.meetings.iter().chain(&self.removed).find(|meeting| meeting.id == id)
     }
 
     /// The meeting that this agenda is of: same date, same `id`.

@@ -12,6 +12,7 @@ mod mouse;
 pub mod parts;
 #[cfg(test)]
 mod played;
+pub mod practice;
 mod scene;
 pub mod screen;
 mod terminal;
@@ -27,7 +28,9 @@ use crate::capture::OwnShorthand;
 use crate::document::format::Format;
 use crate::lang::Lang;
 use crate::platform::clock::Clock;
-use crate::register::{Command, MeetingId};
+use crate::platform::demo_file::{self, DemoFile};
+use crate::platform::minutes_file;
+use crate::register::{Command, MeetingId, State};
 use crate::replica::Replica;
 use crate::replica::draft::Seat;
 use crate::replica::due_minutes::MinutesFolder;
@@ -37,14 +40,18 @@ use follow_up::FollowUpScreen;
 use home::{Home, HomeChoice};
 pub use keymap::Scope;
 use meeting::{Console, ConsoleOpening};
+use practice::{NotPrepared, Practice, Tutor};
 use terminal::Terminal;
 pub use theme::Palette;
 use wall::Wall;
 pub use wall::WantedMeeting;
 
 /// Where things are and how they are shown.
+#[derive(Clone)]
 pub struct Setting {
     pub register: PathBuf,
+    /// Where the meetings of example agendas are kept; none: in the register.
+    pub example_register: Option<PathBuf>,
     pub minutes_folder: PathBuf,
     /// Where it is remembered what was last written as minutes.
     pub minutes_memory: PathBuf,
@@ -60,15 +67,58 @@ pub struct Setting {
     pub shorthand: OwnShorthand,
 }
 
-/// Starts the meeting of an agenda, or goes on with it where it stood.
-pub fn run(setting: &Setting, agenda: Agenda, rehearsal: bool) -> Result<()> {
+/// Starts the meeting of an agenda, or goes on with it where it stood. Returns how it was left, in a sentence.
+pub fn run(setting: &Setting, agenda: Agenda, rehearsal: bool) -> Result<String> {
     let log: Box<dyn Log> = if rehearsal {
         Box::new(Memory::default())
     } else {
         Box::new(setting.open().map_err(|trouble| setting.said(&trouble))?)
     };
-    let mut console = setting.plan(log, agenda, rehearsal)?;
-    setting.on_screen(|screen| screen.run(&mut console))
+    let mut console = setting.plan(log, agenda, Manner { rehearsal, greeting: None })?;
+    setting.on_screen(|screen| screen.run(&mut console))?;
+    let entries = console.register().entries_of(console.meeting()).filter(|entry| entry.stands()).count();
+    Ok(match console.meeting().state() {
+        _ if rehearsal => setting.lang.left_rehearsal().to_owned(),
+        State::Planned => setting.lang.left_planned().to_owned(),
+        State::Running => setting.lang.left_running(entries),
+        State::Closed => setting.lang.left_closed(entries),
+    })
+}
+
+/// A meeting that stands in the middle of a cluster, to try everything out. Nothing of it is kept.
+pub fn demo(setting: &Setting) -> Result<()> {
+    let mut screen = setting.take_terminal()?;
+    play_demo(setting, &mut screen)
+}
+
+fn play_demo(setting: &Setting, screen: &mut Terminal) -> Result<()> {
+    let file = DemoFile::beside(&setting.register);
+    let there = Setting { register: file.path().to_owned(), example_register: None, ..setting.clone() };
+    let log = there.open().map_err(|trouble| there.said(&trouble))?;
+    let mut console = there.practise(Practice::demo(Box::new(log)), there.lang.demo_greeting())?;
+    screen.run(&mut console).map_err(|error| anyhow!(setting.lang.terminal_lost(error)))
+}
+
+/// The lessons, in a console of their own. Nothing of it is kept.
+pub fn tutor(setting: &Setting) -> Result<()> {
+    let mut screen = setting.take_terminal()?;
+    play_tutor(setting, &mut screen)
+}
+
+fn play_tutor(setting: &Setting, screen: &mut Terminal) -> Result<()> {
+    let practice = Practice::tutor(Box::new(Memory::default()));
+    let console = setting.practise(practice, setting.lang.tutor_greeting())?;
+    let mut tutor = Tutor::new(console, setting.lang);
+    screen.run(&mut tutor).map_err(|error| anyhow!(setting.lang.terminal_lost(error)))
+}
+
+/// The wall of the demonstration that was started last; false where none runs.
+pub fn present_demo(setting: &Setting) -> Result<bool> {
+    let Some(demo) = demo_file::newest(&setting.register) else { return Ok(false) };
+    let clock = practice::demo_clock(demo.age);
+    let setting = Setting { register: demo.path, clock, ..setting.clone() };
+    present(&setting, WantedMeeting::default())?;
+    Ok(true)
 }
 
 /// The meetings of the register, to go on with one or to start a new one.
@@ -92,10 +142,19 @@ pub fn home(setting: &Setting) -> Result<()> {
                     }
                     continue;
                 }
+                HomeChoice::Demo => {
+                    message = play_demo(setting, screen).err().map(|error| error.to_string());
+                    continue;
+                }
+                HomeChoice::Tutor => {
+                    message = play_tutor(setting, screen).err().map(|error| error.to_string());
+                    continue;
+                }
                 HomeChoice::Meeting { series, meeting } => setting.reopen(&series, meeting),
                 HomeChoice::Agenda(agenda) => {
+                    let setting = setting.of_agenda(&agenda);
                     let log = setting.open().map_err(|trouble| setting.said(&trouble));
-                    log.and_then(|log| setting.plan(Box::new(log), *agenda, false))
+                    log.and_then(|log| setting.plan(Box::new(log), *agenda, Manner::default()))
                 }
             };
             match opened {
@@ -136,7 +195,27 @@ pub fn present(setting: &Setting, wanted: WantedMeeting) -> Result<()> {
     setting.on_screen(|screen| screen.run(&mut Wall::new(setting, wanted)))
 }
 
+/// How a console is entered.
+#[derive(Default)]
+struct Manner {
+    rehearsal: bool,
+    greeting: Option<String>,
+}
+
 impl Setting {
+    /// The same, at the register where the meeting of this agenda is kept.
+    pub fn of_agenda(&self, agenda: &Agenda) -> Self {
+        match &self.example_register {
+            Some(register) if agenda.example => Self {
+                minutes_memory: minutes_file::memory_beside(register),
+                register: register.clone(),
+                example_register: None,
+                ..self.clone()
+            },
+            _ => self.clone(),
+        }
+    }
+
     fn open(&self) -> Result<Sqlite, StoreError> {
         Sqlite::open(&self.register)
     }
@@ -151,25 +230,40 @@ impl Setting {
     }
 
     fn on_screen(&self, play: impl FnOnce(&mut Terminal) -> std::io::Result<()>) -> Result<()> {
-        let mut screen = Terminal::take().map_err(|error| anyhow!(self.lang.no_terminal(error)))?;
+        let mut screen = self.take_terminal()?;
         play(&mut screen).map_err(|error| anyhow!(self.lang.terminal_lost(error)))
     }
 
+    fn take_terminal(&self) -> Result<Terminal> {
+        Terminal::take().map_err(|error| anyhow!(self.lang.no_terminal(error)))
+    }
+
     /// Brings the agenda's meeting into the register and opens a console on it.
-    fn plan(&self, log: Box<dyn Log>, agenda: Agenda, rehearsal: bool) -> Result<Console> {
+    fn plan(&self, log: Box<dyn Log>, agenda: Agenda, manner: Manner) -> Result<Console> {
         let mut live = Replica::open(log, &agenda.series).map_err(|trouble| self.said(&trouble))?;
         let now = self.clock.now(agenda.zone);
         let planned = live.execute(None, now, &self.host, Command::Plan(Box::new(agenda.clone())));
         planned.map_err(|refusal| anyhow!(refusal.sentence(self.lang)))?;
         let meeting = live.register().meeting_of(&agenda).map(|meeting| meeting.id).unwrap_or_default();
-        self.console(live, meeting, rehearsal)
+        self.console(live, meeting, manner)
+    }
+
+    /// A console on a meeting to practise in.
+    fn practise(&self, practice: Result<Practice, NotPrepared>, greeting: &str) -> Result<Console> {
+        let Practice { live, meeting, clock } = practice.map_err(|why| match why {
+            NotPrepared::Log(trouble) => self.said(&trouble),
+            NotPrepared::Register(refusal) => anyhow!(self.lang.not_prepared(refusal.sentence(self.lang))),
+        })?;
+        let setting = Self { clock, ..self.clone() };
+        setting.console(live, meeting, Manner { rehearsal: true, greeting: Some(greeting.to_owned()) })
     }
 
     fn reopen(&self, series: &str, meeting: MeetingId) -> Result<Console> {
-        self.console(self.live(series)?, meeting, false)
+        self.console(self.live(series)?, meeting, Manner::default())
     }
 
-    fn console(&self, live: Replica, meeting: MeetingId, rehearsal: bool) -> Result<Console> {
+    fn console(&self, live: Replica, meeting: MeetingId, manner: Manner) -> Result<Console> {
+        let Manner { rehearsal, greeting } = manner;
         let seat = match rehearsal {
             true => Seat::in_memory(&self.host),
             false => Seat::take(&self.register, &self.host, meeting),
@@ -181,6 +275,7 @@ impl Setting {
             clock: self.clock,
             lang: self.lang,
             rehearsal,
+            greeting,
             register_path: self.register.clone(),
             minutes_folder: self.minutes_folder.clone(),
             minutes_memory: self.minutes_memory.clone(),

@@ -38,6 +38,11 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(name, _)| *name)
 }
 
+/// The clusters of a framework that has this name, without members.
+pub fn clusters(name: &str) -> &'static [Cluster] {
+    find(name).map_or(&[], |framework| &framework.clusters)
+}
+
 /// The components of a framework that has this name.
 pub fn components(name: &str) -> &'static [String] {
     find(name).map_or(&[], |framework| &framework.components)

@@ -37,6 +37,9 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
     if framework.is_none_or(|(name, _)| framework::components(name) != agenda.components) {
         page.list("components", &agenda.components);
     }
+    if agenda.example {
+        page.put("example", true);
+    }
     page.meeting(agenda, &remarks.title);
     if !agenda.letterhead.is_empty() || !agenda.logo.is_none() {
         page.table("[letterhead]");
@@ -73,6 +76,15 @@ pub fn print(agenda: &Agenda, remarks: &Remarks) -> String {
         }
     }
     page.overlap(&agenda.overlap);
+    page.0
+}
+
+/// The part of a file that holds who belongs to a meeting: members of the clusters of a framework, clusters of its own
+/// where there is none, and agencies.
+pub fn print_people(clusters: &[Cluster], is_framework: bool, agencies: &[Agency]) -> String {
+    let mut page = AgendaText::default();
+    clusters.iter().for_each(|cluster| page.cluster(cluster, is_framework));
+    agencies.iter().for_each(|agency| page.agency(agency));
     page.0
 }
 

@@ -62,6 +62,7 @@ fn agenda(table: &Table, include: &mut dyn FnMut(&str) -> Result<Source, FileFau
     });
     let mut agenda = Agenda {
         lang,
+        example: table.flag("example").unwrap_or_default(),
         components: if components.own.is_empty() { framework.components } else { components.own },
         paper: paper.unwrap_or_default(),
         events: named_dates("event", "[[event]]"),

@@ -36,6 +36,18 @@ pub enum RakorCommand {
         #[command(flatten)]
         older: OlderFile,
     },
+    #[command(alias = "coba")]
+    Demo {
+        #[arg(long)]
+        wall: bool,
+        #[arg(long, hide_possible_values = true)]
+        theme: Option<Palette>,
+    },
+    #[command(alias = "belajar")]
+    Tutor {
+        #[arg(long, hide_possible_values = true)]
+        theme: Option<Palette>,
+    },
     #[command(alias = "tayang")]
     Present {
         #[command(flatten)]
@@ -76,6 +88,8 @@ pub enum RakorCommand {
     Map(MapArgs),
     #[command(alias = "riwayat")]
     Log(LogArgs),
+    #[command(alias = "hapus")]
+    Remove(RemoveArgs),
     #[command(subcommand)]
     Agenda(AgendaCommand),
     #[command(subcommand, alias = "templat")]
@@ -84,6 +98,29 @@ pub enum RakorCommand {
         #[arg(hide_possible_values = true)]
         shell: Shell,
     },
+    /// The manual, a page for every command.
+    Man {
+        #[arg(long, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+        output: Option<PathBuf>,
+    },
+}
+
+impl RakorCommand {
+    /// Whether it reads, or writes on, meetings that are in the register already.
+    pub fn is_about_meetings(&self) -> bool {
+        match self {
+            Self::Record(record) => record.agenda.is_none(),
+            Self::Agenda(command) => matches!(command, AgendaCommand::Next(_)),
+            Self::Minutes(_) | Self::List { .. } | Self::Export(_) | Self::FollowUp(_) | Self::Ask(_) => true,
+            Self::Remove(_) | Self::Evidence(_) | Self::Overlaps { .. } | Self::Map(_) | Self::Log(_) => true,
+            Self::Run { .. } | Self::Present { .. } | Self::Import { .. } => false,
+            Self::Demo { .. }
+            | Self::Tutor { .. }
+            | Self::Template(_)
+            | Self::Completions { .. }
+            | Self::Man { .. } => false,
+        }
+    }
 }
 
 #[derive(Args)]
@@ -264,6 +301,17 @@ pub struct Tabular {
     pub to: ExportFile,
 }
 
+/// What is to be taken out of the register: a planned meeting, or else a whole task force.
+#[derive(Args)]
+pub struct RemoveArgs {
+    #[arg(long)]
+    pub meeting: Option<String>,
+    #[arg(long, required_unless_present = "meeting")]
+    pub series: Option<String>,
+    #[arg(long)]
+    pub yes: bool,
+}
+
 /// Which open promises are asked for.
 #[derive(Args)]
 pub struct Wanted {
@@ -433,6 +481,8 @@ pub enum AgendaCommand {
         files: Vec<PathBuf>,
     },
     New(NewArgs),
+    #[command(alias = "tambah")]
+    Add(AddArgs),
     Next(NextArgs),
     #[command(alias = "daftar-hadir")]
     Attendance {
@@ -480,10 +530,28 @@ pub struct NewArgs {
     pub series: Option<String>,
     #[arg(long)]
     pub date: Option<String>,
+    #[arg(long, value_name = "HH:MM")]
+    pub start: Option<String>,
+    #[arg(long)]
+    pub zone: Option<String>,
     #[arg(long)]
     pub place: Option<String>,
     #[arg(long)]
     pub framework: Option<String>,
+    /// Agencies, one a line, in a table, or in an agenda.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub agencies: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct AddArgs {
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+    /// `Dinas Perhubungan (Dishub)`
+    #[arg(required = true, value_name = "NAME")]
+    pub names: Vec<String>,
+    #[arg(long)]
+    pub cluster: Option<String>,
 }
 
 #[derive(Args)]

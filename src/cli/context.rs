@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use directories::ProjectDirs;
 
 use super::args::{Arguments, Which};
+use crate::agenda::Agenda;
 use crate::calendar::{Moment, Zone};
 use crate::capture::OwnShorthand;
 use crate::document::format::Format;
@@ -15,14 +16,19 @@ use crate::document::sheet::csv::Dialect;
 use crate::lang::Lang;
 use crate::platform::clock::Clock;
 use crate::platform::config::Config;
+use crate::platform::minutes_file::memory_beside;
 use crate::platform::palette::Palette;
-use crate::register::Register;
+use crate::register::{Register, State};
 use crate::replica::catalog::{Catalog, LookupError, MeetingRef};
 use crate::store::{Log, Sqlite, StoreError};
+use crate::text::clean;
 
+#[derive(Clone)]
 pub struct Context {
     pub lang: Lang,
     pub register: PathBuf,
+    /// Where the meetings of example agendas are kept; none where a register was named.
+    pub example: Option<PathBuf>,
     pub minutes_folder: PathBuf,
     pub minutes_formats: Vec<Format>,
     pub csv: Dialect,
@@ -54,19 +60,27 @@ pub enum Failure {
 /// A busy disk, or another command that writes much, lets go in time.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// The register of example agendas, beside the real one.
+const EXAMPLE_REGISTER: &str = "contoh.db";
+
 pub type CommandResult<T = ()> = Result<T, Failure>;
 
 impl Context {
     pub fn new(arguments: &Arguments, config: Config, lang: Lang) -> CommandResult<Self> {
         let named = || std::env::var_os("RAKOR_REGISTER").filter(|path| !path.is_empty()).map(PathBuf::from);
-        let register = arguments.register.clone().or_else(named).or(config.register).or_else(default_register);
         let minutes_formats = config.minutes_formats();
+        let named = arguments.register.clone().or_else(named);
+        let is_named = named.is_some();
+        let register = named.or(config.register).or_else(default_register);
+        let register = register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?;
+        let example = (!is_named).then(|| register.with_file_name(EXAMPLE_REGISTER));
         Ok(Self {
             lang,
             palette: config.theme.unwrap_or_default(),
             shows_typing: config.wall_shows_typing,
             shorthand: config.shorthand,
-            register: register.ok_or_else(|| Failure::Refused(lang.no_data_folder().into()))?,
+            register,
+            example,
             minutes_folder: here().join(config.minutes_folder.unwrap_or_default()),
             minutes_formats,
             templates: config.templates.clone().unwrap_or_default(),
@@ -74,6 +88,38 @@ impl Context {
             host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),
             clock: Clock::from_env().map_err(|not_a_time| Failure::Refused(not_a_time.sentence(lang)))?,
         })
+    }
+
+    /// The same, at the register where the meeting of this agenda is kept.
+    pub fn of_agenda(&self, agenda: &Agenda) -> Self {
+        if agenda.example { self.at_example().unwrap_or_else(|| self.clone()) } else { self.clone() }
+    }
+
+    /// The same, at the register that has something to tell: that of the examples only where the real one is empty.
+    pub fn where_meetings_are(&self) -> CommandResult<Self> {
+        self.at_example_where(|real, _| real.registers.is_empty())
+    }
+
+    /// The same, at the register where a meeting runs: that of the examples only where no real meeting does.
+    pub fn where_a_meeting_runs(&self) -> CommandResult<Self> {
+        let runs = |catalog: &Catalog| catalog.meetings().iter().any(|listed| listed.meeting.state() == State::Running);
+        self.at_example_where(|real, example| real.registers.is_empty() || runs(example) && !runs(real))
+    }
+
+    fn at_example_where(&self, is_meant: impl FnOnce(&Catalog, &Catalog) -> bool) -> CommandResult<Self> {
+        let Some(example) = self.at_example().filter(|example| example.register.exists()) else {
+            return Ok(self.clone());
+        };
+        if !is_meant(&self.catalog()?, &example.catalog()?) {
+            return Ok(self.clone());
+        }
+        warn(&self.lang.example_register(shown(&example.register)));
+        Ok(example)
+    }
+
+    fn at_example(&self) -> Option<Self> {
+        let register = self.example.clone()?;
+        Some(Self { register, example: None, ..self.clone() })
     }
 
     pub fn now(&self, zone: Zone) -> Moment {
@@ -105,15 +151,47 @@ impl Context {
         Catalog::read(&mut *self.log()?).map_err(|trouble| self.trouble(&trouble))
     }
 
-    /// The meeting that is meant, or else the one that was opened last.
+    /// The meeting that is named, or else the one that runs or was opened last; of several task forces it is said which.
     pub fn meeting<'a>(&self, catalog: &'a Catalog, which: &Which) -> CommandResult<MeetingRef<'a>> {
         let found = catalog.find(which.meeting.as_deref(), which.series.as_deref());
-        found.map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())
+        let found = found.map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())?;
+        if which.meeting.is_none() && which.series.is_none() {
+            self.say_which(catalog, found.register, Some(found.meeting.agenda.date));
+        }
+        Ok(found)
     }
 
-    /// The register of a task force, which need not be named where there is only one.
+    /// The register of the task force that is named, or else of the meeting that runs or was opened last.
     pub fn series<'a>(&self, catalog: &'a Catalog, named: Option<&str>) -> CommandResult<&'a Register> {
-        catalog.series(named).map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())
+        self.told(catalog, catalog.series(named), named)
+    }
+
+    /// The same where something of it will be changed: of several, only one that is named or whose meeting runs.
+    pub fn series_to_change<'a>(&self, catalog: &'a Catalog, named: Option<&str>) -> CommandResult<&'a Register> {
+        self.told(catalog, catalog.series_to_change(named), named)
+    }
+
+    fn told<'a>(
+        &self,
+        catalog: &Catalog,
+        found: Result<Option<&'a Register>, LookupError>,
+        named: Option<&str>,
+    ) -> CommandResult<&'a Register> {
+        let found = found.map_err(|error| self.not_found(&error))?.ok_or_else(|| self.nothing_there())?;
+        if named.is_none() {
+            self.say_which(catalog, found, None);
+        }
+        Ok(found)
+    }
+
+    fn say_which(&self, catalog: &Catalog, register: &Register, date: Option<NaiveDate>) {
+        if catalog.registers.len() > 1 {
+            let series = clean(&register.series);
+            warn(&match date {
+                Some(date) => self.lang.meant_meeting(series, self.lang.date(date)),
+                None => self.lang.meant_series(series),
+            });
+        }
     }
 
     pub fn not_found(&self, error: &LookupError) -> Failure {
@@ -126,9 +204,7 @@ impl Context {
 
     /// The folder that remembers what was last written into each notula, beside the register.
     pub fn memory(&self) -> PathBuf {
-        let mut path = self.register.clone().into_os_string();
-        path.push(".notula");
-        path.into()
+        memory_beside(&self.register)
     }
 
     pub fn trouble(&self, trouble: &StoreError) -> Failure {

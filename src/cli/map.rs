@@ -58,7 +58,7 @@ pub fn map(context: &Context, asked: &args::MapArgs) -> CommandResult {
 
 /// The map or the waiting as the wall shows it, without colours.
 fn page(account: &MeetingMap, waiting: bool, lang: Lang) -> String {
-    let context = ViewContext { theme: &PLAIN, lang, rehearsal: false, unsaved: None };
+    let context = ViewContext { theme: &PLAIN, lang, rehearsal: false, above: Vec::new(), unsaved: None };
     let MeetingRef { register, meeting, .. } = account.listed;
     let width = width(PIPED).max(NARROWEST);
     let lines = if waiting {

@@ -1,9 +1,8 @@
 //! An agenda file that is older than the agenda which its meeting goes by: nobody's agenda is turned back unasked.
 
-use std::io::{self, BufRead, IsTerminal, Write};
-
 use super::args::OlderFile;
 use super::context::{CommandResult, Context, Failure};
+use super::question::ask;
 use crate::agenda::Agenda;
 use crate::register::{Command, Rejection, Standing, Version};
 use crate::replica::Replica;
@@ -36,18 +35,9 @@ pub fn settled(context: &Context, agenda: Agenda, said: OlderFile, may_ask: bool
 /// Whether the meeting is to go back to the older file; who cannot be asked is told how to say it.
 fn is_meant(context: &Context, newer: &Version, may_ask: bool) -> CommandResult<bool> {
     let lang = context.lang;
-    let input = io::stdin();
-    if !may_ask || !input.is_terminal() {
-        return Err(Failure::Refused(Rejection::OlderAgenda(newer.at, newer.seat.clone()).sentence(lang)));
-    }
-    let mut error = io::stderr();
     let day = lang.day_and_date(newer.at.date_naive());
     let question = lang.older_agenda_asked(day, lang.clock(newer.at.time()), crate::text::clean(&newer.seat));
-    let _ = write!(error, "{question} ").and_then(|()| error.flush());
-    let mut answer = String::new();
-    match input.lock().read_line(&mut answer) {
-        Ok(0) => Err(Failure::Refused(lang.no_answer().into())),
-        Ok(_) => Ok(answer.trim().eq_ignore_ascii_case("f")),
-        Err(error) => Err(Failure::Refused(lang.input_failed(error))),
-    }
+    let answer = if may_ask { ask(&question, lang.no_answer(), lang)? } else { None };
+    let refused = || Failure::Refused(Rejection::OlderAgenda(newer.at, newer.seat.clone()).sentence(lang));
+    Ok(answer.ok_or_else(refused)?.eq_ignore_ascii_case("f"))
 }

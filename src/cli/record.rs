@@ -17,8 +17,8 @@ use crate::report::fact::Fact;
 use crate::text::clean;
 
 /// A meeting that takes entries.
-struct OpenMeeting<'a> {
-    context: &'a Context,
+struct OpenMeeting {
+    context: Context,
     live: Replica,
     meeting: MeetingId,
     directory: Directory,
@@ -68,25 +68,28 @@ pub fn record(context: &Context, record: &args::RecordArgs) -> CommandResult {
     }
 }
 
-impl<'a> OpenMeeting<'a> {
-    fn open(context: &'a Context, record: &args::RecordArgs) -> CommandResult<Self> {
-        let (live, meeting) = match &record.agenda {
-            Some(path) => planned(context, older_agenda::settled(context, load(context, path)?, record.older, false)?)?,
-            None => found(context, &record.which)?,
+impl OpenMeeting {
+    fn open(context: &Context, record: &args::RecordArgs) -> CommandResult<Self> {
+        let agenda = record.agenda.as_ref().map(|path| load(context, path)).transpose()?;
+        let context = agenda.as_ref().map_or_else(|| context.clone(), |agenda| context.of_agenda(agenda));
+        let (live, meeting) = match agenda {
+            Some(agenda) => planned(&context, older_agenda::settled(&context, agenda, record.older, false)?)?,
+            None => found(&context, &record.which)?,
         };
         let directory = Directory::with(&Agenda::default(), context.shorthand.clone());
         let zone = live.register().meeting(meeting).map(|meeting| meeting.agenda.zone).unwrap_or_default();
         if zone.offset() != context.clock.zone().offset() {
             warn(&context.lang.another_zone(context.clock.zone(), zone));
         }
-        let mut table = Self { context, live, meeting, directory, cluster: None, seat: seat(context) };
-        let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(context.lang));
+        let (lang, seat) = (context.lang, seat(&context));
+        let mut table = Self { context, live, meeting, directory, cluster: None, seat };
+        let refuse = |refusal: Rejection| Failure::Refused(refusal.sentence(lang));
         let meeting = table.meeting()?;
-        let (day, now) = (meeting.agenda.date, context.now(zone));
+        let (day, now) = (meeting.agenda.date, table.context.now(zone));
         let is_told =
             !record.opened.is_empty() || !record.closed.is_empty() || !meeting.noted_times.sittings.is_empty();
         if !is_told && meeting.day_of(now) != meeting.agenda.local_date(now) {
-            warn(&context.lang.not_today(context.lang.date(day)));
+            warn(&lang.not_today(lang.date(day)));
         }
         if meeting.state() == State::Closed {
             return Err(refuse(Rejection::MeetingClosed));
@@ -103,7 +106,7 @@ impl<'a> OpenMeeting<'a> {
     /// Notes when the meeting sat, and says so.
     fn note_times(&mut self, opened: &[String], closed: &[String]) -> CommandResult {
         let lang = self.context.lang;
-        let times = hours::noted(self.context, self.meeting()?, opened, closed)?;
+        let times = hours::noted(&self.context, self.meeting()?, opened, closed)?;
         let told = lang.told_times(lang.hours_noted(&times));
         self.execute(Command::NoteTimes(times))?;
         self.context.say(&(told + "\n"))

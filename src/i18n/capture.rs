@@ -11,16 +11,16 @@ words! {
     doubt_no_owner: "Belum ada penanggung jawab; sebut dengan @.", "No owner yet; name one with @.";
     doubt_no_date: "Belum ada batas waktu; tanyakan “kapan?” dan tulis dengan !.",
         "No deadline yet; ask “when?” and write it with !.";
-    all_agencies: "semua OPD", "all agencies";
-    cluster_members: "OPD yang sedang dibahas", "the agencies being discussed";
+    all_agencies: "semua instansi", "all agencies";
+    cluster_members: "Instansi yang sedang dibahas", "the agencies being discussed";
 }
 
 sentences! {
-    ask_which_agency(typed): "“{typed}” bisa berarti beberapa OPD; pilih salah satu.",
+    ask_which_agency(typed): "“{typed}” bisa berarti beberapa instansi; pilih salah satu.",
         "“{typed}” may mean several agencies; choose one.";
-    ask_nearest_agency(typed, nearest): "Tidak ada OPD bernama “{typed}”; mungkin maksudnya {nearest}.",
+    ask_nearest_agency(typed, nearest): "Tidak ada instansi bernama “{typed}”; mungkin maksudnya {nearest}.",
         "No agency is called “{typed}”; perhaps {nearest} is meant.";
-    ask_unknown_agency(typed): "Tidak ada OPD bernama “{typed}”; periksa ejaannya, atau tulis \\ di depannya bila itu teks biasa.",
+    ask_unknown_agency(typed): "Tidak ada instansi bernama “{typed}”; periksa ejaannya, atau tulis \\ di depannya bila itu teks biasa.",
         "No agency is called “{typed}”; check the spelling, or put \\ in front of it if it is plain text.";
     ask_which_cluster(typed): "“{typed}” belum jelas karena tidak ada yang sedang dibahas; pilih yang dimaksud.",
         "“{typed}” is not clear, because none is being discussed; choose which one is meant.";
@@ -36,9 +36,9 @@ sentences! {
         "The same body has promised this already, as {code}; change that one if it is the same.";
     doubt_repeated(sigil): "“{sigil}” tertulis lebih dari sekali; yang terakhir yang dicatat.",
         "{sigil} is written more than once; the last one counts.";
-    keep_as_outside(said): "catat “{said}” apa adanya (bukan OPD dalam agenda)",
+    keep_as_outside(said): "catat “{said}” apa adanya (bukan instansi dalam agenda)",
         "keep “{said}” as it is (no agency of the agenda)";
-    doubt_outside(said): "“{said}” bukan OPD dalam agenda; dicatat dengan kata-kata itu.",
+    doubt_outside(said): "“{said}” bukan instansi dalam agenda; dicatat dengan kata-kata itu.",
         "“{said}” is no agency of the agenda; it is kept in these words.";
     doubt_other_first(agency): "Baris ini dimulai dengan {agency}, tetapi bukan dicatat untuknya; tulis @ di depannya bila itu penanggung jawabnya.",
         "The line begins with {agency}, but is not recorded for it; put @ in front if it is the owner.";

@@ -18,7 +18,7 @@ sentences! {
     import_unreadable(path, cause): "{path} tidak dapat dibaca ({cause}).", "{path} cannot be read ({cause}).";
     import_not_an_export(path): "{path} bukan hasil `rakor export --json` yang utuh.", "{path} is no whole `rakor export --json`.";
     pdf_failed(cause): "PDF gagal dibuat ({cause}); tulis --format docx dan simpan sebagai PDF dari Word.", "No PDF could be made ({cause}); write --format docx and save it as PDF from Word.";
-    nothing_for_agency(agency): "Tidak ada janji, kendala, atau yang ditunggu untuk {agency} dalam rapat ini.", "There is no promise, blocker or wait for {agency} in this meeting.";
+    nothing_for_agency(agency): "Tidak ada komitmen, kendala, atau yang ditunggu untuk {agency} dalam rapat ini.", "There is no commitment, blocker or wait for {agency} in this meeting.";
     issued_is_text(format): "Versi yang sudah diterbitkan tersimpan sebagai Markdown, bukan {format}; tanpa --version, notula yang sekarang ditulis sebagai {format}.",
         "An issued version is kept as Markdown, not as {format}; without --version the minutes as they are now are written as {format}.";
     perhaps(meant): "Mungkin maksud Anda `{meant}`?", "Did you mean `{meant}`?";
@@ -54,14 +54,20 @@ words! {
     line_not_text: "bukan teks UTF-8; simpan ulang filenya dengan penyandian UTF-8.", "not UTF-8 text; save the file again as UTF-8.";
     title_missing: "Sebutkan judul rapat dengan --title.", "Give the meeting's title with --title.";
     ask_title: "Judul rapat", "Title of the meeting";
-    ask_series: "Kunci seri", "Key of the series";
     ask_date: "Tanggal", "Date";
-    ask_place: "Tempat", "Place";
-    ask_framework: "Kerangka (kosongkan bila tidak ada)", "Framework (leave empty if none)";
+    ask_start: "Pukul (misalnya 09.00; boleh kosong)", "Start (such as 09:00; may stay empty)";
+    ask_zone: "Zona waktu: WIB, WITA, atau WIT", "Time zone: WIB, WITA or WIT";
+    ask_place: "Tempat (boleh kosong)", "Place (may stay empty)";
+    ask_agencies: "Instansi, satu per baris, misalnya Dinas Kesehatan (Dinkes); atau nama file .csv atau agenda lama. Baris kosong: selesai.", "Agencies, one a line, such as Dinas Kesehatan (Dinkes); or the name of a .csv file or an earlier agenda. An empty line ends them.";
     no_answer: "Belum ada file yang dibuat.", "No file was made.";
 }
 
 sentences! {
+    crashed(path): "rakor berhenti karena kesalahan program. Yang sudah tersimpan tetap ada; jalankan perintah yang sama untuk melanjutkan, dan kirimkan laporan ini kepada pembuatnya: {path}",
+        "rakor stopped because of a fault in the program. What was saved is there; run the same command to go on, and send this report to its makers: {path}";
+    crashed_unreported(why): "rakor berhenti karena kesalahan program. Yang sudah tersimpan tetap ada; jalankan perintah yang sama untuk melanjutkan. ({why})",
+        "rakor stopped because of a fault in the program. What was saved is there; run the same command to go on. ({why})";
+    example_register(path): "Register contoh: {path}; belum ada rapat sungguhan.", "The register of examples: {path}; there is no real meeting yet.";
     stdout_failed(reason): "Keluaran tidak dapat ditulis ({reason}).", "The output cannot be written ({reason}).";
     config_unreadable(path, reason): "Pengaturan {path} tidak dapat dibaca ({reason}); periksa file dan izinnya.",
         "The settings {path} cannot be read ({reason}); check the file and its permissions.";
@@ -95,14 +101,25 @@ sentences! {
         "“{wanted}” fits several meetings: {candidates}; give its number.";
     several_running(candidates): "Ada beberapa rapat yang dapat dicatat: {candidates}; pilih dengan --meeting atau --series.",
         "Several meetings could be meant: {candidates}; choose with --meeting or --series.";
-    several_series(known): "Register ini memuat beberapa seri: {known}; pilih satu dengan --series.",
-        "The register holds several series: {known}; choose one with --series.";
+    several_series(known): "Register ini memuat beberapa gugus tugas: {known}; pilih satu dengan --series.",
+        "The register holds several task forces: {known}; choose one with --series.";
+    meant_series(series): "Gugus tugas {series}; yang lain dengan --series.", "Task force {series}; another one with --series.";
+    meant_meeting(series, date): "Gugus tugas {series}, rapat {date}; yang lain dengan --series atau --meeting.", "Task force {series}, meeting of {date}; another one with --series or --meeting.";
     line_refused(number, reason): "Baris {number}: {reason}", "Line {number}: {reason}";
     line_too_long(most): "terlalu panjang: paling banyak {most} KiB; bagi menjadi beberapa catatan.",
         "too long: {most} KiB at the most; make it several entries.";
     input_failed(reason): "Masukan tidak dapat dibaca ({reason}); baris sebelumnya sudah dijawab.",
         "The input cannot be read ({reason}); the lines before it were answered.";
     agenda_fine(path): "{path}: tidak ada kesalahan", "{path}: no faults";
+    ask_framework(names): "Kerangka: {names}; kosong: tanpa kerangka", "Framework: {names}; empty: none";
+    ask_members(id, name): "{id} {name}: nomor instansinya, misalnya 1,3 (boleh kosong)", "{id} {name}: numbers of its agencies, such as 1,3 (may stay empty)";
+    ask_to_save(path): "Simpan sebagai {path}? [Y/t]", "Save as {path}? [Y/n]";
+    preview_of_agenda(title, date, zone, place, agencies): "{title} · {date} · {zone} · {place} · {agencies} instansi", "{title} · {date} · {zone} · {place} · agencies: {agencies}";
+    not_a_number(word, many): "“{word}” bukan nomor instansi; tulis 1 sampai {many}.", "“{word}” is no agency's number; write 1 to {many}.";
+    not_a_zone(text): "“{text}” bukan zona waktu; tulis WIB, WITA, WIT, atau selisih seperti +08:00.", "“{text}” is no time zone; write WIB, WITA, WIT or an offset such as +08:00.";
+    not_a_framework(text, names): "“{text}” bukan kerangka yang dikenal; yang ada: {names}.", "“{text}” is no framework that is known; there are: {names}.";
+    manual_written(folder, pages): "{pages} halaman ditulis ke {folder}.", "{pages} pages were written to {folder}.";
+    agencies_added(path, names): "{path}: ditambah {names}.", "{path}: added {names}.";
     not_a_date(text): "“{text}” bukan tanggal; tulis seperti 2024-03-14 atau 14 Maret 2024.",
         "“{text}” is not a date; write it like 2024-03-14.";
     agenda_made(path, title, date): "{path} dibuat: {title}, {date}. Lengkapi, lalu mulai dengan `rakor run {path}`.",

@@ -55,7 +55,7 @@ sentences! {
     due_unasked_of(code, names): "{code} dari rapat sebelumnya sudah jatuh tempo; belum ditanyakan kepada: {names}.", "{code} of an earlier meeting is due; not asked about yet: {names}.";
     more_due_unasked(count): "Masih ada {count} lagi dari rapat sebelumnya yang sudah jatuh tempo dan belum ditanyakan.", "Due of earlier meetings and not asked about yet: {count} more.";
     owners_not_noted(names): "Berkomitmen, tetapi kehadirannya belum dicatat: {names}.", "Made commitments, but their attendance is not noted: {names}.";
-    many_alike(count, one, other): "{count} janji tampaknya pekerjaan yang sama, di antaranya {one} dan {other}; tekan Enter untuk memutuskannya.", "{count} promises look like the same work, among them {one} and {other}; Enter to settle it.";
+    many_alike(count, one, other): "{count} komitmen tampaknya pekerjaan yang sama, di antaranya {one} dan {other}; tekan Enter untuk memutuskannya.", "{count} commitments look like the same work, among them {one} and {other}; Enter to settle it.";
     alike_unsettled(one, other): "{one} dan {other} tampaknya pekerjaan yang sama; tekan Enter untuk memutuskannya.", "{one} and {other} look like the same work; Enter to settle it.";
     unanswered(code): "{code} belum ditindaklanjuti dengan komitmen.", "{code} has no commitment that answers it.";
     without_owner(code): "{code} belum mempunyai penanggung jawab.", "{code} has no owner.";
@@ -74,7 +74,7 @@ sentences! {
 }
 
 counted! {
-    more_alike(count): "{count} pasang janji lain juga mirip; `rakor overlaps` menyebut semuanya.", "{count} more pair of promises looks alike; `rakor overlaps` names them all.", "{count} more pairs of promises look alike; `rakor overlaps` names them all.";
+    more_alike(count): "{count} pasang komitmen lain juga mirip; `rakor overlaps` menyebut semuanya.", "{count} more pair of commitments looks alike; `rakor overlaps` names them all.", "{count} more pairs of commitments look alike; `rakor overlaps` names them all.";
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ words! {
     enter_once_more: "Enter sekali lagi mencatatnya; mengetik melanjutkan barisnya.", "Enter once more records it; typing goes on with the line.";
     scope_asking: "Pertanyaan tentang baris", "A question about the line";
     chair_hint: "misalnya Sekretaris Daerah", "such as Sekretaris Daerah";
-    all_agencies_owe: "semua OPD", "all agencies";
+    all_agencies_owe: "semua instansi", "all agencies";
     only_overdue: "hanya yang terlambat", "only overdue";
     new_deadline: "tenggat baru", "new deadline";
     evidence_or_file: "tautan, nomor dokumen, atau nama file; boleh kosong", "a link, a document's number or a file; may stay empty";
@@ -28,7 +28,7 @@ words! {
     scope_review: "Tindak lanjut", "Follow-up";
     all_actions: "Semua perintah", "All actions";
     find_entry: "Cari catatan", "Find an entry";
-    whole_hall: "Umum (tanpa OPD)", "The hall (no agency)";
+    whole_hall: "Umum (tanpa instansi)", "The hall (no agency)";
     give_floor_to: "Giliran untuk", "Give the floor to";
     text: "isi", "text";
     implementer_hint: "bila lain dari penanggung jawabnya", "where it is not who answers for it";
@@ -47,7 +47,7 @@ words! {
     office: "diwakili oleh (jabatan)", "represented by (office)";
     office_hint: "misalnya Kabid atau Sekretaris", "such as head of division";
     others: "bersama", "with";
-    others_hint: "yang lain dari OPD ini: Ani (Kasi); Budi", "others of this agency: Ani (Kasi); Budi";
+    others_hint: "yang lain dari instansi ini: Ani (Kasi); Budi", "others of this agency: Ani (Kasi); Budi";
     name: "nama", "name";
     optional: "boleh kosong", "may stay empty";
     arrived: "datang", "arrived";
@@ -56,20 +56,24 @@ words! {
     hours_hint: "jam, misalnya 09.00–12.30; hari lain: 15 Maret 09.00–12.30; kosong: menurut jam komputer", "hours, such as 09:00–12:30; another day: 15 March 09:00–12:30; empty: as the clock tells";
     adjourned_mark: "diskors", "adjourned";
     times_of_meeting: "Waktu rapat", "Times of the meeting";
-    only_guests_go: "Hanya tamu yang dapat dihapus; kehadiran OPD diganti dengan Tab.", "Only a guest can be removed; the presence of an agency is changed with Tab.";
+    only_guests_go: "Hanya tamu yang dapat dihapus; kehadiran instansi diganti dengan Tab.", "Only a guest can be removed; the presence of an agency is changed with Tab.";
     guest_removed: "Tamu dihapus dari daftar; Ctrl-Z mengembalikannya.", "Guest taken off the list; Ctrl-Z brings it back.";
     times_noted: "Waktu rapat tercatat.", "Times of the meeting noted.";
     guest: "Tamu", "Guest";
     guest_from: "dari (jabatan atau lembaga)", "from (office or body)";
-    agency_name: "nama OPD atau lembaga", "name of the agency";
+    agency_name: "nama instansi atau lembaga", "name of the agency";
     short_name: "nama pendek", "short name";
     pillar: "komponen", "component";
     pillar_hint: "misalnya pemerintah, media; boleh kosong", "such as pemerintah, media; may stay empty";
-    new_agency: "OPD baru", "New agency";
+    new_agency: "Instansi baru", "New agency";
     rehearsal: "GLADI: tidak ada yang disimpan", "REHEARSAL: nothing is kept";
+    example_mark: "CONTOH · ", "EXAMPLE · ";
+    example_apart: "Ini rapat contoh: tersimpan dalam register tersendiri, tidak tercampur dengan rapat sungguhan.", "This is an example: it is kept in a register of its own, apart from real meetings.";
+    left_rehearsal: "Gladi selesai; tidak ada yang disimpan.", "The rehearsal is over; nothing was kept.";
+    left_planned: "Rapat belum dibuka; jalankan perintah yang sama untuk membukanya.", "The meeting is not open yet; run the same command to open it.";
     nothing_written: "Dalam gladi notula tidak ditulis; F5 menampilkannya.", "In a rehearsal no minutes are written; F5 shows them.";
     not_opened_yet: "Rapat belum dibuka. PgDn membukanya; F2 mengisi daftar hadir.", "The meeting is not open yet. PgDn opens it; F2 takes attendance.";
-    agencies: "OPD", "Agencies";
+    agencies: "Instansi", "Agencies";
     this_meeting: "Rapat ini", "This meeting";
     earlier_meetings: "Rapat lalu", "Earlier meetings";
     no_entry_here: "Belum ada catatan di sini. Ketik saja, lalu Enter.", "No entry here yet. Just type, then Enter.";
@@ -79,9 +83,9 @@ words! {
     nothing_matches: "Tidak ada yang cocok; hapus beberapa huruf.", "Nothing matches; delete some letters.";
     attendance: "Daftar hadir", "Attendance";
     add_guest: "tambah tamu", "add guest";
-    add_agency: "tambah OPD", "add agency";
+    add_agency: "tambah instansi", "add agency";
     not_noted: "belum dicatat", "not noted";
-    before_the_gavel: "Sebelum palu diketuk", "Before the gavel falls";
+    before_the_gavel: "Sebelum rapat ditutup", "Before closing";
     nothing_missing: "Tidak ada yang kurang. F9 menutup rapat dan menulis notula.", "Nothing is missing. F9 closes the meeting and writes the minutes.";
     preview: "Pratinjau notula", "Preview of the minutes";
     help: "Bantuan", "Help";
@@ -94,6 +98,8 @@ words! {
 }
 
 sentences! {
+    left_running(entries): "Rapat masih berlangsung; catatan yang tersimpan: {entries}. Jalankan perintah yang sama untuk melanjutkan.", "The meeting goes on; entries saved: {entries}. Run the same command to continue.";
+    left_closed(entries): "Rapat sudah ditutup; catatan yang tersimpan: {entries}. `rakor minutes` menulis notulanya lagi.", "The meeting is closed; entries saved: {entries}. `rakor minutes` writes its minutes again.";
     field_changed_elsewhere(label, now): "Di meja lain “{label}” sekarang: {now}. Enter menyimpan yang tertulis di sini, Esc membiarkannya.",
         "At another seat “{label}” is now: {now}. Enter saves what is written here, Esc leaves it.";
     field_gone(label, value): "“{label}” tidak ada lagi, jadi “{value}” tidak ikut disimpan; Enter menyimpan yang lain.",
@@ -142,16 +148,16 @@ sentences! {
         "This computer's clock is {own}, the meeting is in {meeting}: all times here are {meeting}. If the meeting is in {own}, change `zone` in the agenda.";
     another_day(date, today): "Agenda ini bertanggal {date}, sedangkan hari ini {today}; tenggat dihitung dari tanggal agenda.", "This agenda is dated {date}, and today is {today}; deadlines are counted from the agenda's date.";
     opened_and(clock, what): "Rapat dibuka pukul {clock}. {what}", "The meeting was opened at {clock}. {what}";
-    everybody_counted(count): "semua OPD ({count})", "all agencies ({count})";
+    everybody_counted(count): "semua instansi ({count})", "all agencies ({count})";
     key_unused(key): "{key} tidak dipakai di sini; F1 menampilkan semua tombol.", "{key} is not used here; F1 shows all keys.";
     noted(code, clock): "{code} dicatat {clock} (gladi, tidak disimpan)", "{code} noted {clock} (rehearsal, not kept)";
-    new_agency_called(name): "Tambah OPD “{name}” …", "Add the agency “{name}” …";
+    new_agency_called(name): "Tambah instansi “{name}” …", "Add the agency “{name}” …";
 }
 
 counted! {
     days_late(days): "TERLAMBAT {days} hari", "OVERDUE by {days} day", "OVERDUE by {days} days";
     days_left(days): "{days} hari lagi", "in {days} day", "in {days} days";
-    attending(there, all): "{there} dari {all} OPD di ruangan", "{there} of {all} agencies is here", "{there} of {all} agencies are here";
+    attending(there, all): "{there} dari {all} instansi di ruangan", "{there} of {all} agencies is here", "{there} of {all} agencies are here";
     findings(count): "{count} hal masih kurang. Enter: ke sana. F9: tutup rapat sekarang.", "{count} point is missing. Enter: go there. F9: close the meeting now.", "{count} points are missing. Enter: go there. F9: close the meeting now.";
     leave_unsaved(count): "{count} catatan belum tersimpan dan akan hilang; tunggu sebentar, atau tekan Ctrl-Q sekali lagi untuk keluar.", "{count} entry is not saved and would be lost; wait a moment, or press Ctrl-Q again to leave.", "{count} entries are not saved and would be lost; wait a moment, or press Ctrl-Q again to leave.";
     saved_after_all(count): "{count} catatan yang tertunda sudah tersimpan.", "{count} delayed entry is saved now.", "{count} delayed entries are saved now.";
@@ -173,7 +179,7 @@ impl super::Lang {
     pub fn line_help(self) -> &'static str {
         match self {
             Self::Id => "\
-Ketik apa yang dikatakan, lalu Enter: satu baris, satu catatan, untuk OPD yang sedang bicara. Baris kedua menunjukkan apa yang dipahami, \
+Ketik apa yang dikatakan, lalu Enter: satu baris, satu catatan, untuk instansi yang sedang bicara. Baris kedua menunjukkan apa yang dipahami, \
 baris di bawahnya apa yang masih meragukan. Di layar hadirin, catatan tampil setelah Enter.
 
 @disdukcapil  penanggung jawab lain; beberapa @ menjadi satu komitmen bersama; @klaster @semua
@@ -182,15 +188,15 @@ baris di bawahnya apa yang masih meragukan. Di layar hadirin, catatan tampil set
 #4  indikator
 =tautan  data dukung
 ^KD-3  menjawab kendala itu
-Dinsos: …  nama OPD di depan menjadi penanggung jawab
+Dinsos: …  nama instansi di depan menjadi penanggung jawab
 kd: …  jenis di depan: km komitmen, kd kendala, kp keputusan, ct catatan
 \\@  tanda @ biasa
 
 ✓ w i ✗ ·  hadir, diwakili, izin, tanpa keterangan, belum dicatat
-KM1 KD1  jumlah komitmen dan kendala OPD itu dalam rapat ini
+KM1 KD1  jumlah komitmen dan kendala instansi itu dalam rapat ini
 ●  catatan yang terakhir disimpan atau diubah
-!KD-1  kendala yang menunggu OPD ini; Ctrl-R menjawabnya
-mirip KM-7  janji OPD lain, mungkin pekerjaan yang sama; Ctrl-L membandingkannya
+!KD-1  kendala yang menunggu instansi ini; Ctrl-R menjawabnya
+mirip KM-7  komitmen instansi lain, mungkin pekerjaan yang sama; Ctrl-L membandingkannya
 ✓ disetujui  dibacakan kembali dan disetujui (F6)
 ‖ ditahan  layar hadirin tidak berganti sendiri; Esc di sana: ikuti rapat lagi
 ‹ 2 · 5 ›  acara, atau klaster dalam peta, di kiri dan di kanan
@@ -213,7 +219,7 @@ b: …  a kind in front: c commitment, b blocker, d decision, n note
 KM1 KD1  number of commitments and blockers of that agency in this meeting
 ●  the entry saved or changed last
 !KD-1  a blocker that waits for this agency; Ctrl-R answers it
-looks like KM-7  another agency's promise, perhaps the same work; Ctrl-L compares them
+looks like KM-7  another agency's commitment, perhaps the same work; Ctrl-L compares them
 ✓ agreed  read back and agreed to (F6)
 ‖ held  the wall does not change by itself; Esc there: follow the meeting again
 ‹ 2 · 5 ›  more steps, or clusters of the map, on the left and on the right

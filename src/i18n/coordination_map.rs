@@ -16,7 +16,7 @@ words! {
     in_all_meetings: "semua rapat", "all meetings";
     by_agenda: "urut agenda", "as in the agenda";
     by_overdue: "terlambat dulu", "overdue first";
-    by_promises: "komitmen terbanyak", "most promises";
+    by_promises: "komitmen terbanyak", "most commitments";
     by_blockers: "kendala terbanyak", "most blockers";
     by_name: "urut nama", "by name";
     map_legend: "Angka: komitmen · !: terlambat · ✓: selesai · kd: kendala terbuka · •: nihil",
@@ -24,17 +24,17 @@ words! {
     blockers_sign: "kd", "b";
     in_all: "Jumlah", "Total";
     outside_clusters: "lain", "other";
-    nobody_yet: "(belum ada OPD)", "(no agency yet)";
+    nobody_yet: "(belum ada)", "(no agency yet)";
     circles: "Saling menunggu", "Waiting for each other";
     chains: "Rantai menunggu", "Chains of waiting";
-    nobody_waits: "Tidak ada yang saling menunggu: semua kendala yang membutuhkan OPD lain sudah selesai.",
+    nobody_waits: "Tidak ada yang saling menunggu: semua kendala yang membutuhkan instansi lain sudah selesai.",
         "Nobody waits: every blocker that needs another agency is closed.";
-    none_awaited: "Tidak ada yang ditunggu dari OPD ini.", "Nothing is awaited from this agency.";
-    no_floor_awaited: "Beri giliran kepada sebuah OPD dulu (↓); lalu Ctrl-R menjawab yang ditunggu darinya.",
+    none_awaited: "Tidak ada yang ditunggu dari instansi ini.", "Nothing is awaited from this agency.";
+    no_floor_awaited: "Beri giliran kepada sebuah instansi dulu (↓); lalu Ctrl-R menjawab yang ditunggu darinya.",
         "Give an agency the floor first (↓); then Ctrl-R answers what is awaited from it.";
-    all_answered: "Semua yang ditunggu dari OPD ini sudah dijawab.", "All that is awaited from this agency is answered.";
+    all_answered: "Semua yang ditunggu dari instansi ini sudah dijawab.", "All that is awaited from this agency is answered.";
     not_spoken_yet: "Belum bicara dalam rapat ini", "Not heard in this meeting yet";
-    all_spoke: "Semua OPD sudah bicara.", "All agencies have been heard.";
+    all_spoke: "Semua instansi sudah bicara.", "All agencies have been heard.";
     idle_clusters: "Belum ada komitmen dalam rapat ini", "No commitment in this meeting yet";
     all_clusters_promised: "Semuanya sudah menghasilkan komitmen.", "All of them have commitments.";
     idle_indicators: "Indikator tanpa komitmen, sepanjang semua rapat", "Indicators without a commitment in any meeting";
@@ -42,22 +42,22 @@ words! {
     no_indicators: "Agenda ini tidak mempunyai indikator.", "This agenda has no indicators.";
     only_on_the_map: "Tombol itu hanya berguna di halaman Peta (1).", "That key acts on the Map page (1) only.";
     nothing_to_open: "Di sini tidak ada yang dapat dibuka.", "There is nothing to open here.";
-    most_awaited_by: "Banyak OPD sekaligus ditunggu oleh:", "Most agencies at once are awaited by:";
+    most_awaited_by: "Banyak instansi sekaligus ditunggu oleh:", "Most agencies at once are awaited by:";
     relations: "Siapa menunggu siapa", "Who waits for whom";
     k_board: "peta", "map";
-    k_board_long: "Peta koordinasi: janji setiap OPD, siapa menunggu siapa, dan apa yang belum", "Coordination map: what each agency promised, who waits for whom, and what is missing";
+    k_board_long: "Peta koordinasi: komitmen setiap instansi, siapa menunggu siapa, dan apa yang belum", "Coordination map: what each agency promised, who waits for whom, and what is missing";
     k_respond: "jawab", "answer";
-    k_respond_long: "Jawab kendala yang menunggu OPD ini; sekali lagi: kendala berikutnya", "Answer a blocker that waits for this agency; once more: the next one";
+    k_respond_long: "Jawab kendala yang menunggu instansi ini; sekali lagi: kendala berikutnya", "Answer a blocker that waits for this agency; once more: the next one";
     k_board_next: "halaman", "page";
     k_board_next_long: "Peta, siapa menunggu siapa, apa yang belum, apa yang mirip", "Map, who waits for whom, what is missing, what looks alike";
     k_board_open: "buka", "open";
-    k_board_open_long: "Buka janji OPD itu, kendala itu, pasangan itu, atau beri giliran", "Open the agency's promises, the blocker or the pair, or give the floor";
-    k_board_map_long: "Peta: janji setiap OPD menurut bagian agenda", "Map: what each agency promised, by parts of the agenda";
+    k_board_open_long: "Buka komitmen instansi itu, kendala itu, pasangan itu, atau beri giliran", "Open the agency's commitments, the blocker or the pair, or give the floor";
+    k_board_map_long: "Peta: komitmen setiap instansi menurut bagian agenda", "Map: what each agency promised, by parts of the agenda";
     k_board_waiting_long: "Siapa menunggu siapa", "Who waits for whom";
     k_board_missing_long: "Yang belum bicara dan yang belum ada komitmennya", "Who was not heard and what has no commitment";
-    k_board_alike_long: "Janji OPD yang berbeda yang tampaknya pekerjaan yang sama", "Promises of different agencies that look like the same work";
+    k_board_alike_long: "Komitmen instansi yang berbeda yang tampaknya pekerjaan yang sama", "Commitments of different agencies that look like the same work";
     k_sort: "urutkan", "sort";
-    k_sort_long: "Urut agenda, terlambat dulu, komitmen, kendala, nama", "By agenda, overdue first, promises, blockers, name";
+    k_sort_long: "Urut agenda, terlambat dulu, komitmen, kendala, nama", "By agenda, overdue first, commitments, blockers, name";
     k_span: "rapat ini/semua", "this/all meetings";
     k_span_long: "Hitung rapat ini saja atau semua rapat", "Count this meeting only or all meetings";
     k_column: "kolom", "column";
@@ -87,13 +87,13 @@ sentences! {
 }
 
 counted! {
-    silent_counted(count): "{count} OPD belum bicara", "{count} agency not heard", "{count} agencies not heard";
+    silent_counted(count): "{count} instansi belum bicara", "{count} agency not heard", "{count} agencies not heard";
     indicators_counted(count): "{count} indikator", "{count} indicator", "{count} indicators";
     days_waited(days): "{days} hari", "{days} day", "{days} days";
-    needs_so_many(count): "butuh {count} OPD", "needs {count} agency", "needs {count} agencies";
+    needs_so_many(count): "butuh {count} instansi", "needs {count} agency", "needs {count} agencies";
     more_circles(count): "… dan {count} lingkaran lagi", "… and {count} more circle", "… and {count} more circles";
     more_chains(count): "… dan {count} rantai lagi", "… and {count} more chain", "… and {count} more chains";
-    many_awaited_earlier(count): "{count} kendala rapat sebelumnya menunggu OPD rapat ini dan belum dijawab.", "{count} blocker of earlier meetings waits for agencies of this one and is not answered.", "{count} blockers of earlier meetings wait for agencies of this one and are not answered.";
+    many_awaited_earlier(count): "{count} kendala rapat sebelumnya menunggu instansi rapat ini dan belum dijawab.", "{count} blocker of earlier meetings waits for agencies of this one and is not answered.", "{count} blockers of earlier meetings wait for agencies of this one and are not answered.";
 }
 
 impl Owner<&str> {

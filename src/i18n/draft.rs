@@ -1,7 +1,7 @@
 //! The comments of a new agenda file, which teach its format.
 
 sentences! {
-    draft(framework, title, series, date, zone, place): r#"# Agenda rapat koordinasi. Periksa dengan: rakor agenda check FILE
+    draft(framework, title, series, date, start_and_zone, place): r#"# Agenda rapat koordinasi. Periksa dengan: rakor agenda check FILE
 # Baris yang diawali # adalah keterangan; hapus tanda # untuk memakainya.
 format = 1
 {framework}
@@ -12,8 +12,7 @@ format = 1
 title = {title}
 series = {series}    # kunci register gugus tugas: sama untuk setiap rapatnya
 date = {date}
-# start = 09:00:00
-zone = {zone}    # WIB, WITA, WIT, atau selisih seperti "+08:00"
+{start_and_zone}    # WIB, WITA, WIT, atau selisih seperti "+08:00"
 place = {place}
 # letter = "Surat undangan nomor … tanggal …"
 # number = "nomor notula"
@@ -49,7 +48,7 @@ place = {place}
 # minutes = 15
 # confidential = true               # di sini tidak boleh ada identitas orang; juga untuk [[cluster]]
 # [[step]]
-# kind = "review"                   # meninjau janji rapat-rapat sebelumnya
+# kind = "review"                   # meninjau komitmen rapat-rapat sebelumnya
 # minutes = 15
 
 # [[cluster]]
@@ -90,8 +89,7 @@ lang = "en"
 title = {title}
 series = {series}    # key of the task force's register: the same for each of its meetings
 date = {date}
-# start = 09:00:00
-zone = {zone}    # WIB, WITA, WIT, or an offset such as "+08:00"
+{start_and_zone}    # WIB, WITA, WIT, or an offset such as "+08:00"
 place = {place}
 # letter = "Letter of invitation number … of …"
 # number = "number of the minutes"
@@ -128,7 +126,7 @@ place = {place}
 # minutes = 15
 # confidential = true               # nobody may be identified here; for a [[cluster]] too
 # [[step]]
-# kind = "review"                   # goes through the promises of earlier meetings
+# kind = "review"                   # goes through the commitments of earlier meetings
 # minutes = 15
 
 # [[cluster]]

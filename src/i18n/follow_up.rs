@@ -5,8 +5,8 @@ use crate::report::follow_up::Stale;
 words! {
     owed_no_date: "tanpa tanggal", "no date";
     owed_owner_gone: "penanggung jawab tidak ada lagi dalam agenda", "the owner is not in the agenda any more";
-    nothing_owed: "Tidak ada janji yang terbuka menurut pilihan ini.", "Nothing is open by this choice.";
-    nothing_owed_in_cli: "Tidak ada janji yang terbuka menurut pilihan ini; `rakor list` menampilkan rapatnya.",
+    nothing_owed: "Tidak ada komitmen yang terbuka menurut pilihan ini.", "Nothing is open by this choice.";
+    nothing_owed_in_cli: "Tidak ada komitmen yang terbuka menurut pilihan ini; `rakor list` menampilkan rapatnya.",
         "Nothing is open by this choice; `rakor list` shows the meetings.";
     to_needs_postponed: "--to hanya berlaku untuk `ditunda`, karena hanya yang ditunda mendapat tanggal baru.",
         "--to goes with `postponed` only, for only what is postponed gets a new date.";
@@ -18,12 +18,12 @@ sentences! {
     owed_slips(times): "{times}× ditunda", "moved {times}×";
     postponed_until(date): "ditunda sampai {date}", "postponed until {date}";
     owed_missed(times, first): "{times}× terlewat, sejak {first}", "missed {times}×, since {first}";
-    all_owners_set(code, owners): "{code} janji bersama: status {owners} penanggung jawab dicatat; pilih satu dengan --agency.",
+    all_owners_set(code, owners): "{code} komitmen bersama: status {owners} penanggung jawab dicatat; pilih satu dengan --agency.",
         "{code} is a joint promise: the status of {owners} owners is recorded; choose one with --agency.";
-    not_a_code(text): "“{text}” bukan kode; tulis seperti KM-12.", "“{text}” is not a code; write it like C-12.";
-    agency_ambiguous(typed, names): "“{typed}” bisa berarti beberapa OPD: {names}; sebutkan salah satu.",
+    not_a_code(text): "“{text}” bukan kode; tulis seperti KM-12.", "“{text}” is not a code; write it like KM-12.";
+    agency_ambiguous(typed, names): "“{typed}” bisa berarti beberapa instansi: {names}; sebutkan salah satu.",
         "“{typed}” may mean several agencies: {names}; name one.";
-    agency_unknown(typed): "Tidak ada OPD bernama “{typed}” dalam register; periksa ejaannya.",
+    agency_unknown(typed): "Tidak ada instansi bernama “{typed}” dalam register; periksa ejaannya.",
         "The register has no agency called “{typed}”; check the spelling.";
     cluster_unknown(typed): "Register tidak mengenal “{typed}”; periksa ejaannya.",
         "The register does not know “{typed}”; check the spelling.";

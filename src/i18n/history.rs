@@ -15,6 +15,7 @@ words! {
     told_adjourned: "rapat diskors", "meeting adjourned";
     told_resumed: "rapat dilanjutkan", "meeting resumed";
     told_closed: "rapat ditutup", "meeting closed";
+    told_removed: "rapat yang direncanakan dihapus dari register", "planned meeting taken out of the register";
     told_reopened: "rapat dibuka kembali", "meeting reopened";
     told_unknown: "peristiwa dari rakor yang lebih baru", "event of a newer rakor";
     told_chair_given_back: "pergantian pimpinan rapat dibatalkan", "the change of chair taken back";
@@ -28,7 +29,7 @@ words! {
 sentences! {
     rakor_of(date): "rapat {date}", "meeting {date}";
     told_planned(title, date): "rapat direncanakan: “{title}”, {date}", "meeting planned: “{title}”, {date}";
-    told_succeeds(heir, former): "{heir} meneruskan janji {former}", "{heir} takes over what {former} promised";
+    told_succeeds(heir, former): "{heir} meneruskan komitmen {former}", "{heir} takes over what {former} promised";
     told_step(number): "acara ke-{number} dimulai", "step {number} begun";
     told_floor(name): "giliran {name}", "{name} has the floor";
     told_typed(line): "diketik: “{line}”", "typed: “{line}”";

@@ -11,10 +11,10 @@ words! {
     k_kind_long: "Jenis berikutnya (Komitmen, Kendala, Keputusan, Catatan), atau terima pilihan yang disorot", "Next kind (commitment, blocker, decision, note), or accept the highlighted choice";
     k_kind_back: "jenis", "kind";
     k_kind_back_long: "Jenis sebelumnya", "Previous kind";
-    k_agency: "OPD", "agency";
-    k_agency_long: "Beri giliran kepada OPD berikutnya, juga selagi mengetik", "Give the floor to the next agency, while typing too";
-    k_agency_up: "OPD", "agency";
-    k_agency_up_long: "Beri giliran kepada OPD sebelumnya", "Give the floor to the previous agency";
+    k_agency: "instansi", "agency";
+    k_agency_long: "Beri giliran kepada instansi berikutnya, juga selagi mengetik", "Give the floor to the next agency, while typing too";
+    k_agency_up: "instansi", "agency";
+    k_agency_up_long: "Beri giliran kepada instansi sebelumnya", "Give the floor to the previous agency";
     k_step: "acara", "step";
     k_step_long: "Acara berikutnya; sebelum rapat: buka rapat", "Next step; before the meeting: open it";
     k_step_back: "acara", "step";
@@ -24,7 +24,7 @@ words! {
     k_deadline: "jadikan tenggat", "take deadline";
     k_deadline_long: "Jadikan waktu dalam kalimat sebagai tenggat", "Take the time in the sentence as the deadline";
     k_floor: "giliran", "floor";
-    k_floor_long: "Beri giliran kepada OPD mana pun, dicari dengan nama", "Give the floor to any agency, found by name";
+    k_floor_long: "Beri giliran kepada instansi mana pun, dicari dengan nama", "Give the floor to any agency, found by name";
     k_entries: "catatan", "entries";
     k_entries_long: "Pada baris kosong: masuk ke daftar catatan; di ujung baris: ambil lanjutan yang abu-abu",
         "On an empty line: go into the entries; at the end of the line: take the grey continuation";
@@ -74,7 +74,7 @@ words! {
     k_attendance: "hadir", "attendance";
     k_attendance_long: "Daftar hadir", "Attendance";
     k_review: "tindak lanjut", "follow-up";
-    k_review_long: "Janji rapat lalu yang masih terbuka", "Open promises of earlier meetings";
+    k_review_long: "Komitmen rapat lalu yang masih terbuka", "Open commitments of earlier meetings";
     k_in_progress: "proses", "in progress";
     k_in_progress_long: "Dalam proses", "In progress";
     k_done: "selesai", "done";
@@ -92,11 +92,11 @@ words! {
     k_history: "riwayat", "history";
     k_history_long: "Riwayat: kapan dijanjikan, oleh siapa, berapa kali bergeser", "History: promised when, by whom, moved how often";
     k_widen: "yang dibahas/semua", "discussed/all";
-    k_widen_long: "OPD yang sedang dibahas, atau semua OPD", "The agencies being discussed, or all";
+    k_widen_long: "Instansi yang sedang dibahas, atau semua instansi", "The agencies being discussed, or all";
     k_overdue: "terlambat", "overdue";
     k_overdue_long: "Hanya yang terlambat, atau semua", "Only what is overdue, or everything";
     k_search: "cari", "search";
-    k_search_long: "Cari menurut isi, OPD, bagian agenda, indikator, atau status", "Search by text, agency, part of the agenda, indicator or status";
+    k_search_long: "Cari menurut isi, instansi, bagian agenda, indikator, atau status", "Search by text, agency, part of the agenda, indicator or status";
     k_copy_minutes: "WhatsApp", "WhatsApp";
     k_copy_minutes_long: "Salin sebagai pesan WhatsApp, dan tulis ke file", "Copy as WhatsApp messages, and write them to a file";
     k_open_minutes: "buka folder", "open folder";
@@ -107,8 +107,8 @@ words! {
     k_close_long: "Periksa yang masih kurang, lalu tutup rapat; buka kembali rapat yang sudah ditutup", "Check what is missing, then close the meeting; reopen one that is closed";
     k_leave: "keluar", "leave";
     k_leave_long: "Keluar; rapat dilanjutkan lain kali di tempat yang sama", "Leave; the meeting goes on next time where it stood";
-    k_add_agency: "tambah OPD", "add agency";
-    k_add_agency_long: "Tambah OPD yang belum ada dalam agenda", "Add an agency that the agenda does not have";
+    k_add_agency: "tambah instansi", "add agency";
+    k_add_agency_long: "Tambah instansi yang belum ada dalam agenda", "Add an agency that the agenda does not have";
     k_add_guest: "tambah tamu", "add guest";
     k_add_guest_long: "Tambah tamu", "Add a guest";
     k_choose: "pilih", "select";
@@ -146,7 +146,7 @@ words! {
     k_back: "kembali", "back";
     k_back_long: "Kembali", "Back";
     k_jump: "ke sana", "go there";
-    k_jump_long: "Pergi ke catatan, acara, atau OPD yang disorot", "Go to the highlighted entry, step or agency";
+    k_jump_long: "Pergi ke catatan, acara, atau instansi yang disorot", "Go to the highlighted entry, step or agency";
     k_wall: "layar", "wall";
     k_wall_long: "Layar hadirin di atas baris catat, atau kembali", "The wall above the capture line, or back";
     k_page_wall_long: "Halaman berikutnya, dan tahan", "Next page, and hold it";
@@ -155,8 +155,8 @@ words! {
     k_hold_long: "Tahan halaman ini, atau jalan lagi", "Hold this page, or go on";
     k_view: "tampilan", "view";
     k_view_long: "Tampilan berikutnya", "Next view";
-    k_promises: "komitmen", "promises";
-    k_promises_long: "Komitmen yang dibacakan, atau semua komitmen rapat ini", "The promise that is read back, or all of this meeting";
+    k_promises: "komitmen", "commitments";
+    k_promises_long: "Komitmen yang dibacakan, atau semua komitmen rapat ini", "The commitment that is read back, or all of this meeting";
     k_follow: "ikuti rapat", "follow";
     k_follow_long: "Ikuti rapat lagi", "Follow the meeting again";
     k_theme: "tema", "theme";
@@ -170,7 +170,7 @@ words! {
     k_ask_long: "Pertanyaan bernomor itu", "The question of that number";
     k_ask_next: "berikutnya", "next";
     k_ask_next_long: "Pertanyaan berikutnya", "The next question";
-    k_ask_whom: "OPD lain", "another agency";
-    k_ask_whom_long: "Yang ditunggu dari OPD lain; juga dengan mengetik namanya", "What is awaited from another agency; typing its name does the same";
-    k_jump_entry_long: "Pergi ke catatan yang disorot, atau beri giliran kepada OPD itu", "Go to the highlighted entry, or give that agency the floor";
+    k_ask_whom: "instansi lain", "another agency";
+    k_ask_whom_long: "Yang ditunggu dari instansi lain; juga dengan mengetik namanya", "What is awaited from another agency; typing its name does the same";
+    k_jump_entry_long: "Pergi ke catatan yang disorot, atau beri giliran kepada instansi itu", "Go to the highlighted entry, or give that agency the floor";
 }

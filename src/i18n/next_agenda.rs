@@ -75,7 +75,7 @@ words! {
     next_agencies: "Instansi yang berganti nama, digabung, atau dipecah: beri kunci baru, dan sebutkan kunci lamanya dengan formerly = [\"…\"].",
         "Agencies that were renamed, merged or split: give them a new key, and name the old one with formerly = [\"…\"].";
     check_title: "judul rapat lalu; periksa tahun dan tahapnya", "the last meeting's title; check its year and number";
-    review_by_itself: "Janji yang belum selesai muncul sendiri di acara ini.", "Open promises come up in this step by themselves.";
+    review_by_itself: "Komitmen yang belum selesai muncul sendiri di acara ini.", "Open commitments come up in this step by themselves.";
     review_points: "Yang perlu diputuskan:", "To be decided:";
     point_no_owner: "belum ada penanggung jawab", "nobody owns it";
     point_undated: "belum bertanggal", "no date";

@@ -9,7 +9,7 @@ use crate::calendar::MONTHS;
 words! {
     asks_no_date: "Siapa yang belum ada tanggalnya?", "Who has no date yet?";
     asks_not_spoken: "Siapa yang belum bicara?", "Who has not spoken yet?";
-    asks_earlier: "Yang dari rapat lalu, sudah berapa?", "Of the earlier meetings, how much is done?";
+    asks_earlier: "Bagaimana tindak lanjut rapat lalu?", "How is the follow-up of earlier meetings?";
     asks_due: "Apa yang jatuh tempo bulan ini?", "What falls due this month?";
     asks_components: "Unsur mana yang belum ada?", "Which components are missing?";
     q_no_date: "Tanpa tanggal", "No date";
@@ -42,7 +42,7 @@ sentences! {
     silent_expected(cluster): "Ditunggu di {cluster}", "Awaited at {cluster}";
     wait_for(agency): "Menunggu {agency}", "Waiting for {agency}";
     supported_by(agency): "Didukung {agency}", "Supported by {agency}";
-    so_many_together(count): "{count} OPD bersama", "{count} agencies together";
+    so_many_together(count): "{count} instansi bersama", "{count} agencies together";
     waits_since(date): "menunggu sejak {date}", "waiting since {date}";
 }
 
@@ -53,7 +53,7 @@ counted! {
     silent_and_there(there): "{there} di antaranya hadir", "{there} of them is here", "{there} of them are here";
     kept(done, promised): "{done} dari {promised} komitmen rapat lalu sudah selesai", "{done} of {promised} commitments of earlier meetings is done", "{done} of {promised} commitments of earlier meetings are done";
     supports_besides(count): "{count} komitmen memerlukan dukungannya", "{count} commitment needs its support", "{count} commitments need its support";
-    due_in(promises, month): "{promises} janji jatuh tempo bulan {month}", "{promises} promise falls due in {month}", "{promises} promises fall due in {month}";
+    due_in(promises, month): "{promises} komitmen jatuh tempo bulan {month}", "{promises} commitment falls due in {month}", "{promises} commitments fall due in {month}";
     so_many_overdue(late): "{late} di antaranya sudah lewat", "{late} of them is overdue", "{late} of them are overdue";
     late_since_before(before): "{before} lagi terlambat sejak bulan sebelumnya", "{before} more is overdue since earlier months", "{before} more are overdue since earlier months";
     so_many_days(days): " ({days} hari)", " ({days} day)", " ({days} days)";

@@ -2,7 +2,7 @@
 
 words! {
     k_read_back: "bacakan", "read back";
-    k_read_back_long: "Bacakan kembali komitmen dan keputusan satu per satu untuk disetujui", "Read promises and decisions back one by one, to be agreed to";
+    k_read_back_long: "Bacakan kembali komitmen dan keputusan satu per satu untuk disetujui", "Read commitments and decisions back one by one, to be agreed to";
     k_agree: "setujui", "agree";
     k_agree_long: "Disetujui; lanjut ke yang belum disetujui", "Agreed; on to the next that is not yet";
     k_next_read: "berikut", "next";
@@ -14,7 +14,7 @@ words! {
     k_read_owner_long: "Ganti penanggung jawab yang sedang dibacakan", "Change the owner of what is being read";
     k_read_withdraw_long: "Cabut yang sedang dibacakan (alasannya ditanyakan)", "Withdraw what is being read (asks for the reason)";
     read_back: "Dibacakan kembali", "Read back";
-    nothing_to_read_back: "Belum ada komitmen atau keputusan untuk dibacakan kembali; catat dulu, lalu F6.", "There is no promise or decision to read back yet; record one first, then F6.";
+    nothing_to_read_back: "Belum ada komitmen atau keputusan untuk dibacakan kembali; catat dulu, lalu F6.", "There is no commitment or decision to read back yet; record one first, then F6.";
     closed_for_agreement: "Rapat sudah ditutup, jadi tidak ada lagi yang disetujui; buka kembali dengan F9 bila perlu.", "The meeting is closed, so nothing more is agreed to; reopen it with F9 if need be.";
     not_agreed_yet: "belum disetujui", "not agreed yet";
     and: "dan", "and";
@@ -33,9 +33,9 @@ sentences! {
 }
 
 counted! {
-    promises_counted(count): "{count} komitmen", "{count} promise", "{count} promises";
+    promises_counted(count): "{count} komitmen", "{count} commitment", "{count} commitments";
     decisions_counted(count): "{count} keputusan", "{count} decision", "{count} decisions";
     lines_below(count): "{count} baris (PgDn)", "{count} line (PgDn)", "{count} lines (PgDn)";
     lines_above(count): "{count} baris (PgUp)", "{count} line (PgUp)", "{count} lines (PgUp)";
-    not_read_back(count): "{count} komitmen atau keputusan belum dibacakan kembali dan disetujui; F6 membacakannya.", "{count} promise or decision was not read back and agreed to; F6 reads it.", "{count} promises or decisions were not read back and agreed to; F6 reads them.";
+    not_read_back(count): "{count} komitmen atau keputusan belum dibacakan kembali dan disetujui; F6 membacakannya.", "{count} commitment or decision was not read back and agreed to; F6 reads it.", "{count} commitments or decisions were not read back and agreed to; F6 reads them.";
 }

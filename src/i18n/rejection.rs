@@ -11,6 +11,8 @@ impl Rejection {
             Self::NoMeeting => lang.no_meeting_runs().into(),
             Self::MeetingClosed => lang.meeting_closed().into(),
             Self::NotByDeputy(code, agency) => lang.not_by_deputy(code.show(lang), agency),
+            Self::OpenedOnce => lang.meeting_opened_once().into(),
+            Self::MeetingRemoved => lang.meeting_removed().into(),
             Self::NotClosed => lang.meeting_not_closed().into(),
             Self::NotOpened => lang.meeting_not_opened().into(),
             Self::NoStep(step) => lang.no_such_step(step + 1),
@@ -70,6 +72,10 @@ words! {
     not_adjourned: "Rapat tidak sedang diskors.", "The meeting is not adjourned.";
     no_meeting_runs: "Belum ada rapat yang berjalan; mulai dengan `rakor run AGENDA.toml`.",
         "No meeting is running; start one with `rakor run AGENDA.toml`.";
+    meeting_opened_once: "Rapat yang sudah dibuka tidak dapat dihapus: nomor dan notulanya tetap. Yang keliru dicabut dengan alasan.",
+        "A meeting that was opened cannot be removed: its numbers and minutes stay. Withdraw what is wrong, with a reason.";
+    meeting_removed: "Rapat ini sudah dihapus dari register; keluar dengan Ctrl-Q.",
+        "This meeting was taken out of the register; leave with Ctrl-Q.";
     meeting_closed: "Rapat sudah ditutup; buka kembali dengan F9 di layar rapat bila masih ada yang dicatat.",
         "The meeting is closed; reopen it with F9 on its screen if more must be recorded.";
     meeting_not_closed: "Rapat belum ditutup, jadi tidak perlu dibuka kembali.", "The meeting is not closed, so it need not be reopened.";
@@ -97,7 +103,7 @@ sentences! {
     entry_withdrawn(code): "{code} sudah dicabut; kembalikan dulu dengan Ctrl-Z atau catat yang baru.",
         "{code} is withdrawn; bring it back with Ctrl-Z or record a new one.";
     no_such_step(number): "Agenda ini tidak punya acara ke-{number}.", "This agenda has no step {number}.";
-    no_such_agency(name): "Tidak ada OPD bernama “{name}” dalam agenda; periksa ejaannya atau tambahkan lewat Ctrl-P.",
+    no_such_agency(name): "Tidak ada instansi bernama “{name}” dalam agenda; periksa ejaannya atau tambahkan lewat Ctrl-P.",
         "The agenda has no agency called “{name}”; check the spelling or add it with Ctrl-P.";
     guest_known(name): "“{name}” sudah ada di daftar tamu; tambahkan asalnya bila ini orang lain.", "“{name}” is on the list of guests already; say where from if this is somebody else.";
     agency_known(name): "“{name}” sudah ada dalam agenda.", "“{name}” is in the agenda already.";

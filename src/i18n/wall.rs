@@ -6,11 +6,11 @@ words! {
     wall_nothing_yet: "Belum ada catatan.", "Nothing is recorded yet.";
     wall_time_is_up: "waktu habis", "time is up";
     wall_agreed: "✓ disetujui", "✓ agreed";
-    wall_promises: "Komitmen rapat ini", "Promises of this meeting";
+    wall_promises: "Komitmen rapat ini", "Commitments of this meeting";
     wall_not_opened: "Rapat belum dibuka.", "The meeting is not open yet.";
     wall_agenda: "Susunan acara", "Agenda";
     wall_thanks: "Rapat ditutup. Terima kasih atas kehadiran dan komitmen Bapak dan Ibu.",
-        "The meeting is closed. Thank you for your presence and your promises.";
+        "The meeting is closed. Thank you for your presence and your commitments.";
     wall_notula_follows: "Notula ditulis oleh sekretariat.", "The secretariat writes the minutes.";
     wall_waits: "Menunggu rapat dibuka", "Waiting for the meeting";
     wall_will_follow: "Layar ini mengikuti rapat begitu rapat dimulai dengan `rakor run AGENDA.toml`.",
@@ -39,7 +39,7 @@ sentences! {
 
 counted! {
     blockers_counted(count): "{count} kendala", "{count} blocker", "{count} blockers";
-    wall_due_soon(count, days): "{count} komitmen jatuh tempo dalam {days} hari ke depan.", "{count} promise falls due within {days} days.", "{count} promises fall due within {days} days.";
+    wall_due_soon(count, days): "{count} komitmen jatuh tempo dalam {days} hari ke depan.", "{count} commitment falls due within {days} days.", "{count} commitments fall due within {days} days.";
 }
 
 impl super::Lang {

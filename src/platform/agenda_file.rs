@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::agenda::diagnostic::{Fault, FileFault, Problem, Source, SourcePlace};
-use crate::agenda::{self, Agenda, read};
+use crate::agenda::{self, Agency, Agenda, Cluster, PastedAgency, pasted, pasted_table, read};
 use crate::document::docx::is_base;
 use crate::document::picture::Picture;
 
@@ -30,7 +30,7 @@ pub fn check(path: &Path) -> Result<(), Vec<Fault>> {
 /// What finds its way from one file to those beside it.
 type Include<'a> = &'a mut dyn FnMut(&str) -> Result<Source, FileFault>;
 
-fn with<T>(path: &Path, read: fn(&Source, Include) -> Result<T, Vec<Fault>>) -> Result<T, Vec<Fault>> {
+fn with<T>(path: &Path, read: impl FnOnce(&Source, Include) -> Result<T, Vec<Fault>>) -> Result<T, Vec<Fault>> {
     let name = path.to_string_lossy();
     match source(path) {
         Ok(source) => read(&source, &mut |file| beside(&path.with_file_name(file))),
@@ -42,6 +42,23 @@ fn with<T>(path: &Path, read: fn(&Source, Include) -> Result<T, Vec<Fault>>) -> 
     }
 }
 
+/// The agencies of a file: of an agenda, with the clusters that they are members of; of a table (`.csv`, `.tsv`); or one a
+/// line.
+pub fn agencies(path: &Path) -> Result<Vec<PastedAgency>, Vec<Fault>> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if ending == "toml" {
+        let agenda = load(path)?;
+        let cluster = |agency: &Agency| {
+            let is_member = |cluster: &&Cluster| cluster.members.contains(&agency.id);
+            agenda.clusters.iter().find(is_member).map(|cluster| cluster.id.to_string())
+        };
+        let pasted = |agency: &Agency| PastedAgency { cluster: cluster(agency), agency: agency.clone() };
+        return Ok(agenda.agencies.iter().map(pasted).collect());
+    }
+    let read = if matches!(ending.as_str(), "csv" | "tsv") { pasted_table } else { pasted };
+    with(path, |source, _| Ok(read(&source.text)))
+}
+
 /// Writes a new agenda file; one that is there already is left alone.
 pub fn create(path: &Path, text: &str) -> io::Result<()> {
     let mut file = File::create_new(path)?;
@@ -50,7 +67,7 @@ pub fn create(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// A file beside the agenda: text as it is, a picture and a Word file in base 64.
-fn beside(path: &Path) -> Result<Source, FileFault> {
+pub fn beside(path: &Path) -> Result<Source, FileFault> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let bytes = match ending.as_str() {
         "png" | "jpg" | "jpeg" => Picture::read(bytes(path)?).ok_or(FileFault::NotAPicture)?.bytes,

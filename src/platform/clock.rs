@@ -1,6 +1,6 @@
 //! The clock of the hall: the system's, or one that is set by `RAKOR_NOW` and runs on from there.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Offset, SubsecRound, TimeDelta, Utc};
 
@@ -36,6 +36,12 @@ impl Clock {
     pub fn set_to(now: &str) -> Result<Self, NotATime> {
         let start = DateTime::parse_from_rfc3339(now.trim()).map_err(|_| NotATime(now.into()))?;
         Ok(Self { set: Some((start, Some(Instant::now()))) })
+    }
+
+    /// A clock that shows a time so much later.
+    pub fn ahead(self, by: Duration) -> Self {
+        let by = TimeDelta::from_std(by).unwrap_or_default();
+        Self { set: self.set.map(|(start, since)| (start + by, since)) }
     }
 
     /// A clock that always shows this time.

@@ -57,6 +57,13 @@ pub struct Writing<'a> {
     pub force: bool,
 }
 
+/// The folder that remembers what was last written into each notula, beside a register.
+pub fn memory_beside(register: &Path) -> PathBuf {
+    let mut path = register.as_os_str().to_owned();
+    path.push(".notula");
+    path.into()
+}
+
 impl Writing<'_> {
     /// Saves the minutes in `folder` under the meeting's own name.
     pub fn save(self, bytes: &[u8], folder: &Path, meeting: &Meeting, format: Format) -> Result<Saved, NotSaved> {

@@ -113,6 +113,10 @@ impl Register {
             Event::EntryChanged { code, content } => {
                 self.touch(*code, scene, |entry| entry.change(content.clone(), scene));
             }
+            Event::MeetingRemoved => {
+                let is_it = |meeting: &mut Meeting| Some(meeting.id) == scene.meeting && meeting.opened.is_none();
+                self.removed.extend(self.meetings.extract_if(.., is_it));
+            }
             Event::EntryAgreed { code } => {
                 let agreement =
                     scene.meeting.map(|meeting| Agreement { meeting, at: scene.at, position: scene.position });

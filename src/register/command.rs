@@ -106,6 +106,8 @@ pub enum Command {
     },
     Close,
     Reopen,
+    /// A meeting that is only planned goes out of the register.
+    Remove,
     /// The minutes as printed, what they say beyond version, time and changes, and the position of the register that
     /// they were drawn from.
     IssueMinutes {
@@ -133,6 +135,10 @@ pub enum Rejection {
     MeetingClosed,
     NotClosed,
     NotOpened,
+    /// It was opened, so it cannot be taken out.
+    OpenedOnce,
+    /// It was taken out of the register.
+    MeetingRemoved,
     NoStep(usize),
     NoEntry(Code),
     EntryWithdrawn(Code),

@@ -25,6 +25,9 @@ impl Register {
             return self.decide_confirmation(request);
         }
         let Some(meeting) = request.meeting else { return self.decide_between(request) };
+        if self.removed.iter().any(|removed| removed.id == meeting) {
+            return Err(Rejection::MeetingRemoved);
+        }
         let meeting = self.meeting(meeting).ok_or(Rejection::NoMeeting)?;
         if matches!(request.command, Command::IssueMinutes { .. } | Command::MoveMinutes { .. }) {
             return self.decide_minutes(meeting, request.command.clone());
@@ -38,7 +41,7 @@ impl Register {
         if let Command::NoteMinutes(files) = &request.command {
             return Ok(meeting.owes_minutes().then(|| Event::MinutesWritten { files: files.clone() }));
         }
-        if meeting.state() == State::Closed && request.command != Command::Reopen {
+        if meeting.state() == State::Closed && !matches!(request.command, Command::Reopen | Command::Remove) {
             return Err(Rejection::MeetingClosed);
         }
         self.decide_in(meeting, request)
@@ -155,6 +158,8 @@ impl Register {
                 State::Closed => Some(Event::MeetingReopened),
                 _ => return Err(Rejection::NotClosed),
             },
+            Command::Remove if meeting.state() != State::Planned => return Err(Rejection::OpenedOnce),
+            Command::Remove => Some(Event::MeetingRemoved),
             Command::Undo => Some(Event::Undone { facts: self.undoable(request.meeting, &request.seat)? }),
             Command::Redo => Some(Event::Redone { facts: self.redoable(request.meeting, &request.seat)? }),
         };

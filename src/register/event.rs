@@ -164,6 +164,8 @@ pub enum Event {
         agency: AgencyId,
     },
     MeetingReopened,
+    /// It was only planned, and will not be held.
+    MeetingRemoved,
     /// The minutes were printed for good; `substance` is the SHA-256 of what they say beyond version, time and changes.
     MinutesIssued {
         version: u32,

@@ -1,8 +1,9 @@
 //! All registers of a file side by side, and the meeting that somebody means.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::agenda::SeriesId;
+use crate::deadline::{self, Calendar, TimeReading};
 use crate::lang::Lang;
 use crate::register::{Meeting, Register, State};
 use crate::store::{Log, StoreError};
@@ -30,8 +31,9 @@ pub enum LookupError {
         wanted: String,
         known: Vec<SeriesId>,
     },
-    SeveralSeries(Vec<SeriesId>),
     NoMeeting(String),
+    /// None was named, and one of them would be changed.
+    SeveralSeries(Vec<SeriesId>),
     SeveralMeetings {
         wanted: String,
         candidates: Vec<MeetingCandidate>,
@@ -56,19 +58,18 @@ impl LookupError {
             several.iter().map(|candidate| candidate.show(lang)).collect::<Vec<_>>().join("; ")
         };
         match self {
-            Self::NoSeries { wanted, known } => lang.no_such_series(
-                clean(wanted),
-                clean(&known.iter().map(|known| &**known).collect::<Vec<_>>().join(", ")),
-            ),
-            Self::SeveralSeries(known) => {
-                lang.several_series(clean(&known.iter().map(|known| &**known).collect::<Vec<_>>().join(", ")))
-            }
+            Self::NoSeries { wanted, known } => lang.no_such_series(clean(wanted), clean(&listing(known))),
+            Self::SeveralSeries(known) => lang.several_series(clean(&listing(known))),
             Self::NoMeeting(wanted) => lang.no_such_meeting(clean(wanted)),
             Self::SeveralMeetings { wanted, candidates } => lang.several_meetings(clean(wanted), listed(candidates)),
             Self::SeveralRunning(candidates) => lang.several_running(listed(candidates)),
             Self::NoneRunning => lang.no_running_meeting().into(),
         }
     }
+}
+
+fn listing(known: &[SeriesId]) -> String {
+    known.iter().map(SeriesId::as_str).collect::<Vec<_>>().join(", ")
 }
 
 impl MeetingCandidate {
@@ -111,17 +112,28 @@ impl Catalog {
             .collect()
     }
 
-    /// The register of a series, or the only one there is; none where there is none at all.
+    /// The register of a series; where none is named, that of the meeting that is meant then. None where there is none
+    /// at all.
     pub fn series(&self, series: Option<&str>) -> Result<Option<&Register>, LookupError> {
-        let known = || self.registers.iter().map(|register| register.series.clone()).collect();
-        match (series, self.registers.as_slice()) {
-            (Some(series), registers) => match registers.iter().find(|register| register.series == series) {
-                None => Err(LookupError::NoSeries { wanted: series.into(), known: known() }),
-                found => Ok(found),
-            },
-            (None, [] | [_]) => Ok(self.registers.first()),
-            (None, _) => Err(LookupError::SeveralSeries(known())),
+        let Some(series) = series else {
+            let meant = Self::meant(&self.meetings()).map(|listed| listed.register);
+            return Ok(meant.or(self.registers.first()));
+        };
+        let found = self.registers.iter().find(|register| register.series == series);
+        found.map(Some).ok_or_else(|| LookupError::NoSeries { wanted: series.into(), known: self.known() })
+    }
+
+    /// The same where something of it will be changed: of several, only one that is named or whose meeting runs.
+    pub fn series_to_change(&self, series: Option<&str>) -> Result<Option<&Register>, LookupError> {
+        let runs = |listed: &MeetingRef| listed.meeting.state() == State::Running;
+        if series.is_none() && self.registers.len() > 1 && !self.meetings().iter().any(runs) {
+            return Err(LookupError::SeveralSeries(self.known()));
         }
+        self.series(series)
+    }
+
+    fn known(&self) -> Vec<SeriesId> {
+        self.registers.iter().map(|register| register.series.clone()).collect()
     }
 
     /// The one meeting that was named: by number, date, id, or the beginning or a part of its title.
@@ -168,17 +180,19 @@ impl Catalog {
         Err(LookupError::NoneRunning)
     }
 
-    /// The meeting that was opened last; the latest by date where none was.
-    pub fn latest(&self, series: Option<&str>) -> Result<Option<MeetingRef<'_>>, LookupError> {
-        let meetings = self.of_series(series)?;
-        Ok(opened_last(&meetings).or(meetings.last().copied()))
+    /// The meeting that is meant where none is named: the one that runs, or else the one that was opened last, or else
+    /// the latest by date.
+    fn meant<'a>(meetings: &[MeetingRef<'a>]) -> Option<MeetingRef<'a>> {
+        let runs = |listed: &&MeetingRef| listed.meeting.state() == State::Running;
+        let running: Vec<_> = meetings.iter().filter(runs).copied().collect();
+        opened_last(&running).or_else(|| opened_last(meetings)).or(meetings.last().copied())
     }
 
-    /// The meeting that is meant, or else the one that was opened last.
+    /// The meeting that was named, or else the one that is meant then.
     pub fn find(&self, meeting: Option<&str>, series: Option<&str>) -> Result<Option<MeetingRef<'_>>, LookupError> {
         match meeting {
             Some(wanted) => self.named(wanted, series).map(Some),
-            None => self.latest(series),
+            None => Ok(Self::meant(&self.of_series(series)?)),
         }
     }
 
@@ -206,4 +220,18 @@ pub fn opened_last<'a>(meetings: &[MeetingRef<'a>]) -> Option<MeetingRef<'a>> {
 /// `2024-03-14`, or day first as people write it: `14-03-2024`, `14/3/2024`.
 pub fn date(text: &str) -> Option<NaiveDate> {
     ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"].iter().find_map(|form| NaiveDate::parse_from_str(text.trim(), form).ok())
+}
+
+/// A date that somebody writes: as [`date`] reads it, or in words, such as `14 Maret` or `Kamis depan`.
+pub fn day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let calendar = Calendar { meeting: today, events: &[], holidays: &[] };
+    date(text).or_else(|| match deadline::read(text, &calendar) {
+        TimeReading::Date { date, estimate: false, .. } => Some(date),
+        _ => None,
+    })
+}
+
+/// `09:00`, or `9.00` as people write it.
+pub fn time(text: &str) -> Option<NaiveTime> {
+    ["%H:%M", "%H.%M"].iter().find_map(|form| NaiveTime::parse_from_str(text.trim(), form).ok())
 }

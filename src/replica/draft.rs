@@ -120,6 +120,11 @@ fn seats(register: &Path) -> Vec<usize> {
         .collect()
 }
 
+/// Whether somebody sits at a register.
+pub fn is_anybody_at(register: &Path) -> bool {
+    seats(register).into_iter().any(|number| matches!(lock(register, number), Ok(None)))
+}
+
 fn lock(register: &Path, number: usize) -> Result<Option<DraftFile>> {
     DraftFile::lock(&seat_path(register, number))
 }

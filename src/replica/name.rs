@@ -131,6 +131,7 @@ fn codes(command: &mut Command) -> Vec<&mut Code> {
         | Command::HandOver(_)
         | Command::NoteMinutes(_)
         | Command::Reopen
+        | Command::Remove
         | Command::IssueMinutes { .. }
         | Command::MoveMinutes { .. }
         | Command::Undo

@@ -78,6 +78,7 @@ impl Register {
         let mut agenda = Agenda {
             title: next.title.clone().unwrap_or(old.title),
             id: self.free_id(next.date),
+            example: false,
             date: next.date,
             start: next.start.or(old.start),
             place: next.place.clone().unwrap_or(old.place),

@@ -71,6 +71,17 @@ impl Sqlite {
         self
     }
 
+    /// Writes a copy of the whole register to a path where nothing is yet.
+    pub fn back_up(&mut self, to: &Path) -> Result<(), StoreError> {
+        let to = to.to_string_lossy();
+        self.ask(|connection| Ok(connection.execute("vacuum into ?1", [&to]).map(|_| ())?))
+    }
+
+    /// Takes a whole series out of the register.
+    pub fn remove_series(&mut self, series: &str) -> Result<(), StoreError> {
+        self.ask(|connection| Ok(connection.execute("delete from event where series = ?1", [series]).map(|_| ())?))
+    }
+
     fn connect(
         path: &Path,
         flags: OpenFlags,

@@ -178,8 +178,13 @@ impl Program for FollowUpScreen<'_> {
     }
 
     fn draw(&mut self, frame: &mut Frame) {
-        let context =
-            ViewContext { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: self.unsaved() };
+        let context = ViewContext {
+            theme: self.theme,
+            lang: self.setting.lang,
+            rehearsal: false,
+            above: Vec::new(),
+            unsaved: self.unsaved(),
+        };
         let Some(scene) = follow_up_scene(self.setting, &self.live) else { return };
         let hits = context.draw(frame, |canvas| {
             let (lang, width) = (context.lang, canvas.width().saturating_sub(2));

@@ -1,20 +1,19 @@
 //! The home screen: the meetings of the register, and the agendas that are at hand.
 
+mod new_agenda;
 mod rows;
 #[cfg(test)]
 mod tests;
 mod view;
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use ratatui::Frame;
 use tui_input::Input as TextInput;
 
-use crate::agenda::{Agenda, SeriesId, framework};
+use crate::agenda::{Agenda, SeriesId};
 use crate::fuzzy;
 use crate::i18n::diagnostic;
-use crate::i18n::new_agenda::draft;
 use crate::platform::agenda_file;
 use crate::register::MeetingId;
 use crate::tui::Setting;
@@ -28,6 +27,7 @@ use crate::tui::parts::field::{FormField, edit};
 use crate::tui::parts::scroll::{to_line, to_row};
 use crate::tui::screen::{Draw, Program, Screen};
 use crate::tui::theme::Theme;
+use new_agenda::Answers;
 use rows::{HomeRow, HomeTarget, RegisterRows};
 
 /// What the person wants next.
@@ -36,6 +36,8 @@ pub enum HomeChoice {
     Meeting { series: SeriesId, meeting: MeetingId },
     FollowUp { series: SeriesId },
     Agenda(Box<Agenda>),
+    Demo,
+    Tutor,
 }
 
 pub struct Home<'a> {
@@ -50,13 +52,26 @@ pub struct Home<'a> {
     pub message: Option<String>,
     hits: HitMap,
     wish: Option<HomeChoice>,
+    /// What was answered of a new agenda, which Esc keeps.
+    answers: Option<Answers>,
 }
 
 /// What lies over the list.
 pub enum Panel {
     None,
-    Form { of: FormOf, fields: Vec<FormField>, selected: usize },
-    Help { scroll: usize },
+    Form {
+        of: FormOf,
+        fields: Vec<FormField>,
+        selected: usize,
+    },
+    Help {
+        scroll: usize,
+    },
+    /// The file of a new agenda, before it is written.
+    Preview {
+        text: String,
+        scroll: usize,
+    },
 }
 
 /// What a form is saved as.
@@ -65,6 +80,8 @@ pub enum FormOf {
     /// The file of an agenda that is there.
     Path,
     NewAgenda,
+    /// Which cluster each agency of a new agenda belongs to.
+    Placement,
 }
 
 impl<'a> Home<'a> {
@@ -80,6 +97,7 @@ impl<'a> Home<'a> {
             message,
             hits: HitMap::default(),
             wish: None,
+            answers: None,
         };
         let kept = rows::kept(setting).unwrap_or_else(|problem| {
             home.message = Some(problem.to_string());
@@ -136,23 +154,13 @@ impl<'a> Home<'a> {
             HomeTarget::Meeting { series, meeting } => self.wish = Some(HomeChoice::Meeting { series, meeting }),
             HomeTarget::FollowUp { series } => self.wish = Some(HomeChoice::FollowUp { series }),
             HomeTarget::Agenda(path) => self.start(&path),
+            HomeTarget::Demo => self.wish = Some(HomeChoice::Demo),
+            HomeTarget::Tutor => self.wish = Some(HomeChoice::Tutor),
             HomeTarget::TypePath => {
                 let fields = vec![FormField::text(lang.agenda_file(), "", lang.agenda_file_hint())];
                 self.panel = Panel::Form { of: FormOf::Path, fields, selected: 0 };
             }
-            HomeTarget::NewAgenda => {
-                let today = self.setting.clock.now(Default::default()).date_naive();
-                let frameworks = framework::names().chain([lang.no_framework()]).map(Into::into).collect();
-                let fields = vec![
-                    FormField::text(lang.meeting_title(), "", ""),
-                    FormField::text(lang.series_key(), "", lang.series_hint()),
-                    FormField::text(lang.meeting_date(), &today.to_string(), lang.date_hint()),
-                    FormField::text(lang.meeting_place(), "", lang.optional()),
-                    FormField::choice(lang.framework(), frameworks, 0),
-                    FormField::text(lang.agenda_file(), "agenda.toml", ""),
-                ];
-                self.panel = Panel::Form { of: FormOf::NewAgenda, fields, selected: 0 };
-            }
+            HomeTarget::NewAgenda => self.open_new_agenda(),
         }
     }
 
@@ -164,24 +172,14 @@ impl<'a> Home<'a> {
     }
 
     fn save(&mut self) {
-        let lang = self.setting.lang;
         let Panel::Form { of, fields, .. } = &self.panel else { return };
-        let value = |field: usize| fields[field].value();
-        if matches!(of, FormOf::Path) {
-            return self.start(&PathBuf::from(value(0)));
-        }
-        let written = value(2).parse().map_err(|_| lang.not_a_date(value(2))).and_then(|date| {
-            let framework = framework::names().nth(fields[4].chosen());
-            let text = draft(value(0), value(1), (date, self.setting.clock.zone()), value(3), framework, lang);
-            let path = PathBuf::from(value(5));
-            agenda_file::create(&path, &text).map(|()| path.clone()).map_err(|error| match error.kind() {
-                ErrorKind::AlreadyExists => lang.file_exists(path.display()),
-                _ => lang.file_not_written(path.display(), error),
-            })
-        });
-        match written {
-            Ok(path) => self.start(&path),
-            Err(problem) => self.message = Some(problem),
+        match of {
+            FormOf::Path => {
+                let path = PathBuf::from(fields[0].value());
+                self.start(&path);
+            }
+            FormOf::NewAgenda => self.take_answers(),
+            FormOf::Placement => self.take_placement(),
         }
     }
 }
@@ -190,7 +188,7 @@ impl Screen for Home<'_> {
     fn scope(&self) -> Scope {
         match self.panel {
             Panel::None => Scope::Home,
-            Panel::Help { .. } => Scope::Page,
+            Panel::Help { .. } | Panel::Preview { .. } => Scope::Page,
             Panel::Form { .. } => Scope::Form,
         }
     }
@@ -202,12 +200,18 @@ impl Screen for Home<'_> {
                 Some(line) => *scroll = line,
                 None => self.panel = Panel::None,
             },
+            Panel::Preview { scroll, .. } => match to_line(action, *scroll, self.hits.rows.saturating_sub(1).max(1)) {
+                Some(line) => *scroll = line,
+                None if key == Key::Enter => self.write_new_agenda(),
+                None if action == Some(Action::Back) => self.reopen_answers(),
+                None => {}
+            },
             Panel::Form { fields, selected, .. } => {
                 let many = fields.len();
                 match action {
                     Some(Action::NextField) => *selected = (*selected + 1) % many,
                     Some(Action::PreviousField) => *selected = (*selected + many - 1) % many,
-                    Some(Action::Back) => self.panel = Panel::None,
+                    Some(Action::Back) => self.leave_form(),
                     Some(Action::Save) => self.save(),
                     _ => fields[*selected].type_key(key),
                 }
@@ -231,6 +235,11 @@ impl Screen for Home<'_> {
 
 impl Program for Home<'_> {
     fn input(&mut self, input: Input) {
+        if let Input::Paste(text) = &input
+            && self.paste_agencies(text)
+        {
+            return;
+        }
         self.dispatch(input, &mut ());
     }
 
@@ -239,9 +248,15 @@ impl Program for Home<'_> {
     }
 
     fn draw(&mut self, frame: &mut Frame) {
-        let context = ViewContext { theme: self.theme, lang: self.setting.lang, rehearsal: false, unsaved: None };
+        let context = ViewContext {
+            theme: self.theme,
+            lang: self.setting.lang,
+            rehearsal: false,
+            above: Vec::new(),
+            unsaved: None,
+        };
         self.hits = context.draw(frame, |canvas| Draw::draw(self, canvas, &()));
-        if let Panel::Help { scroll } = &mut self.panel {
+        if let Panel::Help { scroll } | Panel::Preview { scroll, .. } = &mut self.panel {
             *scroll = (*scroll).min(self.hits.furthest);
         }
     }

@@ -1,8 +1,8 @@
-//! The keymap: every key is one row, from which dispatch, footer, help, palette and the README's table come.
+//! The keymap: every key is one row, from which dispatch, footer, help, palette and the page of keys come.
 
 mod action;
 #[cfg(test)]
-mod readme;
+mod page;
 mod scopes;
 mod table;
 

@@ -32,6 +32,7 @@ use std::path::PathBuf;
 
 use ratatui::Frame;
 
+use crate::agenda::AgencyId;
 use crate::calendar::Moment;
 use crate::capture::{Directory, Draft, OwnShorthand};
 use crate::document::format::Format;
@@ -78,6 +79,8 @@ pub struct Console {
     desktop_requests: Vec<DesktopRequest>,
     /// What the clock had counted when it was drawn last.
     ticked: i64,
+    /// Shown above everything.
+    above: Vec<String>,
 }
 
 /// What a console is opened with.
@@ -88,6 +91,8 @@ pub struct ConsoleOpening {
     pub clock: Clock,
     pub lang: Lang,
     pub rehearsal: bool,
+    /// Said on entering, instead of what is usual.
+    pub greeting: Option<String>,
     pub register_path: PathBuf,
     pub minutes_folder: PathBuf,
     pub minutes_memory: PathBuf,
@@ -106,6 +111,7 @@ impl Console {
             clock,
             lang,
             rehearsal,
+            greeting,
             register_path,
             minutes_folder,
             minutes_memory,
@@ -120,6 +126,11 @@ impl Console {
         screens.state.rehearsal = rehearsal;
         screens.state.directory = Directory::with(&known.agenda, shorthand);
         screens.state.tell_zone(clock.zone(), known.agenda.zone);
+        if let Some(greeting) = greeting {
+            screens.state.say(greeting, Tone::Plain);
+        } else if known.agenda.example && !rehearsal {
+            screens.state.say_too(lang.example_apart());
+        }
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {
             screens.state.resume(
                 draft,
@@ -145,6 +156,7 @@ impl Console {
             kept: None,
             desktop_requests: Vec::new(),
             ticked: 0,
+            above: Vec::new(),
         };
         console.turn_back();
         console.write_due_minutes();
@@ -157,6 +169,20 @@ impl Console {
         if *stage != Display::Meeting && seat == self.seat.name() {
             self.perform(vec![Effect::Execute(Box::new(Command::Show(Display::Meeting)))]);
         }
+    }
+
+    pub fn register(&self) -> &Register {
+        self.live.register()
+    }
+
+    /// The agency that has the floor at this console.
+    pub fn floor(&self) -> Option<&AgencyId> {
+        self.screens.state.floor.as_ref()
+    }
+
+    /// Texts to show above everything; where there is little room, only the first.
+    pub fn show_above(&mut self, texts: Vec<String>) {
+        self.above = texts;
     }
 
     pub fn meeting(&self) -> &Meeting {
@@ -406,6 +432,7 @@ impl Program for Console {
             lang: self.screens.state.lang,
             rehearsal: self.screens.state.rehearsal,
             unsaved: self.unsaved(),
+            above: self.above.clone(),
         };
         let view = View { state: &self.screens.state, scene, context: &context };
         self.hits = context.draw(frame, |canvas| self.screens.mode.draw(canvas, &view));

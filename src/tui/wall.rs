@@ -234,6 +234,7 @@ impl Program for Wall<'_> {
             theme: self.palette.theme(),
             lang: self.setting.lang,
             rehearsal: false,
+            above: Vec::new(),
             unsaved: self.trouble(),
         };
         let scene = scene(self.reader.catalog(), &self.meeting, self.now);

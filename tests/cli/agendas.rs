@@ -75,3 +75,50 @@ fn the_usual_name_of_a_new_agenda_has_its_date() {
     office.rakor(["agenda", "new", "--title", "Rakor"]).run().succeeded();
     assert!(office.path("agenda-2024-03-14.toml").exists());
 }
+
+const TABLE: &str = "Nama;Singkatan;Klaster\nDinas Kesehatan;Dinkes;III\nDinas Sosial, Kota;Dinsos;II\nBappeda;;\n";
+
+#[test]
+fn a_new_agenda_takes_its_agencies_from_a_table_or_an_earlier_agenda() {
+    let office = Office::new();
+    office.write("instansi.csv", TABLE);
+    let new = |file: &str, from: &str| {
+        let args = ["agenda", "new", file, "--title", "Rakor KLA", "--framework", "kla", "--agencies", from];
+        let told = ["--start", "13.30", "--zone", "wib", "--date", "2 Mei 2024"];
+        office.rakor(args.into_iter().chain(told)).run().succeeded();
+        fs::read_to_string(office.path(file)).unwrap()
+    };
+    let first = new("mei.toml", "instansi.csv");
+    for said in ["start = 13:30:00", "zone = \"WIB\"", "name = \"Dinas Sosial, Kota\"", "lead = \"dinkes\""] {
+        assert!(first.contains(said), "{said}: {first}");
+    }
+    let second = new("juni.toml", "mei.toml");
+    let people = |text: &str| text[text.find("\n[[cluster]]\nid = \"II\"").unwrap()..].to_owned();
+    assert_eq!(people(&second), people(&first), "who belongs where is the same");
+    let args = ["agenda", "new", "a.toml", "--title", "Rakor", "--agencies", "tidak-ada.csv"];
+    let said = office.rakor(args).run();
+    assert!(said.code == Some(1) && said.stderr.contains("tidak-ada.csv"), "{said:?}");
+    office.rakor(["agenda", "new", "a.toml", "--title", "Rakor", "--zone", "Bali"]).run().refused("“Bali”");
+    office.rakor(["agenda", "new", "a.toml", "--title", "Rakor", "--start", "pagi"]).run().refused("“pagi”");
+    assert!(!office.path("a.toml").exists());
+}
+
+#[test]
+fn agencies_are_added_to_a_file_and_nothing_else_of_it_changes() {
+    let office = Office::new();
+    office.write("instansi.csv", TABLE);
+    let args = ["agenda", "new", "mei.toml", "--title", "Rakor", "--framework", "kla", "--agencies", "instansi.csv"];
+    office.rakor(args).run().succeeded();
+    let before = fs::read_to_string(office.path("mei.toml")).unwrap();
+    let added = ["agenda", "add", "mei.toml", "Dinas Perhubungan (Dishub)", "--cluster", "II"];
+    let said = office.rakor(added).run().succeeded().stdout;
+    assert!(said.contains("Dishub"), "{said}");
+    let after = fs::read_to_string(office.path("mei.toml")).unwrap();
+    let lost = before.lines().find(|line| !line.contains("members") && !after.contains(*line));
+    assert_eq!(lost, None, "every line is still there");
+    assert!(after.contains(r#"members = ["dinsos", "dishub"]"#), "{after}");
+    office.rakor(["agenda", "check", "mei.toml"]).run().succeeded();
+    office.rakor(added).run().refused("“Dishub”");
+    office.rakor(["agenda", "add", "mei.toml", "BPS", "--cluster", "IX"]).run().refused("“IX”");
+    assert_eq!(fs::read_to_string(office.path("mei.toml")).unwrap(), after);
+}

@@ -37,7 +37,7 @@ fn each_question_is_one_command_in_two_languages() {
         ("not-spoken", "belum-bicara", "22 dari 22 instansi belum bicara."),
         ("earlier", "rapat-lalu", "1 dari 3 komitmen rapat lalu sudah selesai; 1 terlambat; 2 belum."),
         ("awaited satpol", "ditunggu satpol", "1 hal menunggu Satpol PP, sejak 14 Maret 2024."),
-        ("due", "jatuh-tempo", "1 janji jatuh tempo bulan Juni 2024; 1 lagi terlambat sejak bulan sebelumnya."),
+        ("due", "jatuh-tempo", "1 komitmen jatuh tempo bulan Juni 2024; 1 lagi terlambat sejak bulan sebelumnya."),
         ("components", "unsur", "1 dari 6 unsur sudah berjanji; belum ada dari unsur dunia usaha,"),
     ] {
         let answer = ask(&office, english);
@@ -93,6 +93,6 @@ fn a_question_that_is_put_wrongly_is_answered_in_one_sentence() {
     office.rakor(["ask", "awaited"]).run().misused("Sebutkan instansinya");
     office.rakor(["ask", "due", "dinkes"]).run().misused("hanya untuk pertanyaan `awaited`");
     office.rakor(["ask", "kapan"]).run().misused("“kapan”");
-    office.rakor(["ask", "awaited", "zzz"]).run().refused("Tidak ada OPD bernama “zzz”");
+    office.rakor(["ask", "awaited", "zzz"]).run().refused("Tidak ada instansi bernama “zzz”");
     Office::new().rakor(["ask", "due"]).run().refused("belum berisi rapat");
 }

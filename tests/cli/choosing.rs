@@ -5,17 +5,20 @@ use crate::office::{Office, SMALL};
 /// Two meetings of one series and one of another, all running.
 fn three_meetings() -> Office {
     let office = Office::new();
-    for (name, from, to) in [
-        ("a.toml", "title = 'Rakor'", "title = 'Rakor KLA Maret'"),
+    for (clock, name, from, to) in [
+        ("09:12", "a.toml", "title = 'Rakor'", "title = 'Rakor KLA Maret'"),
         (
+            "09:13",
             "b.toml",
             "title = 'Rakor'\nseries = 'rakor'\ndate = 2024-03-14",
             "title = 'Rakor KLA April'\nseries = 'rakor'\ndate = 2024-04-14",
         ),
-        ("c.toml", "title = 'Rakor'\nseries = 'rakor'", "title = 'Rembuk Stunting'\nseries = 'stunting'"),
+        ("09:14", "c.toml", "title = 'Rakor'\nseries = 'rakor'", "title = 'Rembuk Stunting'\nseries = 'stunting'"),
     ] {
         let agenda = office.write(name, SMALL.replace(from, to));
-        office.rakor(["record", "--agenda", agenda.to_str().unwrap(), "ct: mulai"]).run().succeeded();
+        let now = format!("2024-03-14T{clock}:00+08:00");
+        let record = office.rakor(["record", "--agenda", agenda.to_str().unwrap(), "ct: mulai"]);
+        record.env("RAKOR_NOW", now).run().succeeded();
     }
     office
 }
@@ -38,13 +41,51 @@ fn what_could_mean_several_is_refused_with_the_candidates() {
         (&["record", "ct: x"][..], ["Rakor KLA April", "Rembuk Stunting"]),
         (&["record", "--meeting", "rakor", "ct: x"], ["1 (14 Maret 2024", "3 (14 April 2024"]),
         (&["minutes", "--meeting", "2024-03-14"], ["Rakor KLA Maret", "Rembuk Stunting"]),
-        (&["export", "--json"], ["rakor", "stunting"]),
     ] {
         let said = office.rakor(args.iter().copied()).run().refused(candidates[0]);
         assert!(said.stderr.contains(candidates[1]), "{said:?}");
     }
     office.rakor(["record", "--series", "stunting", "ct: x"]).run().succeeded();
     office.rakor(["export", "--json", "--series", "stunting"]).run().succeeded();
+}
+
+/// The meeting that runs is meant, or else the one that was opened last; and every answer says which it was.
+#[test]
+fn one_rule_says_which_task_force_is_meant() {
+    let office = three_meetings();
+    let meant = |args: &[&str]| {
+        let said = office.rakor(args.iter().copied()).run();
+        assert_eq!((said.code, said.stderr.lines().count()), (Some(0), 1), "{args:?}: {said:?}");
+        said.stderr
+    };
+    let of_series =
+        [&["export", "--json"][..], &["follow-up", "--list"], &["evidence", "--stdout"], &["overlaps"], &["log"]];
+    let of_meeting = [&["minutes", "--stdout"][..], &["map"], &["ask", "no-date"]];
+    for args in of_series.iter().chain(&of_meeting) {
+        let said = meant(args);
+        assert!(said.contains("Gugus tugas stunting") && said.contains("--series"), "{args:?}: {said}");
+    }
+    office.append("stunting", &serde_json::json!({"type": "meeting_closed"}));
+    for args in of_series.iter().chain(&of_meeting) {
+        let said = meant(args);
+        assert!(said.contains("Gugus tugas rakor"), "only this one runs: {args:?}: {said}");
+    }
+}
+
+#[test]
+fn where_none_runs_the_one_that_was_opened_last_is_meant_and_nothing_is_changed_unnamed() {
+    let office = Office::new();
+    for (clock, name, series) in [("09:00", "a.toml", "awal"), ("10:00", "b.toml", "baru")] {
+        let agenda = SMALL.replace("series = 'rakor'", &format!("series = '{series}'"));
+        let agenda = office.write(name, agenda);
+        let now = format!("2024-03-14T{clock}:00+08:00");
+        let record = office.rakor(["record", "--agenda", agenda.to_str().unwrap(), "Kirim data"]);
+        record.env("RAKOR_NOW", now).run().succeeded();
+        office.append(series, &serde_json::json!({"type": "meeting_closed"}));
+    }
+    let said = office.rakor(["minutes", "--stdout"]).run();
+    assert!(said.code == Some(0) && said.stderr.contains("Gugus tugas baru"), "{said:?}");
+    office.rakor(["follow-up", "set", "KM-1", "selesai"]).run().refused("awal, baru");
 }
 
 #[test]

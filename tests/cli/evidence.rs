@@ -137,7 +137,6 @@ fn the_file_lies_with_the_minutes_and_what_a_person_changed_is_left_alone() {
 fn a_year_without_a_meeting_is_one_sentence() {
     let year = played();
     year.asked("evidence --series kla --year 2023").refused("Tidak ada rapat yang diadakan pada tahun 2023");
-    year.asked("evidence --year 2024").refused("stunting");
     year.asked("evidence --year dua").misused("“dua”");
     Office::new().rakor(["evidence", "--year", "2024"]).run().refused("belum berisi rapat");
 }

@@ -83,3 +83,17 @@ fn completions_know_the_commands() {
         assert!(script.contains("record") && script.contains("rehearse"), "{shell}");
     }
 }
+
+#[test]
+fn the_manual_has_a_page_for_every_command() {
+    let office = crate::office::Office::new();
+    let one = office.rakor(["man"]).run().succeeded().stdout;
+    assert!(one.starts_with(".ie") && one.contains("rakor"), "{one}");
+    office.rakor(["--lang", "en", "man", "--output", "man1"]).run().succeeded();
+    for (page, says) in
+        [("rakor.1", "Runs coordination meetings"), ("rakor-agenda-new.1", "agenda"), ("rakor-man.1", "manual")]
+    {
+        let text = std::fs::read_to_string(office.path("man1").join(page)).unwrap();
+        assert!(text.contains(says), "{page}: {text}");
+    }
+}

@@ -7,6 +7,7 @@ mod assignment;
 mod calendar;
 mod choosing;
 mod evidence;
+mod example;
 mod follow_up;
 mod help;
 mod issue;
@@ -21,6 +22,7 @@ mod papers;
 mod readme;
 mod record;
 mod recorder_kill;
+mod remove;
 mod repeating;
 mod scenario;
 #[cfg(unix)]

@@ -129,6 +129,12 @@ impl Rakor {
         self
     }
 
+    /// Without a register that was named: the office's own, in its data folder.
+    pub fn unnamed(mut self) -> Self {
+        self.command.env_remove("RAKOR_REGISTER");
+        self
+    }
+
     pub fn within(mut self, folder: &Path) -> Self {
         self.command.current_dir(folder);
         self

@@ -18,7 +18,7 @@ fn promises_of_two_agencies_that_look_alike_are_named_under_each_other() {
         said.starts_with("KM-1  Disdukcapil: Sambungkan 3 RS swasta ke layanan akta\nKM-2  Dinkes: Hubungkan tiga"),
         "{said}"
     );
-    assert!(said.contains("2 pasang janji mirip.") && !said.contains("rokok"), "{said}");
+    assert!(said.contains("2 pasang komitmen mirip.") && !said.contains("rokok"), "{said}");
     assert_eq!(office.rakor(["mirip"]).run().succeeded().stdout, said);
 }
 
@@ -38,7 +38,7 @@ fn programs_read_them_best_first_with_their_likeness() {
 #[test]
 fn where_nothing_looks_alike_that_is_said() {
     let office = Office::after("Kirim data 3 RS @dinkes\n");
-    assert!(office.rakor(["overlaps"]).run().succeeded().stdout.contains("Tidak ada janji terbuka yang mirip"));
+    assert!(office.rakor(["overlaps"]).run().succeeded().stdout.contains("Tidak ada komitmen terbuka yang mirip"));
     let nothing = Office::new();
     nothing.rakor(["overlaps"]).run().refused("belum berisi rapat");
 }

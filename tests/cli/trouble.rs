@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use serde_json::json;
 
-use crate::office::{AGENDA, Office};
+use crate::office::{AGENDA, Office, SMALL};
 
 const COMMANDS: [&[&str]; 4] =
     [&["list"], &["export", "--json"], &["minutes"], &["record", "--agenda", AGENDA, "ct: x"]];
@@ -117,7 +117,9 @@ fn a_register_that_is_locked_midway_stops_the_recording_at_its_line() {
 fn settings_and_register_are_where_this_system_keeps_such_things() {
     let office = Office::new();
     office.write("rakor/config.toml", "lang = 'en'");
-    let said = office.rakor(["record", "--agenda", AGENDA, "n: one"]).env("RAKOR_REGISTER", "").run().succeeded();
+    office.write("agenda.toml", SMALL);
+    let said =
+        office.rakor(["record", "--agenda", "agenda.toml", "n: one"]).env("RAKOR_REGISTER", "").run().succeeded();
     assert_eq!(said.stdout, "CT-1 one\n");
     assert!(office.path("rakor/rakor.db").exists());
 }

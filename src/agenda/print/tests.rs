@@ -78,6 +78,7 @@ prop_compose! {
             title: name(9),
             series: "seri".into(),
             id: "2".into(),
+            example: true,
             date: day(0),
             start: start.then(|| NaiveTime::from_hms_opt(9, 30, 0).unwrap()),
             zone: Zone::Wit,

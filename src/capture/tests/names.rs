@@ -97,8 +97,8 @@ fn a_question_is_one_sentence_that_says_what_to_do() {
     let register = hall(kupang());
     let room = room(&register, Kind::Commitment, None, None);
     for (line, sentence) in [
-        ("x @din", "“din” bisa berarti beberapa OPD; pilih salah satu."),
-        ("x @dinkse", "Tidak ada OPD bernama “dinkse”; mungkin maksudnya Dinkes."),
+        ("x @din", "“din” bisa berarti beberapa instansi; pilih salah satu."),
+        ("x @dinkse", "Tidak ada instansi bernama “dinkse”; mungkin maksudnya Dinkes."),
         ("x #99", "Agenda ini tidak punya indikator “99”; periksa nomornya."),
         ("x !akhir Februari", "“akhir Februari” sudah lewat (29 Februari 2024); pilih tanggal yang dimaksud."),
         ("@dinkes", "Tulis dulu apa yang dikatakan."),
@@ -115,7 +115,7 @@ fn the_choices_are_named_as_people_know_them() {
     assert_eq!(choices("x @din")[..2], ["Dinsos (Dinas Sosial)", "Dinkes (Dinas Kesehatan)"]);
     assert_eq!(
         choices("x @dinkse"),
-        ["Dinkes", "biarkan sebagai teks", "catat “dinkse” apa adanya (bukan OPD dalam agenda)"]
+        ["Dinkes", "biarkan sebagai teks", "catat “dinkse” apa adanya (bukan instansi dalam agenda)"]
     );
     assert_eq!(choices("x !akhir Februari"), ["28 Februari 2025", "29 Februari 2024", "tanpa tanggal"]);
     assert_eq!(choices("x @klaster"), ["Klaster I", "Klaster II", "Klaster V"]);

@@ -14,7 +14,7 @@ pub fn confirm(context: &Context, asked: &Confirm) -> CommandResult {
     let lang = context.lang;
     let code: Code = asked.code.parse().map_err(|_| Failure::Refused(lang.not_a_code(clean(&asked.code))))?;
     let catalog = context.catalog()?;
-    let register = context.series(&catalog, asked.series.as_deref())?;
+    let register = context.series_to_change(&catalog, asked.series.as_deref())?;
     let entry = register.entry(code).ok_or_else(|| set::refused(Rejection::NoEntry(code), lang))?;
     let day = asked.day.as_deref().map(|said| set::day(said, register, context.today(register), lang));
     let day = day.transpose()?;

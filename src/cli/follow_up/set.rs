@@ -21,7 +21,7 @@ pub fn set(context: &Context, asked: &Set) -> CommandResult {
         return Err(Failure::Usage(lang.to_needs_postponed().into()));
     }
     let catalog = context.catalog()?;
-    let register = context.series(&catalog, asked.series.as_deref())?;
+    let register = context.series_to_change(&catalog, asked.series.as_deref())?;
     let said = said(context, asked, register)?;
     let entry = register.entry(code).ok_or_else(|| refused(Rejection::NoEntry(code), lang))?;
     let owners = owners(register, entry, asked, lang)?;

@@ -16,6 +16,53 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
             "Colours of the screen: terminal, light, dark or contrast",
         ),
     ),
+    (
+        "wall",
+        (
+            "Layar hadirin dari rapat percobaan yang terbuka di terminal lain",
+            "The wall of the meeting that is open in another terminal",
+        ),
+    ),
+    (
+        "remove meeting",
+        (
+            "Rapat yang baru direncanakan: nomor dari `rakor list`, tanggal, atau potongan judul",
+            "A meeting that is only planned: its number in `rakor list`, its date, or a part of its title",
+        ),
+    ),
+    (
+        "remove series",
+        (
+            "Gugus tugas: tanpa --meeting dihapus seluruhnya",
+            "The task force: all of it is removed where no --meeting is given",
+        ),
+    ),
+    (
+        "names",
+        (
+            "Nama instansi, misalnya 'Dinas Perhubungan (Dishub)'",
+            "Names of agencies, such as 'Dinas Perhubungan (Dishub)'",
+        ),
+    ),
+    ("agenda add file", ("File agenda", "Agenda file")),
+    ("agenda add cluster", ("Klaster yang beranggotakan instansi itu", "The cluster that they are members of")),
+    (
+        "zone",
+        (
+            "Zona waktu: WIB, WITA, WIT; biasanya zona komputer ini",
+            "Time zone: WIB, WITA, WIT; this computer's if not said",
+        ),
+    ),
+    ("agenda new start", ("Jam mulai, misalnya 09:00", "When it begins, such as 09:00")),
+    (
+        "agencies",
+        (
+            "Daftar instansi: satu per baris, .csv, atau agenda lama",
+            "The agencies: one a line, a .csv, or an earlier agenda",
+        ),
+    ),
+    ("man output", ("Folder tujuan", "Folder to write to")),
+    ("yes", ("Hapus tanpa bertanya", "Remove without asking")),
     ("rehearse", ("Gladi: tidak ada yang disimpan", "Rehearsal: nothing is kept")),
     (
         "same",
@@ -187,7 +234,7 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("follow-up list", ("Daftar saja, juga di terminal", "Only list them, on a terminal too")),
     ("follow-up json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("csv", ("Keluarkan sebagai CSV untuk lembar kerja", "Put it out as CSV for spreadsheets")),
-    ("follow-up set code", ("Kode janji, misalnya KM-12", "The promise's code, such as C-12")),
+    ("follow-up set code", ("Kode komitmen, misalnya KM-12", "The commitment's code, such as KM-12")),
     (
         "follow-up set status",
         (
@@ -216,7 +263,7 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
         "needs",
         ("Instansi yang dibutuhkan; boleh lebih dari sekali", "The agency that is needed; may be given more than once"),
     ),
-    ("follow-up confirm code", ("Kode komitmen, misalnya KM-3", "The commitment's code, such as C-3")),
+    ("follow-up confirm code", ("Kode komitmen, misalnya KM-3", "The commitment's code, such as KM-3")),
     (
         "follow-up confirm agency",
         (
@@ -234,7 +281,7 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
     ("year", ("Tahun rapatnya; biasanya tahun ini", "The year of the meetings; this year if not said")),
     (
         "log code",
-        ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as C-12; everything if not said"),
+        ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as KM-12; everything if not said"),
     ),
     ("overlaps json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("waiting", ("Siapa menunggu siapa, bukan petanya", "Who waits for whom instead of the map")),

@@ -6,8 +6,8 @@ pub const COMMANDS: &[Help] = &[
     Help {
         command: "",
         about: (
-            "Menjalankan rapat koordinasi, menyimpan setiap janji dalam satu register, dan menulis notulanya",
-            "Runs coordination meetings, keeps every promise in one register, and writes the minutes",
+            "Menjalankan rapat koordinasi, menyimpan setiap komitmen dalam satu register, dan menulis notulanya",
+            "Runs coordination meetings, keeps every commitment in one register, and writes the minutes",
         ),
         more: (
             "Tanpa perintah, rakor membuka beranda: rapat yang ada, rapat yang sedang berjalan, dan rapat baru.\n\n\
@@ -45,6 +45,31 @@ pub const COMMANDS: &[Help] = &[
             ("rakor run agenda.toml", ("mulai atau lanjutkan", "start or go on")),
             ("rakor run agenda.toml --rehearse", ("gladi: tidak ada yang disimpan", "rehearsal: nothing is kept")),
         ],
+    },
+    Help {
+        command: "demo",
+        about: ("Coba dalam rapat contoh yang sedang berjalan", "Try rakor out in a meeting that is under way"),
+        more: (
+            "Rapat contoh Kota Kupang, 14 Maret 2024, sedang di Klaster I. Semua tombol bekerja seperti dalam rapat \
+             sungguhan; tidak ada yang disimpan. Di terminal kedua, --wall menampilkan layar hadirinnya.",
+            "The example of Kota Kupang, 14 March 2024, in the middle of its first cluster. Every key works as in a real \
+             meeting; nothing is kept. In a second terminal, --wall shows what the hall sees.",
+        ),
+        examples: &[
+            ("rakor demo", ("rapat yang sedang berjalan", "a meeting under way")),
+            ("rakor demo --wall", ("layar hadirinnya, di terminal kedua", "its wall, in a second terminal")),
+        ],
+    },
+    Help {
+        command: "tutor",
+        about: ("Belajar dalam sepuluh menit, langkah demi langkah", "Learn in ten minutes, step by step"),
+        more: (
+            "Latihan di dalam layar rapat yang sebenarnya: setiap langkah meminta satu hal, melihat bahwa itu terjadi, \
+             lalu melanjutkan. Ctrl-N melewati sebuah langkah. Tidak ada yang disimpan.",
+            "Lessons in the real console: each asks for one thing, sees it happen, and goes on. Ctrl-N skips a lesson. \
+             Nothing is kept.",
+        ),
+        examples: &[("rakor tutor", ("mulai belajar", "begin to learn"))],
     },
     Help {
         command: "present",
@@ -256,18 +281,18 @@ pub const COMMANDS: &[Help] = &[
     Help {
         command: "follow-up",
         about: (
-            "Tampilkan janji yang masih terbuka dari semua rapat",
-            "Show the promises of all meetings that are still open",
+            "Tampilkan komitmen yang masih terbuka dari semua rapat",
+            "Show the commitments of all meetings that are still open",
         ),
         more: (
-            "Yang terlambat lebih dulu, lalu menurut tenggatnya. Janji bersama tampil sekali untuk setiap penanggung \
+            "Yang terlambat lebih dulu, lalu menurut tenggatnya. Komitmen bersama tampil sekali untuk setiap penanggung \
              jawab. Hari ini menurut jam komputer, dalam zona waktu gugus tugas.\n\n\
              Dengan --json: satu objek per gugus tugas (dengan --all: daftar objek itu). Dengan --csv: satu baris per \
-             bagian janji, untuk lembar kerja.",
-            "What is overdue first, then by deadline. A joint promise is shown once for each owner. Today is the \
+             bagian komitmen, untuk lembar kerja.",
+            "What is overdue first, then by deadline. A joint commitment is shown once for each owner. Today is the \
              computer's date, in the time zone of the task force.\n\n\
              With --json: one object a task force (with --all: a list of them). With --csv: one row for each part of a \
-             promise, for spreadsheets.",
+             commitment, for spreadsheets.",
         ),
         examples: &[
             ("rakor follow-up --overdue", ("semua yang terlambat", "all that is overdue")),
@@ -275,13 +300,19 @@ pub const COMMANDS: &[Help] = &[
                 "rakor follow-up --agency dinkes --all",
                 ("utang Dinkes di semua gugus tugas", "what Dinkes owes to all task forces"),
             ),
-            ("rakor follow-up --within 14 --csv > janji.csv", ("jatuh tempo dalam dua minggu", "due within two weeks")),
+            (
+                "rakor follow-up --within 14 --csv > komitmen.csv",
+                ("jatuh tempo dalam dua minggu", "due within two weeks"),
+            ),
             ("rakor follow-up set KM-12 selesai --evidence laporan.pdf", ("tandai selesai", "mark as done")),
         ],
     },
     Help {
         command: "follow-up set",
-        about: ("Catat status sebuah janji di antara dua rapat", "Record how a promise stands, between two meetings"),
+        about: (
+            "Catat status sebuah komitmen di antara dua rapat",
+            "Record how a commitment stands, between two meetings",
+        ),
         more: (
             "Status: belum, dalam-proses, terkendala, selesai, ditunda, dicabut (atau open, in_progress, blocked, done, \
              postponed, withdrawn). Yang ditunda memerlukan --to dan --reason, yang dicabut --reason, yang terkendala \
@@ -329,7 +360,7 @@ pub const COMMANDS: &[Help] = &[
         about: ("Jawab pertanyaan pimpinan", "Answer a question of the chair"),
         more: (
             "Pertanyaan: no-date atau tanpa-tanggal (siapa yang belum ada tanggalnya), not-spoken atau belum-bicara, \
-             earlier atau rapat-lalu (yang dari rapat lalu, sudah berapa), awaited atau ditunggu (apa yang ditunggu dari \
+             earlier atau rapat-lalu (tindak lanjut rapat lalu), awaited atau ditunggu (apa yang ditunggu dari \
              sebuah instansi), due atau jatuh-tempo (bulan ini), components atau unsur. Di konsol: F7.\n\n\
              Tanpa --meeting: rapat yang terakhir dibuka. Hari ini menurut jam komputer, dalam zona waktu gugus tugas.",
             "Questions: no-date (who has no date yet), not-spoken, earlier (how much of what earlier meetings promised is \
@@ -339,7 +370,7 @@ pub const COMMANDS: &[Help] = &[
              task force.",
         ),
         examples: &[
-            ("rakor ask earlier", ("yang dari rapat lalu, sudah berapa", "how much of earlier meetings is done")),
+            ("rakor ask earlier", ("tindak lanjut rapat lalu", "the follow-up of earlier meetings")),
             ("rakor ask awaited dinkes", ("apa yang ditunggu dari Dinkes", "what is awaited from Dinkes")),
         ],
     },
@@ -366,13 +397,13 @@ pub const COMMANDS: &[Help] = &[
     Help {
         command: "overlaps",
         about: (
-            "Tampilkan janji OPD yang berbeda yang tampaknya pekerjaan yang sama",
-            "Show promises of different agencies that look like the same work",
+            "Tampilkan komitmen instansi yang berbeda yang tampaknya pekerjaan yang sama",
+            "Show commitments of different agencies that look like the same work",
         ),
         more: (
-            "Pasangan janji yang masih terbuka, yang paling mirip lebih dulu. Yang sudah digabungkan, dibiarkan atau \
+            "Pasangan komitmen yang masih terbuka, yang paling mirip lebih dulu. Yang sudah digabungkan, dibiarkan atau \
              diberi pemimpin di layar rapat (Ctrl-L) tidak disebut lagi.",
-            "Pairs of promises that are still open, the most alike first. What was joined, left or given a leader on the \
+            "Pairs of commitments that are still open, the most alike first. What was joined, left or given a leader on the \
              screen of the meeting (Ctrl-L) is not named again.",
         ),
         examples: &[
@@ -383,14 +414,14 @@ pub const COMMANDS: &[Help] = &[
     Help {
         command: "map",
         about: (
-            "Tampilkan peta koordinasi: janji setiap OPD, dan siapa menunggu siapa",
+            "Tampilkan peta koordinasi: komitmen setiap instansi, dan siapa menunggu siapa",
             "Show the coordination map: what each agency promised, and who waits for whom",
         ),
         more: (
             "Peta menghitung komitmen, yang terlambat, yang selesai, dan kendala yang terbuka, dari rapat itu dan semua \
              rapat sebelumnya, menurut keadaannya hari ini. Komitmen bersama dihitung pada setiap penanggung jawab, \
              tetapi sekali dalam jumlah klasternya.\n\n\
-             Dengan --waiting: OPD yang saling menunggu, rantai menunggu, dan setiap kendala di bawah OPD yang \
+             Dengan --waiting: instansi yang saling menunggu, rantai menunggu, dan setiap kendala di bawah instansi yang \
              dibutuhkan. Dengan --json: keduanya, dan apa yang belum. Dengan --csv: peta, atau dengan --waiting \
              hubungannya, untuk lembar kerja.",
             "The map counts commitments, overdue ones, done ones and open blockers of that meeting and all before it, as \
@@ -415,8 +446,27 @@ pub const COMMANDS: &[Help] = &[
              that wrote it, and the names that agencies had then.",
         ),
         examples: &[
-            ("rakor log KM-12", ("riwayat satu janji", "the history of a promise")),
+            ("rakor log KM-12", ("riwayat satu komitmen", "the history of a commitment")),
             ("rakor log --meeting 2024-03-14", ("jalannya satu rapat", "the course of a meeting")),
+        ],
+    },
+    Help {
+        command: "remove",
+        about: (
+            "Hapus rapat yang batal atau seluruh gugus tugas dari register",
+            "Take a cancelled meeting or a whole task force out of the register",
+        ),
+        more: (
+            "Hanya rapat yang belum dibuka dapat dihapus; rapat yang sudah dibuka tetap ada bersama nomor dan notulanya. \
+             Dengan --series tanpa --meeting, seluruh gugus tugas dihapus, misalnya setelah latihan. rakor bertanya lebih \
+             dulu, dan menyimpan salinan register di sampingnya.",
+            "Only a meeting that was not opened can be removed; one that was stays with its numbers and minutes. With \
+             --series and no --meeting the whole task force is removed, such as after a training. rakor asks first, and \
+             keeps a copy of the register beside it.",
+        ),
+        examples: &[
+            ("rakor remove --meeting 2", ("rapat nomor 2 dalam `rakor list`", "number 2 of `rakor list`")),
+            ("rakor remove --series latihan", ("seluruh gugus tugas itu", "the whole task force")),
         ],
     },
     Help {
@@ -457,6 +507,19 @@ pub const COMMANDS: &[Help] = &[
         ],
     },
     Help {
+        command: "agenda add",
+        about: ("Tambah instansi ke file agenda", "Add agencies to an agenda file"),
+        more: (
+            "Nama pendek ditulis dalam kurung. Keterangan dan susunan file tetap seperti adanya. Nama yang sudah ada ditolak.",
+            "The short name stands in brackets. Remarks and order of the file stay as they are. A name that is there \
+             already is refused.",
+        ),
+        examples: &[(
+            "rakor agenda add agenda.toml 'Dinas Perhubungan (Dishub)' --cluster II",
+            ("satu instansi, anggota klaster II", "one agency, a member of cluster II"),
+        )],
+    },
+    Help {
         command: "agenda next",
         about: (
             "Susun agenda rapat berikutnya dari rapat yang lalu",
@@ -464,13 +527,13 @@ pub const COMMANDS: &[Help] = &[
         ),
         more: (
             "Gugus tugasnya sama, juga instansi yang ditambahkan saat rapat. Acaranya diawali pengesahan notula dan \
-             tindak lanjut; lama acara lainnya diusulkan menurut kenyataan. Janji tidak disalin: yang belum selesai \
+             tindak lanjut; lama acara lainnya diusulkan menurut kenyataan. Komitmen tidak disalin: yang belum selesai \
              muncul sendiri dengan nomornya; yang belum bertanggal, belum ada penanggung jawabnya, atau belum terjawab \
              disebut dalam keterangan.\n\n\
              Tanpa --meeting: rapat yang terakhir dibuka. Di terminal, tanggal yang belum disebut akan ditanyakan. File \
              yang sudah ada tidak pernah ditimpa.",
             "The task force stays the same, with the agencies that were added in the meeting. The steps begin with the \
-             approval of the minutes and the follow-up; the others are proposed as long as they took. Promises are not \
+             approval of the minutes and the follow-up; the others are proposed as long as they took. Commitments are not \
              copied: open ones come up by themselves, under their numbers; those without a date, an owner or an answer \
              are named in remarks.\n\n\
              Without --meeting: the meeting that was opened last. On a terminal, a date that was not said is asked for. A \
@@ -498,5 +561,14 @@ pub const COMMANDS: &[Help] = &[
             "rakor completions bash > ~/.local/share/bash-completion/completions/rakor",
             ("pasang untuk bash", "install for bash"),
         )],
+    },
+    Help {
+        command: "man",
+        about: ("Keluarkan halaman manual (man)", "Put out the manual pages"),
+        more: (
+            "Tanpa --output, halaman rakor sendiri untuk `man -l -`; dengan --output, satu halaman untuk setiap perintah.",
+            "Without --output the page of rakor itself, for `man -l -`; with it a page for every command.",
+        ),
+        examples: &[("rakor man --output man1", ("semua halaman, ke folder itu", "all pages, into that folder"))],
     },
 ];

@@ -242,6 +242,7 @@ impl Event {
             Self::ChairGivenBack => lang.told_chair_given_back().into(),
             Self::ConfirmedByHead { agency, day, .. } => lang.told_confirmed(name(agency), lang.date(*day)),
             Self::ConfirmationTakenBack { agency, .. } => lang.told_confirmation_taken_back(name(agency)),
+            Self::MeetingRemoved => lang.told_removed().into(),
             Self::MeetingReopened => lang.told_reopened().into(),
             Self::MinutesIssued { version, sha256, .. } => lang.told_issued(version, clean(sha256)),
             Self::MinutesMoved { version, state, by, reason } => {

@@ -227,7 +227,7 @@ fn what_has_no_owner_date_or_answer_is_named_under_the_review_and_nothing_is_cop
         under[..8],
         [
             "minutes = 15",
-            "# Janji yang belum selesai muncul sendiri di acara ini.",
+            "# Komitmen yang belum selesai muncul sendiri di acara ini.",
             "# Yang perlu diputuskan:",
             "# belum bertanggal: KM-1 Penegakan KTR (Dinkes, Satpol PP)",
             "# belum ada penanggung jawab: KM-3 Ruang aman",

@@ -74,7 +74,7 @@ fn every_question_is_answered_with_a_count_and_what_it_is_made_of() {
         (awaited("dinkes"), &["Tidak ada yang menunggu Dinkes."]),
         (
             ChairQuestion::DueThisMonth,
-            &["1 janji jatuh tempo bulan Juni 2024; 1 lagi terlambat sejak bulan sebelumnya.", "Disdukcapil: KM-2"],
+            &["1 komitmen jatuh tempo bulan Juni 2024; 1 lagi terlambat sejak bulan sebelumnya.", "Disdukcapil: KM-2"],
         ),
     ];
     for (question, expected) in cases {
@@ -103,7 +103,7 @@ fn a_month_begins_on_its_first_day_and_ends_on_its_last() {
     }
     let told = told(&hall, ChairQuestion::DueThisMonth);
     let headline =
-        "2 janji jatuh tempo bulan Juni 2024; 1 di antaranya sudah lewat; 1 lagi terlambat sejak bulan sebelumnya.";
+        "2 komitmen jatuh tempo bulan Juni 2024; 1 di antaranya sudah lewat; 1 lagi terlambat sejak bulan sebelumnya.";
     assert_eq!(told, [headline, "Dinkes: KM-2, KM-3"]);
 }
 
@@ -226,7 +226,7 @@ fn a_joint_promise_is_counted_once_in_a_headline() {
     assert_eq!(told(&hall, ChairQuestion::NoDate)[0], "1 komitmen belum ada tanggalnya.");
     assert_eq!(
         told(&hall, ChairQuestion::DueThisMonth)[0],
-        "2 janji jatuh tempo bulan Juni 2024; 1 di antaranya sudah lewat; 1 lagi terlambat sejak bulan sebelumnya."
+        "2 komitmen jatuh tempo bulan Juni 2024; 1 di antaranya sudah lewat; 1 lagi terlambat sejak bulan sebelumnya."
     );
     hall.ask("meja-1", Command::Close).unwrap();
     hall.next(Agenda { date: day("2024-06-13"), ..agenda() });
@@ -247,10 +247,10 @@ fn what_many_promised_together_is_told_once_as_long_as_all_stand_alike() {
     let owners = |many: usize| ids[..many].iter().map(String::as_str).collect::<Vec<_>>();
     hall.record(Kind::Commitment, promise("Kirim data", &owners(8)));
     hall.record(Kind::Commitment, promise("Kirim laporan", &owners(7)));
-    assert_eq!(told(&hall, ChairQuestion::NoDate)[1..], ["semua OPD (8): KM-1", "7 OPD bersama: KM-2"]);
+    assert_eq!(told(&hall, ChairQuestion::NoDate)[1..], ["semua instansi (8): KM-1", "7 instansi bersama: KM-2"]);
     hall.set("KM-1", "opd-3", Status::Done, answer("")).unwrap();
     let told = told(&hall, ChairQuestion::NoDate);
-    assert!(told.contains(&"opd-1: KM-1".into()) && told.contains(&"7 OPD bersama: KM-2".into()), "{told:?}");
+    assert!(told.contains(&"opd-1: KM-1".into()) && told.contains(&"7 instansi bersama: KM-2".into()), "{told:?}");
     assert!(!told.iter().any(|group| group.starts_with("opd-3")), "{told:?}");
 }
 

@@ -182,7 +182,7 @@ fn what_needs_or_stops_most_agencies_is_one_row_and_makes_no_chains_and_circles(
     let rows: Vec<_> = waiting.rows().map(|waits| waits[0].entry.code.number).collect();
     assert_eq!(rows, [2, 6, 3, 4, 5, 1], "what most are needed for comes last");
     let stuck = waiting.rows().map(|waits| hall.register.stuck_told(waits, Lang::Id)).next();
-    assert_eq!(stuck.as_deref(), Some("semua OPD (7)"));
+    assert_eq!(stuck.as_deref(), Some("semua instansi (7)"));
     let for_b = waiting.waits.iter().filter(|wait| wait.needed == "b").count();
     assert_eq!(for_b, 1, "on its floor it is still told");
 }

@@ -36,6 +36,10 @@ pub enum HomeTarget {
     Agenda(PathBuf),
     TypePath,
     NewAgenda,
+    /// A meeting to try out.
+    Demo,
+    /// The lessons.
+    Tutor,
 }
 
 /// Files of a folder that are looked at, at the most.
@@ -90,12 +94,16 @@ pub fn agendas(known: &[Agenda], lang: Lang) -> Vec<HomeRow> {
     let same =
         |one: &Agenda, other: &Agenda| (&one.series, one.date, &one.id) == (&other.series, other.date, &other.id);
     let new = at_hand().into_iter().filter(|(_, agenda)| !known.iter().any(|known| same(known, agenda)));
-    let start = |(path, _): (PathBuf, Agenda)| {
-        HomeRow::new(lang.start_agenda(clean(&path.display().to_string())), HomeTarget::Agenda(path))
+    let start = |(path, agenda): (PathBuf, Agenda)| {
+        let shown = clean(&path.display().to_string());
+        let label = if agenda.example { lang.start_example(shown) } else { lang.start_agenda(shown) };
+        HomeRow::new(label, HomeTarget::Agenda(path))
     };
     let others = [
         HomeRow::new(lang.other_agenda(), HomeTarget::TypePath),
         HomeRow::new(lang.make_agenda(), HomeTarget::NewAgenda),
+        HomeRow::new(lang.learn(), HomeTarget::Tutor),
+        HomeRow::new(lang.try_out(), HomeTarget::Demo),
     ];
     new.map(start).chain(others).collect()
 }

@@ -22,7 +22,8 @@ fn office() -> Office {
 /// The form of a new agenda, whose file will be this one.
 fn filled(home: &mut Home, path: &Path) {
     let path = path.display();
-    play(home, SIZE, &format!("buat agenda<Enter>Rapat uji<Tab>uji<Tab><Tab>Aula<Tab><Right><Tab><Ctrl-u>{path}"));
+    let answers = "Rapat uji<Tab><Tab>9.30<Tab><Tab>Aula<Tab><Right><Tab><Tab><Ctrl-u>";
+    play(home, SIZE, &format!("buat agenda<Enter>{answers}{path}"));
 }
 
 #[test]
@@ -67,6 +68,9 @@ fn a_new_agenda_is_made_in_a_form_once_and_never_over_another_file() {
     let path = office.folder.path().join("uji.toml");
     let mut home = Home::new(&office.setting, None);
     filled(&mut home, &path);
+    let shown = play(&mut home, SIZE, "<Enter>");
+    assert!(shown.contains("Rapat uji") && shown.contains("Enter menyimpannya"), "{shown}");
+    assert!(!path.exists(), "nothing is written before it was seen");
     play(&mut home, SIZE, "<Enter>");
     match home.wish() {
         HomeChoice::Agenda(agenda) => assert_eq!((agenda.title.as_str(), agenda.place.as_str()), ("Rapat uji", "Aula")),
@@ -120,4 +124,39 @@ fn the_help_scrolls_to_its_end_in_the_smallest_window() {
     assert!(last.contains("Keluar dari rakor"), "{last}");
     let back = play(&mut home, (40, 12), "<Up>");
     assert_ne!(back, last, "one key leads back from the end");
+}
+
+#[test]
+fn agencies_are_pasted_a_line_each_and_placed_by_list() {
+    let office = office();
+    let path = office.folder.path().join("dua-belas.toml");
+    let mut home = Home::new(&office.setting, None);
+    play(&mut home, SIZE, "buat agenda<Enter>Rakor KLA Kota Contoh<Tab><Tab><Tab><Tab><Tab><Tab>");
+    let agencies: String = (1..=12).map(|number| format!("{number}. Dinas Nomor {number} (D{number})\n")).collect();
+    home.input(Input::Paste(agencies));
+    let shown = play(&mut home, SIZE, &format!("<Tab><Ctrl-u>{}<Enter>", path.display()));
+    assert!(shown.contains("D1") && shown.contains("D12") && shown.contains("‹ tidak ada ›"), "{shown}");
+    play(&mut home, SIZE, "<Right><Tab><Right><Right><Enter><Enter>");
+    match home.wish() {
+        HomeChoice::Agenda(agenda) => {
+            assert_eq!(agenda.agencies.len(), 12);
+            let members = |id: &str| agenda.cluster(id).unwrap().members.len();
+            assert_eq!((members("kelembagaan"), members("I")), (1, 1));
+            assert_eq!(agenda.series, "kla-kota-contoh");
+        }
+        _ => panic!("no agenda was made"),
+    }
+}
+
+#[test]
+fn a_form_without_a_title_is_not_saved_and_esc_keeps_what_was_typed() {
+    let office = office();
+    let mut home = Home::new(&office.setting, None);
+    let shown = play(&mut home, SIZE, "buat agenda<Enter><Enter>");
+    assert!(shown.contains("Isi dulu judul"), "{shown}");
+    let shown = play(&mut home, SIZE, "Rakor<Tab><Ctrl-u>kapan-kapan<Enter>");
+    assert!(shown.contains("“kapan-kapan” bukan tanggal"), "{shown}");
+    play(&mut home, SIZE, "<Ctrl-u>2 Mei 2025<Esc>");
+    let shown = play(&mut home, SIZE, "<Enter>");
+    assert!(shown.contains("Rakor") && shown.contains("2 Mei 2025"), "{shown}");
 }

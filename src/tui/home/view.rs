@@ -23,6 +23,11 @@ impl Draw for Home<'_> {
         match &self.panel {
             Panel::None => list(canvas, self),
             Panel::Form { fields, selected, .. } => canvas.fields(fields, *selected),
+            Panel::Preview { text, scroll } => {
+                let width = canvas.width().saturating_sub(2);
+                let lines = text.lines().flat_map(|line| wrap::styled(line, Style::new(), width));
+                canvas.page(lines.collect(), *scroll);
+            }
             Panel::Help { scroll } => canvas.page(help(lang, canvas.width().saturating_sub(2)), *scroll),
         }
     }

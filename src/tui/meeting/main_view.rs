@@ -132,7 +132,8 @@ fn header<'a>(view: &View, area: Rect) -> Vec<Line<'a>> {
     let agenda = &view.scene.meeting.agenda;
     let width = usize::from(area.width);
     let clock = format!("{} {}", lang.clock(view.scene.now.time()), agenda.zone);
-    let full = format!("{} · {clock}", lang.day_and_date(view.scene.now.date_naive()));
+    let example = if agenda.example { lang.example_mark() } else { "" };
+    let full = format!("{example}{} · {clock}", lang.day_and_date(view.scene.now.date_naive()));
     let title_beside = |clock: &str| agenda.title.width() + clock.width() + 4 <= width;
     let mut lines = Vec::new();
     if view.context.rehearsal {

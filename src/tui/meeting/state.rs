@@ -127,9 +127,14 @@ impl MeetingState {
     /// Says where this computer's clock is, if that is elsewhere than the meeting.
     pub fn tell_zone(&mut self, own: Zone, meeting: Zone) {
         if own.offset() != meeting.offset() {
-            let told = self.message.take().map(|message| message.text + " ").unwrap_or_default();
-            self.say(told + &self.lang.another_zone(own, meeting), Tone::Plain);
+            self.say_too(&self.lang.another_zone(own, meeting));
         }
+    }
+
+    /// Says something beside what is said already.
+    pub fn say_too(&mut self, text: &str) {
+        let told = self.message.take().map(|message| message.text + " ").unwrap_or_default();
+        self.say(told + text, Tone::Plain);
     }
 
     /// Where the agenda was revised, this console stays at the step that it was at.

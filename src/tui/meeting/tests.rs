@@ -66,6 +66,7 @@ impl Hall {
             clock: Clock::stopped(now),
             lang: Lang::Id,
             rehearsal: false,
+            greeting: None,
             register_path: "rakor.db".into(),
             minutes_folder: folder.path().into(),
             minutes_memory: folder.path().join("memory"),
@@ -414,7 +415,7 @@ fn an_unknown_agency_can_be_added_from_the_line() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
     hall.play("Kirim data @Zakat Center<Enter><Up><Enter>");
-    assert!(hall.words().contains("OPD baru"), "{}", hall.screen());
+    assert!(hall.words().contains("Instansi baru"), "{}", hall.screen());
     hall.play("<Enter><Enter>");
     assert_eq!(hall.entry("KM-1").content.owners, ["zakat"]);
 }

@@ -23,6 +23,8 @@ pub struct ViewContext {
     pub rehearsal: bool,
     /// What is not on disk yet, and why, in a sentence.
     pub unsaved: Option<String>,
+    /// Texts above everything that a screen shows; where there is little room, only the first.
+    pub above: Vec<String>,
 }
 
 impl ViewContext {
@@ -31,6 +33,7 @@ impl ViewContext {
         let mut hits = HitMap::default();
         let mut canvas = Canvas { rest: frame.area(), frame, context: self, hits: &mut hits };
         if !canvas.is_too_small() {
+            canvas.put_above();
             show(&mut canvas);
         }
         self.theme.fill(frame.buffer_mut());
@@ -58,6 +61,8 @@ pub type Button<'a> = (Line<'a>, Option<ClickTarget>);
 
 /// The least window that can show anything.
 const LEAST: (u16, u16) = (30, 8);
+/// Rows from which all that stands above a screen is shown.
+const ROOM_FOR_MORE: u16 = 20;
 /// Rows of a screen from which there is a rule under its title.
 const RULED: u16 = 12;
 
@@ -96,6 +101,17 @@ impl<'a, 'f> Canvas<'a, 'f> {
         self.put(wrap::off_edge(text, style, self.width()));
     }
 
+    /// What stands above the screen, as far as that leaves the screen enough to work with.
+    fn put_above(&mut self) {
+        let shown = if self.rest.height < ROOM_FOR_MORE { 1 } else { self.context.above.len() };
+        let mut lines = Vec::new();
+        for text in self.context.above.iter().take(shown) {
+            lines.extend(wrap::styled(text, SELECTED, self.width()));
+        }
+        lines.truncate(self.rest.height.saturating_sub(LEAST.1).into());
+        self.put(lines);
+    }
+
     pub fn message(&mut self, message: Option<&Message>) {
         if let Some(Message { text, tone }) = message {
             self.say(text, tone.style(self.context.theme));
@@ -118,7 +134,7 @@ impl<'a, 'f> Canvas<'a, 'f> {
 
     /// The same, with those keys in the footer that act now.
     pub fn titled_where(&mut self, scope: Scope, title: &str, acts: impl Fn(Action) -> bool) {
-        let ViewContext { theme, lang, rehearsal, unsaved } = self.context;
+        let ViewContext { theme, lang, rehearsal, unsaved, .. } = self.context;
         let is_ruled = self.rest.height >= RULED;
         if *rehearsal {
             self.put(wrap::styled(lang.rehearsal(), SELECTED, self.width()));

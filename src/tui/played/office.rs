@@ -24,6 +24,7 @@ impl Office {
         let folder = tempfile::tempdir().unwrap();
         let setting = Setting {
             register: folder.path().join("data/rakor.db"),
+            example_register: None,
             minutes_folder: folder.path().into(),
             minutes_memory: folder.path().join("memory"),
             minutes_formats: vec![Format::Markdown],

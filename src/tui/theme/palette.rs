@@ -41,7 +41,8 @@ impl Palette {
         if no_colour.is_some_and(|value| !value.is_empty()) { &PLAIN } else { self.colours() }
     }
 
-    fn colours(self) -> &'static Theme {
+    /// Its theme, whatever the environment asks for.
+    pub fn colours(self) -> &'static Theme {
         match self {
             Self::Terminal => &COLOURS,
             Self::Light => &LIGHT,

@@ -32,7 +32,7 @@ fn a_meeting_runs_from_its_opening_to_the_gavel_by_keys_and_leaves_the_terminal_
     console.hides("Daftar hadir");
 
     console.press(F9);
-    console.shows("Sebelum palu diketuk");
+    console.shows("Sebelum rapat ditutup");
     console.shows("hal masih kurang");
     console.press(F9);
     console.shows("Rapat ditutup pukul 09.12.");

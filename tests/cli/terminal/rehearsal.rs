@@ -19,7 +19,7 @@ fn a_rehearsal_says_so_on_every_screen_and_leaves_no_file_behind() {
         (F1, "Bantuan"),
         (F2, "Daftar hadir"),
         (F5, "Pratinjau notula"),
-        (F9, "Sebelum palu diketuk"),
+        (F9, "Sebelum rapat ditutup"),
         (CTRL_P, "Semua perintah"),
         ("\x05", "Ubah KM-1"),
     ] {
@@ -32,7 +32,7 @@ fn a_rehearsal_says_so_on_every_screen_and_leaves_no_file_behind() {
         console.shows("▸ Umum");
     }
     console.press(F9);
-    console.shows("Sebelum palu diketuk");
+    console.shows("Sebelum rapat ditutup");
     console.press(F9);
     console.shows("Rapat ditutup pukul 09.12.");
     console.shows("GLADI");

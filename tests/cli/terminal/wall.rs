@@ -17,7 +17,7 @@ fn the_wall_waits_without_making_a_register_and_then_follows_the_meeting() {
     console.press(&format!("ct: Naskah Akademik disusun{ENTER}"));
     wall.shows("● CT-1");
     console.press(F9);
-    console.shows("Sebelum palu");
+    console.shows("Sebelum rapat");
     console.press(F9);
     wall.shows("Terima kasih");
     console.left();
@@ -34,7 +34,7 @@ fn a_wall_that_was_started_for_one_meeting_goes_on_to_the_next() {
     let mut wall = office.terminal(["present"]);
     wall.shows("PEMBUKAAN");
     console.press(F9);
-    console.shows("Sebelum palu");
+    console.shows("Sebelum rapat");
     console.press(F9);
     wall.shows("Terima kasih");
     console.left();

@@ -15,7 +15,7 @@ fn what_is_typed_while_a_question_waits_is_the_next_line() {
     let mut hall = Hall::new(100, 30);
     at_cluster(&mut hall, "I");
     hall.play("Rekap LKSA @dinas !30 April<Enter>");
-    assert!(hall.words().contains("bisa berarti beberapa OPD"), "{}", hall.screen());
+    assert!(hall.words().contains("bisa berarti beberapa instansi"), "{}", hall.screen());
     assert!(matches!(hall.console.screens.mode, Mode::Asking(_)));
     hall.play("3 RS swasta tersambung @dinkes !30 Juni<Enter>");
     assert_eq!(hall.entry("KM-1").content.text, "3 RS swasta tersambung");

@@ -44,7 +44,7 @@ fn the_map_turns_the_hall_and_closing_it_turns_it_back() {
     assert_snapshot!("waiting", hall.screen());
     hall.play("3");
     assert_eq!(stage(&hall), &Display::Missing);
-    assert!(hall.words().contains("OPD belum bicara"), "{}", hall.screen());
+    assert!(hall.words().contains("instansi belum bicara"), "{}", hall.screen());
     hall.play("<Tab><F4>");
     assert!(matches!(hall.console.screens.mode, Mode::Line(_)));
     assert_eq!(stage(&hall), &Display::Meeting);
@@ -117,7 +117,7 @@ fn what_others_wait_for_stands_first_when_its_agency_takes_the_floor() {
 fn one_key_answers_what_is_awaited_and_once_more_the_next() {
     let mut hall = june(100, 30);
     hall.play("<Ctrl-r>");
-    assert!(hall.words().contains("Beri giliran kepada sebuah OPD dulu"), "{}", hall.screen());
+    assert!(hall.words().contains("Beri giliran kepada sebuah instansi dulu"), "{}", hall.screen());
     floor(&mut hall, "dinkes");
     hall.play("<Ctrl-r>");
     assert_eq!((hall.console.screens.state.line.value(), hall.console.screens.state.line.cursor()), (" ^KD-1", 0));
@@ -140,7 +140,7 @@ fn one_key_answers_what_is_awaited_and_once_more_the_next() {
     assert!(hall.words().contains("sudah dijawab"), "{}", hall.screen());
     floor(&mut hall, "pupr");
     hall.play("<Ctrl-r>");
-    assert!(hall.words().contains("Tidak ada yang ditunggu dari OPD ini"), "{}", hall.screen());
+    assert!(hall.words().contains("Tidak ada yang ditunggu dari instansi ini"), "{}", hall.screen());
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn the_pages_can_be_clicked() {
 fn look_alikes_stand_under_each_other_and_go_as_they_are_settled() {
     let mut hall = june(100, 30);
     hall.play("<F4>4");
-    assert!(hall.words().contains("Tidak ada janji terbuka yang mirip"), "{}", hall.screen());
+    assert!(hall.words().contains("Tidak ada komitmen terbuka yang mirip"), "{}", hall.screen());
     hall.play("<Esc>Sosialisasi bahaya rokok di SMP @dinkes !TW III<Enter>");
     hall.play("Penyuluhan bahaya rokok bagi siswa SMP @disdikbud !TW III<Enter><F4>4");
     assert!(
@@ -217,7 +217,7 @@ fn look_alikes_stand_under_each_other_and_go_as_they_are_settled() {
     assert!(matches!(hall.console.screens.mode, Mode::LookAlikes(_)), "{}", hall.screen());
     hall.play("b");
     assert!(matches!(hall.console.screens.mode, Mode::CoordinationMap(_)), "{}", hall.screen());
-    assert!(hall.words().contains("Tidak ada janji terbuka yang mirip"), "{}", hall.screen());
+    assert!(hall.words().contains("Tidak ada komitmen terbuka yang mirip"), "{}", hall.screen());
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn a_guest_that_another_seat_removes_while_the_form_is_open_is_asked_about() {
 #[test]
 fn a_new_agency_joins_the_cluster_that_was_spoken_of_when_its_form_was_opened() {
     let [mut one, mut two] = seats();
-    one.play("<Ctrl-p>tambah opd<Enter>RSUD");
+    one.play("<Ctrl-p>tambah instansi<Enter>RSUD");
     two.show();
     go(&mut two, "II");
     one.show().play("<Enter>");

@@ -86,6 +86,6 @@ fn a_list_of_nothing_owed_names_no_key_for_its_rows_and_no_command() {
     let mut hall = Hall::new(100, 30);
     hall.play("<PgDn><F3>");
     let words = hall.words();
-    assert!(words.contains("Tidak ada janji yang terbuka") && words.contains("Esc kembali"), "{}", hall.screen());
+    assert!(words.contains("Tidak ada komitmen yang terbuka") && words.contains("Esc kembali"), "{}", hall.screen());
     assert!(!words.contains("rakor list") && !words.contains("s selesai"), "{}", hall.screen());
 }

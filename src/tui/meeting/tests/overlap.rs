@@ -45,7 +45,7 @@ fn both_stand_beside_each_other_and_below_on_few_columns() {
     hall.play("<Ctrl-l>");
     assert!(hall.words().contains("baris lagi"), "{}", hall.screen());
     hall.play(&"<Down>".repeat(40));
-    assert!(hall.words().contains("memimpin janji ini"), "the last choice comes in sight:\n{}", hall.screen());
+    assert!(hall.words().contains("memimpin komitmen ini"), "the last choice comes in sight:\n{}", hall.screen());
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_typed_line_that_is_other_work_is_recorded_and_settled() {
         assert_eq!(settled(&hall), Some(verdict), "{key}");
         hall.play("<Ctrl-l>");
         assert!(
-            hall.words().contains("Tidak ada janji OPD lain yang mirip"),
+            hall.words().contains("Tidak ada komitmen instansi lain yang mirip"),
             "it does not come again:\n{}",
             hall.screen()
         );

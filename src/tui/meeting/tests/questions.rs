@@ -32,7 +32,7 @@ fn a_question_is_one_key_and_a_digit_and_the_hall_sees_it_too() {
     for (digit, question, answer) in [
         ("2", ChairQuestion::NotSpoken, "instansi belum bicara."),
         ("3", ChairQuestion::Earlier, "Belum ada komitmen dari rapat sebelumnya."),
-        ("5", ChairQuestion::DueThisMonth, "1 janji jatuh tempo bulan Maret 2024."),
+        ("5", ChairQuestion::DueThisMonth, "1 komitmen jatuh tempo bulan Maret 2024."),
         ("6", ChairQuestion::Components, "1 dari 6 unsur sudah berjanji"),
         ("1", ChairQuestion::NoDate, "1 komitmen belum ada tanggalnya."),
     ] {

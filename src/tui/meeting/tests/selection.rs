@@ -35,7 +35,7 @@ fn enter_marks_the_agency_that_was_selected_whoever_leaves_the_agenda_above_it()
 fn a_guest_is_changed_by_its_own_row_whoever_adds_an_agency_above_it() {
     let [mut one, mut two] = seats();
     one.play("<F2>Tamu Satu<Enter><Enter>").play(&"<Down>".repeat(80));
-    two.show().play("<Ctrl-p>tambah opd<Enter>RSUD<Enter>");
+    two.show().play("<Ctrl-p>tambah instansi<Enter>RSUD<Enter>");
     one.show().play("<Ctrl-e>");
     assert!(one.words().contains("Tamu Satu"), "{}", one.screen());
 }

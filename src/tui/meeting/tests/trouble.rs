@@ -199,3 +199,17 @@ fn a_step_and_its_floor_are_one_commit() {
     assert!(matches!(last[0].event, crate::register::Event::StepEntered { .. }), "{last:?}");
     assert!(matches!(last[1].event, crate::register::Event::FloorGiven { .. }), "{last:?}");
 }
+
+#[test]
+fn a_planned_meeting_that_was_removed_elsewhere_says_so_and_takes_nothing() {
+    let log = Memory::default();
+    let mut hall = Hall::of(kupang(), log.clone(), 100, 30);
+    let (meeting, now) = (hall.console.meeting().id, hall.console.now);
+    let mut other = Replica::open(log, &kupang().series).unwrap();
+    other.execute(meeting, now, "sudut/1", Command::Remove).unwrap();
+    let shown = hall.play("<PgDn>").words();
+    assert!(shown.contains("sudah dihapus dari register") && shown.contains("Ctrl-Q"), "{shown}");
+    hall.play("Kirim data<Enter>");
+    assert!(hall.console.register().entries.is_empty() && hall.console.register().meetings.is_empty());
+    hall.play("<Ctrl-Q>");
+}

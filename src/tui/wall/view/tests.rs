@@ -87,7 +87,8 @@ impl Hall {
         let mut live = Replica::open(Memory::default(), "kla").unwrap();
         live.execute(None, now, "meja/1", Command::Plan(Box::new(agenda()))).unwrap();
         let meeting = live.register().meetings[0].id;
-        let context = ViewContext { theme: &COLOURS, lang: Lang::Id, rehearsal: false, unsaved: None };
+        let context =
+            ViewContext { theme: &COLOURS, lang: Lang::Id, rehearsal: false, above: Vec::new(), unsaved: None };
         let wall_view = WallView::new(scene(&live, now));
         Self { live, meeting, now, context, wall_view }
     }
@@ -218,7 +219,7 @@ fn at_a_review_the_hall_sees_how_much_of_the_earlier_promises_is_done() {
     let mut agenda = agenda();
     agenda.steps[0].review = true;
     hall.does(Command::Plan(Box::new(agenda)));
-    assert!(hall.words((60, 18)).contains("Yang dari rapat lalu, sudah berapa?"));
+    assert!(hall.words((60, 18)).contains("Bagaimana tindak lanjut rapat lalu?"));
 }
 
 #[test]
@@ -394,7 +395,7 @@ fn the_map_names_its_columns_on_every_page() {
         let pages = hall.pages(size);
         assert!(pages.len() > 1 && pages.concat().contains("OPD 39"), "{size:?}");
         for page in pages.iter().filter(|page| page.contains("  OPD ")) {
-            assert!(page.contains("OPD (43)"), "{size:?}:\n{page}");
+            assert!(page.contains("Instansi (43)"), "{size:?}:\n{page}");
         }
     }
 }
