@@ -90,7 +90,7 @@ fn measured(name: &str, open: impl Fn() -> (Terminal, &'static str)) -> Row {
     figures.extend(spent.map(|spent| ("CPU a key, ms", spent)));
     if name != "floor" {
         terminal.press("\u{15}");
-        terminal.rests(Duration::from_millis(300));
+        terminal.passes(Duration::from_millis(300));
         let saved = (0..LINES).map(|at| {
             terminal.press(&format!("Serahkan berkas-{at:04}"));
             terminal.shows(&format!("berkas-{at:04}"));
@@ -99,10 +99,9 @@ fn measured(name: &str, open: impl Fn() -> (Terminal, &'static str)) -> Row {
         });
         figures.push(("Enter to saved, ms", ms(median(saved.collect()))));
     }
-    terminal.rests(Duration::from_secs(1));
+    terminal.passes(Duration::from_secs(1));
     let (before, wakes) = (cpu(&terminal), switches(&terminal));
-    terminal.rests(Duration::from_millis(1500));
-    std::thread::sleep(Duration::from_secs(5));
+    terminal.passes(Duration::from_secs(6));
     figures.extend(cpu(&terminal).zip(before).map(|(after, before)| ("idle CPU in 6 s, ms", after - before)));
     figures.extend(switches(&terminal).zip(wakes).map(|(after, before)| ("wakeups in 6 s", after - before)));
     figures.extend(peak(&terminal).map(|peak| ("peak memory, MB", peak)));

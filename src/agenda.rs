@@ -2,6 +2,7 @@
 
 mod addition;
 mod cluster;
+mod components;
 pub mod diagnostic;
 mod directory;
 pub mod framework;

@@ -10,14 +10,14 @@ pub mod deadline_calendar;
 mod earlier;
 mod entry;
 pub mod file_name;
+mod follow_up_plan;
 mod head;
 pub mod internal_sheet;
 pub mod invitation;
-mod matrix;
 mod meeting_facts;
 mod proceedings;
 mod read_back;
-pub mod tables;
+pub mod sheets;
 #[cfg(test)]
 mod tests;
 mod times;

@@ -50,7 +50,7 @@ pub use wall::WantedMeeting;
 #[derive(Clone)]
 pub struct Setting {
     pub register: PathBuf,
-    /// Where the meetings of example agendas are kept; none: in the register.
+    /// Where the meetings of example agendas are kept; none: in the register. The register itself: only they are in it.
     pub example_register: Option<PathBuf>,
     pub minutes_folder: PathBuf,
     /// Where it is remembered what was last written as minutes.
@@ -209,7 +209,6 @@ impl Setting {
             Some(register) if agenda.example => Self {
                 minutes_memory: minutes_file::memory_beside(register),
                 register: register.clone(),
-                example_register: None,
                 ..self.clone()
             },
             _ => self.clone(),
@@ -276,6 +275,7 @@ impl Setting {
             lang: self.lang,
             rehearsal,
             greeting,
+            is_apart: self.example_register.as_ref() == Some(&self.register),
             register_path: self.register.clone(),
             minutes_folder: self.minutes_folder.clone(),
             minutes_memory: self.minutes_memory.clone(),

@@ -255,8 +255,9 @@ fn no_type_name_stands_for_two_things() {
     assert!(homes.is_empty(), "{homes:#?}");
 }
 
-/// Where one programme or city may be named: the framework that rakor brings along, and the examples in help.
-const EXAMPLES: [&str; 3] = ["agenda::framework", "i18n::help", "i18n::home"];
+/// Where one programme or city may be named: the framework and the meeting to try that rakor brings along, and the
+/// examples in help.
+const EXAMPLES: [&str; 4] = ["agenda::framework", "i18n::help", "i18n::home", "tui::practice"];
 
 #[test]
 fn no_source_is_about_one_task_force() {

@@ -114,6 +114,16 @@ impl Terminal {
         }
     }
 
+    /// Takes in what is written for so long.
+    pub fn passes(&mut self, time: Duration) {
+        let end = Instant::now() + time;
+        while let Some(left) = end.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()) {
+            if let Ok((_, chunk)) = self.output.recv_timeout(left) {
+                self.parser.process(&chunk);
+            }
+        }
+    }
+
     pub fn process(&self) -> Option<u32> {
         self.child.process_id()
     }

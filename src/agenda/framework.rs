@@ -3,8 +3,9 @@
 
 use std::sync::LazyLock;
 
+use super::components::Components;
 use super::diagnostic::{Source, Thing};
-use super::directory::{self, KnownAgencies};
+use super::directory::KnownAgencies;
 use super::reader::{self, Faults, Table};
 use super::{Cluster, OverlapWords, cluster, overlap};
 
@@ -72,7 +73,7 @@ fn read(name: &str, text: &str, faults: &Faults) -> Option<Framework> {
     reader::document(&Source::new(name, text), faults, |table| {
         let mut clusters = Vec::new();
         cluster::extend(&mut clusters, table, &KnownAgencies::default());
-        Framework { clusters, components: directory::Components::of(table).own, overlap: overlap::words(table) }
+        Framework { clusters, components: Components::of(table).own, overlap: overlap::words(table) }
     })
 }
 

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::components::Components;
 use super::diagnostic::{Fault, FileFault, Placed, Problem, Source, Thing};
-use super::directory::{Components, KnownAgencies};
+use super::directory::KnownAgencies;
 use super::reader::{self, Faults, Table};
 use super::unique::Unique;
 use super::{

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::directory::{Named, Names, is_understood};
-use super::front::front;
+use super::numbering::front;
 use super::office::*;
 use super::split::Sigil;
 use super::word::{Word, outside, words};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::directory::Directory;
-use super::front::front;
+use super::numbering::front;
 use crate::register::Kind;
 use crate::text::fold;
 

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::front::is_timed;
 use super::greeting::is_greeting;
 use super::kind::{kind_said, section};
+use super::numbering::is_timed;
 use super::{Question, Reading, Room, WaitingLine, accept, read};
 use crate::agenda::AgencyId;
 use crate::register::Kind;

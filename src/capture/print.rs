@@ -2,8 +2,8 @@
 
 use super::assignment::{IMPLEMENTED_BY, assignments};
 use super::directory::{Directory, Names};
-use super::front::front;
 use super::head::{self, Opening};
+use super::numbering::front;
 use super::prose::ends_open;
 use super::sign::is_plain_evidence;
 use super::split::{Sigil, escape, escape_value};

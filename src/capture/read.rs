@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::assignment::{Assignment, Duty, assignments, blanked};
 use super::directory::{Named, Names, is_understood};
-use super::front::front;
 use super::head::{self, HeadPart, Opening};
 use super::list::list;
+use super::numbering::front;
 use super::office::{BODIES, HEADS, HONORIFICS};
 use super::prose::Prose;
 use super::quantity::quantities;

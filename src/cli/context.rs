@@ -60,9 +60,6 @@ pub enum Failure {
 /// A busy disk, or another command that writes much, lets go in time.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Offices sign the Word file; the text is for mail, chat and programs.
-const USUAL_FORMATS: [Format; 2] = [Format::Docx, Format::Markdown];
-
 /// The register of example agendas, beside the real one.
 const EXAMPLE_REGISTER: &str = "contoh.db";
 
@@ -71,6 +68,7 @@ pub type CommandResult<T = ()> = Result<T, Failure>;
 impl Context {
     pub fn new(arguments: &Arguments, config: Config, lang: Lang) -> CommandResult<Self> {
         let named = || std::env::var_os("RAKOR_REGISTER").filter(|path| !path.is_empty()).map(PathBuf::from);
+        let minutes_formats = config.minutes_formats();
         let named = arguments.register.clone().or_else(named);
         let is_named = named.is_some();
         let register = named.or(config.register).or_else(default_register);
@@ -84,7 +82,7 @@ impl Context {
             register,
             example,
             minutes_folder: here().join(config.minutes_folder.unwrap_or_default()),
-            minutes_formats: config.minutes_format.unwrap_or_else(|| USUAL_FORMATS.into()),
+            minutes_formats,
             templates: config.templates.clone().unwrap_or_default(),
             csv: config.csv.unwrap_or(Dialect::of(lang)),
             host: config.seat.unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into_owned()),
@@ -121,7 +119,7 @@ impl Context {
 
     fn at_example(&self) -> Option<Self> {
         let register = self.example.clone()?;
-        Some(Self { register, example: None, ..self.clone() })
+        Some(Self { example: Some(register.clone()), register, ..self.clone() })
     }
 
     pub fn now(&self, zone: Zone) -> Moment {

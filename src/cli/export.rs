@@ -14,7 +14,7 @@ use crate::i18n::Told;
 use crate::lang::Lang;
 use crate::minutes::deadline_calendar::{self, deadline_calendar};
 use crate::minutes::file_name::safe;
-use crate::minutes::tables::{attendance, follow_up_plan};
+use crate::minutes::sheets::{attendance, follow_up_plan};
 use crate::register::{
     Attendance, Chaired, Entry, Guest, Kind, Meeting, MeetingId, Presence, Recorded, Register, State, Status, Visit,
 };

@@ -54,6 +54,7 @@ words! {
     left: "pulang", "left";
     clock_hint: "jam, misalnya 09.12", "time, such as 09:12";
     hours_hint: "jam, misalnya 09.00–12.30; hari lain: 15 Maret 09.00–12.30; kosong: menurut jam komputer", "hours, such as 09:00–12:30; another day: 15 March 09:00–12:30; empty: as the clock tells";
+    adjourned_mark: "diskors", "adjourned";
     times_of_meeting: "Waktu rapat", "Times of the meeting";
     only_guests_go: "Hanya tamu yang dapat dihapus; kehadiran instansi diganti dengan Tab.", "Only a guest can be removed; the presence of an agency is changed with Tab.";
     guest_removed: "Tamu dihapus dari daftar; Ctrl-Z mengembalikannya.", "Guest taken off the list; Ctrl-Z brings it back.";
@@ -67,7 +68,7 @@ words! {
     new_agency: "Instansi baru", "New agency";
     rehearsal: "GLADI: tidak ada yang disimpan", "REHEARSAL: nothing is kept";
     example_mark: "CONTOH · ", "EXAMPLE · ";
-    example_apart: "Ini rapat contoh: tersimpan dalam register tersendiri, tidak tercampur dengan rapat sungguhan.", "This is an example: it is kept in a register of its own, apart from real meetings.";
+    example_apart: "Ini rapat contoh: registernya tersendiri, terpisah dari rapat sungguhan.", "This is an example: it has a register of its own, apart from real meetings.";
     left_rehearsal: "Gladi selesai; tidak ada yang disimpan.", "The rehearsal is over; nothing was kept.";
     left_planned: "Rapat belum dibuka; jalankan perintah yang sama untuk membukanya.", "The meeting is not open yet; run the same command to open it.";
     nothing_written: "Dalam gladi notula tidak ditulis; F5 menampilkannya.", "In a rehearsal no minutes are written; F5 shows them.";
@@ -126,6 +127,8 @@ sentences! {
     status_of(name): "status {name}", "status of {name}";
     change_entry(code): "Ubah {code}", "Change {code}";
     withdraw_entry(code): "Cabut {code}", "Withdraw {code}";
+    adjourned_at(clock): "Rapat diskors pukul {clock}; catatan, giliran, atau acara berikutnya melanjutkannya.", "The meeting is adjourned at {clock}; the next entry, floor or step goes on with it.";
+    resumed_at(clock): "Rapat dilanjutkan pukul {clock}.", "The meeting goes on at {clock}.";
     sitting_field(number): "hari ke-{number}", "day {number}";
     not_hours(typed): "“{typed}” bukan jam; tulis misalnya 09.00–12.30, atau 15 Maret 09.00–12.30.", "“{typed}” is no time; write it like 09:00–12:30, or 15 March 09:00–12:30.";
     not_a_clock(typed): "“{typed}” bukan jam; tulis misalnya 09.12.", "“{typed}” is not a time; write it like 09:12.";

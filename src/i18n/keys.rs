@@ -51,6 +51,8 @@ words! {
     k_deadline_pasted_long: "Ambil waktu dalam kalimat sebagai tenggat, atau lepaskan", "Take the time in the sentence as the deadline, or let it go";
     k_later: "nanti", "later";
     k_later_long: "Ke baris ketik; yang belum diputuskan menunggu", "To the capture line; what is not decided on waits";
+    k_adjourn: "skors", "adjourn";
+    k_adjourn_long: "Skors rapat, atau lanjutkan", "Adjourn the meeting, or go on with it";
     k_times: "waktu rapat", "times";
     k_times_long: "Waktu rapat dan acaranya (dicatat atau dibetulkan)", "Times of the meeting and its steps (noted or corrected)";
     k_back_to_line: "ke baris", "to the line";

@@ -1,7 +1,7 @@
 //! What happened (*Kegiatan*): a numbered chapter for each part of the meeting, in the order of the agenda.
 
 use super::entry::entry as told;
-use super::matrix::matrix;
+use super::follow_up_plan::matrix;
 use super::meeting_facts::{MeetingFacts, MinutesPart, minutes_used};
 use super::read_back::read_back;
 use crate::agenda::{Cluster, Step};

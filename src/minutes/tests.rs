@@ -10,7 +10,7 @@ use insta::assert_snapshot;
 use proptest::prelude::*;
 
 use super::internal_sheet::internal_sheet;
-use super::{matrix, meeting_facts, notula};
+use super::{follow_up_plan, meeting_facts, notula};
 use crate::agenda::{Agenda, Official, Paper, Signatory};
 use crate::document::markdown::markdown;
 use crate::document::{Block, Document};
@@ -139,7 +139,7 @@ fn a_meeting_without_clusters_has_no_column_for_them() {
     rakor.say("09.14", "dinsos", Kind::Commitment, said("Rekap", &["dinsos"], &[], ""));
     let columns = |rakor: &Rakor| {
         let facts = meeting_facts::MeetingFacts::new(&rakor.register, rakor.meeting());
-        let blocks = matrix::matrix(facts);
+        let blocks = follow_up_plan::matrix(facts);
         blocks
             .into_iter()
             .find_map(|block| if let Block::Table { columns, .. } = block { Some(columns.len()) } else { None })

@@ -37,6 +37,9 @@ pub struct Config {
     pub shorthand: OwnShorthand,
 }
 
+/// Offices sign the Word file; the text is for mail, chat and programs.
+const USUAL_FORMATS: [Format; 2] = [Format::Docx, Format::Markdown];
+
 const KEYS: [&str; 10] = [
     "lang",
     "register",
@@ -121,6 +124,11 @@ impl Config {
             Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => Ok(usual),
             Err(error) => Err(fault(ConfigProblem::Unreadable(error.to_string()))),
         }
+    }
+
+    /// The forms in which the minutes are written.
+    pub fn minutes_formats(&self) -> Vec<Format> {
+        self.minutes_format.clone().unwrap_or_else(|| USUAL_FORMATS.into())
     }
 
     /// The settings of a file with this text.

@@ -11,8 +11,6 @@ use crate::calendar::Moment;
 const NIGHT: TimeDelta = TimeDelta::hours(4);
 /// Days after which a clock is not believed any more: no meeting lasts as long.
 const LONGEST: i64 = 14;
-/// How long an agency must have the floor to have been heard: going past it gives it no voice.
-const SPOKEN: TimeDelta = TimeDelta::seconds(5);
 
 impl Agenda {
     /// Whether a silence was a night: long, and over midnight. A clock that ran backwards tells of none.
@@ -128,10 +126,10 @@ impl Meeting {
         stays.map(|visit| self.length(visit.from, visit.until, now)).sum()
     }
 
-    /// Whether an agency had the floor long enough to have spoken, at a step that is meant.
-    pub fn had_floor(&self, agency: &str, now: Moment, is_meant: impl Fn(Option<usize>) -> bool) -> bool {
+    /// The longest time that an agency had the floor at a step that is meant.
+    pub fn longest_turn(&self, agency: &str, now: Moment, is_meant: impl Fn(Option<usize>) -> bool) -> TimeDelta {
         let turns = self.turns.iter().filter(|turn| turn.agency == agency && is_meant(turn.step));
-        turns.into_iter().any(|turn| self.length(turn.from, turn.until, now) >= SPOKEN)
+        turns.map(|turn| self.length(turn.from, turn.until, now)).max().unwrap_or_default()
     }
 
     /// When the meeting would end if every step to come took its planned time, and this one what it has left. None

@@ -1,7 +1,12 @@
 //! Who was heard in a meeting: who spoke, not who was spoken of.
 
+use chrono::TimeDelta;
+
 use crate::calendar::Moment;
 use crate::register::{Entry, Kind, Meeting, Register};
+
+/// How long an agency must have the floor to have been heard: going past it gives it no voice.
+const SPOKEN: TimeDelta = TimeDelta::seconds(5);
 
 impl Register {
     /// Whether an agency was heard in a meeting until `now`; with a cluster, in that one. It spoke where it had the floor
@@ -14,7 +19,7 @@ impl Register {
         };
         let stayed_away = meeting.presence(agency).is_some_and(|presence| !presence.is_there());
         !stayed_away
-            && (meeting.had_floor(agency, now, is_here)
+            && (meeting.longest_turn(agency, now, is_here) >= SPOKEN
                 || self.said_in(meeting, cluster).any(|entry| is_voice(entry, agency))
                 || self.answered_in(meeting, cluster).any(|answered| answered == agency))
     }

@@ -27,7 +27,7 @@ use crate::tui::parts::field::{FormField, edit};
 use crate::tui::parts::scroll::{to_line, to_row};
 use crate::tui::screen::{Draw, Program, Screen};
 use crate::tui::theme::Theme;
-use new_agenda::AgendaAnswers;
+use new_agenda::InterviewAnswers;
 use rows::{HomeRow, HomeTarget, RegisterRows};
 
 /// What the person wants next.
@@ -53,7 +53,7 @@ pub struct Home<'a> {
     hits: HitMap,
     wish: Option<HomeChoice>,
     /// What was answered of a new agenda, which Esc keeps.
-    answers: Option<AgendaAnswers>,
+    answers: Option<InterviewAnswers>,
 }
 
 /// What lies over the list.

@@ -93,6 +93,8 @@ pub struct ConsoleOpening {
     pub rehearsal: bool,
     /// Said on entering, instead of what is usual.
     pub greeting: Option<String>,
+    /// The register holds only meetings of examples.
+    pub is_apart: bool,
     pub register_path: PathBuf,
     pub minutes_folder: PathBuf,
     pub minutes_memory: PathBuf,
@@ -112,6 +114,7 @@ impl Console {
             lang,
             rehearsal,
             greeting,
+            is_apart,
             register_path,
             minutes_folder,
             minutes_memory,
@@ -128,7 +131,7 @@ impl Console {
         screens.state.tell_zone(clock.zone(), known.agenda.zone);
         if let Some(greeting) = greeting {
             screens.state.say(greeting, Tone::Plain);
-        } else if known.agenda.example && !rehearsal {
+        } else if is_apart && !rehearsal {
             screens.state.say_too(lang.example_apart());
         }
         if let Some(draft) = seat.left_behind().filter(|draft| draft.meeting == meeting) {

@@ -154,7 +154,7 @@ fn keeps_every_word(line: &str, reading: &Reading) -> Result<(), TestCaseError> 
     kept.extend(reading.content.typed.as_deref().map(words).unwrap_or_default());
     let line = String::from_utf8(bytes).unwrap();
     // What numbers a line only marks it.
-    let mut marks = words(&line[..front::front(&line).inner]);
+    let mut marks = words(&line[..numbering::front(&line).inner]);
     let said = words(&line);
     let Content { owners, with, outside_owners, partners, .. } = &reading.content;
     let is_list =

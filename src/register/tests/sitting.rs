@@ -37,8 +37,11 @@ fn a_night_is_a_pause_and_the_days_are_named() {
     let sitting = |from, until: Option<&str>| TimeSpan { from: at(from), until: until.map(at) };
     let sittings = [sitting("2024-03-14T09:00", Some("2024-03-14T16:00")), sitting("2024-03-15T08:30", None)];
     assert_eq!(meeting.sittings(), sittings);
-    assert!(meeting.had_floor("satpol-pp", at("2024-03-15T08:40"), |_| true));
-    assert!(!meeting.had_floor("dinkes", at("2024-03-15T08:40"), |_| true), "the night gave it no voice");
+    assert!(meeting.longest_turn("satpol-pp", at("2024-03-15T08:40"), |_| true) >= TimeDelta::minutes(5));
+    assert!(
+        meeting.longest_turn("dinkes", at("2024-03-15T08:40"), |_| true) < TimeDelta::seconds(5),
+        "the night gave it no voice"
+    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::text::clean;
 use crate::tui::parts::field::{FormField, type_all};
 
 /// What was answered so far, and what follows from it.
-pub struct AgendaAnswers {
+pub struct InterviewAnswers {
     fields: Vec<FormField>,
     new: NewAgenda,
     file: PathBuf,
@@ -70,7 +70,7 @@ impl Home<'_> {
     pub(super) fn leave_form(&mut self) {
         match std::mem::replace(&mut self.panel, Panel::None) {
             Panel::Form { of: FormOf::NewAgenda, fields, .. } => {
-                self.answers = Some(AgendaAnswers { fields, new: NewAgenda::default(), file: PathBuf::new() });
+                self.answers = Some(InterviewAnswers { fields, new: NewAgenda::default(), file: PathBuf::new() });
             }
             Panel::Form { of: FormOf::Placement, .. } => self.open_new_agenda(),
             _ => {}
@@ -107,7 +107,7 @@ impl Home<'_> {
                 let clusters = new.clusters();
                 let asks = !clusters.is_empty() && new.agencies.iter().any(|pasted| pasted.cluster.is_none());
                 let form = asks.then(|| self.placement(&new));
-                self.answers = Some(AgendaAnswers { fields, new, file });
+                self.answers = Some(InterviewAnswers { fields, new, file });
                 match form {
                     Some(fields) => self.panel = Panel::Form { of: FormOf::Placement, fields, selected: 0 },
                     None => self.preview(),

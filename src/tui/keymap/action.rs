@@ -93,4 +93,5 @@ pub enum Action {
     LeaveOut,
     LeaveOutRest,
     Times,
+    Adjourn,
 }

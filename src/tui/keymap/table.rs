@@ -59,6 +59,7 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Line, &[F(9)], A::Close, says!(k_close, k_close_long), 8),
     key(S::Line, &[Ctrl('q')], A::Leave, says!(k_leave, k_leave_long), 10),
     key(S::Line, &[], A::HandOver, says!(k_hand_over, k_hand_over_long), 0),
+    key(S::Line, &[], A::Adjourn, says!(k_adjourn, k_adjourn_long), 0),
     key(S::Line, &[], A::Times, says!(k_times, k_times_long), 0),
     key(S::Line, &[], A::AddAgency, says!(k_add_agency, k_add_agency_long), 0),
     key(S::Line, &[], A::AddGuest, says!(k_add_guest, k_add_guest_long), 0),

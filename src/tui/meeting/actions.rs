@@ -45,6 +45,10 @@ impl MeetingContext<'_> {
             Action::CoordinationMap => self.open_map(MapPage::Map),
             Action::Respond => self.respond(),
             Action::ConfirmByHead => self.confirm_by_head(),
+            Action::Adjourn => {
+                let is_adjourned = scene.meeting.is_adjourned();
+                self.execute(if is_adjourned { Command::Resume } else { Command::Adjourn });
+            }
             Action::Times => self.open(Destination::Times),
             Action::HandOver if scene.meeting.state() != State::Running => {
                 state.refuse(state.lang.meeting_not_opened())

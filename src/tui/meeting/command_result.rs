@@ -107,6 +107,8 @@ impl MeetingContext<'_> {
             }
             Event::ChairTaken { chair } => lang.chair_taken(chair.signed(), clock),
             Event::TimesNoted { .. } => lang.times_noted().into(),
+            Event::MeetingAdjourned => lang.adjourned_at(clock),
+            Event::MeetingResumed => lang.resumed_at(clock),
             Event::EntryAgreed { code } => lang.was_agreed(show(code), clock),
             Event::EntryWithdrawn { code, .. } => lang.was_withdrawn(show(code)),
             Event::Undone { facts } => {

@@ -256,7 +256,8 @@ fn title_and_time<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     if let (State::Running, Some(end)) = (meeting.state(), meeting.projected_end(view.scene.now)) {
         time.push(Span::styled(format!("  {} {}", lang.ends_about(), lang.clock(end.time())), view.context.theme.dim));
     }
-    let title = format!(" {}", step_title(view));
+    let adjourned = if meeting.is_adjourned() { format!(" · {}", lang.adjourned_mark()) } else { String::new() };
+    let title = format!(" {}{adjourned}", step_title(view));
     let time_width: usize = time.iter().map(Span::width).sum();
     if title.width() + time_width + 3 <= width {
         let gap = " ".repeat(width - title.width() - time_width - 1);

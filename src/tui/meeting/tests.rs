@@ -12,6 +12,7 @@ mod overlap;
 mod paste;
 mod people;
 mod plays;
+mod province;
 mod questions;
 mod read_back;
 mod selection;
@@ -66,6 +67,7 @@ impl Hall {
             lang: Lang::Id,
             rehearsal: false,
             greeting: None,
+            is_apart: false,
             register_path: "rakor.db".into(),
             minutes_folder: folder.path().into(),
             minutes_memory: folder.path().join("memory"),

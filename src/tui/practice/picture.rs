@@ -27,6 +27,7 @@ pub fn console(lang: Lang, (width, height): (u16, u16), line: &str) -> Result<Bu
         lang,
         rehearsal: false,
         greeting: None,
+        is_apart: false,
         register_path: Default::default(),
         minutes_folder: Default::default(),
         minutes_memory: Default::default(),

@@ -96,3 +96,21 @@ fn the_demonstration_stands_in_the_middle_of_its_first_cluster() {
         assert!(shown.contains(said), "{said}: {shown}");
     }
 }
+
+#[test]
+fn an_example_goes_to_its_own_register_and_says_so_and_to_one_that_is_named_without_a_word() {
+    let office = Office::new();
+    let apart = office.folder.path().join("contoh.db");
+    let setting = Setting { example_register: Some(apart.clone()), ..office.setting.clone() };
+    for (setting, is_apart) in [(&setting, true), (&office.setting, false)] {
+        let there = setting.of_agenda(&demo_agenda());
+        assert_eq!(there.register == apart, is_apart);
+        let log = there.open().unwrap();
+        let mut console = there.plan(Box::new(log), demo_agenda(), Default::default()).unwrap();
+        let shown = words(&play(&mut console, SIZE, ""));
+        assert_eq!(shown.contains(Lang::Id.example_apart()), is_apart, "{shown}");
+        assert!(shown.contains("CONTOH ·"), "{shown}");
+    }
+    let real = Agenda { example: false, ..demo_agenda() };
+    assert_eq!(setting.of_agenda(&real).register, office.setting.register, "a real meeting stays where it is");
+}

@@ -17,6 +17,8 @@ pub fn sheet(wall: &WallContext, width: usize, height: usize) -> WallSheet {
     let scene = wall.scene;
     let floor = scene.meeting.floor.as_deref();
     let title = scene.meeting.current_step().map(|step| title(&scene.meeting.agenda, step)).unwrap_or_default();
+    let adjourned = if scene.meeting.is_adjourned() { format!(" · {}", lang.adjourned_mark()) } else { String::new() };
+    let title = title + &adjourned;
     let mut body = Vec::new();
     let VisibleEntries { awaited, carried, said } = VisibleEntries::at(scene, scene.meeting.step(), floor);
     let blocks = |entries: Vec<_>| entries.into_iter().map(move |one| entry::block(one, wall, floor, width));
