@@ -33,7 +33,7 @@ pub fn held(context: &Context, said: &NewArgs) -> CommandResult<NewAgenda> {
     let lang = context.lang;
     let today = context.now(context.clock.zone()).date_naive();
     let has_letters = |text: &str| match clean(text) {
-        title if title.is_empty() => Err(Wrong(lang.title_missing().into())),
+        title if title.is_empty() => Err(Wrong(lang.title_needed().into())),
         title => Ok(title),
     };
     let any = |text: &str| Ok(clean(text));
