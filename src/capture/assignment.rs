@@ -85,6 +85,12 @@ pub fn blanked<'a>(line: &'a str, assignments: &[Assignment]) -> Cow<'a, str> {
     for one in assignments {
         blanked.replace_range(one.range.clone(), &" ".repeat(one.range.len()));
     }
+    // A colon that ends such a front has nothing before it any more.
+    let front = blanked.len() - blanked.trim_start().len();
+    let ends_there = |one: &Assignment| line.get(one.range.end..front).is_some_and(|gap| gap.trim().is_empty());
+    if blanked[front..].starts_with(':') && assignments.iter().any(ends_there) {
+        blanked.replace_range(front..=front, " ");
+    }
     Cow::Owned(blanked)
 }
 

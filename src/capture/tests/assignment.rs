@@ -16,6 +16,7 @@ fn who_does_it_and_who_answers_for_it_are_kept_apart_however_minutes_write_it() 
         ("1. Dinkes (Penanggung Jawab: Bappeda): kirim data gizi", "kirim data gizi"),
         ("Dinkes (PJ Bappeda): kirim data gizi", "kirim data gizi"),
         ("Pelaksana: Dinkes, Penanggung Jawab: Bappeda – kirim data gizi", "kirim data gizi"),
+        ("Pelaksana: Dinkes, Penanggung Jawab: Bappeda: kirim data gizi", "kirim data gizi"),
         ("Pelaksana: Dinkes; PJ: Bappeda; kirim data gizi", "kirim data gizi"),
         ("Kirim data gizi. Pelaksana: Dinkes, Penanggung Jawab: Bappeda", "Kirim data gizi."),
         ("Kirim data gizi (Pelaksana: Dinkes; PJ: Bappeda)", "Kirim data gizi"),
