@@ -1,7 +1,8 @@
 //! What typing, starting and idling cost, beside the least that a program of this kind can do: one field, drawn anew at
 //! each key. Everything goes through a terminal, with a new register and with a large one.
 //!
-//! `cargo bench --bench latency` prints the table; `RAKOR_LARGE=100000` makes the large one larger. It asserts nothing:
+//! `cargo bench --bench latency` prints the table; `RAKOR_LARGE=100000` makes the large one larger, and
+//! `RAKOR_PROGRAM` names another build of rakor. It asserts nothing:
 //! the figures depend on the machine, the ratios to the floor hardly do.
 
 mod shared;
@@ -11,17 +12,19 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use portable_pty::CommandBuilder;
-use ratatui::crossterm::event::{self, Event, KeyCode};
-use ratatui::widgets::Paragraph;
-use shared::{Terminal, agenda_in, fill};
+use ratatui::crossterm::event::{self, EnableBracketedPaste, Event, KeyCode, KeyModifiers};
+use ratatui::crossterm::execute;
+use ratatui::widgets::{Paragraph, Wrap};
+use shared::{Terminal, agenda_in, fill, program};
 
 const SIZE: (u16, u16) = (120, 34);
 const KEYS: usize = 400;
 const LINES: usize = 40;
 const STARTS: usize = 9;
+const BURST: usize = 2_000;
+const IDLE: Duration = Duration::from_secs(10);
+const WORDS: &str = "Kirim data anak ke kelurahan setiap bulan dan laporkan hasilnya ";
 const FLOOR: &str = "--floor";
-/// Clock ticks in a second, as Linux counts the time of a process.
-const TICKS: f64 = 100.0;
 
 struct Row {
     name: String,
@@ -30,14 +33,15 @@ struct Row {
 
 fn main() {
     if std::env::args().any(|argument| argument == FLOOR) {
-        return floor();
+        return floor(&std::env::args().last().expect("a path"));
     }
     let folder = tempfile::tempdir().expect("a folder");
+    let database = folder.path().join("floor.db");
     let large = std::env::var("RAKOR_LARGE").ok().and_then(|many| many.parse().ok()).unwrap_or(10_000);
     let agenda = agenda_in(folder.path());
     let mut rows = vec![measured("floor", || {
         let mut command = CommandBuilder::new(std::env::current_exe().expect("itself"));
-        command.arg(FLOOR);
+        command.args([FLOOR.as_ref(), database.as_os_str()]);
         (Terminal::open(command, SIZE), "▸")
     })];
     for entries in [1, large] {
@@ -51,7 +55,7 @@ fn main() {
         rows.last().map(|row| row.figures.iter().map(|(name, _)| *name).collect()).unwrap_or_default();
     print!("{:<24}", "");
     rows.iter().for_each(|row| print!("{:>14}", row.name));
-    println!("{:>14}", "large/new");
+    println!("{:>14}{:>14}", "new/floor", "large/new");
     for name in names {
         let figures: Vec<Option<f64>> = rows
             .iter()
@@ -59,7 +63,11 @@ fn main() {
             .collect();
         print!("{name:<24}");
         figures.iter().for_each(|figure| print!("{:>14}", figure.map_or("–".into(), |figure| format!("{figure:.2}"))));
-        println!("{:>14.2}", figures[2].zip(figures[1]).map_or(0.0, |(large, new)| large / new));
+        let ratio = |of: Option<f64>, to: Option<f64>| of.zip(to).filter(|(_, to)| *to > 0.0).map(|(of, to)| of / to);
+        for ratio in [ratio(figures[1], figures[0]), ratio(figures[2], figures[1])] {
+            print!("{:>14}", ratio.map_or("–".into(), |ratio| format!("{ratio:.2}")));
+        }
+        println!();
     }
 }
 
@@ -79,7 +87,8 @@ fn measured(name: &str, open: impl Fn() -> (Terminal, &'static str)) -> Row {
     let (mut terminal, ready) = open();
     terminal.shows(ready);
     let before = cpu(&terminal);
-    let mut keys: Vec<Duration> = (0..KEYS).map(|at| terminal.answers(if at % 7 == 6 { " " } else { "a" })).collect();
+    let letters = WORDS.chars().cycle().take(KEYS);
+    let mut keys: Vec<Duration> = letters.map(|letter| terminal.answers(letter.encode_utf8(&mut [0; 4]))).collect();
     let spent = cpu(&terminal).zip(before).map(|(after, before)| (after - before) / KEYS as f64);
     keys.sort();
     let mut figures = vec![
@@ -88,24 +97,36 @@ fn measured(name: &str, open: impl Fn() -> (Terminal, &'static str)) -> Row {
         ("start, ms", ms(start)),
     ];
     figures.extend(spent.map(|spent| ("CPU a key, ms", spent)));
-    if name != "floor" {
-        terminal.press("\u{15}");
-        terminal.passes(Duration::from_millis(300));
-        let saved = (0..LINES).map(|at| {
-            terminal.press(&format!("Serahkan berkas-{at:04}"));
-            terminal.shows(&format!("berkas-{at:04}"));
-            terminal.rests(Duration::from_millis(20));
-            terminal.answers("\r")
-        });
-        figures.push(("Enter to saved, ms", ms(median(saved.collect()))));
-    }
-    terminal.passes(Duration::from_secs(1));
-    let (before, wakes) = (cpu(&terminal), switches(&terminal));
-    terminal.passes(Duration::from_secs(6));
-    figures.extend(cpu(&terminal).zip(before).map(|(after, before)| ("idle CPU in 6 s, ms", after - before)));
-    figures.extend(switches(&terminal).zip(wakes).map(|(after, before)| ("wakeups in 6 s", after - before)));
+    clear(&mut terminal);
+    let saved = (0..LINES).map(|at| {
+        terminal.press(&format!("Serahkan berkas-{at:04}"));
+        terminal.shows(&format!("berkas-{at:04}"));
+        terminal.rests(Duration::from_millis(20));
+        terminal.answers("\r")
+    });
+    figures.push(("Enter to saved, ms", ms(median(saved.collect()))));
     figures.extend(peak(&terminal).map(|peak| ("peak memory, MB", peak)));
+    for (name, before, after) in [("burst of 2,000, ms", "", ""), ("paste of 2,000, ms", "\x1b[200~", "\x1b[201~")] {
+        clear(&mut terminal);
+        let text: String = WORDS.chars().cycle().take(BURST).collect();
+        let start = Instant::now();
+        terminal.press(&format!("{before}{text}akhir{}{after}", name.len()));
+        terminal.shows(&format!("akhir{}", name.len()));
+        figures.push((name, ms(start.elapsed())));
+    }
+    clear(&mut terminal);
+    terminal.rests(Duration::from_secs(1));
+    let (before, wakes) = (cpu(&terminal), switches(&terminal));
+    std::thread::sleep(IDLE);
+    figures.extend(cpu(&terminal).zip(before).map(|(after, before)| ("idle CPU in 10 s, ms", after - before)));
+    figures.extend(switches(&terminal).zip(wakes).map(|(after, before)| ("wakeups in 10 s", after - before)));
     Row { name: name.to_owned(), figures }
+}
+
+/// Empties the line, and lets the program come to rest.
+fn clear(terminal: &mut Terminal) {
+    terminal.press("\x03");
+    terminal.rests(Duration::from_millis(700));
 }
 
 fn commands(register: &Path) -> Vec<(&'static str, f64)> {
@@ -117,7 +138,7 @@ fn commands(register: &Path) -> Vec<(&'static str, f64)> {
     ];
     let time = |arguments: &[&str]| {
         let start = Instant::now();
-        let done = std::process::Command::new(env!("CARGO_BIN_EXE_rakor"))
+        let done = std::process::Command::new(program())
             .args(arguments)
             .env("RAKOR_REGISTER", register)
             .env("RAKOR_CONFIG", "")
@@ -141,42 +162,63 @@ fn told(terminal: &Terminal, file: &str) -> Option<String> {
     fs::read_to_string(PathBuf::from(format!("/proc/{}/{file}", terminal.process()?))).ok()
 }
 
-/// Milliseconds that the program has worked so far; none where the system does not tell.
-fn cpu(terminal: &Terminal) -> Option<f64> {
-    let stat = told(terminal, "stat")?;
-    let fields: Vec<&str> = stat.rsplit(')').next()?.split_whitespace().collect();
-    let ticks: f64 = fields.get(11)?.parse::<f64>().ok()? + fields.get(12)?.parse::<f64>().ok()?;
-    Some(ticks * 1000.0 / TICKS)
+/// What one thread of the program tells, for all of them.
+fn threads(terminal: &Terminal, file: &str) -> Option<Vec<String>> {
+    let folder = PathBuf::from(format!("/proc/{}/task", terminal.process()?));
+    let threads = fs::read_dir(folder).ok()?.flatten();
+    Some(threads.filter_map(|thread| fs::read_to_string(thread.path().join(file)).ok()).collect())
 }
 
-fn status(terminal: &Terminal, key: &str) -> Option<f64> {
-    let status = told(terminal, "status")?;
-    status.lines().find_map(|line| line.strip_prefix(key)?.split_whitespace().next()?.parse().ok())
+/// Milliseconds that the program has worked so far; none where the system does not tell.
+fn cpu(terminal: &Terminal) -> Option<f64> {
+    let told = threads(terminal, "schedstat")?;
+    let nanoseconds = told.iter().filter_map(|told| told.split_whitespace().next()?.parse::<f64>().ok());
+    Some(nanoseconds.sum::<f64>() / 1e6)
+}
+
+fn value(told: &str, key: &str) -> Option<f64> {
+    told.lines().find_map(|line| line.strip_prefix(key)?.split_whitespace().next()?.parse().ok())
 }
 
 fn switches(terminal: &Terminal) -> Option<f64> {
-    status(terminal, "voluntary_ctxt_switches:")
+    let told = threads(terminal, "status")?;
+    Some(told.iter().filter_map(|told| value(told, "voluntary_ctxt_switches:")).sum())
 }
 
 fn peak(terminal: &Terminal) -> Option<f64> {
-    Some(status(terminal, "VmHWM:")? / 1024.0)
+    Some(value(&told(terminal, "status")?, "VmHWM:")? / 1024.0)
 }
 
-/// The least: one field, drawn anew at each key.
-fn floor() {
+/// The least: one field, drawn anew at each key, and what it says brought to the disk with the promise that rakor makes.
+fn floor(database: &str) {
+    let database = rusqlite::Connection::open(database).expect("a database");
+    let schema =
+        "pragma synchronous = extra; create table if not exists said (position integer primary key, text text)";
+    database.execute_batch(schema).expect("a table");
     let mut terminal = ratatui::init();
+    execute!(std::io::stdout(), EnableBracketedPaste).expect("it takes pastes");
     let mut text = String::new();
     loop {
         terminal
-            .draw(|frame| frame.render_widget(Paragraph::new(format!("▸ {text}")), frame.area()))
+            .draw(|frame| frame.render_widget(Paragraph::new(format!("▸ {text}")).wrap(Wrap::default()), frame.area()))
             .expect("it draws");
-        if let Event::Key(key) = event::read().expect("a key") {
-            match key.code {
-                KeyCode::Char(letter) => text.push(letter),
-                KeyCode::Esc => break,
-                _ => text.clear(),
+        loop {
+            match event::read().expect("a key") {
+                Event::Paste(pasted) => text += &pasted,
+                Event::Key(key) => match key.code {
+                    KeyCode::Char('c') if key.modifiers == KeyModifiers::CONTROL => text.clear(),
+                    KeyCode::Char(letter) => text.push(letter),
+                    KeyCode::Enter => {
+                        let insert = "insert into said (text) values (?)";
+                        database.execute(insert, [std::mem::take(&mut text)]).expect("it is saved");
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+            if !event::poll(Duration::ZERO).expect("a terminal") {
+                break;
             }
         }
     }
-    ratatui::restore();
 }

@@ -17,6 +17,7 @@ mod decide;
 mod display;
 mod entry;
 mod event;
+mod index;
 mod issue;
 mod issue_state;
 mod meeting;
@@ -63,6 +64,7 @@ pub use visit::{Turn, Visit};
 
 use crate::agenda::{Agency, AgencyId, Agenda, FormerAgency, SeriesId};
 use crate::lang::Lang;
+use index::RegisterIndex;
 use undo::UndoHistory;
 
 /// Everything that is known of one task force (*series*).
@@ -77,9 +79,7 @@ pub struct Register {
     pub entries: Vec<Entry>,
     /// Number of events applied.
     pub position: u64,
-    index: HashMap<Code, usize>,
-    /// The highest number that each kind has.
-    highest: HashMap<Kind, u32>,
+    index: RegisterIndex,
     /// What was said of promises that look alike, each pair in the order of its codes.
     pairs: HashMap<(Code, Code), Resolution>,
     /// Every agency that any agenda knew, as it was called last.
@@ -110,7 +110,51 @@ impl Register {
     }
 
     pub fn entry(&self, code: Code) -> Option<&Entry> {
-        self.index.get(&code).map(|&index| &self.entries[index])
+        self.place_of(code).map(|place| &self.entries[place])
+    }
+
+    /// Where among the entries one stands.
+    pub fn place_of(&self, code: Code) -> Option<usize> {
+        self.index.codes.get(&code).copied()
+    }
+
+    /// The entries at these places.
+    pub fn entries_at<'a>(&'a self, places: &'a [u32]) -> impl DoubleEndedIterator<Item = &'a Entry> {
+        places.iter().map(|place| &self.entries[*place as usize])
+    }
+
+    /// Places of entries whose text was changed after they were recorded, in the order in which that happened.
+    pub fn reworded(&self) -> &[u32] {
+        &self.index.reworded
+    }
+
+    /// Places of the entries that can wait for an agency that is meant, in the order of recording.
+    pub fn waiting_places(&self, is_meant: impl Fn(&str) -> bool) -> Vec<u32> {
+        let lists = self.index.needing().filter(|(agency, _)| is_meant(agency)).map(|(_, places)| places);
+        let mut places = lists.collect::<Vec<_>>().concat();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// The entry that was touched last.
+    pub fn newest_touched(&self) -> Option<&Entry> {
+        self.entries.get(self.index.touched)
+    }
+
+    /// The blockers that anything ever answered.
+    pub fn answered(&self) -> impl Iterator<Item = Code> {
+        self.index.answered()
+    }
+
+    /// The entries that say that they answer a blocker.
+    pub fn said_to_answer(&self, blocker: Code) -> impl Iterator<Item = &Entry> {
+        self.entries_at(self.index.answering(blocker))
+    }
+
+    /// The blockers that stand, in the order of recording.
+    pub fn blockers(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.index.blockers().map(|place| &self.entries[place as usize])
     }
 
     /// Where in the log an entry got its number; a converted one got another.
@@ -158,30 +202,44 @@ impl Register {
     }
 
     pub fn next_code(&self, kind: Kind) -> Code {
-        Code { kind, number: self.highest.get(&kind).map_or(1, |highest| highest + 1) }
+        Code { kind, number: self.index.next_number(kind) }
     }
 
     fn meeting_mut(&mut self, id: MeetingId) -> Option<&mut Meeting> {
         self.meetings.iter_mut().find(|meeting| meeting.id == id)
     }
 
-    fn entry_mut(&mut self, code: Code) -> Option<&mut Entry> {
-        self.index.get(&code).map(|&index| &mut self.entries[index])
-    }
-
     fn add(&mut self, entry: Entry) {
-        let index = self.entries.len();
-        if self.index.contains_key(&entry.code) {
+        let place = self.entries.len();
+        if self.index.codes.contains_key(&entry.code) {
             return;
         }
-        let Some(meeting) = self.meeting_mut(entry.meeting) else { return };
-        meeting.entries.push(index);
-        self.index.insert(entry.code, index);
-        // A number that none can follow is a newer rakor's mistake, or somebody's hand.
-        if entry.code.number < u32::MAX {
-            let highest = self.highest.entry(entry.code.kind).or_default();
-            *highest = entry.code.number.max(*highest);
-        }
+        let Some(meeting) = self.meetings.iter_mut().find(|meeting| meeting.id == entry.meeting) else { return };
+        meeting.entries.push(place);
+        meeting.index.list(place as u32, &entry);
+        self.index.note_code(entry.code, place);
+        self.index.list(place as u32, &entry);
+        self.index.touched = place;
         self.entries.push(entry);
+    }
+
+    /// Changes the entry at a place, and every list that it belongs to.
+    fn change_entry(&mut self, place: usize, change: impl FnOnce(&mut Entry)) {
+        let entry = &mut self.entries[place];
+        let mut meeting = self.meetings.iter_mut().find(|meeting| meeting.id == entry.meeting);
+        self.index.unlist(place as u32, entry);
+        if let Some(meeting) = &mut meeting {
+            meeting.index.unlist(place as u32, entry);
+        }
+        let before = entry.content.text.clone();
+        change(entry);
+        self.index.touched = place;
+        if entry.content.text != before {
+            self.index.reworded.push(place as u32);
+        }
+        self.index.list(place as u32, entry);
+        if let Some(meeting) = meeting {
+            meeting.index.list(place as u32, entry);
+        }
     }
 }

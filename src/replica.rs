@@ -19,8 +19,9 @@ use crate::store::{Log, StoreError};
 use committed::{Committed, WriteError};
 use name::GivenNames;
 
-/// How long a log in trouble is left alone.
+/// How long a log in trouble is left alone; one that somebody else holds is soon free again.
 const REST: TimeDelta = TimeDelta::seconds(2);
+const LOCKED_REST: TimeDelta = TimeDelta::milliseconds(300);
 
 pub struct Replica<L: Log = Box<dyn Log>> {
     committed: Committed<L>,
@@ -137,20 +138,35 @@ impl<L: Log> Replica<L> {
     /// Takes in what others wrote and saves what is unsaved. To be called on every pass of the loop; a log in
     /// trouble is asked again only every two seconds.
     pub fn sync(&mut self, now: Moment) -> Synced {
-        let rested = self.asked.is_none_or(|asked| !(asked..asked + REST).contains(&now));
+        let rest = if self.trouble == Some(StoreError::Locked) { LOCKED_REST } else { REST };
+        let rested = self.asked.is_none_or(|asked| !(asked..asked + rest).contains(&now));
         if self.trouble.is_some() && !rested {
             return Synced::default();
         }
         self.asked = Some(now);
         let before = (self.trouble.take(), self.committed.register.position, self.unsaved());
         let mut synced = Synced::default();
-        match self.committed.sync() {
+        match self.committed.sync().and_then(|ids| if ids.is_empty() { self.write_first() } else { Ok(ids) }) {
             Ok(ids) => self.put_again(&ids, &mut synced),
             Err(trouble) => self.trouble = Some(trouble),
         }
         let position = self.committed.register.position;
         synced.changed = before != (self.trouble.clone(), position, self.unsaved());
         synced
+    }
+
+    /// Writes the unsaved requests that come first, as they are, where nobody wrote anything since: while that fails,
+    /// nothing of what is shown need be made again. Returns the ids of their events.
+    fn write_first(&mut self) -> Result<Vec<Uuid>, StoreError> {
+        let Some(first) = self.pending.as_ref().and_then(|pending| pending.groups.first()) else {
+            return Ok(Vec::new());
+        };
+        let requests: Vec<_> = first.0.iter().map(|unsaved| unsaved.request.clone()).collect();
+        match self.committed.write(&requests) {
+            Ok(recorded) => Ok(recorded.into_iter().map(|recorded| recorded.id).collect()),
+            Err(WriteError::Refused(_)) => Ok(Vec::new()),
+            Err(WriteError::Trouble(trouble)) => Err(trouble),
+        }
     }
 
     /// Puts all unsaved requests again, on top of what is saved by now; `ids` are those found in the log after all.

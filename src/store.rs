@@ -24,8 +24,15 @@ pub trait Log {
         self.append_all(series, position, std::slice::from_ref(recorded))
     }
 
+    /// Hands on the events from a position on, one after the other.
+    fn each_since(&mut self, series: &str, position: u64, take: &mut dyn FnMut(Recorded)) -> Result<(), StoreError>;
+
     /// The events from a position on.
-    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError>;
+    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {
+        let mut events = Vec::new();
+        self.each_since(series, position, &mut |event| events.push(event))?;
+        Ok(events)
+    }
 
     /// Whether another writer wrote since the last call, in any series. Cheap enough for every pass of the loop.
     fn has_changed(&mut self) -> Result<bool, StoreError>;
@@ -46,8 +53,8 @@ impl Log for Box<dyn Log> {
         (**self).append_all(series, position, events)
     }
 
-    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {
-        (**self).since(series, position)
+    fn each_since(&mut self, series: &str, position: u64, take: &mut dyn FnMut(Recorded)) -> Result<(), StoreError> {
+        (**self).each_since(series, position, take)
     }
 
     fn has_changed(&mut self) -> Result<bool, StoreError> {

@@ -15,6 +15,11 @@ const AGENCIES: usize = 62;
 const CLUSTERS: usize = 6;
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// The program: the one just built, or another build of it that `RAKOR_PROGRAM` names, to be compared with.
+pub fn program() -> String {
+    std::env::var("RAKOR_PROGRAM").unwrap_or_else(|_| env!("CARGO_BIN_EXE_rakor").to_owned())
+}
+
 /// An agenda of many agencies.
 pub fn agenda() -> String {
     let mut text =
@@ -53,7 +58,7 @@ pub struct Terminal {
 
 impl Terminal {
     pub fn rakor(register: &Path, arguments: &[&str], size: (u16, u16)) -> Self {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_rakor"));
+        let mut command = CommandBuilder::new(program());
         command.args(arguments);
         command.env("RAKOR_REGISTER", register);
         command.env("RAKOR_CONFIG", "");
@@ -138,7 +143,7 @@ impl Drop for Terminal {
 
 /// Runs rakor on a register, and returns what it says.
 fn rakor(register: &Path, arguments: &[&str], input: &str) -> String {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_rakor"))
+    let mut child = Command::new(program())
         .args(arguments)
         .env("RAKOR_REGISTER", register)
         .env("RAKOR_CONFIG", "")

@@ -15,7 +15,6 @@ use super::{Room, when};
 use crate::agenda::{Agency, AgencyId, Agenda};
 use crate::deadline;
 use crate::lang::Lang;
-use crate::register::Kind;
 use crate::text::fold;
 
 /// What may be written at the cursor, the likeliest first; never empty.
@@ -178,12 +177,7 @@ fn indicators(room: &Room) -> Vec<Candidate> {
 
 fn blockers(room: &Room) -> Vec<Candidate> {
     let answers = room.register.answers();
-    let open = room
-        .register
-        .entries
-        .iter()
-        .rev()
-        .filter(|entry| entry.kind() == Kind::Blocker && entry.stands() && !answers.contains_key(&entry.code));
+    let open = room.register.blockers().rev().filter(|entry| !answers.contains_key(&entry.code));
     open.map(|one| described(&one.code.show(room.agenda().lang), &one.content.text, &one.code.to_string())).collect()
 }
 

@@ -5,6 +5,9 @@ words! {
     k_open_long: "Buka rapat atau agenda yang disorot", "Open the highlighted meeting or agenda";
     k_help_home_long: "Bantuan", "Help";
     k_leave_home_long: "Keluar dari rakor", "Leave rakor";
+    k_repaint: "gambar ulang", "redraw";
+    k_repaint_long: "Gambar ulang layar, bila program lain menulis di atasnya (di semua tempat)",
+        "Draw the screen anew, where another program wrote on it (everywhere)";
     k_record: "catat", "record";
     k_record_long: "Catat baris ini; pada baris kosong sebelum rapat: buka rapat", "Record this line; on an empty line before the meeting: open it";
     k_kind: "jenis", "kind";

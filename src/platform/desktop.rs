@@ -24,6 +24,8 @@ pub enum DesktopRequest {
     Copy(String),
     /// A folder or a file, with the program for it.
     Open(PathBuf),
+    /// All of the screen is to be drawn anew: another program wrote on it.
+    Repaint,
 }
 
 impl DesktopRequest {
@@ -44,6 +46,8 @@ impl DesktopRequest {
                 thread::spawn(move || opener::open(path));
                 Ok(())
             }
+            // Whoever draws does it.
+            Self::Repaint => Ok(()),
         }
     }
 }

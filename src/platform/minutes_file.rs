@@ -84,9 +84,9 @@ impl Writing<'_> {
             };
             let remembered =
                 self.memory.join(format!("{}.last", path.file_name().unwrap_or_default().to_string_lossy()));
-            match fs::read(&path) {
+            match read(&path) {
                 Ok(there) if there == bytes => return Ok(Saved { path, written: false, kept }),
-                Ok(there) if self.force || fs::read(&remembered).is_ok_and(|last| last == there) => {}
+                Ok(there) if self.force || read(&remembered).is_ok_and(|last| last == there) => {}
                 Ok(_) => {
                     kept.get_or_insert(path);
                     number += 1;
@@ -97,9 +97,17 @@ impl Writing<'_> {
             }
             whole_file::write(&path, bytes).map_err(|cause| NotSaved { path: path.clone(), cause })?;
             // Forgetting is harmless: the next one then goes beside this one.
-            let _ = whole_file::write(&remembered, bytes);
+            let _ = whole_file::write_private(&remembered, bytes);
             return Ok(Saved { path, written: true, kept });
         }
+    }
+}
+
+/// Reads a file; what is no file, and would never end, is not read.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    match fs::metadata(path)?.is_file() {
+        true => fs::read(path),
+        false => Err(ErrorKind::InvalidInput.into()),
     }
 }
 

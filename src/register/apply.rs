@@ -75,8 +75,8 @@ impl Register {
         let &FactContext { position, meeting, at, .. } = scene;
         let change = || Change { position, at, seat: scene.seat.into(), meeting, event: fact.clone() };
         for code in fact.code().into_iter().chain(fact.also()) {
-            if let Some(entry) = self.entry_mut(code) {
-                entry.history.push(change());
+            if let Some(place) = self.place_of(code) {
+                self.entries[place].history.push(change());
             }
         }
     }
@@ -238,9 +238,11 @@ impl Register {
         let entries = self.meetings[at].entries.clone();
         let held: Vec<usize> = entries.iter().filter_map(|entry| self.entries[*entry].place.step).collect();
         let found = self.meetings[at].revise(scene.version(agenda), &held);
-        for entry in entries {
-            let step = &mut self.entries[entry].place.step;
-            *step = step.map(|step| found.get(step).copied().flatten().unwrap_or(step));
+        for place in entries {
+            self.change_entry(place, |entry| {
+                let step = &mut entry.place.step;
+                *step = step.map(|step| found.get(step).copied().flatten().unwrap_or(step));
+            });
         }
     }
 
@@ -261,9 +263,11 @@ impl Register {
 
     fn touch(&mut self, code: Code, scene: &FactContext, change: impl FnOnce(&mut Entry)) {
         let touched = (self.position, scene.seat.to_owned());
-        if let Some(entry) = self.entry_mut(code) {
-            change(entry);
-            entry.touched = touched;
+        if let Some(place) = self.place_of(code) {
+            self.change_entry(place, |entry| {
+                change(entry);
+                entry.touched = touched;
+            });
         }
     }
 

@@ -35,17 +35,19 @@ impl Register {
             return Cow::Borrowed(self);
         }
         let mut known = self.clone();
-        for entry in &mut known.entries {
-            entry.progress.values_mut().for_each(|progress| progress.retain(knew));
-            if let Some(former) =
-                entry.former.iter().find(|former| former.meeting.is_some_and(|id| later.contains(&id)))
-            {
-                entry.content.owners.clone_from(&former.owners);
-                entry.content.with.clone_from(&former.with);
-            }
-            if entry.meeting == meeting.id {
-                entry.agreed = entry.own_agreement();
-            }
+        for place in 0..known.entries.len() {
+            known.change_entry(place, |entry| {
+                entry.progress.values_mut().for_each(|progress| progress.retain(knew));
+                if let Some(former) =
+                    entry.former.iter().find(|former| former.meeting.is_some_and(|id| later.contains(&id)))
+                {
+                    entry.content.owners.clone_from(&former.owners);
+                    entry.content.with.clone_from(&former.with);
+                }
+                if entry.meeting == meeting.id {
+                    entry.agreed = entry.own_agreement();
+                }
+            });
         }
         Cow::Owned(known)
     }

@@ -116,6 +116,11 @@ impl Entry {
         self.withdrawal.is_none()
     }
 
+    /// Whether it shows: one that was undone does not, one withdrawn for a reason stays, crossed out.
+    pub fn is_shown(&self) -> bool {
+        self.withdrawal.as_ref().is_none_or(|withdrawal| !withdrawal.reason.is_empty())
+    }
+
     /// Whether it is a promise that this owner still has to keep.
     pub fn is_owed_by<'a>(&self, owner: impl Into<Owner<&'a str>>) -> bool {
         let owner = owner.into();

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Attendance, Display, Guest, Issue, MeetingId, NotedTimes, Place, Presence, Turn, Visit};
+use super::index::MeetingIndex;
+use super::{Attendance, Display, Guest, Issue, Kind, MeetingId, NotedTimes, Place, Presence, Turn, Visit};
 use crate::agenda::{Agency, AgencyId, Agenda, ClusterId, Official, Step, StepId};
 use crate::calendar::Moment;
 
@@ -36,6 +37,7 @@ pub struct Meeting {
     pub guests: BTreeMap<usize, Guest>,
     /// Indices of its entries in the register, in order of recording.
     pub entries: Vec<usize>,
+    pub(super) index: MeetingIndex,
     /// What people say of its times.
     pub noted_times: NotedTimes,
     /// Who took the chair after the agenda's, and when.
@@ -92,6 +94,7 @@ impl Meeting {
             attendance: BTreeMap::new(),
             guests: BTreeMap::new(),
             entries: Vec::new(),
+            index: MeetingIndex::default(),
             noted_times: NotedTimes::default(),
             chairs_taken: Vec::new(),
             minutes_due: false,
@@ -104,6 +107,26 @@ impl Meeting {
             rosters: Vec::new(),
             step_keys: HashMap::new(),
         }
+    }
+
+    /// Places in the register of what shows and names an agency or was said while it had the floor.
+    pub fn said_by(&self, agency: &str) -> &[u32] {
+        self.index.said_by(agency)
+    }
+
+    /// Places in the register of what shows, by the step at which it was said.
+    pub fn said_at_steps(&self) -> impl Iterator<Item = (Option<usize>, &[u32])> {
+        self.index.steps()
+    }
+
+    /// Places in the register of the promises that an agency made here and still owes.
+    pub fn owed_by(&self, agency: &str) -> &[u32] {
+        self.index.owed_by(agency)
+    }
+
+    /// How many entries of a kind stand of which an agency is an owner.
+    pub fn owned_by(&self, agency: &str, kind: Kind) -> usize {
+        self.index.owned(agency, kind)
     }
 
     /// The agenda as its file had it last; without what was added live.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Code, Content, Entry, Kind, Register};
+use super::index::digits;
+use super::{Code, Content, Entry, Register};
 use crate::text::fold;
 
 /// Words that change nothing of what is promised.
@@ -21,26 +22,21 @@ impl Register {
         let said = Words::of(&content.text);
         let is_before = |code: Code| recorded.is_none_or(|recorded| code.number < recorded.number);
         let is_again = |entry: &&Entry| {
-            entry.kind() == Kind::Commitment
-                && is_before(entry.code)
-                && content.owners.iter().any(|owner| entry.content.owners.contains(owner))
+            is_before(entry.code)
                 && may_be_like(&content.text, &entry.content.text)
-                && content.owners.iter().any(|owner| entry.is_owed_by(owner))
                 && said.is_like(&Words::of(&entry.content.text))
         };
-        self.entries.iter().rev().find(is_again).map(|entry| entry.code)
+        let owed = content.owners.iter().map(|owner| self.index.owed(owner, digits(&content.text)));
+        let again = owed.filter_map(|places| self.entries_at(places).rev().find(is_again));
+        again.max_by_key(|entry| entry.position).map(|entry| entry.code)
     }
 }
 
 /// Whether it is worth reading the words of both, which is asked at every key of every commitment: nothing is copied.
+/// That both have the same digits is known.
 fn may_be_like(one: &str, other: &str) -> bool {
-    let digits = |text: &str| {
-        let mut has = [false; 10];
-        text.bytes().filter(u8::is_ascii_digit).for_each(|digit| has[usize::from(digit - b'0')] = true);
-        has
-    };
     let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
-    long <= 2 * short + LITTLE_ADDS && digits(one) == digits(other)
+    long <= 2 * short + LITTLE_ADDS
 }
 
 struct Words {

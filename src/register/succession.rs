@@ -15,10 +15,12 @@ impl Register {
             }
             let heirs = agenda.agencies.iter().filter(|agency| agency.formerly.contains(former));
             let heirs: Vec<AgencyId> = heirs.map(|agency| agency.id.clone()).collect();
-            for entry in self.entries.iter_mut().filter(|entry| entry.stands()) {
-                if !entry.status_of(former).is_closed() {
-                    entry.pass_on(former, &heirs, Some(meeting));
-                }
+            let is_meant = |place: &usize| {
+                let entry = &self.entries[*place];
+                entry.stands() && entry.names(former) && !entry.status_of(former).is_closed()
+            };
+            for place in (0..self.entries.len()).filter(is_meant).collect::<Vec<_>>() {
+                self.change_entry(place, |entry| entry.pass_on(former, &heirs, Some(meeting)));
             }
             self.heirs.insert(former.clone(), heirs);
         }
@@ -59,12 +61,16 @@ impl Register {
 }
 
 impl Entry {
+    fn names(&self, agency: &str) -> bool {
+        self.content.owners.iter().chain(&self.content.with).any(|named| named == agency)
+    }
+
     /// Gives an agency's part, and what it supports, to those that follow it.
     pub(super) fn pass_on(&mut self, former: &str, heirs: &[AgencyId], meeting: Option<MeetingId>) {
-        let Content { owners, with, .. } = &self.content;
-        if !owners.iter().chain(with).any(|agency| agency == former) {
+        if !self.names(former) {
             return;
         }
+        let Content { owners, with, .. } = &self.content;
         self.former.push(Former { meeting, owners: owners.clone(), with: with.clone() });
         if self.content.owners.iter().any(|owner| owner == former) {
             let progress = self.answers_of(former).to_vec();

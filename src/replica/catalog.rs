@@ -92,7 +92,7 @@ impl Catalog {
         let mut registers = Vec::new();
         for series in log.series()? {
             let mut register = Register::new(series.clone());
-            log.since(&series, 0)?.iter().for_each(|recorded| register.apply(recorded));
+            log.each_since(&series, 0, &mut |recorded| register.apply(&recorded))?;
             registers.push(register);
         }
         Ok(Self { registers })

@@ -10,6 +10,8 @@ pub struct Committed<L> {
     pub register: Register,
     /// Whether the log holds, or may hold, what the register does not.
     stale: bool,
+    /// Events that were taken in and not told of yet.
+    taken_in: Vec<Uuid>,
 }
 
 /// Why a request was not written.
@@ -23,7 +25,7 @@ pub enum WriteError {
 impl<L: Log> Committed<L> {
     /// Goes on from a register that was read from this log before.
     pub fn open(log: L, register: Register) -> Result<Self, StoreError> {
-        let mut saved = Self { log, register, stale: true };
+        let mut saved = Self { log, register, stale: true, taken_in: Vec::new() };
         saved.sync()?;
         Ok(saved)
     }
@@ -32,12 +34,16 @@ impl<L: Log> Committed<L> {
     pub fn sync(&mut self) -> Result<Vec<Uuid>, StoreError> {
         self.stale |= self.log.has_changed()?;
         if !self.stale {
-            return Ok(Vec::new());
+            return Ok(std::mem::take(&mut self.taken_in));
         }
-        let events = self.log.since(&self.register.series, self.register.position)?;
+        let Self { log, register, taken_in, .. } = self;
+        let (series, position) = (register.series.clone(), register.position);
+        log.each_since(&series, position, &mut |recorded| {
+            register.apply(&recorded);
+            taken_in.push(recorded.id);
+        })?;
         self.stale = false;
-        events.iter().for_each(|recorded| self.register.apply(recorded));
-        Ok(events.iter().map(|recorded| recorded.id).collect())
+        Ok(std::mem::take(&mut self.taken_in))
     }
 
     /// Decides and appends, all of it or nothing; decides again whenever another writer was first. Returns what changed

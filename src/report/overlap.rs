@@ -8,6 +8,8 @@ mod stem;
 mod tests;
 mod tokens;
 
+use uuid::Uuid;
+
 use crate::register::resolution::pair;
 use crate::register::{Code, Content, Entry, Kind, Meeting, Register};
 use crate::report::closing_check::Finding;
@@ -20,6 +22,9 @@ use likeness::{THRESHOLD, with_indicators};
 pub struct Overlaps {
     /// None before there is a meeting.
     index: Option<Index>,
+    /// How many changes of wording it has taken in, and the entry that it read last.
+    reworded: usize,
+    last: Option<Uuid>,
 }
 
 /// A promise that looks like the same work.
@@ -46,17 +51,25 @@ impl Overlaps {
         overlaps
     }
 
-    /// Reads what is new or was changed since; to find that out costs a comparison for each entry. The words are those
-    /// of the newest meeting's agenda; when they change, everything is read again.
+    /// Reads what is new or was changed since. The words are those of the newest meeting's agenda; when they change, or
+    /// the register is another one, everything is read again.
     pub fn follow(&mut self, register: &Register) {
         let Some(newest) = register.meetings.last() else { return };
         let words = newest.agenda.overlap_words();
-        let current = self.index.take().filter(|index| index.lexicon.is_of(words));
+        let read = self.index.as_ref().map_or(0, Index::len);
+        let is_same = read == 0 || register.entries.get(read - 1).map(|entry| entry.id) == self.last;
+        let current = self.index.take().filter(|index| is_same && index.lexicon.is_of(words));
+        let read = current.as_ref().map_or(0, Index::len);
         let index = self.index.insert(current.unwrap_or_else(|| Index::new(Lexicon::new(words))));
-        for (number, entry) in register.entries.iter().enumerate() {
+        let reworded = register.reworded();
+        let again = reworded.get(self.reworded..).filter(|_| read > 0).unwrap_or_default();
+        let again = again.iter().map(|place| *place as usize).filter(|place| *place < read);
+        for place in again.chain(read..register.entries.len()) {
+            let entry = &register.entries[place];
             let is_promise = entry.kind() == Kind::Commitment;
-            index.put(number, if is_promise { &entry.content.text } else { "" });
+            index.put(place, if is_promise { &entry.content.text } else { "" });
         }
+        (self.reworded, self.last) = (reworded.len(), register.entries.last().map(|entry| entry.id));
     }
 
     /// The open promises of other agencies that look like the same work as this one, best first. What was settled

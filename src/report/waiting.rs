@@ -110,11 +110,28 @@ impl Register {
 
     /// The edges alone, in the order of [`Waiting::waits`].
     pub fn waits<'a>(&'a self, meeting: &Meeting, today: NaiveDate) -> Vec<Wait<'a>> {
+        self.waits_in(self.waiting_places(|_| true), meeting, today)
+    }
+
+    /// Those of them that wait for one agency.
+    pub fn waits_for<'a>(&'a self, agency: &str, meeting: &Meeting, today: NaiveDate) -> Vec<Wait<'a>> {
+        let places = self.waiting_places(|needed| self.followers(needed).contains(&agency));
+        let mut waits = self.waits_in(places, meeting, today);
+        waits.retain(|wait| wait.needed == agency);
+        waits
+    }
+
+    /// The waits in the entries at these places, in the order of recording.
+    fn waits_in(&self, places: Vec<u32>, meeting: &Meeting, today: NaiveDate) -> Vec<Wait<'_>> {
         let dates = self.dates_until(meeting);
-        let answers = self.answers();
+        let told: Vec<&Entry> = places
+            .iter()
+            .map(|place| &self.entries[*place as usize])
+            .filter(|it| dates.contains_key(&it.meeting))
+            .collect();
+        let answers = self.answers_to(told.iter().map(|entry| entry.code));
         let mut waits = Vec::new();
-        let told = |entry: &&Entry| entry.stands() && dates.contains_key(&entry.meeting);
-        for entry in self.entries.iter().filter(told) {
+        for entry in told {
             let reach = self.reach(entry);
             for stuck in entry.parts().filter(|stuck| is_open(entry, *stuck)) {
                 // One of several that needs itself only holds up the others.
@@ -157,29 +174,30 @@ impl Register {
 
     /// The commitments that answer each blocker, without those that were withdrawn.
     pub fn answers(&self) -> Answers<'_> {
-        let mut answers = Answers::new();
-        for (blocker, answer) in self.answering() {
-            answers.entry(blocker).or_default().push(answer);
-        }
-        answers
+        self.answers_to(self.answered())
     }
 
-    /// The first commitment that answers a blocker; it reads the whole register.
+    /// Those that answer these blockers.
+    fn answers_to(&self, blockers: impl Iterator<Item = Code>) -> Answers<'_> {
+        let answers = blockers.map(|blocker| (blocker, self.answering(blocker).collect::<Vec<_>>()));
+        answers.filter(|(_, answers)| !answers.is_empty()).collect()
+    }
+
+    /// The first commitment that answers a blocker.
     pub fn answer_to(&self, blocker: Code) -> Option<&Entry> {
-        self.answering().find(|(known, _)| *known == blocker).map(|(_, answer)| answer)
+        self.answering(blocker).next()
     }
 
-    /// Each blocker with what answers it: a promise or a decision; a promise that was joined answers by the whole.
-    fn answering(&self) -> impl Iterator<Item = (Code, &Entry)> {
+    /// What answers a blocker: a promise or a decision; a promise that was joined answers by the whole.
+    fn answering(&self, blocker: Code) -> impl Iterator<Item = &Entry> {
         let counts = |entry: &&Entry| {
             let can_answer = matches!(entry.kind(), Kind::Commitment | Kind::Decision);
             can_answer && entry.stands() && entry.status() != Status::Withdrawn
         };
-        self.entries.iter().filter_map(move |entry| {
-            let blocker = entry.content.answers?;
+        self.said_to_answer(blocker).filter_map(move |entry| {
             let whole = self.whole(entry)?;
             let says_so_too = whole.code != entry.code && whole.content.answers == Some(blocker);
-            Some((blocker, whole)).filter(|(_, whole)| counts(whole) && !says_so_too)
+            Some(whole).filter(|whole| counts(whole) && !says_so_too)
         })
     }
 

@@ -28,10 +28,11 @@ impl Log for Memory {
         Ok(Appended::Done)
     }
 
-    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {
+    fn each_since(&mut self, series: &str, position: u64, take: &mut dyn FnMut(Recorded)) -> Result<(), StoreError> {
         let events = self.events.borrow();
         let series = events.get(series).map_or(&[][..], Vec::as_slice);
-        Ok(series.iter().skip(position as usize).cloned().collect())
+        series.iter().skip(position as usize).cloned().for_each(take);
+        Ok(())
     }
 
     fn has_changed(&mut self) -> Result<bool, StoreError> {

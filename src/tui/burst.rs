@@ -9,6 +9,8 @@ pub const GAP: Duration = Duration::from_micros(200);
 /// The same once so many letters came at once that nobody typed them: the system may hand them over in parts.
 const GAP_IN_PASTE: Duration = Duration::from_millis(5);
 const TYPED_AT_ONCE: usize = 16;
+/// From so many letters on a burst is a text, whatever is in it: to type them one by one would take too long.
+const LONG: usize = 512;
 
 /// Letters, tabs and line breaks of one burst.
 pub struct Burst {
@@ -48,7 +50,8 @@ impl Burst {
     pub fn events(self, takes_lines: bool) -> Vec<Event> {
         let lines = self.text.split('\n').filter(|line| !line.trim().is_empty()).count();
         let letters = self.text.chars().filter(|letter| !letter.is_whitespace()).count();
-        let is_pasted = lines > 1 || (!takes_lines && letters > 1 && self.text.contains('\n'));
+        let is_pasted =
+            lines > 1 || self.text.len() >= LONG || (!takes_lines && letters > 1 && self.text.contains('\n'));
         if is_pasted { vec![Event::Paste(self.text)] } else { self.events }
     }
 }

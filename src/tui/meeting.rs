@@ -204,6 +204,7 @@ impl Console {
             match effect {
                 Effect::Leave => self.leave(),
                 Effect::WriteMinutes => self.write_minutes(),
+                Effect::Repaint => self.desktop_requests.push(DesktopRequest::Repaint),
                 Effect::CopyMinutes => self.copy_minutes(),
                 Effect::OpenMinutes => {
                     self.write_minutes();

@@ -4,25 +4,40 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
-use std::{io, thread};
+use std::{io, panic, thread};
 
+use crossterm::cursor::Show;
 use crossterm::event::{
-    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event,
+    self, DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event, KeyCode,
+    KeyEventKind,
 };
 use crossterm::execute;
-use ratatui::DefaultTerminal;
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::backend::CrosstermBackend;
 
+use crate::platform::desktop::DesktopRequest;
 use crate::tui::burst::{Burst, GAP};
 use crate::tui::input::{self, Input};
 use crate::tui::screen::Program;
 
 /// The terminal while it is ours. Given back when dropped, also on a panic.
 pub struct Terminal {
-    terminal: DefaultTerminal,
+    /// Buffered, so that a frame comes in one piece.
+    terminal: ratatui::Terminal<CrosstermBackend<io::BufWriter<io::Stdout>>>,
     events: Receiver<Arrived>,
-    /// The system asked us to end.
-    told_to_end: Arc<AtomicBool>,
+    signals: Signals,
 }
+
+/// What the system asked us for, besides input.
+struct Signals {
+    end: Arc<AtomicBool>,
+    /// To give the terminal back and stop, until we are continued.
+    stop: Arc<AtomicBool>,
+    continued: Arc<AtomicBool>,
+}
+
+/// The key that draws everything anew, wherever it is pressed.
+const REPAINT: KeyCode = KeyCode::F(12);
 
 /// An event, and when it came: while the program is busy, what is typed ahead is no burst.
 type Arrived = (Instant, io::Result<Event>);
@@ -32,22 +47,39 @@ type Gathered = (Vec<Event>, Option<(Instant, Event)>);
 
 impl Terminal {
     pub fn take() -> io::Result<Self> {
-        let told_to_end = told_to_end()?;
-        let terminal = ratatui::try_init()?;
-        let screen = Self { terminal, events: events(), told_to_end };
-        execute!(io::stdout(), EnableBracketedPaste, EnableMouseCapture)?;
-        Ok(screen)
+        let signals = Signals::watch()?;
+        give_back_on_panic();
+        take_over().inspect_err(|_| give_back())?;
+        let terminal = ratatui::Terminal::new(CrosstermBackend::new(io::BufWriter::new(io::stdout())));
+        Ok(Self { terminal: terminal.inspect_err(|_| give_back())?, events: events(), signals })
     }
 
     /// Whether nothing more can run, because the system asked us to end.
     pub fn must_end(&self) -> bool {
-        self.told_to_end.load(Ordering::Relaxed)
+        self.signals.end.load(Ordering::Relaxed)
+    }
+
+    /// Stops where the system asks for it, and takes the terminal over again once it goes on: others used it meanwhile.
+    fn stop_and_go_on(&mut self) -> io::Result<bool> {
+        let must_stop = self.signals.stop.swap(false, Ordering::Relaxed);
+        if must_stop {
+            give_back();
+            stop()?;
+        }
+        let was_stopped = self.signals.continued.swap(false, Ordering::Relaxed) || must_stop;
+        if was_stopped {
+            // Whoever had the terminal meanwhile may have left it in another mode.
+            disable_raw_mode()?;
+            take_over()?;
+            self.terminal.clear()?;
+        }
+        Ok(was_stopped)
     }
 
     pub fn run(&mut self, program: &mut impl Program) -> io::Result<()> {
         let mut stale = true;
         while !program.is_over() && !self.must_end() {
-            stale |= program.tick();
+            stale |= self.stop_and_go_on()? | program.tick();
             if stale {
                 self.terminal.draw(|frame| program.draw(frame))?;
                 stale = false;
@@ -62,9 +94,17 @@ impl Terminal {
                         self.terminal.draw(|frame| program.draw(frame))?;
                         stale = false;
                     }
+                    if is_repaint(&event) {
+                        self.terminal.clear()?;
+                        stale = true;
+                        continue;
+                    }
                     stale |= dispatch(program, event);
                     for request in program.desktop_requests() {
-                        request.perform(&mut io::stdout())?;
+                        match request {
+                            DesktopRequest::Repaint => self.terminal.clear()?,
+                            request => request.perform(&mut io::stdout())?,
+                        }
                     }
                     if program.is_over() {
                         return Ok(());
@@ -122,21 +162,62 @@ fn events() -> Receiver<Arrived> {
     events
 }
 
-/// A flag that rises when the system asks the program to end, so that it can give the terminal back first.
-fn told_to_end() -> io::Result<Arc<AtomicBool>> {
-    let flag = Arc::new(AtomicBool::new(false));
-    #[cfg(unix)]
-    for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP, signal_hook::consts::SIGINT] {
-        signal_hook::flag::register(signal, Arc::clone(&flag))?;
+impl Signals {
+    fn watch() -> io::Result<Self> {
+        let signals = Self { end: Arc::default(), stop: Arc::default(), continued: Arc::default() };
+        #[cfg(unix)]
+        {
+            use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+            for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
+                signal_hook::flag::register(signal, Arc::clone(&signals.end))?;
+            }
+            signal_hook::flag::register(SIGTSTP, Arc::clone(&signals.stop))?;
+            signal_hook::flag::register(SIGCONT, Arc::clone(&signals.continued))?;
+        }
+        Ok(signals)
     }
-    Ok(flag)
+}
+
+/// Stops the program as the system does it; returns when it is continued.
+#[cfg(unix)]
+fn stop() -> io::Result<()> {
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+}
+
+#[cfg(not(unix))]
+fn stop() -> io::Result<()> {
+    Ok(())
+}
+
+fn take_over() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture)
+}
+
+/// Gives the terminal back as it was: first what it shows, and only then its line, so that nothing that is typed
+/// meanwhile is echoed over the meeting. Nobody can be told where that fails: the terminal is gone then.
+fn give_back() {
+    let _ = execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = disable_raw_mode();
+}
+
+/// What is said of a panic is said on a terminal that shows it.
+fn give_back_on_panic() {
+    let say = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        give_back();
+        say(panic);
+    }));
 }
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        let _ = execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste);
-        ratatui::restore();
+        give_back();
     }
+}
+
+fn is_repaint(event: &Event) -> bool {
+    matches!(event, Event::Key(key) if key.code == REPAINT && key.kind != KeyEventKind::Release)
 }
 
 /// Passes an event on; whether it was one that can change the screen.

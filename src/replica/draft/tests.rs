@@ -174,3 +174,19 @@ fn only_the_seats_of_this_register_are_known() {
     assert_eq!(seats(&register), [2, 99]);
     assert_eq!(seats(Path::new("no such folder/kla.rakor")), Vec::<usize>::new());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_draft_is_its_owners_alone_and_what_is_no_file_keeps_nobody_waiting() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let register = register(&folder);
+    let made = Command::new("mkfifo").arg(seat_path(&register, 1)).status().unwrap();
+    assert!(made.success());
+    let mut seat = Seat::take(&register, "aula", MeetingId::default());
+    assert_eq!(seat.name(), "aula/2");
+    seat.keep(&draft("Perwali"));
+    let mode = fs::metadata(seat_path(&register, 2)).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    assert_eq!(TypedLines::beside(&register).of(MeetingId::default(), Instant::now()).len(), 1);
+}

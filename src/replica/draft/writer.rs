@@ -2,11 +2,15 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use super::file::DraftFile;
 use crate::capture::Draft;
+
+/// How much later than a key its letter is on the disk, at the most.
+const SYNC_WITHIN: Duration = Duration::from_millis(400);
 
 pub struct DraftWriter {
     path: PathBuf,
@@ -29,14 +33,30 @@ impl DraftWriter {
     }
 }
 
-/// Writes the newest draft there is, again and again, until the seat is given up.
+/// Writes the newest draft there is, again and again, until the seat is given up. What was written is synced a moment
+/// later, however much more is typed meanwhile: a sync at every key would only wear the disk and the battery.
 fn write_all(mut slots: DraftFile, drafts: Receiver<Option<Draft>>) -> DraftFile {
-    while let Ok(draft) = drafts.recv() {
-        let newest = drafts.try_iter().last().unwrap_or(draft);
+    // When the oldest draft that is not synced was written.
+    let mut unsynced: Option<Instant> = None;
+    loop {
+        let next = match unsynced {
+            None => drafts.recv().map_err(RecvTimeoutError::from),
+            Some(since) => drafts.recv_timeout(SYNC_WITHIN.saturating_sub(since.elapsed())),
+        };
         // A disk that fails here is said by the log, which needs it for more than a draft; the next key tries again.
-        let _ = slots.write(newest);
+        let is_over = next == Err(RecvTimeoutError::Disconnected);
+        if let Ok(draft) = next {
+            let _ = slots.write(drafts.try_iter().last().unwrap_or(draft));
+            unsynced.get_or_insert_with(Instant::now);
+        }
+        if unsynced.is_some_and(|since| is_over || since.elapsed() >= SYNC_WITHIN) {
+            let _ = slots.sync();
+            unsynced = None;
+        }
+        if is_over {
+            return slots;
+        }
     }
-    slots
 }
 
 impl Drop for DraftWriter {

@@ -46,8 +46,8 @@ impl Log for Fated {
         if fate == Fate::WrittenUnheard { Err(StoreError::Io("5".into())) } else { Ok(appended) }
     }
 
-    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {
-        self.log.since(series, position)
+    fn each_since(&mut self, series: &str, position: u64, take: &mut dyn FnMut(Recorded)) -> Result<(), StoreError> {
+        self.log.each_since(series, position, take)
     }
 
     fn has_changed(&mut self) -> Result<bool, StoreError> {

@@ -1,6 +1,6 @@
 //! An index of commitments by the terms that they name, so that finding what is alike costs little with many of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{Lexicon, Term};
 use super::likeness::likeness;
@@ -54,26 +54,45 @@ impl Index {
         }
     }
 
-    /// The wanted commitments that share enough with a text to be worth comparing, each with its likeness.
+    /// The wanted commitments that share enough with a text to be worth comparing, each with its likeness. However many
+    /// commitments there are, only some are looked at: those that share the text's rarest words, the newest first.
     pub fn near(&self, text: &str, wanted: impl Fn(usize) -> bool) -> Vec<(usize, f32)> {
         const MOST: usize = 60;
+        const MOST_LOOKED_AT: usize = 400;
         const LEAST_SHARED: f32 = 0.15;
         let terms = self.lexicon.terms(text);
-        let mut shared = vec![0.0_f32; self.commitments.len()];
-        let mut whole = 0.0;
-        for term in &terms {
-            let weight = self.weight(term);
-            whole += weight;
-            self.naming.get(&term.name).into_iter().flatten().for_each(|number| shared[*number] += weight);
-        }
+        let mut weighed: Vec<(f32, &Term)> = terms.iter().map(|term| (self.weight(term), term)).collect();
+        let whole: f32 = weighed.iter().map(|(weight, _)| weight).sum();
         let least = (whole * LEAST_SHARED).max(f32::MIN_POSITIVE);
-        let mut near: Vec<usize> =
-            (0..shared.len()).filter(|number| shared[*number] >= least && wanted(*number)).collect();
-        if near.len() > MOST {
-            near.select_nth_unstable_by(MOST, |one, other| shared[*other].total_cmp(&shared[*one]));
-            near.truncate(MOST);
+        weighed.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        let mut looked_at = HashSet::new();
+        let mut left = whole;
+        for (weight, term) in &weighed {
+            // Whoever shares only what is left shares too little.
+            if left < least {
+                break;
+            }
+            let naming = self.naming.get(&term.name).map_or(&[][..], Vec::as_slice);
+            let room = MOST_LOOKED_AT.saturating_sub(looked_at.len());
+            looked_at.extend(naming.iter().rev().take(room).copied());
+            left -= weight;
         }
+        let shared = |number: usize| -> f32 {
+            let theirs = &self.commitments[number].1;
+            let both = weighed.iter().filter(|(_, term)| theirs.iter().any(|their| their.name == term.name));
+            both.map(|(weight, _)| weight).sum()
+        };
+        let wanted = looked_at.into_iter().filter(|number| wanted(*number));
+        let mut near: Vec<(usize, f32)> =
+            wanted.map(|number| (number, shared(number))).filter(|(_, shared)| *shared >= least).collect();
+        near.sort_by(|(one, shared), (other, more)| more.total_cmp(shared).then(one.cmp(other)));
+        near.truncate(MOST);
         let likeness = |other: usize| likeness(&terms, &self.commitments[other].1, |term| self.weight(term));
-        near.into_iter().map(|number| (number, likeness(number))).collect()
+        near.into_iter().map(|(number, _)| (number, likeness(number))).collect()
+    }
+
+    /// How many commitments it has read.
+    pub fn len(&self) -> usize {
+        self.commitments.len()
     }
 }

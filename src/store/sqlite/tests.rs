@@ -70,13 +70,13 @@ fn folders_are_made_and_the_file_is_a_register() {
     assert_eq!(pragma(&connection, "application_id").unwrap(), APPLICATION);
     assert_eq!(pragma(&connection, "user_version").unwrap(), 1);
     let journal: String = connection.query_row("pragma journal_mode", [], |row| row.get(0)).unwrap();
-    assert_eq!(journal, "delete");
+    assert_eq!(journal, "delete", "another program finds a file that it may copy");
 }
 
 #[test]
 fn every_commit_waits_for_the_disk() {
     let log = Desk::new().open().unwrap();
-    assert_eq!(pragma(&log.connection, "synchronous").unwrap(), 3, "3 is extra");
+    assert_eq!(pragma(&log.connection, "synchronous").unwrap(), 2, "2 is full");
 }
 
 #[test]
@@ -118,6 +118,9 @@ fn a_damaged_record_is_named_by_its_position() {
         "update event set body = '{\"type\":' where position = 3",
         "update event set body = x'ff00' where position = 3",
         "update event set at = 'kemarin' where position = 3",
+        "update event set at = '+262142-12-31T09:00:00+08:00' where position = 3",
+        "update event set body = '{\"type\":\"confirmed_by_head\",\"code\":\"KM-1\",\"agency\":\"a\",\"day\":\"+262142-12-31\"}'
+            where position = 3",
         "update event set id = '' where position = 3",
         "delete from event where position = 3",
         "update event set position = 30 where position = 3",
@@ -169,6 +172,25 @@ fn permissions_of_file_and_folder_are_said() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_new_register_is_its_owners_alone_and_an_old_one_keeps_its_rights() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    let path = desk.path.parent().unwrap().join("2024/kla.rakor");
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let mut log = Sqlite::open(&path).unwrap();
+    log.append("kla", 0, &step(0)).unwrap();
+    assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
+    let mut journal = path.clone().into_os_string();
+    journal.push("-journal");
+    assert_eq!(mode(journal.as_ref()), 0o600);
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o660)).unwrap();
+    drop(log);
+    Sqlite::open(&path).unwrap().append("kla", 1, &step(1)).unwrap();
+    assert_eq!(mode(&path), 0o660);
+}
+
 #[test]
 fn a_folder_is_no_register_and_a_file_is_no_folder() {
     let desk = Desk::filled(1);
@@ -194,19 +216,99 @@ fn a_full_disk_is_said_and_nothing_is_lost_until_there_is_room() {
     assert_eq!(log.append("kla", kept, &step(0)), Ok(Appended::Done));
 }
 
+/// The longest that a key may wait for the disk.
+const AT_A_KEY: Duration = Duration::from_millis(50);
+
 #[test]
-fn a_lock_is_waited_for_once_and_then_only_glanced_at() {
-    let desk = Desk::filled(1);
+fn no_key_waits_for_a_lock_whatever_can_be_read_meanwhile() {
+    for lock in ["begin exclusive", "begin immediate", "begin; select * from event"] {
+        let desk = Desk::filled(1);
+        let mut log = desk.open().unwrap();
+        let other = Connection::open(&desk.path).unwrap();
+        let mut reading = other.prepare("select * from event").unwrap();
+        let mut rows = None;
+        match lock.strip_prefix("begin; ") {
+            Some(_) => {
+                rows.insert(reading.query([]).unwrap()).next().unwrap();
+            }
+            None => other.execute_batch(lock).unwrap(),
+        }
+        for attempt in 0..10 {
+            let start = std::time::Instant::now();
+            assert_eq!(log.append("kla", 1, &step(1)), Err(StoreError::Locked), "{lock}");
+            assert!(start.elapsed() < AT_A_KEY, "{lock}, {attempt}: {:?}", start.elapsed());
+            let _ = log.has_changed();
+        }
+        drop(rows);
+        drop(reading);
+        if !other.is_autocommit() {
+            other.execute_batch("rollback").unwrap();
+        }
+        assert_eq!(log.append("kla", 1, &step(1)), Ok(Appended::Done));
+    }
+}
+
+#[test]
+fn an_older_copy_in_place_of_the_register_takes_nothing() {
+    let desk = Desk::filled(3);
+    let copy = desk.path.with_extension("copy");
+    fs::copy(&desk.path, &copy).unwrap();
     let mut log = desk.open().unwrap();
-    let other = Connection::open(&desk.path).unwrap();
-    other.execute_batch("begin exclusive").unwrap();
-    assert_eq!(log.append("kla", 1, &step(1)), Err(StoreError::Locked));
-    let again = std::time::Instant::now();
-    assert_eq!(log.has_changed(), Err(StoreError::Locked));
-    assert!(again.elapsed() < PATIENCE / 2);
-    other.execute_batch("rollback").unwrap();
+    assert_eq!(log.since("kla", 0).unwrap().len(), 3);
+    assert_eq!(log.append("kla", 3, &step(3)), Ok(Appended::Done));
+    assert_eq!(log.append("kla", 4, &step(4)), Ok(Appended::Done));
+    let newest = fs::read(&desk.path).unwrap();
+    // In place, as a person copies a file over another: the file is the same, what is in it is not.
+    fs::write(&desk.path, fs::read(&copy).unwrap()).unwrap();
+    assert_eq!(log.append("kla", 5, &step(5)), Ok(Appended::Behind));
+    assert_eq!(log.since("kla", 5), Err(StoreError::Replaced));
+    // Somebody else goes on with it, up to the very number.
+    let mut other = desk.open().unwrap();
+    for position in 3..5 {
+        assert_eq!(other.append("kla", position, &step(0)), Ok(Appended::Done));
+    }
+    assert_eq!(log.append("kla", 5, &step(5)), Ok(Appended::Behind));
+    assert_eq!(log.since("kla", 5), Err(StoreError::Replaced));
+    assert_eq!(other.since("kla", 0).unwrap().len(), 5, "nothing was written into it");
+    drop(other);
+    fs::write(&desk.path, newest).unwrap();
+    assert_eq!(log.append("kla", 5, &step(5)), Ok(Appended::Done), "it goes on where the right one is back");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_register_whose_rights_are_mended_takes_entries_again() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::filled(1);
+    let allow = |mode| fs::set_permissions(&desk.path, fs::Permissions::from_mode(mode)).unwrap();
+    allow(0o400);
+    let bound_by_permissions = fs::OpenOptions::new().append(true).open(&desk.path).is_err();
+    // Whom no permission binds, the same is opened for.
+    let mut log = match bound_by_permissions {
+        true => desk.open().unwrap(),
+        false => {
+            let mut log = Sqlite::connect(&desk.path, OpenFlags::SQLITE_OPEN_READ_ONLY, recognise).unwrap();
+            log.flags = OpenFlags::SQLITE_OPEN_READ_WRITE;
+            log
+        }
+    };
+    assert_eq!(log.append("kla", 1, &step(1)), Err(StoreError::ReadOnly));
+    allow(0o600);
     assert_eq!(log.append("kla", 1, &step(1)), Ok(Appended::Done));
-    assert!(!log.locked);
+    assert_eq!(desk.open().unwrap().since("kla", 0).unwrap().len(), 2);
+}
+
+#[test]
+fn nothing_stays_beside_a_register_that_is_closed() {
+    let desk = Desk::filled(2);
+    let beside = || fs::read_dir(desk.path.parent().unwrap()).unwrap().count();
+    assert_eq!(beside(), 1);
+    let mut log = desk.open().unwrap();
+    log.append("kla", 2, &step(2)).unwrap();
+    assert_eq!(beside(), 2, "the journal stays while it is open");
+    let copy = desk.path.with_extension("copy");
+    fs::copy(&desk.path, &copy).unwrap();
+    assert_eq!(Sqlite::open(&copy).unwrap().since("kla", 0).unwrap().len(), 3, "the file alone is whole");
 }
 
 #[cfg(target_os = "linux")]

@@ -94,4 +94,5 @@ pub enum Action {
     LeaveOutRest,
     Times,
     Adjourn,
+    Repaint,
 }

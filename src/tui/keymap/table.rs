@@ -25,6 +25,7 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Home, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),
     key(S::Home, &[PageUp], A::PageUp, says!(k_page_up, k_page_up_long), 0),
     key(S::Home, &[F(1)], A::Help, says!(k_help, k_help_home_long), 3),
+    key(S::Home, &[F(12)], A::Repaint, says!(k_repaint, k_repaint_long), 0),
     key(S::Home, &[Ctrl('q'), Esc, Ctrl('c')], A::Leave, says!(k_leave, k_leave_home_long), 4),
     key(S::Line, &[Enter], A::Record, says!(k_record, k_record_long), 1),
     key(S::Line, &[Tab], A::NextKind, says!(k_kind, k_kind_long), 2),
@@ -57,6 +58,7 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Line, &[F(7)], A::Questions, says!(k_questions, k_questions_long), 21),
     key(S::Line, &[F(6)], A::ReadBack, says!(k_read_back, k_read_back_long), 23),
     key(S::Line, &[F(9)], A::Close, says!(k_close, k_close_long), 8),
+    key(S::Line, &[F(12)], A::Repaint, says!(k_repaint, k_repaint_long), 0),
     key(S::Line, &[Ctrl('q')], A::Leave, says!(k_leave, k_leave_long), 10),
     key(S::Line, &[], A::HandOver, says!(k_hand_over, k_hand_over_long), 0),
     key(S::Line, &[], A::Adjourn, says!(k_adjourn, k_adjourn_long), 0),
@@ -159,6 +161,7 @@ pub static KEYMAP: &[Binding] = &[
     key(S::Wall, &[Esc, Char('0'), F(8)], A::Follow, says!(k_follow, k_follow_long), 6),
     key(S::Wall, &[Char('t')], A::Theme, says!(k_theme, k_theme_long), 7),
     key(S::Wall, &[F(1), Char('?')], A::Help, says!(k_help, k_help_home_long), 8),
+    key(S::Wall, &[F(12)], A::Repaint, says!(k_repaint, k_repaint_long), 0),
     key(S::Wall, &[Ctrl('q'), Char('q'), Ctrl('c')], A::Leave, says!(k_leave, k_leave_wall_long), 9),
     key(
         S::Questions,

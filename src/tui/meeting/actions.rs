@@ -61,6 +61,7 @@ impl MeetingContext<'_> {
             Action::Help => self.open(Destination::Help),
             Action::Questions => self.open_questions(ChairQuestion::NoDate),
             Action::Close => self.close(),
+            Action::Repaint => self.effects.push(Effect::Repaint),
             Action::Leave => {
                 self.settle_floor();
                 self.effects.push(Effect::Leave);

@@ -9,7 +9,7 @@ use super::main_view;
 use super::state::{Completing, MeetingState};
 use super::view::View;
 use crate::capture::{self, Completion, Doubt, Room};
-use crate::register::{Command, Kind, Place, State};
+use crate::register::{Command, Kind, LONGEST_TEXT, Place, State};
 use crate::text::fold;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Scope};
@@ -19,6 +19,9 @@ use crate::tui::parts::field::{edit, type_all};
 use crate::tui::parts::message::Tone;
 use crate::tui::scene::Scene;
 use crate::tui::screen::{Draw, Screen};
+
+/// Letters that the line takes at the most: those of the longest entry, and as many around it.
+const LONGEST_LINE: usize = 2 * LONGEST_TEXT;
 
 /// The line itself; what is typed on it is the state of the meeting, for it stays whatever lies over it.
 pub struct CaptureLine;
@@ -53,12 +56,25 @@ impl MeetingState {
 
     /// Types a key on the line; false if it does not edit.
     pub fn type_key(&mut self, key: Key) -> bool {
+        if matches!(key, Key::Char(_)) && !self.has_room(1) {
+            self.refuse(self.lang.too_long(LONGEST_TEXT));
+            return true;
+        }
         let edits = edit(&mut self.line, key);
         self.unread |= edits;
         edits
     }
 
+    /// Whether the line takes so many letters more.
+    fn has_room(&self, letters: usize) -> bool {
+        self.line.value().chars().count() + letters <= LONGEST_LINE
+    }
+
+    /// A text for which there is no room is refused as a whole: a part of it would be taken for all.
     pub fn paste(&mut self, text: &str, scene: Scene) {
+        if !self.has_room(text.chars().count()) {
+            return self.refuse(self.lang.paste_too_long());
+        }
         type_all(&mut self.line, text);
         self.line_changed(scene);
     }

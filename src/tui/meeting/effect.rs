@@ -16,6 +16,8 @@ pub enum Effect {
     CopyMinutes,
     /// Write the minutes and open their folder.
     OpenMinutes,
+    /// Draw all of the screen anew.
+    Repaint,
     Leave,
 }
 

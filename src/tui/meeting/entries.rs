@@ -43,8 +43,9 @@ impl<'a> MeetingContext<'a> {
     }
 
     pub fn enter_entries(&mut self) {
-        match self.state.visible_entries(self.scene).codes().last() {
-            Some(code) => self.moves.push(Navigation::ToEntry(*code)),
+        let visible = self.state.visible_entries(self.scene);
+        match visible.len().checked_sub(1).and_then(|last| visible.code(last)) {
+            Some(code) => self.moves.push(Navigation::ToEntry(code)),
             None => self.refuse(self.state.lang.nothing_to_select()),
         }
     }
@@ -102,11 +103,11 @@ impl Entries {
     }
 
     fn select_beside(&mut self, by: isize, context: &MeetingContext) {
-        let codes = context.state.visible_entries(context.scene).codes();
-        let at = codes.iter().position(|code| *code == self.code).unwrap_or(codes.len());
-        let to = at.saturating_add_signed(by).min(codes.len().saturating_sub(1));
-        if let Some(code) = codes.get(to).filter(|code| **code != self.code) {
-            *self = Self::at(*code);
+        let visible = context.state.visible_entries(context.scene);
+        let at = visible.position(self.code).unwrap_or(visible.len());
+        let to = at.saturating_add_signed(by).min(visible.len().saturating_sub(1));
+        if let Some(code) = visible.code(to).filter(|code| *code != self.code) {
+            *self = Self::at(code);
         }
     }
 }

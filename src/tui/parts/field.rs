@@ -27,9 +27,14 @@ pub fn edit(text: &mut Text, key: Key) -> bool {
     true
 }
 
-/// Types a text letter by letter.
+/// Types a text at the cursor, all at once.
 pub fn type_all(text: &mut TextInput, letters: &str) {
-    letters.chars().for_each(|letter| _ = edit(text, Key::Char(letter)));
+    let letters: String = letters.chars().filter(|letter| is_plain(*letter)).collect();
+    let mut value = text.value().to_owned();
+    let at = value.char_indices().nth(text.cursor()).map_or(value.len(), |(byte, _)| byte);
+    value.insert_str(at, &letters);
+    let cursor = text.cursor() + letters.chars().count();
+    *text = TextInput::new(value).with_cursor(cursor);
 }
 
 /// A named field. With choices, left and right step through them and nothing is typed.

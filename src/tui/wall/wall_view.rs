@@ -77,7 +77,9 @@ impl WallView {
             self.begin(scene.now);
         }
         let is_new = |entry: &&Entry| entry.stands() && entry.touched.0 > self.position;
-        let newest = scene.register.entries.iter().filter(is_new).max_by_key(|entry| entry.touched.0);
+        let touched = scene.register.newest_touched().filter(|entry| entry.touched.0 > self.position);
+        let before_it = || scene.register.entries.iter().filter(is_new).max_by_key(|entry| entry.touched.0);
+        let newest = touched.and_then(|touched| Some(touched).filter(is_new).or_else(before_it));
         if let Some(entry) = newest {
             self.newest = Some((entry.code, scene.now));
             self.since = scene.now;

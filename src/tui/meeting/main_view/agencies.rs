@@ -1,7 +1,5 @@
 //! Who may speak at this step: attendance, how many promises and blockers, and who has the floor.
 
-use std::collections::HashMap;
-
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -22,10 +20,10 @@ pub fn pane(canvas: &mut Canvas, view: &View) {
     let at = speakers.iter().position(|speaker| *speaker == view.state.floor).unwrap_or(0);
     let title = format!(" {} {}", view.state.lang.agencies(), place(&speakers, at));
     canvas.put(vec![Line::styled(title, view.context.theme.dim)]);
-    let (counts, width) = (counts(view), canvas.width());
+    let width = canvas.width();
     canvas.rows(speakers.len(), at, |index| {
         let speaker = &speakers[index];
-        (row(view, speaker.as_deref(), &counts, index == at, width), speaker.clone().map(ClickTarget::Agency))
+        (row(view, speaker.as_deref(), index == at, width), speaker.clone().map(ClickTarget::Agency))
     });
 }
 
@@ -35,7 +33,7 @@ pub fn floor<'a>(view: &View, width: u16) -> Vec<Line<'a>> {
     let at = speakers.iter().position(|speaker| *speaker == view.state.floor).unwrap_or(0);
     let name = name(view, view.state.floor.as_deref());
     let place = format!(" ▸ {} ", place(&speakers, at));
-    let after = tally(view, view.state.floor.as_deref(), &counts(view));
+    let after = tally(view, view.state.floor.as_deref());
     let after = after.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = format!("{name}  {after}");
     wrap::hanging(vec![Span::styled(place, view.context.theme.accent)], text.trim(), STRONG, width.into())
@@ -50,8 +48,8 @@ fn place(speakers: &[Option<AgencyId>], at: usize) -> String {
     }
 }
 
-fn row<'a>(view: &View, speaker: Option<&str>, counts: &SpeakerCounts, has_floor: bool, width: usize) -> Vec<Line<'a>> {
-    let tally = tally(view, speaker, counts);
+fn row<'a>(view: &View, speaker: Option<&str>, has_floor: bool, width: usize) -> Vec<Line<'a>> {
+    let tally = tally(view, speaker);
     let mark = if has_floor { " ▸ " } else { "   " };
     let room = width.saturating_sub(mark.width() + tally.width() + 2);
     let style = if has_floor { SELECTED } else { ratatui::style::Style::new() };
@@ -74,26 +72,11 @@ fn name(view: &View, speaker: Option<&str>) -> String {
     }
 }
 
-/// Promises and blockers of each agency in this meeting, counted in one pass.
-type SpeakerCounts<'a> = HashMap<&'a str, [usize; 2]>;
-
-fn counts<'a>(view: &View<'a>) -> SpeakerCounts<'a> {
-    let mut counts = SpeakerCounts::new();
-    for entry in view.scene.register.entries_of(view.scene.meeting).filter(|entry| entry.stands()) {
-        let Some(column) = COUNTED.iter().position(|kind| *kind == entry.kind()) else { continue };
-        for owner in &entry.content.owners {
-            counts.entry(owner).or_default()[column] += 1;
-        }
-    }
-    counts
-}
-
 /// `KM1 KD1 ✓`; empty where there is nothing yet.
-fn tally(view: &View, speaker: Option<&str>, counts: &SpeakerCounts) -> String {
+fn tally(view: &View, speaker: Option<&str>) -> String {
     let Some(agency) = speaker else { return String::new() };
     let meeting = view.scene.meeting;
-    let many = counts.get(agency).copied().unwrap_or_default();
-    let shown = COUNTED.iter().zip(many).map(|(kind, many)| match many {
+    let shown = COUNTED.iter().map(|kind| match meeting.owned_by(agency, *kind) {
         0 => "   ".to_owned(),
         many => format!("{}{many}", kind.letters(meeting.agenda.lang)),
     });

@@ -23,76 +23,129 @@ pub enum FloorNaming {
     Whole,
 }
 
-/// A row before it is laid out: of thousands, only those that show are.
-enum EntryRow<'a> {
-    Said(Vec<Line<'a>>),
-    Awaited(&'a [Wait<'a>]),
-    Entry(&'a Entry),
-}
-
-impl<'a> EntryRow<'a> {
-    fn code(&self) -> Option<Code> {
-        match self {
-            Self::Said(_) => None,
-            Self::Awaited(waits) => Some(waits[0].entry.code),
-            Self::Entry(entry) => Some(entry.code),
-        }
-    }
-
-    fn lay_out(&self, view: &View, chosen: Option<Code>, width: usize) -> CanvasRow<'a> {
-        let lines = match self {
-            Self::Said(lines) => lines.clone(),
-            Self::Awaited(waits) => awaited_lines(waits, view, chosen, width),
-            Self::Entry(entry) => lines(entry, view, chosen, width),
-        };
-        (lines, self.code().map(ClickTarget::Entry))
-    }
-}
-
 pub fn draw(canvas: &mut Canvas, view: &View, who: FloorNaming, selection: Option<(Code, usize)>) {
     let chosen = selection.map(|(code, _)| code);
-    let lang = view.state.lang;
     let width = canvas.width();
-    let dim = view.context.theme.dim;
-    let said_in_one = |text: &str, style| vec![Line::styled(format!(" {text}"), style)];
-    let mut rows = vec![EntryRow::Said(who_speaks(view, who, width))];
-    let VisibleEntries { awaited, carried, said } = view.state.visible_entries(view.scene);
-    if let (Some(agency), false) = (&view.state.floor, awaited.is_empty()) {
-        let title = lang.awaited_from(view.scene.register.short(agency));
-        let style = view.context.theme.warn.patch(STRONG);
-        let title = wrap::plain(&title, width.saturating_sub(1));
-        rows.push(EntryRow::Said(title.map(|line| Line::styled(format!(" {line}"), style)).collect()));
-        rows.extend(awaited.iter().map(|waits| EntryRow::Awaited(waits)));
+    let visible = view.state.visible_entries(view.scene);
+    let mut parts = vec![Part::Heading(who_speaks(view, who, width))];
+    parts.extend(awaited_heading(view, &visible, width).into_iter().map(Part::Heading));
+    parts.push(Part::Awaited(visible.awaited.len()));
+    let dim = |text: &str| Part::Heading(vec![Line::styled(format!(" {text}"), view.context.theme.dim)]);
+    if !visible.carried.is_empty() {
+        parts.push(dim(view.state.lang.earlier_meetings()));
+        parts.push(Part::Carried(visible.carried.len()));
     }
-    if !carried.is_empty() {
-        rows.push(EntryRow::Said(said_in_one(lang.earlier_meetings(), dim)));
-        rows.extend(carried.iter().copied().map(EntryRow::Entry));
+    if !visible.carried.is_empty() || !visible.awaited.is_empty() {
+        parts.push(dim(view.state.lang.this_meeting()));
     }
-    if !carried.is_empty() || !awaited.is_empty() {
-        rows.push(EntryRow::Said(said_in_one(lang.this_meeting(), dim)));
+    parts.push(Part::Said(visible.said.len()));
+    if visible.said.is_empty() && view.scene.meeting.state() != State::Closed {
+        let hint = wrap::plain(view.state.lang.no_entry_here(), width.saturating_sub(2));
+        let hint = hint.map(|line| Line::styled(format!(" {line}"), view.context.theme.dim));
+        parts.push(Part::Heading(hint.collect()));
     }
-    rows.extend(said.iter().copied().map(EntryRow::Entry));
-    if said.is_empty() && view.scene.meeting.state() != State::Closed {
-        let hint = wrap::plain(lang.no_entry_here(), width.saturating_sub(2));
-        rows.push(EntryRow::Said(hint.map(|line| Line::styled(format!(" {line}"), dim)).collect()));
-    }
-    let selected = match selection {
-        Some(_) => rows.iter().rposition(|row| chosen.is_some() && row.code() == chosen).unwrap_or(0),
-        None => {
-            let is_new = |entry: &&Entry| view.state.newest == Some(entry.code);
-            let calls = awaited.iter().any(|waits| waits[0].answer.is_none()) && !said.iter().any(is_new);
-            if said.is_empty() || calls { 0 } else { rows.len() - 1 }
-        }
+    let list = FloorList { view, visible, parts, chosen, width };
+    let many = list.len();
+    let selected = match chosen {
+        Some(code) => list.row_of(code).unwrap_or(0),
+        None => list.newest_row().unwrap_or(0),
     };
-    // The selected one is cut to what shows of it; how far it can be scrolled is told to whoever scrolls.
-    let mut cut = rows[selected].lay_out(view, chosen, width);
+    let (mut lines, target) = list.row(selected);
     let from = selection.map_or(0, |(_, line)| line);
-    let left = |count| Line::styled(format!(" ↓ {}", lang.lines_left(count)), view.context.theme.accent);
-    canvas.hits.furthest = wrap::fit(&mut cut.0, canvas.rest.height.into(), from, left);
-    canvas.rows(rows.len(), selected, |index| match index == selected {
-        true => cut.clone(),
-        false => rows[index].lay_out(view, chosen, width),
-    });
+    let left = |count| Line::styled(format!(" ↓ {}", view.state.lang.lines_left(count)), view.context.theme.accent);
+    canvas.hits.furthest = wrap::fit(&mut lines, canvas.rest.height.into(), from, left);
+    let selected_row = (lines, target);
+    canvas.rows(many, selected, |index| if index == selected { selected_row.clone() } else { list.row(index) });
+}
+
+/// Rows of the list that are alike; their contents are laid out when they are drawn.
+enum Part<'a> {
+    /// One row.
+    Heading(Vec<Line<'a>>),
+    Awaited(usize),
+    Carried(usize),
+    Said(usize),
+}
+
+impl Part<'_> {
+    fn rows(&self) -> usize {
+        match self {
+            Self::Heading(_) => 1,
+            Self::Awaited(rows) | Self::Carried(rows) | Self::Said(rows) => *rows,
+        }
+    }
+}
+
+/// The list of whoever has the floor.
+struct FloorList<'v, 'a> {
+    view: &'v View<'a>,
+    visible: VisibleEntries<'a>,
+    parts: Vec<Part<'static>>,
+    chosen: Option<Code>,
+    width: usize,
+}
+
+impl FloorList<'_, '_> {
+    fn len(&self) -> usize {
+        self.parts.iter().map(Part::rows).sum()
+    }
+
+    fn row(&self, mut index: usize) -> CanvasRow<'static> {
+        for part in &self.parts {
+            if index >= part.rows() {
+                index -= part.rows();
+                continue;
+            }
+            let entry = match part {
+                Part::Heading(lines) => return (lines.clone(), None),
+                Part::Awaited(_) => {
+                    let waits = &self.visible.awaited[index];
+                    let lines = awaited_lines(waits, self.view, self.chosen, self.width);
+                    return (lines, Some(ClickTarget::Entry(waits[0].entry.code)));
+                }
+                Part::Carried(_) => self.visible.carried.get(index),
+                Part::Said(_) => self.visible.said.get(index),
+            };
+            let Some(entry) = entry else { break };
+            let lines = lines(entry, self.view, self.chosen, self.width);
+            return (lines, Some(ClickTarget::Entry(entry.code)));
+        }
+        (Vec::new(), None)
+    }
+
+    /// The row of an entry.
+    fn row_of(&self, code: Code) -> Option<usize> {
+        let mut before = 0;
+        for part in &self.parts {
+            let at = match part {
+                Part::Heading(_) => None,
+                Part::Awaited(_) => self.visible.awaited.iter().position(|waits| waits[0].entry.code == code),
+                Part::Carried(_) => self.visible.carried.position(code),
+                Part::Said(_) => self.visible.said.position(code),
+            };
+            if let Some(at) = at {
+                return Some(before + at);
+            }
+            before += part.rows();
+        }
+        None
+    }
+
+    /// The last row, unless somebody waits for an answer and nothing new was said.
+    fn newest_row(&self) -> Option<usize> {
+        let VisibleEntries { awaited, said, .. } = &self.visible;
+        let is_new = self.view.state.newest.is_some_and(|code| said.position(code).is_some());
+        let calls = awaited.iter().any(|waits| waits[0].answer.is_none()) && !is_new;
+        (!said.is_empty() && !calls).then(|| self.len() - 1)
+    }
+}
+
+fn awaited_heading(view: &View, visible: &VisibleEntries, width: usize) -> Option<Vec<Line<'static>>> {
+    let agency = view.state.floor.as_ref().filter(|_| !visible.awaited.is_empty())?;
+    let title = view.state.lang.awaited_from(view.scene.register.short(agency));
+    let style = view.context.theme.warn.patch(STRONG);
+    let title = wrap::plain(&title, width.saturating_sub(1));
+    Some(title.map(|line| Line::styled(format!(" {line}"), style)).collect())
 }
 
 /// `KD-3 RS swasta belum tersambung (Disdukcapil, 14 Mar 2024, 108 hari)`

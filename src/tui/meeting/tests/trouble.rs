@@ -21,8 +21,8 @@ impl Log for Filling {
         if self.is_full.get() { Err(StoreError::Full) } else { self.log.append_all(series, position, events) }
     }
 
-    fn since(&mut self, series: &str, position: u64) -> Result<Vec<Recorded>, StoreError> {
-        self.log.since(series, position)
+    fn each_since(&mut self, series: &str, position: u64, take: &mut dyn FnMut(Recorded)) -> Result<(), StoreError> {
+        self.log.each_since(series, position, take)
     }
 
     fn has_changed(&mut self) -> Result<bool, StoreError> {

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::sheet::{Hanging, SheetBlock, WallSheet};
 use super::{WallContext, entry};
 use crate::agenda::{Agenda, Step};
-use crate::tui::content::visible_entries::VisibleEntries;
+use crate::tui::content::visible_entries::{EntryList, VisibleEntries};
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 
@@ -21,7 +21,9 @@ pub fn sheet(wall: &WallContext, width: usize, height: usize) -> WallSheet {
     let title = title + &adjourned;
     let mut body = Vec::new();
     let VisibleEntries { awaited, carried, said } = VisibleEntries::at(scene, scene.meeting.step(), floor);
-    let blocks = |entries: Vec<_>| entries.into_iter().map(move |one| entry::block(one, wall, floor, width));
+    let blocks = |entries: EntryList| {
+        entries.iter().map(|one| entry::block(one, wall, floor, width)).collect::<Vec<_>>().into_iter()
+    };
     let is_alone = awaited.is_empty() && carried.is_empty();
     if let Some(agency) = floor {
         let waits = awaited.iter().map(|waits| entry::awaited(waits, wall, width));

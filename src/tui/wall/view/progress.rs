@@ -7,7 +7,7 @@ use super::sheet::{SheetBlock, WallSheet};
 use super::{WallContext, entry, floor};
 use crate::agenda::{Cluster, Step};
 use crate::register::{Entry, Kind};
-use crate::tui::content::visible_entries::said_at;
+use crate::tui::content::visible_entries::said_at_step;
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 
@@ -24,8 +24,8 @@ pub fn sheet(wall: &WallContext, width: usize) -> WallSheet {
         body.extend(to_speak(wall, *step, cluster, width).map(SheetBlock::from));
     }
     let here = meeting.current_step().is_none_or(|step| step.cluster.is_none());
-    let said = if here { said_at(scene, meeting.step(), None) } else { Vec::new() };
-    for one in said {
+    let said = here.then(|| said_at_step(scene, meeting.step()));
+    for one in said.iter().flat_map(|said| said.iter()) {
         let mut block = entry::block(one, wall, None, width);
         block.lines.insert(0, Line::raw(""));
         body.push(block);
