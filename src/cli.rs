@@ -175,6 +175,7 @@ fn setting(context: &Context, theme: Option<Palette>) -> tui::Setting {
         clock: context.clock,
         palette: theme.unwrap_or(context.palette),
         shows_typing: context.shows_typing,
+        doubling: context.wall_text.doubling(|name| std::env::var(name).ok()),
         shorthand: context.shorthand.clone(),
     }
 }

@@ -1,5 +1,6 @@
 //! A document as paper knows it: headings, paragraphs, lists and tables of plain text. Exporters give it a form.
 
+pub mod chart;
 pub mod docx;
 pub mod format;
 pub mod html;

@@ -40,5 +40,5 @@ mod terms;
 mod waiting;
 mod wall;
 
-pub use coordination_map::table::{MapTable, Window};
+pub use coordination_map::table::{MapLine, MapTable, Margin, Window, shade};
 pub use history::sentence::Told;

@@ -10,4 +10,5 @@ pub mod desktop;
 pub mod minutes_file;
 pub mod palette;
 pub mod pdf;
+pub mod wall_text;
 pub mod whole_file;

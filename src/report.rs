@@ -12,4 +12,5 @@ pub mod question;
 pub mod representation;
 #[cfg(test)]
 mod tests;
+pub mod trend;
 pub mod waiting;

@@ -30,6 +30,7 @@ use crate::lang::Lang;
 use crate::platform::clock::Clock;
 use crate::platform::demo_file::{self, DemoFile};
 use crate::platform::minutes_file;
+use crate::platform::wall_text::Doubling;
 use crate::register::{Command, MeetingId, State};
 use crate::replica::Replica;
 use crate::replica::draft::Seat;
@@ -64,6 +65,8 @@ pub struct Setting {
     pub palette: Palette,
     /// Whether the wall shows what is being typed.
     pub shows_typing: bool,
+    /// How the terminal makes the wall's text larger.
+    pub doubling: Doubling,
     pub shorthand: OwnShorthand,
 }
 

@@ -439,6 +439,9 @@ pub struct MapArgs {
     pub which: Which,
     #[arg(long)]
     pub waiting: bool,
+    /// The map, the waiting and the year as one picture.
+    #[arg(long, conflicts_with_all = ["json", "csv", "xlsx", "waiting"])]
+    pub svg: bool,
     #[command(flatten)]
     pub form: Tabular,
 }

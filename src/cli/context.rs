@@ -18,6 +18,7 @@ use crate::platform::clock::Clock;
 use crate::platform::config::Config;
 use crate::platform::minutes_file::memory_beside;
 use crate::platform::palette::Palette;
+use crate::platform::wall_text::WallText;
 use crate::register::{Register, State};
 use crate::replica::catalog::{Catalog, LookupError, MeetingRef};
 use crate::store::{Log, Sqlite, StoreError};
@@ -40,6 +41,7 @@ pub struct Context {
     pub palette: Palette,
     /// Whether the wall shows what is being typed.
     pub shows_typing: bool,
+    pub wall_text: WallText,
     pub shorthand: OwnShorthand,
 }
 
@@ -78,6 +80,7 @@ impl Context {
             lang,
             palette: config.theme.unwrap_or_default(),
             shows_typing: config.wall_shows_typing,
+            wall_text: config.wall_text,
             shorthand: config.shorthand,
             register,
             example,

@@ -8,13 +8,14 @@ use ratatui::text::Line;
 use super::args;
 use super::context::{CommandResult, Context, width};
 use super::export::pretty;
-use super::table::{self, put_json, put_sheet};
+use super::table::{self, put_json, put_picture, put_sheet};
+use crate::document::chart::Charts;
 use crate::document::sheet::Sheet;
 use crate::lang::Lang;
 use crate::replica::catalog::MeetingRef;
 use crate::report::coordination_map::{Extent, Map, Missing};
 use crate::report::waiting::Waiting;
-use crate::tui::content::coordination_map::{table::sheets, waiting::WaitingPicture};
+use crate::tui::content::coordination_map::{table::sheets, trend, waiting::WaitingPicture};
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::theme::PLAIN;
 
@@ -50,10 +51,20 @@ pub fn map(context: &Context, asked: &args::MapArgs) -> CommandResult {
         false => (context.lang.map_file(), rows::map_sheet),
     };
     match table::TableForm::asked(asked.form.csv, asked.form.xlsx) {
+        _ if asked.svg => {
+            put_picture(context, &asked.form.to, context.lang.map_file().into(), &svg(&account, context.lang))
+        }
         _ if asked.form.json => put_json(context, &asked.form.to, file.into(), &pretty(&rows::MapJson::from(&account))),
         Some(kind) => put_sheet(context, &asked.form.to, file.into(), kind, &sheet(&account)),
         None => context.say(&page(&account, asked.waiting, context.lang)),
     }
+}
+
+fn svg(account: &MeetingMap, lang: Lang) -> String {
+    let MeetingMap { listed: MeetingRef { register, meeting, .. }, today, map, waiting, .. } = account;
+    let trend = register.trend(meeting, *today);
+    let title = format!("{} · {} · {}", lang.map(), meeting.agenda.title, lang.date(*today));
+    Charts { register, lang, map, waiting, trend: &trend }.svg(&title)
 }
 
 /// The map or the waiting as the wall shows it, without colours.
@@ -61,11 +72,16 @@ fn page(account: &MeetingMap, waiting: bool, lang: Lang) -> String {
     let context = ViewContext { theme: &PLAIN, lang, rehearsal: false, above: Vec::new(), unsaved: None };
     let MeetingRef { register, meeting, .. } = account.listed;
     let width = width(PIPED).max(NARROWEST);
-    let lines = if waiting {
+    let lines: Vec<Line> = if waiting {
         let picture = WaitingPicture { waiting: &account.waiting, register, meeting };
-        picture.rows(&context, None, width).into_iter().flatten().collect()
+        let drawn = picture.drawn(&context, width, usize::MAX);
+        let gap = (!drawn.is_empty()).then(|| Line::raw(""));
+        drawn.into_iter().chain(gap).chain(picture.rows(&context, None, width).into_iter().flatten()).collect()
     } else {
-        sheets(&account.map, register, &context, width)
+        let trend = register.trend(meeting, account.today);
+        let years = trend::rows(&trend, register, &context, None, width).into_iter().flatten();
+        let years = [Line::raw("")].into_iter().chain(years).filter(|_| trend.meetings.len() > 1);
+        sheets(account.map.clone(), register, &context, width).into_iter().chain(years).collect()
     };
     lines.iter().map(|line: &Line| line.to_string().trim_end().to_owned() + "\n").collect()
 }

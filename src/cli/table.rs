@@ -45,6 +45,12 @@ pub fn put_sheet(context: &Context, to: &ExportFile, file: String, kind: TableFo
     put_export(context, to, &name, kind.ending(), &bytes, kind == TableForm::Xlsx)
 }
 
+/// A picture goes to standard output, where no file is named.
+pub fn put_picture(context: &Context, to: &ExportFile, file: String, svg: &str) -> CommandResult {
+    let name = PaperName { noun: context.lang.picture_noun(), file, has_template: false };
+    put_export(context, to, &name, "svg", svg.as_bytes(), false)
+}
+
 /// JSON goes to standard output, where no file is named.
 pub fn put_json(context: &Context, to: &ExportFile, file: String, json: &str) -> CommandResult {
     put_export(

@@ -87,6 +87,8 @@ sentences! {
         "The settings {path} must give `shorthand` as false or as a table of short forms, such as yg = \"yang\".";
     config_theme(path, word, known): "Pengaturan {path} menyebut tema “{word}”; yang ada: {known}.",
         "The settings {path} name the theme “{word}”; there are: {known}.";
+    config_wall_text(path, word, known): "Pengaturan {path} menyebut `wall_text` “{word}”; yang ada: {known}.",
+        "The settings {path} name the `wall_text` “{word}”; there are: {known}.";
     config_csv(path, word): "Pengaturan {path} menyebut bentuk CSV “{word}”; yang ada: excel, plain.",
         "The settings {path} name the form “{word}” for CSV; there are: excel, plain.";
     config_format(path, word, known): "Pengaturan {path} menyebut bentuk notula “{word}”; yang ada: {known}.",

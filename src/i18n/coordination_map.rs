@@ -19,13 +19,27 @@ words! {
     by_promises: "komitmen terbanyak", "most commitments";
     by_blockers: "kendala terbanyak", "most blockers";
     by_name: "urut nama", "by name";
-    map_legend: "Angka: komitmen · !: terlambat · ✓: selesai · kd: kendala terbuka · •: nihil",
-        "Number: commitments · !: overdue · ✓: done · b: open blockers · •: none";
-    blockers_sign: "kd", "b";
+    map_legend: "░▒▓█ makin banyak komitmen   ! ada yang lewat   ● ada kendala terbuka   ✓ semua selesai   · belum ada",
+        "░▒▓█ more and more commitments   ! some overdue   ● a blocker is open   ✓ all done   · none yet";
+    moved_short: "digeser", "moved";
+    open_short: "berjalan", "to come";
+    year_page: "Waktu", "Time";
+    over_time: "Dari rapat ke rapat", "From meeting to meeting";
+    by_meeting: "Apa jadinya komitmen setiap rapat", "What became of each meeting's commitments";
+    by_agency_and_meeting: "Bagian setiap instansi, rapat demi rapat", "Each agency's parts, meeting by meeting";
+    joint_once: "Σ janji bersama dihitung sekali", "Σ joint ones count once";
+    k_board_time_long: "Dari rapat ke rapat: dijanjikan, selesai, digeser, terlambat", "From meeting to meeting: promised, done, moved, overdue";
+    darker_is_more: "Makin gelap, makin banyak komitmen", "The darker, the more commitments";
+    kept_short: "selesai", "done";
+    late_short: "lewat", "late";
+    stuck_short: "kendala", "blockers";
     in_all: "Jumlah", "Total";
     outside_clusters: "lain", "other";
+    no_part_yet: "Belum ada apa-apa", "Nothing yet";
     nobody_yet: "(belum ada)", "(no agency yet)";
     circles: "Saling menunggu", "Waiting for each other";
+    circle_frame: "saling menunggu", "wait for each other";
+    drawn_below: "Selebihnya diceritakan di bawah.", "The others are told in words below.";
     chains: "Rantai menunggu", "Chains of waiting";
     nobody_waits: "Tidak ada yang saling menunggu: semua kendala yang membutuhkan instansi lain sudah selesai.",
         "Nobody waits: every blocker that needs another agency is closed.";
@@ -87,6 +101,7 @@ sentences! {
 }
 
 counted! {
+    parts_counted(count): "{count} bagian", "{count} part", "{count} parts";
     silent_counted(count): "{count} instansi belum bicara", "{count} agency not heard", "{count} agencies not heard";
     indicators_counted(count): "{count} indikator", "{count} indicator", "{count} indicators";
     days_waited(days): "{days} hari", "{days} day", "{days} days";

@@ -8,6 +8,7 @@ words! {
     map_file: "peta", "map";
     waiting_file: "menunggu", "waiting";
     table_noun: "tabel", "table";
+    picture_noun: "gambar", "picture";
     export_noun: "ekspor", "export";
     agency_summary_noun: "ringkasan instansi", "summary of the agency";
     attendance_list_noun: "daftar hadir", "attendance list";

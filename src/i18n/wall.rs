@@ -6,6 +6,7 @@ words! {
     wall_nothing_yet: "Belum ada catatan.", "Nothing is recorded yet.";
     wall_time_is_up: "waktu habis", "time is up";
     wall_agreed: "✓ disetujui", "✓ agreed";
+    wall_new: "baru", "new";
     wall_promises: "Komitmen rapat ini", "Commitments of this meeting";
     wall_not_opened: "Rapat belum dibuka.", "The meeting is not open yet.";
     wall_agenda: "Susunan acara", "Agenda";
@@ -28,6 +29,8 @@ sentences! {
     wall_minutes_left(minutes): "sisa {minutes} menit", "{minutes} min left";
     wall_seconds_left(seconds): "sisa {seconds} detik", "{seconds} s left";
     wall_minutes(minutes): "{minutes} menit", "{minutes} min";
+    wall_next(agency): "berikutnya: {agency}", "next: {agency}";
+    wall_of(at, many): "{at} dari {many}", "{at} of {many}";
     wall_to_speak(cluster, names): "Belum bicara di {cluster}: {names}", "Still to speak in {cluster}: {names}";
     wall_agreed_count(count): "   ✓ {count} disetujui", "   ✓ {count} agreed";
     wall_notula(file): "Notula: {file}", "Minutes: {file}";

@@ -15,6 +15,7 @@ use crate::document::sheet::csv::Dialect;
 use crate::fuzzy;
 use crate::lang::Lang;
 use crate::platform::palette::Palette;
+use crate::platform::wall_text::WallText;
 use crate::text::clean;
 
 /// What the settings say; what they leave out has a default elsewhere.
@@ -34,13 +35,15 @@ pub struct Config {
     pub theme: Option<Palette>,
     /// Whether the wall shows what is being typed.
     pub wall_shows_typing: bool,
+    /// How the terminal makes the wall's text larger.
+    pub wall_text: WallText,
     pub shorthand: OwnShorthand,
 }
 
 /// Offices sign the Word file; the text is for mail, chat and programs.
 const USUAL_FORMATS: [Format; 2] = [Format::Docx, Format::Markdown];
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "lang",
     "register",
     "minutes_folder",
@@ -50,6 +53,7 @@ const KEYS: [&str; 10] = [
     "seat",
     "theme",
     "wall_shows_typing",
+    "wall_text",
     "shorthand",
 ];
 
@@ -80,6 +84,7 @@ enum ConfigProblem {
     NotShorthand,
     UnknownLanguage(String),
     UnknownTheme(String),
+    UnknownWallText(String),
     UnknownFormat(String),
     UnknownDialect(String),
 }
@@ -99,6 +104,9 @@ impl ConfigFault {
             ConfigProblem::NotShorthand => lang.config_not_shorthand(path),
             ConfigProblem::UnknownTheme(word) => {
                 lang.config_theme(path, clean(word), Palette::ALL.map(Palette::word).join(", "))
+            }
+            ConfigProblem::UnknownWallText(word) => {
+                lang.config_wall_text(path, clean(word), WallText::ALL.map(WallText::word).join(", "))
             }
             ConfigProblem::UnknownDialect(word) => lang.config_csv(path, clean(word)),
             ConfigProblem::UnknownFormat(word) => {
@@ -168,6 +176,10 @@ impl Config {
                 "theme" => {
                     let palette = Palette::named(text).ok_or_else(|| ConfigProblem::UnknownTheme(text.clone()))?;
                     config.theme = Some(palette);
+                }
+                "wall_text" => {
+                    let named = WallText::named(text);
+                    config.wall_text = named.ok_or_else(|| ConfigProblem::UnknownWallText(text.clone()))?;
                 }
                 "csv" => {
                     let dialect = Dialect::named(text).ok_or_else(|| ConfigProblem::UnknownDialect(text.clone()))?;
@@ -244,7 +256,7 @@ mod tests {
     #[test]
     fn settings_are_read_and_paths_are_meant_from_their_folder() {
         let config =
-            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true\nminutes_format = ['md']\ncsv = 'plain'\ntemplates = 'surat'\n[shorthand]\npnd = 'pendataan'\nbs = ''").unwrap();
+            read("lang = 'en'\nregister = 'kla.db'\nminutes_folder = '/notula'\nseat = \" meja\\u0007 \"\ntheme = 'light'\nwall_shows_typing = true\nwall_text = 'double'\nminutes_format = ['md']\ncsv = 'plain'\ntemplates = 'surat'\n[shorthand]\npnd = 'pendataan'\nbs = ''").unwrap();
         assert_eq!(
             config,
             Config {
@@ -257,6 +269,7 @@ mod tests {
                 seat: Some("meja".into()),
                 theme: Some(Palette::Light),
                 wall_shows_typing: true,
+                wall_text: WallText::Double,
                 shorthand: OwnShorthand {
                     is_off: false,
                     rows: [("bs", ""), ("pnd", "pendataan")]
@@ -280,6 +293,7 @@ mod tests {
             ("wall_shows_typing = 'ya'", ConfigProblem::NotABool("wall_shows_typing"), "true"),
             ("shorthand = 'ya'", ConfigProblem::NotShorthand, "yg"),
             ("theme = 'gelap'", ConfigProblem::UnknownTheme("gelap".into()), "contrast"),
+            ("wall_text = 'besar'", ConfigProblem::UnknownWallText("besar".into()), "auto, double, kitty, plain"),
             ("minutes_format = ['md', 'odt']", ConfigProblem::UnknownFormat("odt".into()), "docx"),
             ("csv = 'tab'", ConfigProblem::UnknownDialect("tab".into()), "plain"),
             ("minutes_format = 'pdf'", ConfigProblem::UnknownFormat("pdf".into()), "docx"),

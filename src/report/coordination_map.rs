@@ -1,5 +1,6 @@
 //! The coordination map: what each agency owes in each cluster, and who and what is still missing.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::AddAssign;
 
@@ -28,6 +29,19 @@ pub struct Tally {
     pub overdue: usize,
     /// Those that are open.
     pub blockers: usize,
+}
+
+/// How a tally is to be looked at: the first of these that is true of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heat {
+    Nothing,
+    /// Something is overdue.
+    Late,
+    /// A blocker is open.
+    Stuck,
+    /// All of it is done.
+    Done,
+    Open,
 }
 
 /// One agency's part, or what nobody owns yet.
@@ -71,6 +85,16 @@ impl AddAssign for Tally {
 }
 
 impl Tally {
+    pub fn heat(self) -> Heat {
+        match self {
+            Self { promises: 0, blockers: 0, .. } => Heat::Nothing,
+            Self { overdue: 1.., .. } => Heat::Late,
+            Self { blockers: 1.., .. } => Heat::Stuck,
+            Self { promises, done, .. } if done == promises => Heat::Done,
+            _ => Heat::Open,
+        }
+    }
+
     fn of(kind: Kind, status: Status, is_late: bool) -> Self {
         let is_closed = status.is_closed();
         match kind {
@@ -96,8 +120,16 @@ impl Tally {
     }
 }
 
-fn is_late(entry: &Entry, owner: Owner<&str>, today: NaiveDate) -> bool {
+/// Whether an owner's day has passed.
+pub(super) fn is_late(entry: &Entry, owner: Owner<&str>, today: NaiveDate) -> bool {
     entry.due(owner).and_then(|due| due.date).is_some_and(|date| date < today)
+}
+
+impl Map<'_> {
+    /// What is late first, then where most is stuck, then who promised most; what is equal stays as the agenda has it.
+    pub fn late_first(&mut self) {
+        self.rows.sort_by_key(|MapRow { total, .. }| Reverse((total.overdue, total.blockers, total.promises)));
+    }
 }
 
 impl Register {

@@ -7,6 +7,7 @@ mod fact;
 mod follow_up;
 mod question;
 mod representation;
+mod trend;
 mod waiting;
 
 use chrono::NaiveDate;
@@ -19,7 +20,7 @@ use super::question::Row;
 use super::waiting::Wait;
 use crate::agenda::{Agency, Agenda, Cluster};
 use crate::deadline::Deadline;
-use crate::i18n::{MapTable, Window};
+use crate::i18n::{MapLine, MapTable, Margin, Window};
 use crate::lang::Lang;
 use crate::register::tests::*;
 use crate::register::*;

@@ -1,5 +1,6 @@
 //! Who waits for whom: the blockers and stuck promises that are still open, as edges between agencies.
 
+pub mod drawing;
 mod graph;
 
 use std::cmp::Reverse;

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use crate::agenda::AgencyId;
 use crate::register::Code;
 use crate::tui::key::Key;
+use crate::tui::parts::doubled::DoubledLine;
 
 /// Things on the screen that can be clicked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct HitMap {
     pub furthest: usize,
     /// The page of the wall, and how many it has.
     pub pages: (usize, usize),
+    /// Lines that the terminal is to make larger itself.
+    pub doubled: Vec<DoubledLine>,
 }
 
 impl HitMap {

@@ -2,6 +2,7 @@
 
 mod buttons;
 pub mod canvas;
+pub mod doubled;
 pub mod field;
 pub mod footer;
 mod form_fields;

@@ -1,6 +1,7 @@
 //! Screens in tests, played by keys and read as somebody sees them.
 
 pub mod office;
+pub mod picture;
 
 use std::str::FromStr;
 

@@ -1,5 +1,6 @@
 //! The terminal: taken and given back, its events as input, and the loop that draws only when something changed.
 
+use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -14,7 +15,11 @@ use ratatui::DefaultTerminal;
 
 use crate::tui::burst::{Burst, GAP};
 use crate::tui::input::{self, Input};
+use crate::tui::parts::doubled::DoubledLine;
 use crate::tui::screen::Program;
+
+/// Erases the screen, which makes all lines as large as any other again.
+const SINGLE: &str = "\x1b[2J";
 
 /// The terminal while it is ours. Given back when dropped, also on a panic.
 pub struct Terminal {
@@ -22,6 +27,8 @@ pub struct Terminal {
     events: Receiver<Arrived>,
     /// The system asked us to end.
     told_to_end: Arc<AtomicBool>,
+    /// The lines that the terminal shows twice as large.
+    doubled: Vec<DoubledLine>,
 }
 
 /// An event, and when it came: while the program is busy, what is typed ahead is no burst.
@@ -34,7 +41,7 @@ impl Terminal {
     pub fn take() -> io::Result<Self> {
         let told_to_end = told_to_end()?;
         let terminal = ratatui::try_init()?;
-        let screen = Self { terminal, events: events(), told_to_end };
+        let screen = Self { terminal, events: events(), told_to_end, doubled: Vec::new() };
         execute!(io::stdout(), EnableBracketedPaste, EnableMouseCapture)?;
         Ok(screen)
     }
@@ -49,7 +56,7 @@ impl Terminal {
         while !program.is_over() && !self.must_end() {
             stale |= program.tick();
             if stale {
-                self.terminal.draw(|frame| program.draw(frame))?;
+                self.draw(program)?;
                 stale = false;
             }
             let mut next = self.next_event(program.poll_interval())?;
@@ -59,8 +66,11 @@ impl Terminal {
                     if stale && input::is_click(&event) {
                         // A click means what is there, not what was there before the input in front of it.
                         program.tick();
-                        self.terminal.draw(|frame| program.draw(frame))?;
+                        self.draw(program)?;
                         stale = false;
+                    }
+                    if matches!(event, Event::Resize(..)) {
+                        self.doubled.clear();
                     }
                     stale |= dispatch(program, event);
                     for request in program.desktop_requests() {
@@ -94,6 +104,26 @@ impl Terminal {
             last = at;
         }
         Ok((burst.events(program.takes_lines()), None))
+    }
+
+    /// Draws a program, and the lines that the terminal makes larger itself. Where one of those is gone, the screen is
+    /// begun anew, for a line stays large until it is erased.
+    fn draw(&mut self, program: &mut impl Program) -> io::Result<()> {
+        self.terminal.draw(|frame| program.draw(frame))?;
+        let drawn = &program.hit_map().doubled;
+        let stays = |old: &DoubledLine| drawn.iter().any(|new| (new.y, new.doubling) == (old.y, old.doubling));
+        if !self.doubled.iter().all(stays) {
+            self.doubled.clear();
+            write!(io::stdout(), "{SINGLE}")?;
+            self.terminal.clear()?;
+            self.terminal.draw(|frame| program.draw(frame))?;
+        }
+        let drawn = &program.hit_map().doubled;
+        for line in drawn.iter().filter(|line| !self.doubled.contains(line)) {
+            line.write(&mut io::stdout())?;
+        }
+        self.doubled.clone_from(drawn);
+        io::stdout().flush()
     }
 
     /// The next event, if one comes in time.

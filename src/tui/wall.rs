@@ -68,6 +68,7 @@ struct Tick {
     clock: i64,
     turns: usize,
     is_marked: bool,
+    has_hero: bool,
 }
 
 impl<'a> Wall<'a> {
@@ -83,7 +84,7 @@ impl<'a> Wall<'a> {
             palette: setting.palette,
             help: None,
             now: setting.clock.now(Default::default()),
-            drawn: Tick { clock: 0, turns: 0, is_marked: false },
+            drawn: Tick { clock: 0, turns: 0, is_marked: false, has_hero: false },
             hits: HitMap::default(),
             over: false,
         }
@@ -121,6 +122,7 @@ impl<'a> Wall<'a> {
             clock: time::tick(self.now, runs),
             turns: self.wall_view.as_ref().map_or(0, |wall_view| wall_view.turns(self.now)),
             is_marked: self.wall_view.as_ref().is_some_and(|wall_view| wall_view.marked(self.now).is_some()),
+            has_hero: self.wall_view.as_ref().is_some_and(|wall_view| wall_view.hero(self.now).is_some()),
         }
     }
 
@@ -244,7 +246,13 @@ impl Program for Wall<'_> {
                 canvas.page(help_from(Scope::Wall, context.lang, canvas.width().saturating_sub(2)), scroll);
             }
             (_, Some(scene), Some(wall_view)) => {
-                let wall = WallContext { scene, context: &context, wall_view, typed: self.typed.as_deref() };
+                let wall = WallContext {
+                    scene,
+                    context: &context,
+                    wall_view,
+                    typed: self.typed.as_deref(),
+                    doubling: self.setting.doubling,
+                };
                 view::draw(canvas, &wall);
             }
             _ => view::waiting(canvas, &self.waits_for()),

@@ -284,6 +284,13 @@ pub const ARGUMENTS: &[(&str, Both)] = &[
         ("Kode catatan, misalnya KM-12; biasanya semuanya", "The entry's code, such as KM-12; everything if not said"),
     ),
     ("overlaps json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
+    (
+        "svg",
+        (
+            "Sebagai satu gambar SVG: peta, siapa menunggu siapa, dan dari rapat ke rapat",
+            "As one SVG picture: the map, who waits for whom, and from meeting to meeting",
+        ),
+    ),
     ("waiting", ("Siapa menunggu siapa, bukan petanya", "Who waits for whom instead of the map")),
     ("map json", ("Keluarkan sebagai JSON", "Put it out as JSON")),
     ("log json", ("Keluarkan sebagai JSON", "Put it out as JSON")),

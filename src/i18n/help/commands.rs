@@ -423,16 +423,17 @@ pub const COMMANDS: &[Help] = &[
              tetapi sekali dalam jumlah klasternya.\n\n\
              Dengan --waiting: instansi yang saling menunggu, rantai menunggu, dan setiap kendala di bawah instansi yang \
              dibutuhkan. Dengan --json: keduanya, dan apa yang belum. Dengan --csv: peta, atau dengan --waiting \
-             hubungannya, untuk lembar kerja.",
+             hubungannya, untuk lembar kerja. Dengan --svg: gambarnya, untuk laporan dan situs.",
             "The map counts commitments, overdue ones, done ones and open blockers of that meeting and all before it, as \
              they stand today. A joint commitment counts with each owner, and once in what its cluster comes to.\n\n\
              With --waiting: agencies that wait for each other, chains of waiting, and each blocker under the agency \
              that is needed. With --json: both, and what is missing. With --csv: the map, or with --waiting the \
-             relations, for spreadsheets.",
+             relations, for spreadsheets. With --svg: the picture, for reports and web pages.",
         ),
         examples: &[
             ("rakor map", ("peta sampai rapat terakhir", "the map up to the last meeting")),
             ("rakor map --waiting", ("siapa menunggu siapa", "who waits for whom")),
+            ("rakor map --svg > peta.svg", ("gambar untuk laporan", "a picture for reports")),
             ("rakor map --csv > peta.csv", ("untuk lembar kerja", "for a spreadsheet")),
         ],
     },

@@ -65,11 +65,16 @@ fn each_owner_has_its_own_row_and_a_joint_promise_counts_once_below() {
     assert_eq!(map.total, tally(2, 0, 1, 1));
     let table = MapTable::new(&map, &hall.register, Lang::Id);
     let all = table.window(0, 90);
-    let line = |cells: &[String]| MapTable::line(cells, &all);
-    assert_eq!(line(&table.heading()), "Jumlah       I            II  lain");
-    assert_eq!(line(&table.rows[0].1), "1 1!         1 1!         •   •   ");
-    assert_eq!(line(&table.rows[1].1), "1    1✓ 1kd  1    1✓ 1kd  •   •   ");
-    assert_eq!(line(&table.totals), "2 1!    1kd  1 1!    1kd  •   1   ");
+    let told = |line: &MapLine| {
+        let cells = line.cells.iter().map(|cell| cell.text.clone()).chain(table.sums(line, all.margin));
+        cells.collect::<Vec<_>>().join("|")
+    };
+    assert_eq!(table.heading(&all), "   I   II  lain  Σ  selesai  lewat  kendala");
+    assert_eq!(told(&table.rows[0]), "░░1!|  ·|   ·|1|       |    1|       ");
+    assert_eq!(told(&table.rows[1]), "░░1●|  ·|   ·|1|      1|     |      1", "done, but stuck in a blocker");
+    assert_eq!(told(&table.rows[2]), "   ·|  ·|   ·|–|       |     |       ");
+    assert_eq!(told(&table.totals), "  1 |  –|   1|2|       |    1|      1");
+    assert!(table.is_joint, "its parts come to more");
 }
 
 #[test]
@@ -77,23 +82,20 @@ fn columns_that_do_not_fit_are_left_to_the_next_window() {
     let hall = hall();
     let map = hall.register.map(hall.meeting(), Extent::Register, "2024-06-30".parse().unwrap());
     let table = MapTable::new(&map, &hall.register, Lang::Id);
-    let window = |passed, room| {
-        let Window { shown, left, right, .. } = table.window(passed, room);
-        (left, shown, right)
-    };
-    for (passed, room, expected) in [
-        (0, 90, (0, vec![0, 1, 2, 3], 0)),
-        (0, 26, (0, vec![0, 1], 2)),
-        (1, 26, (1, vec![0, 2, 3], 0)),
-        (9, 90, (2, vec![0, 3], 0)),
-        // Too few columns for the total to stay: it is passed like the others.
-        (0, 23, (0, vec![0], 3)),
-        (1, 20, (1, vec![1, 2], 1)),
-        (3, 1, (3, vec![3], 0)),
+    for (passed, room, shown, margin) in [
+        (0, 90, 0..3, Margin::Words),
+        (0, 40, 0..3, Margin::Signs),
+        (0, 20, 0..1, Margin::Signs),
+        (1, 20, 1..2, Margin::Signs),
+        (9, 90, 2..3, Margin::Words),
+        // There is always room for one cluster beside the sum.
+        (1, 1, 1..2, Margin::Sum),
     ] {
-        assert_eq!(window(passed, room), expected, "{passed} {room}");
+        let Window { shown: found, left, right, margin: beside } = table.window(passed, room);
+        assert_eq!((found, beside), (shown.clone().collect(), margin), "{passed} {room}");
+        assert_eq!((left, right), (shown.start, 3 - shown.end), "{passed} {room}");
     }
-    assert_eq!([table.furthest(1), table.furthest(20), table.furthest(26), table.furthest(90)], [3, 2, 1, 0]);
+    assert_eq!([table.furthest(1), table.furthest(20), table.furthest(90)], [2, 2, 0]);
 }
 
 #[test]

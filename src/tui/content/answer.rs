@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::register::{Meeting, Register};
 use crate::report::question::Reply;
+use crate::tui::content::entry::code_column;
 use crate::tui::parts::canvas::ViewContext;
 use crate::tui::parts::wrap;
 use crate::tui::theme::SELECTED;
@@ -33,13 +34,14 @@ pub fn answer_rows(
             let style = if is_selected { SELECTED } else { Style::new() };
             let mut first = vec![Span::raw(margin), Span::raw(if is_selected { "▸ " } else { "  " })];
             if let Some(entry) = row.entry() {
-                let code = entry.code.show(meeting.agenda.lang);
-                first.push(Span::styled(format!("{code:<6}"), context.theme.kind(entry.kind())));
+                let code = code_column(entry.code, meeting.agenda.lang);
+                first.push(Span::styled(code, context.theme.kind(entry.kind())));
             }
+            let beside: usize = first.iter().map(Span::width).sum();
             let mut lines = std::mem::take(&mut title);
             lines.extend(wrap::hanging(first, &row.text(register, lang), style, width));
             let style = if row.days_late().is_some() { context.theme.bad } else { Style::new() };
-            let indent = format!("{margin}{}", if row.entry().is_some() { "        " } else { "    " });
+            let indent = " ".repeat(if row.entry().is_some() { beside } else { beside + 2 });
             let about = row.about(reply.today, register, lang);
             if !about.is_empty() {
                 lines.extend(wrap::hanging(vec![Span::raw(indent)], &about, style, width));

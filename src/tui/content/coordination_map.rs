@@ -1,8 +1,10 @@
 //! The coordination map as console, wall and command line show it.
 
+pub mod drawing;
 pub mod look_alikes;
 pub mod missing;
 pub mod table;
+pub mod trend;
 pub mod waiting;
 
 use ratatui::style::Style;

@@ -8,6 +8,7 @@ use super::owed_part::OwedPart;
 use super::scene::FollowUpScene;
 use crate::register::Entry;
 use crate::report::follow_up::{Owed, Stale};
+use crate::tui::content::entry::code_column;
 use crate::tui::keymap::Action;
 use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::message::Message;
@@ -92,13 +93,14 @@ fn lines<'a>(
         (false, true) => "✓",
         (false, false) => " ",
     };
-    let code = entry.code.show(scene.meeting.agenda.lang);
-    let first = vec![Span::styled(format!("{mark}{code:<6}"), context.theme.kind(entry.kind()))];
+    let code = format!("{mark}{}", code_column(entry.code, scene.meeting.agenda.lang));
+    let indent = " ".repeat(Span::raw(&code).width());
+    let first = vec![Span::styled(code, context.theme.kind(entry.kind()))];
     let mut lines = wrap::hanging(first, &entry.content.text, style, width);
     let owed = scene.register.part_owed(entry, row.owner.as_ref(), scene.today);
     let late = owed.stale.iter().any(|stale| matches!(stale, Stale::Overdue(_)));
     let style = if late { context.theme.bad } else { Style::new() };
-    lines.extend(wrap::hanging(vec![Span::raw("       ")], &about(&owed, scene), style, width));
+    lines.extend(wrap::hanging(vec![Span::raw(indent)], &about(&owed, scene), style, width));
     lines
 }
 

@@ -82,6 +82,7 @@ pub enum Action {
     MapWaiting,
     MapMissing,
     MapLookAlikes,
+    MapTrend,
     Sort,
     Span,
     PreviousColumn,

@@ -200,6 +200,7 @@ pub static KEYMAP: &[Binding] = &[
     key(S::CoordinationMap, &[Char('2')], A::MapWaiting, says!(waiting_page, k_board_waiting_long), 0),
     key(S::CoordinationMap, &[Char('3')], A::MapMissing, says!(missing_page, k_board_missing_long), 0),
     key(S::CoordinationMap, &[Char('4')], A::MapLookAlikes, says!(alike_page, k_board_alike_long), 0),
+    key(S::CoordinationMap, &[Char('5')], A::MapTrend, says!(year_page, k_board_time_long), 0),
     key(S::CoordinationMap, &[Down], A::Down, says!(k_choose, k_choose_long), 0),
     key(S::CoordinationMap, &[Up], A::Up, says!(k_choose_up, k_choose_up_long), 0),
     key(S::CoordinationMap, &[PageDown], A::PageDown, says!(k_page, k_page_long), 0),

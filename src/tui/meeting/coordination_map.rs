@@ -39,11 +39,11 @@ pub struct CoordinationMap {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RowOrder {
     #[default]
-    Agenda,
     Overdue,
     Promises,
     Blockers,
     Name,
+    Agenda,
 }
 
 /// What a row leads to.
@@ -57,7 +57,7 @@ enum Goal {
 }
 
 impl RowOrder {
-    const ALL: [Self; 5] = [Self::Agenda, Self::Overdue, Self::Promises, Self::Blockers, Self::Name];
+    const ALL: [Self; 5] = [Self::Overdue, Self::Promises, Self::Blockers, Self::Name, Self::Agenda];
 
     fn next(self) -> Self {
         Self::ALL[(self as usize + 1) % Self::ALL.len()]
@@ -67,7 +67,7 @@ impl RowOrder {
     pub fn sort(self, map: &mut Map, scene: Scene) {
         match self {
             Self::Agenda => {}
-            Self::Overdue => map.rows.sort_by_key(|row| Reverse(row.total.overdue)),
+            Self::Overdue => map.late_first(),
             Self::Promises => map.rows.sort_by_key(|row| Reverse(row.total.promises)),
             Self::Blockers => map.rows.sort_by_key(|row| Reverse(row.total.blockers)),
             Self::Name => {
@@ -112,6 +112,11 @@ impl CoordinationMap {
                 let clusters = missing.clusters.iter().map(|(cluster, _)| cluster);
                 let indicators = missing.indicators.iter().map(|(cluster, _)| cluster);
                 silent.chain(clusters.chain(indicators).map(|cluster| step(&cluster.id).map(Goal::Step))).collect()
+            }
+            MapPage::Trend => {
+                let trend = register.trend(meeting, scene.today());
+                let owners = trend.agencies.into_iter().map(|agency| Some(Goal::Promises(agency.owner.into())));
+                trend.meetings.iter().map(|_| None).chain(owners).collect()
             }
             MapPage::Alike => self.pairs.iter().map(|pair| Some(Goal::Pair(pair.one, pair.other))).collect(),
         }
@@ -195,6 +200,7 @@ impl Screen<MeetingContext<'_>> for CoordinationMap {
             Some(Action::MapWaiting) => self.turn_to(MapPage::Waiting, context),
             Some(Action::MapMissing) => self.turn_to(MapPage::Missing, context),
             Some(Action::MapLookAlikes) => self.turn_to(MapPage::Alike, context),
+            Some(Action::MapTrend) => self.turn_to(MapPage::Trend, context),
             Some(action) if !self.acts(action) => {
                 context.say(context.state.lang.only_on_the_map(), Tone::Plain);
             }

@@ -120,7 +120,8 @@ pub fn under_wall(canvas: &mut Canvas, view: &View, wall_view: &WallView) {
     let line = CaptureArea::slim(view, area.width);
     let line_area = canvas.take_bottom(line.height());
     canvas.rule_below();
-    let wall = WallContext { scene: view.scene, context: view.context, wall_view, typed: None };
+    let wall =
+        WallContext { scene: view.scene, context: view.context, wall_view, typed: None, doubling: Default::default() };
     draw_wall(canvas, &wall);
     line.draw(canvas, line_area, view, true);
     line.completions(canvas, area, line_area.y, view);

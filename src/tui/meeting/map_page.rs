@@ -9,10 +9,11 @@ pub enum MapPage {
     Waiting,
     Missing,
     Alike,
+    Trend,
 }
 
 impl MapPage {
-    pub const ALL: [Self; 4] = [Self::Map, Self::Waiting, Self::Missing, Self::Alike];
+    pub const ALL: [Self; 5] = [Self::Map, Self::Waiting, Self::Missing, Self::Alike, Self::Trend];
 
     pub fn next(self) -> Self {
         Self::ALL[(self as usize + 1) % Self::ALL.len()]
@@ -23,7 +24,7 @@ impl MapPage {
         match self {
             Self::Waiting => Display::Waiting,
             Self::Missing => Display::Missing,
-            Self::Map | Self::Alike => Display::Map,
+            Self::Map | Self::Alike | Self::Trend => Display::Map,
         }
     }
 }

@@ -6,6 +6,7 @@ mod discretion;
 mod flows;
 mod follow_up;
 mod forms;
+mod gallery;
 mod limits;
 mod messages;
 mod overlap;

@@ -167,12 +167,14 @@ impl<'a, 'f> Canvas<'a, 'f> {
             shown.push(row);
         }
         shown.reverse();
+        let first = (last + 1).saturating_sub(shown.len());
         let mut after = last + 1..many;
         let mut y = area.y;
-        let mut count = 0;
+        let (mut count, mut whole) = (0, 0);
         let mut next = shown.into_iter();
         while let Some((lines, target)) = next.next().or_else(|| after.next().map(&row)) {
             let height = (lines.len() as u16).min(area.bottom() - y);
+            whole += usize::from(usize::from(height) == lines.len());
             let place = Rect { y, height, ..area };
             self.draw_at(place, lines);
             self.hits.hits.extend(target.map(|target| (place, target)));
@@ -182,7 +184,16 @@ impl<'a, 'f> Canvas<'a, 'f> {
                 break;
             }
         }
-        self.hits.rows = count;
+        // A page leads no further than to where all that does not show yet will.
+        let unseen = (first + whole)..many.min(last + count + 1);
+        let heights = unseen.clone().scan(0, |height, index| {
+            *height += row(index).0.len();
+            Some(*height)
+        });
+        let down = (unseen.start + heights.take_while(|height| *height <= room).count()).saturating_sub(last + 1);
+        let down = if unseen.is_empty() { count } else { down.clamp(1, count.max(1)) };
+        let up = if first > 0 { last + 1 - first } else { count };
+        self.hits.rows = down.min(up);
     }
 
     /// Rows to choose from: each is clicked by its number.

@@ -33,6 +33,7 @@ impl Office {
             clock: Clock::stopped(now()),
             palette: Palette::Light,
             shows_typing: true,
+            doubling: Default::default(),
             shorthand: Default::default(),
         };
         Self { folder, setting }

@@ -53,7 +53,7 @@ fn what_is_saved_is_on_the_wall_at_the_next_look_and_the_wall_writes_nothing() {
     let before = fs::read(&office.setting.register).unwrap();
     assert!(wall.tick());
     let words = screen(&mut wall);
-    assert!(words.contains("● KM-1 Kirim data"), "{words}");
+    assert!(words.contains("● KM-1 ═") && words.contains("baru ══ Kirim data"), "{words}");
     assert!(!wall.tick(), "nothing changed");
     assert_eq!(fs::read(&office.setting.register).unwrap(), before);
 }

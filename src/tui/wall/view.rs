@@ -21,10 +21,12 @@ use ratatui::layout::Constraint;
 use ratatui::text::Line;
 
 use super::wall_view::{WallTopic, WallView};
+use crate::platform::wall_text::Doubling;
 use crate::register::{ChairQuestion, Display, State};
 use crate::tui::content::coordination_map::missing::missing_rows;
 use crate::tui::content::coordination_map::table::{MapPart, map_parts};
-use crate::tui::content::coordination_map::waiting::waiting_lines;
+use crate::tui::content::coordination_map::trend;
+use crate::tui::content::coordination_map::waiting::waiting_blocks;
 use crate::tui::parts::canvas::{Canvas, ViewContext};
 use crate::tui::parts::wrap;
 use crate::tui::scene::Scene;
@@ -38,6 +40,8 @@ pub struct WallContext<'a> {
     pub wall_view: &'a WallView,
     /// The line that is being typed, where the hall may see it.
     pub typed: Option<&'a str>,
+    /// How the terminal makes text larger by itself.
+    pub doubling: Doubling,
 }
 
 pub fn draw(canvas: &mut Canvas, wall: &WallContext) {
@@ -90,12 +94,20 @@ fn map(wall: &WallContext, width: usize) -> WallSheet {
     };
     let mut body: Vec<SheetBlock> = parts.into_iter().flat_map(blocks).collect();
     body.push(std::iter::once(Line::raw("")).chain(legend).collect::<Vec<_>>().into());
+    let Scene { register, meeting, .. } = wall.scene;
+    let trend = register.trend(meeting, wall.scene.today());
+    if trend.meetings.len() > 1 {
+        body.push(vec![Line::raw("")].into());
+        body.extend(trend::rows(&trend, register, wall.context, None, width).into_iter().map(SheetBlock::from));
+    }
     WallSheet { title: wall.context.lang.map().to_owned(), body, tight: true, ..WallSheet::default() }
 }
 
 fn waiting_for(wall: &WallContext, width: usize) -> WallSheet {
-    let lines = waiting_lines(wall.scene, wall.context, width);
-    WallSheet::of_lines(wall.context.lang.relations().to_owned(), lines)
+    let (drawings, rows) = waiting_blocks(wall.scene, wall.context, width);
+    let gap = (!drawings.is_empty()).then(|| vec![Line::raw("")]);
+    let body = drawings.into_iter().chain(gap).chain(rows).map(SheetBlock::from).collect();
+    WallSheet { title: wall.context.lang.relations().to_owned(), body, tight: true, ..WallSheet::default() }
 }
 
 /// Who has not spoken, and what has no promise.

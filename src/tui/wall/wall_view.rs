@@ -11,9 +11,10 @@ use crate::register::{Code, Display, Entry, Meeting, MeetingId, State};
 use crate::tui::keymap::Action;
 use crate::tui::scene::Scene;
 
-/// How long a page stays, and how long the newest entry is marked.
+/// How long a page stays, and as long the entry that was just recorded stands out before all others.
 const TURN_EVERY: TimeDelta = TimeDelta::seconds(8);
-const MARKED_FOR: TimeDelta = TimeDelta::seconds(10);
+/// How long an entry is marked that was recorded or changed.
+const MARKED_FOR: TimeDelta = TimeDelta::seconds(3);
 
 /// One view of the meeting.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,11 +46,20 @@ pub struct WallView {
     /// A page that is not turned.
     held: Option<usize>,
     /// The entry that was saved or changed last since the view began: its page comes first.
-    newest: Option<(Code, Moment)>,
+    newest: Option<Newest>,
     /// Events that the register had when it was looked at last.
     position: u64,
     /// The page that was drawn last, and how many there were.
     drawn: (usize, usize),
+}
+
+/// What was saved last.
+#[derive(Clone, Copy)]
+struct Newest {
+    code: Code,
+    at: Moment,
+    /// It was recorded, not only changed.
+    is_new: bool,
 }
 
 /// Where the meeting is; at another place another view begins.
@@ -79,7 +89,7 @@ impl WallView {
         let is_new = |entry: &&Entry| entry.stands() && entry.touched.0 > self.position;
         let newest = scene.register.entries.iter().filter(is_new).max_by_key(|entry| entry.touched.0);
         if let Some(entry) = newest {
-            self.newest = Some((entry.code, scene.now));
+            self.newest = Some(Newest { code: entry.code, at: scene.now, is_new: entry.position > self.position });
             self.since = scene.now;
         }
         self.position = scene.register.position;
@@ -96,13 +106,21 @@ impl WallView {
 
     /// The entry to mark as the newest.
     pub fn marked(&self, now: Moment) -> Option<Code> {
-        let is_fresh = |at: Moment| (at..at + MARKED_FOR).contains(&now);
-        self.newest.filter(|(_, at)| is_fresh(*at)).map(|(code, _)| code)
+        self.newest_within(MARKED_FOR, now).map(|newest| newest.code)
+    }
+
+    /// The entry that was just recorded, and stands out before all others.
+    pub fn hero(&self, now: Moment) -> Option<Code> {
+        self.newest_within(TURN_EVERY, now).filter(|newest| newest.is_new).map(|newest| newest.code)
+    }
+
+    fn newest_within(&self, time: TimeDelta, now: Moment) -> Option<Newest> {
+        self.newest.filter(|newest| (newest.at..newest.at + time).contains(&now))
     }
 
     /// The entry whose page comes first.
     pub fn first(&self) -> Option<Code> {
-        self.newest.map(|(code, _)| code)
+        self.newest.map(|newest| newest.code)
     }
 
     /// The page to show now, of so many, where the first entry is on this one.

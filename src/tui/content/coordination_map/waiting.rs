@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{RowLines, chosen, heading, remark};
+use super::{RowLines, chosen, drawing, heading, remark};
 use crate::register::{Meeting, Register};
 use crate::report::waiting::{Reach, Wait, Waiting};
 use crate::text::clean;
@@ -12,12 +12,12 @@ use crate::tui::parts::wrap;
 use crate::tui::scene::Scene;
 use crate::tui::theme::SELECTED;
 
-/// The whole picture for the wall.
-pub fn waiting_lines(scene: Scene, context: &ViewContext, width: usize) -> Vec<Line<'static>> {
+/// The whole picture for the wall: each drawing, and then each row of words.
+pub fn waiting_blocks(scene: Scene, context: &ViewContext, width: usize) -> (Vec<RowLines>, Vec<RowLines>) {
     let Scene { register, meeting, .. } = scene;
     let waiting = register.waiting(meeting, scene.today());
     let picture = WaitingPicture { waiting: &waiting, register, meeting };
-    picture.rows(context, None, width).into_iter().flatten().collect()
+    (drawing::drawing(&waiting, register, context, width), picture.rows(context, None, width))
 }
 
 pub struct WaitingPicture<'a> {
@@ -27,6 +27,27 @@ pub struct WaitingPicture<'a> {
 }
 
 impl WaitingPicture<'_> {
+    /// The drawings that stand whole in so many rows, and below them that the others are not drawn.
+    pub fn drawn(&self, context: &ViewContext, width: usize, room: usize) -> RowLines {
+        let drawings = drawing::drawing(self.waiting, self.register, context, width);
+        let more = remark(context.lang.drawn_below(), context, width);
+        let all: usize = drawings.iter().map(Vec::len).sum();
+        if all <= room {
+            return drawings.concat();
+        }
+        let mut lines = RowLines::new();
+        for drawing in drawings {
+            if lines.len() + drawing.len() + more.len() > room {
+                break;
+            }
+            lines.extend(drawing);
+        }
+        if !lines.is_empty() {
+            lines.extend(more);
+        }
+        lines
+    }
+
     /// A row for each circle, each chain, and each entry in which somebody waits for an agency. Headings belong to the
     /// row that they stand over. Where nobody waits, one row says so.
     pub fn rows(&self, context: &ViewContext, selected: Option<usize>, width: usize) -> Vec<RowLines> {

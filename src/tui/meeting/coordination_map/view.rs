@@ -7,9 +7,9 @@ use super::{CoordinationMap, RowOrder};
 use crate::i18n::MapTable;
 use crate::lang::Lang;
 use crate::report::coordination_map::Extent;
-use crate::tui::content::coordination_map::table::{AgencyTable, LEGEND, late, legend};
+use crate::tui::content::coordination_map::table::{AgencyTable, LEGEND, legend};
 use crate::tui::content::coordination_map::waiting::WaitingPicture;
-use crate::tui::content::coordination_map::{RowLines, look_alikes, missing};
+use crate::tui::content::coordination_map::{RowLines, look_alikes, missing, trend};
 use crate::tui::keymap::Scope;
 use crate::tui::meeting::map_page::MapPage;
 use crate::tui::meeting::view::View;
@@ -18,7 +18,7 @@ use crate::tui::scene::Scene;
 use crate::tui::screen::Draw;
 
 /// Columns kept beside the pages' names for what is counted.
-const COUNTS: u16 = 10;
+const COUNTS: u16 = 13;
 
 impl Draw<View<'_>> for CoordinationMap {
     fn draw(&self, canvas: &mut Canvas, view: &View) {
@@ -32,12 +32,21 @@ impl Draw<View<'_>> for CoordinationMap {
             MapPage::Waiting => {
                 let waiting = register.waiting(meeting, view.scene.today());
                 let picture = WaitingPicture { waiting: &waiting, register, meeting };
+                let drawn = picture.drawn(context, width, usize::from(canvas.rest.height) / 2);
+                if !drawn.is_empty() {
+                    canvas.put(drawn);
+                    canvas.rule();
+                }
                 listed(canvas, self.selected, picture.rows(context, selected, width))
             }
             MapPage::Missing => {
                 let missing = register.missing(meeting, view.scene.now);
                 canvas.put(missing::summary(&missing, meeting, context, width));
                 listed(canvas, self.selected, missing::rows(&missing, meeting, context, selected, width))
+            }
+            MapPage::Trend => {
+                let trend = register.trend(meeting, view.scene.today());
+                listed(canvas, self.selected, trend::rows(&trend, register, context, selected, width))
             }
             MapPage::Alike => {
                 let rows = look_alikes::rows(&self.pairs, (register, meeting), context, self.selected, width);
@@ -60,6 +69,7 @@ fn title(map: &CoordinationMap, lang: Lang) -> String {
         MapPage::Map => format!("{} · {span} · {}", lang.map(), order(map.order, lang)),
         MapPage::Waiting => format!("{} · {}", lang.map(), lang.relations()),
         MapPage::Missing => format!("{} · {}", lang.map(), lang.missing_page()),
+        MapPage::Trend => format!("{} · {}", lang.map(), lang.over_time()),
         MapPage::Alike => format!("{} · {}", lang.map(), lang.look_alikes()),
     }
 }
@@ -77,7 +87,7 @@ fn order(order: RowOrder, lang: Lang) -> &'static str {
 /// The pages by number, beside what is counted.
 fn tabs(canvas: &mut Canvas, open: MapPage) -> Rect {
     let lang = canvas.context.lang;
-    let names = [lang.map_page(), lang.waiting_page(), lang.missing_page(), lang.alike_page()];
+    let names = [lang.map_page(), lang.waiting_page(), lang.missing_page(), lang.alike_page(), lang.year_page()];
     canvas.numbered(&names, open as usize, true, COUNTS)
 }
 
@@ -99,13 +109,11 @@ fn table(canvas: &mut Canvas, view: &View, map: &CoordinationMap) -> String {
     let has_legend = canvas.rest.height >= LEGEND;
     canvas.put(table.heading(&title, &window, context));
     let mut foot = table.totals(&window);
-    foot.extend(legend(context, width).into_iter().filter(|_| has_legend));
+    foot.extend(legend(&table.table, context, width).into_iter().filter(|_| has_legend));
     let below = (foot.len() as u16).min(canvas.rest.height.saturating_sub(1));
     let below = canvas.take_bottom(below);
     canvas.draw_at(below, foot);
-    canvas.choices(many, map.selected, |row, selected| {
-        table.row(row, &window, selected, late(&shown.rows[row], context))
-    });
+    canvas.choices(many, map.selected, |row, selected| table.row(row, &window, selected, context));
     match (window.left, window.right) {
         (0, 0) => String::new(),
         (0, right) => format!("{right} ›"),

@@ -2,11 +2,12 @@
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use crate::register::{Code, Entry, Presence, State};
 use crate::report::fact::{Bodies, Fact};
 use crate::report::waiting::Wait;
-use crate::tui::content::entry::other_cluster;
+use crate::tui::content::entry::{code_column, other_cluster};
 use crate::tui::content::visible_entries::VisibleEntries;
 use crate::tui::meeting::view::View;
 use crate::tui::mouse::ClickTarget;
@@ -101,8 +102,8 @@ fn awaited_lines<'a>(waits: &[Wait], view: &View, chosen: Option<Code>, width: u
     let wait = &waits[0];
     let (mark, style) = if chosen == Some(wait.entry.code) { ("▸", SELECTED) } else { ("!", Style::new()) };
     let mark = if wait.answer.is_some() && mark == "!" { "✓" } else { mark };
-    let code = wait.entry.code.show(view.scene.meeting.agenda.lang);
-    let first = Span::styled(format!("{mark}{code:<6}"), view.context.theme.kind(wait.entry.kind()));
+    let code = code_column(wait.entry.code, view.scene.meeting.agenda.lang);
+    let first = Span::styled(format!("{mark}{code}"), view.context.theme.kind(wait.entry.kind()));
     let parts = [view.scene.register.stuck_told(waits, lang), lang.short_date(wait.since), lang.waited(wait.days)];
     let told = [format!("{} ({})", wait.entry.content.text, parts.join(", "))];
     let told =
@@ -161,8 +162,9 @@ fn lines<'a>(entry: &Entry, view: &View, chosen: Option<Code>, width: usize) -> 
     } else {
         " "
     };
-    let code =
-        Span::styled(format!("{mark}{:<6}", entry.code.show(agenda.lang)), view.context.theme.kind(entry.kind()));
+    let code = format!("{mark}{}", code_column(entry.code, agenda.lang));
+    let indent = " ".repeat(code.width());
+    let code = Span::styled(code, view.context.theme.kind(entry.kind()));
     let text_style = match (selected, entry.stands()) {
         (true, _) => SELECTED,
         (false, false) => STRUCK,
@@ -178,7 +180,7 @@ fn lines<'a>(entry: &Entry, view: &View, chosen: Option<Code>, width: usize) -> 
     if !about.is_empty() {
         let late = facts.iter().any(|fact| matches!(fact, Fact::Overdue(_)));
         let style = if late { view.context.theme.bad } else { Style::new() };
-        lines.extend(wrap::hanging(vec![Span::raw("       ")], &about, style, width));
+        lines.extend(wrap::hanging(vec![Span::raw(indent)], &about, style, width));
     }
     lines
 }

@@ -10,7 +10,10 @@ fn f8_shows_the_hall_the_wall_while_the_line_goes_on() {
     assert_snapshot!("wall", hall.screen());
     hall.play("<Enter>");
     let words = hall.words();
-    assert!(words.contains("● KM-1 Sambungkan 3 RS swasta") && words.contains("KM-1 tersimpan"), "{words}");
+    assert!(
+        words.contains("● KM-1 ═") && words.contains("══ Sambungkan 3 RS swasta") && words.contains("KM-1 tersimpan"),
+        "{words}"
+    );
     hall.play("<F8>");
     assert!(hall.words().contains("Enter catat"), "{}", hall.screen());
 }

@@ -24,12 +24,16 @@ pub fn sheet(wall: &WallContext, width: usize) -> WallSheet {
     let meeting = scene.meeting;
     let entries = || scene.register.entries_of(meeting).filter(|entry| entry.stands());
     let many = |kind| entries().filter(|entry| entry.kind() == kind).count();
-    let agreed = entries().filter(|entry| entry.agreed.is_some()).count();
-    let promises = many(Kind::Commitment);
-    let mut totals = vec![format!("{promises}  {}", lang.commitment())];
-    totals.extend((agreed > 0).then(|| lang.wall_agreed_count(agreed)));
-    totals.push(format!("{}  {}", many(Kind::Blocker), lang.blocker()));
-    totals.push(format!("{}  {}", many(Kind::Decision), lang.decision()));
+    let agreed = |kind| entries().filter(|entry| entry.kind() == kind && entry.agreed.is_some()).count();
+    // Each kind is counted, and agreed to, by itself: a joint promise once.
+    let total = |(kind, word): (Kind, &str)| {
+        let agreed = Some(agreed(kind)).filter(|agreed| *agreed > 0);
+        let agreed = agreed.map(|agreed| lang.wall_agreed_count(agreed)).unwrap_or_default();
+        format!("{}  {word}{agreed}", many(kind))
+    };
+    let kinds =
+        [(Kind::Commitment, lang.commitment()), (Kind::Decision, lang.decision()), (Kind::Blocker, lang.blocker())];
+    let totals = kinds.map(total);
     let notula = match wall.context.rehearsal {
         true => lang.wall_notula_follows().to_owned(),
         false => lang.wall_notula(format!("{}.md", file_name(meeting))),

@@ -3,8 +3,10 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::WallContext;
+use unicode_width::UnicodeWidthStr;
+
 use super::sheet::SheetBlock;
+use super::{WallContext, big};
 use crate::register::Entry;
 use crate::report::fact::{Bodies, Fact};
 use crate::report::waiting::Wait;
@@ -13,6 +15,11 @@ use crate::tui::theme::{STRONG, STRUCK};
 
 /// Columns below which the text begins under its code instead of beside it.
 const BESIDE: usize = 50;
+/// What stands before the text of the entry that was just recorded, and from which size that is in large letters.
+const HERO_INDENT: &str = "  ";
+/// Rows of a wall from which its frame has a rule at its end.
+const FRAMED: usize = 16;
+const LARGE: (usize, usize) = (100, 30);
 
 /// An entry, where the agency of this key goes without saying.
 pub fn block(entry: &Entry, wall: &WallContext, floor: Option<&str>, width: usize) -> SheetBlock {
@@ -31,6 +38,34 @@ pub fn block(entry: &Entry, wall: &WallContext, floor: Option<&str>, width: usiz
     if !about.is_empty() {
         lines.extend(wrap::hanging(vec![Span::raw(" ".repeat(indent))], &about, style, width));
     }
+    SheetBlock { lines, code: Some(entry.code), ..SheetBlock::default() }
+}
+
+/// The entry that was just recorded, in a frame of its own, in large letters where the wall has room for them.
+pub fn hero(entry: &Entry, wall: &WallContext, floor: Option<&str>, width: usize, height: usize) -> SheetBlock {
+    let (theme, scene) = (wall.context.theme, wall.scene);
+    let kind = theme.kind(entry.kind());
+    let code = format!("● {} ", entry.code.show(scene.meeting.agenda.lang));
+    let new = format!(" {} ══", wall.context.lang.wall_new());
+    let rule = "═".repeat(width.saturating_sub(code.width() + new.width()));
+    let mut lines = vec![Line::from(vec![Span::styled(code, kind), Span::styled(rule + &new, theme.accent)])];
+    let indent = || vec![Span::raw(HERO_INDENT)];
+    let room = width.saturating_sub(HERO_INDENT.len());
+    let large =
+        big::text(&entry.content.text, room, height / 2, STRONG).filter(|_| width >= LARGE.0 && height >= LARGE.1);
+    match large {
+        Some(large) => lines.extend(large.into_iter().map(|mut line| {
+            line.spans.splice(..0, indent());
+            line
+        })),
+        None => lines.extend(wrap::hanging(indent(), &entry.content.text, STRONG, width)),
+    }
+    let facts = scene.register.facts(entry, entry.part_of(floor), &scene.meeting.agenda, scene.today());
+    let about = about(&facts, wall, floor);
+    if !about.is_empty() {
+        lines.extend(wrap::hanging(indent(), &about, theme.accent.patch(STRONG), width));
+    }
+    lines.extend((height >= FRAMED).then(|| Line::styled("═".repeat(width), theme.accent)));
     SheetBlock { lines, code: Some(entry.code), ..SheetBlock::default() }
 }
 

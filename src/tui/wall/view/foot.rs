@@ -5,11 +5,14 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::WallContext;
+use super::{WallContext, progress};
+use crate::register::State;
 use crate::tui::parts::canvas::Canvas;
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 
+/// Rows of a wall from which its foot tells how far the meeting is.
+const ROOMY: u16 = 16;
 /// Rows of the half-typed line that are shown, the last ones.
 const TYPED: usize = 2;
 
@@ -40,9 +43,15 @@ pub fn lines(wall: &WallContext, width: usize) -> Vec<Line<'static>> {
 pub fn draw(canvas: &mut Canvas, area: Rect, wall: &WallContext, mut lines: Vec<Line>, page: usize, pages: usize) {
     let theme = wall.context.theme;
     let width = usize::from(area.width);
+    let is_roomy = wall.scene.meeting.state() == State::Running && canvas.rest.height >= ROOMY;
     let held = if wall.wall_view.is_held() { wall.context.lang.wall_held() } else { "" };
     let page = if pages > 1 { format!("{}/{pages}", page + 1) } else { String::new() };
-    let gap = " ".repeat(width.saturating_sub(held.width() + page.width()));
-    lines.push(Line::from(vec![Span::styled(held, theme.accent), Span::raw(gap), Span::styled(page, STRONG)]));
+    let mut row = match held {
+        "" if is_roomy => progress::strip(wall, width.saturating_sub(page.width() + 2)).unwrap_or_default(),
+        held => Line::styled(held, theme.accent),
+    };
+    row.push_span(" ".repeat(width.saturating_sub(row.width() + page.width())));
+    row.push_span(Span::styled(page, STRONG));
+    lines.push(row);
     canvas.draw_at(area, lines);
 }

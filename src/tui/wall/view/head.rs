@@ -12,6 +12,8 @@ use crate::tui::theme::SELECTED;
 
 /// From which size the time stands in large glyphs.
 const LARGE: (u16, u16) = (110, 34);
+/// Rows from which the bar of the time, or a rule, stands under it.
+const RULED: u16 = 14;
 
 pub struct WallHead {
     lines: Vec<Line<'static>>,
@@ -37,7 +39,8 @@ impl WallHead {
         }
         let mut below = time::lines(wall, width, area.height);
         below.extend(reminder(wall, width));
-        let rule = (area.height >= 14).then(|| rule(area.width, wall.context));
+        let rule = || time::bar(wall, area.width).unwrap_or_else(|| rule(area.width, wall.context));
+        let rule = (area.height >= RULED).then(rule);
         let most = usize::from(area.height) / 2;
         let mut beside = sheet.about(width);
         if lines.len() + beside.len() + below.len() + usize::from(rule.is_some()) > most {

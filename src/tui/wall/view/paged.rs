@@ -6,8 +6,10 @@ use ratatui::text::Line;
 use super::head::{self, WallHead};
 use super::sheet::{SheetBlock, WallSheet};
 use super::{WallContext, big, foot};
+use crate::platform::wall_text::Doubling;
 use crate::register::Code;
 use crate::tui::parts::canvas::Canvas;
+use crate::tui::parts::doubled::DOUBLE;
 
 /// Columns beyond which a line of text is hard to read from the back row.
 const MEASURE: u16 = 110;
@@ -18,6 +20,8 @@ const TWO_COLUMNS: u16 = 150;
 const GUTTER: u16 = 6;
 /// From which size the whole view is enlarged, and on how many pages at the most.
 const ENLARGED: (u16, u16, usize) = (200, 56, 3);
+/// From which size the terminal itself makes the lines twice as large, where it can.
+const DOUBLED: (u16, u16) = (100, 28);
 /// Rows of a wall from which blocks have an empty line between them.
 const SPACED: u16 = 16;
 /// Lines of a block that at least stay together where it must be parted.
@@ -72,6 +76,8 @@ pub fn columns(blocks: &[SheetBlock], rows: usize, tight: bool) -> Vec<SheetColu
 
 /// A sheet fitted to a wall: its head, and its body cut into columns.
 struct Fitted {
+    /// How many times as large as other letters those of the body are.
+    zoom: usize,
     head: WallHead,
     columns: Vec<SheetColumn>,
     /// How many stand beside each other.
@@ -108,19 +114,32 @@ fn fit(
     let rows = area.height.saturating_sub(head.height() + foot).max(1);
     let is_tight = sheet.tight || usize::from(area.height) / zoom < usize::from(SPACED);
     let mut columns = columns(&sheet.body, usize::from(rows) / zoom, is_tight);
-    if zoom > 1 {
+    if zoom == big::ZOOM {
         columns.iter_mut().for_each(|column| column.lines = column.lines.iter().flat_map(big::enlarged).collect());
     }
-    Fitted { head, columns, beside: beside.into(), width, place, rows, centred: sheet.centred, large: sheet.large }
+    Fitted {
+        zoom,
+        head,
+        columns,
+        beside: beside.into(),
+        width,
+        place,
+        rows,
+        centred: sheet.centred,
+        large: sheet.large,
+    }
 }
 
 pub fn draw(canvas: &mut Canvas, wall: &WallContext, build: impl Fn(usize, usize) -> WallSheet) {
     let area = canvas.rest;
     let foot = foot::lines(wall, area.width.saturating_sub(4).into());
-    let tall = (foot.len() as u16 + 1).min(area.height);
-    let fit = |beside, measure, zoom| fit(area, wall, tall, (beside, measure, zoom), &build);
+    let tall_foot = (foot.len() as u16 + 1).min(area.height);
+    let fit = |beside, measure, zoom| fit(area, wall, tall_foot, (beside, measure, zoom), &build);
     let enlarged = (area.width >= ENLARGED.0 && area.height >= ENLARGED.1).then(|| fit(1, area.width, big::ZOOM));
-    let fitted = enlarged.filter(|fitted| fitted.columns.len() <= ENLARGED.2).unwrap_or_else(|| {
+    let is_doubled = wall.doubling != Doubling::None && area.width >= DOUBLED.0 && area.height >= DOUBLED.1;
+    let enlarged = enlarged.filter(|fitted| fitted.columns.len() <= ENLARGED.2);
+    let doubled = || is_doubled.then(|| fit(1, area.width, DOUBLE)).filter(|fitted| fitted.columns.len() <= ENLARGED.2);
+    let fitted = enlarged.or_else(doubled).unwrap_or_else(|| {
         let fitted = fit(1, MEASURE, 1);
         if area.width < TWO_COLUMNS || fitted.large {
             return fitted;
@@ -132,7 +151,7 @@ pub fn draw(canvas: &mut Canvas, wall: &WallContext, build: impl Fn(usize, usize
             _ => fit(2, MEASURE, 1),
         }
     });
-    let Fitted { head, columns, beside, width, place, rows, centred, .. } = fitted;
+    let Fitted { zoom, head, columns, beside, width, place, rows, centred, .. } = fitted;
     let pages = columns.len().div_ceil(beside);
     let first = wall.wall_view.first().and_then(|code| columns.iter().position(|column| column.codes.contains(&code)));
     let page = wall.wall_view.page(wall.scene.now, pages, first.map(|column| column / beside));
@@ -140,6 +159,16 @@ pub fn draw(canvas: &mut Canvas, wall: &WallContext, build: impl Fn(usize, usize
 
     let mut at = Rect { y: area.y + head.height(), width, ..place };
     head.draw(canvas, place);
+    if zoom == DOUBLE {
+        let shown = columns.into_iter().nth(page).unwrap_or_default().lines;
+        let tall = (shown.len() * DOUBLE) as u16;
+        let above = if centred && pages == 1 { rows.saturating_sub(tall) / 2 } else { 0 };
+        for (line, y) in shown.into_iter().zip((at.y + above..).step_by(DOUBLE)) {
+            canvas.draw_doubled(at.x, y, line, wall.doubling);
+        }
+        foot::draw(canvas, Rect { y: area.bottom() - tall_foot, height: tall_foot, ..place }, wall, foot, page, pages);
+        return;
+    }
     for column in columns.into_iter().skip(page * beside).take(beside) {
         let tall = (column.lines.len() as u16).min(rows);
         let above = if centred && pages == 1 { (rows - tall) / 2 } else { 0 };
@@ -147,5 +176,5 @@ pub fn draw(canvas: &mut Canvas, wall: &WallContext, build: impl Fn(usize, usize
         canvas.draw_at(here.intersection(area), column.lines);
         at.x += width + GUTTER;
     }
-    foot::draw(canvas, Rect { y: area.bottom() - tall, height: tall, ..place }, wall, foot, page, pages);
+    foot::draw(canvas, Rect { y: area.bottom() - tall_foot, height: tall_foot, ..place }, wall, foot, page, pages);
 }

@@ -11,6 +11,9 @@ use crate::tui::content::visible_entries::said_at;
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 
+/// What stands where nothing was promised.
+const NONE: &str = "–";
+
 pub fn sheet(wall: &WallContext, width: usize) -> WallSheet {
     let scene = wall.scene;
     let meeting = scene.meeting;
@@ -37,26 +40,49 @@ pub fn sheet(wall: &WallContext, width: usize) -> WallSheet {
     WallSheet { title, body, tight: true, ..WallSheet::default() }
 }
 
+/// `✓ Kelembagaan 3  ▸ I 2  · II –`: every cluster and its promises, where that fits into one row.
+pub fn strip(wall: &WallContext, width: usize) -> Option<Line<'static>> {
+    let meeting = wall.scene.meeting;
+    let clusters = meeting.agenda.steps.iter().enumerate().filter_map(|at| cluster(wall, at));
+    let mut line = Line::default();
+    for (step, cluster) in clusters {
+        let (sign, style) = sign(wall, step);
+        let many = count(wall, cluster, Kind::Commitment);
+        let many = if many == 0 { NONE.to_owned() } else { many.to_string() };
+        let gap = if line.spans.is_empty() { "" } else { "  " };
+        line.push_span(Span::styled(format!("{gap}{sign}{} {many}", cluster.id), style));
+    }
+    (!line.spans.is_empty() && line.width() <= width).then_some(line)
+}
+
+/// Whether a step is being discussed, is done, or is to come.
+fn sign(wall: &WallContext, step: usize) -> (&'static str, Style) {
+    let theme = wall.context.theme;
+    let meeting = wall.scene.meeting;
+    match (meeting.step() == Some(step), meeting.visits.iter().any(|visit| visit.step == step)) {
+        (true, _) => ("▸ ", theme.accent.patch(STRONG)),
+        (false, true) => ("✓ ", theme.good),
+        (false, false) => ("· ", theme.dim),
+    }
+}
+
+/// What was said of a cluster in this meeting.
+fn count(wall: &WallContext, cluster: &Cluster, kind: Kind) -> usize {
+    let entries = wall.scene.register.entries_of(wall.scene.meeting);
+    entries.filter(|entry| entry.kind() == kind && entry.stands() && is_of(entry, cluster, wall)).count()
+}
+
 fn cluster<'a>(wall: &WallContext<'a>, (index, step): (usize, &Step)) -> Option<(usize, &'a Cluster)> {
     Some((index, wall.scene.meeting.agenda.cluster(step.cluster.as_deref()?)?))
 }
 
 /// `✓ Klaster I: Hak Sipil · 3 komitmen, 1 kendala`
 fn row(wall: &WallContext, step: usize, cluster: &Cluster, width: usize) -> Vec<Line<'static>> {
-    let theme = wall.context.theme;
     let meeting = wall.scene.meeting;
     let is_now = meeting.step() == Some(step);
     let is_done = meeting.visits.iter().any(|visit| visit.step == step);
-    let (sign, style) = match (is_now, is_done) {
-        (true, _) => ("▸ ", theme.accent.patch(STRONG)),
-        (false, true) => ("✓ ", theme.good),
-        (false, false) => ("· ", theme.dim),
-    };
-    let many = |kind| {
-        let entries = wall.scene.register.entries_of(meeting);
-        entries.filter(|entry| entry.kind() == kind && entry.stands() && is_of(entry, cluster, wall)).count()
-    };
-    let (promises, blockers) = (many(Kind::Commitment), many(Kind::Blocker));
+    let (sign, style) = sign(wall, step);
+    let (promises, blockers) = (count(wall, cluster, Kind::Commitment), count(wall, cluster, Kind::Blocker));
     let mut text = meeting.agenda.cluster_title(cluster);
     if is_now || is_done || promises + blockers > 0 {
         // The counts are not parted from their words at the end of a line.

@@ -7,12 +7,17 @@ use crate::register::Code;
 use crate::tui::parts::wrap;
 use crate::tui::theme::STRONG;
 
+/// Columns between a subject and what comes after it.
+const BESIDE: usize = 3;
+
 /// A view before it is cut into pages.
 #[derive(Default)]
 pub struct WallSheet {
     pub title: String,
     /// What it is about just now, such as the agency on the floor.
     pub subject: Vec<Hanging>,
+    /// Who or what comes after it, said beside it where there is room.
+    pub next: Option<Span<'static>>,
     pub body: Vec<SheetBlock>,
     /// Its blocks follow each other without an empty line.
     pub tight: bool,
@@ -42,17 +47,19 @@ impl From<Vec<Line<'static>>> for SheetBlock {
 }
 
 impl WallSheet {
-    /// A page of lines, which may part anywhere.
-    pub fn of_lines(title: String, lines: Vec<Line<'static>>) -> Self {
-        let body = lines.into_iter().map(|line| SheetBlock::from(vec![line])).collect();
-        Self { title, body, tight: true, ..Self::default() }
-    }
-
     /// Its title and subject.
     pub fn about(&self, width: usize) -> Vec<Line<'static>> {
         let title = wrap::plain(&self.title, width).map(|line| Line::styled(line, STRONG));
         let subject = self.subject.iter().cloned();
         let subject = subject.flat_map(|(first, text, style)| wrap::hanging(vec![first], &text, style, width));
+        let mut subject: Vec<Line> = subject.collect();
+        if let (Some(next), Some(line)) = (&self.next, subject.first_mut()) {
+            let gap = width.saturating_sub(line.width() + next.width());
+            if gap >= BESIDE {
+                line.push_span(Span::raw(" ".repeat(gap)));
+                line.push_span(next.clone());
+            }
+        }
         title.chain(subject).filter(|line| line.width() > 0).collect()
     }
 
@@ -63,6 +70,6 @@ impl WallSheet {
             let gap = (!self.tight).then(Line::default);
             block.heading = about.iter().cloned().chain(gap).chain(std::mem::take(&mut block.heading)).collect();
         }
-        (self.title, self.subject) = Default::default();
+        (self.title, self.subject, self.next) = Default::default();
     }
 }

@@ -128,7 +128,13 @@ impl Hall {
     fn screen(&mut self, size: (u16, u16)) -> String {
         let mut terminal = played::terminal(size);
         let (context, wall_view) = (&self.context, &self.wall_view);
-        let wall = WallContext { scene: scene(&self.live, self.now), context, wall_view, typed: None };
+        let wall = WallContext {
+            scene: scene(&self.live, self.now),
+            context,
+            wall_view,
+            typed: None,
+            doubling: Default::default(),
+        };
         let mut hits = HitMap::default();
         // Walls are drawn in smaller windows too, above the capture line.
         let draw = |frame: &mut Frame| {
@@ -259,7 +265,7 @@ fn a_large_wall_enlarges_what_fits_and_only_that() {
         for number in 0..30 {
             hall.records(Kind::Commitment, &format!("Janji nomor {number}"), "dinkes", &[]);
         }
-        let words = hall.words(size);
+        let words = hall.after(10).words(size);
         assert!(words.contains("Sambungkan") && words.contains("Janji nomor 29"), "{size:?}: {words}");
     }
 }
@@ -390,7 +396,11 @@ fn the_map_names_its_columns_on_every_page() {
     let many =
         |number| Agency { id: format!("opd-{number}").into(), short: format!("OPD {number}"), ..Agency::default() };
     let agencies = (0..40).map(many).chain(agenda().agencies).collect();
-    hall.does(Command::Plan(Box::new(Agenda { agencies, ..agenda() }))).does(Command::Show(Display::Map));
+    hall.does(Command::Plan(Box::new(Agenda { agencies, ..agenda() })));
+    for number in 0..40 {
+        hall.records(Kind::Commitment, "Kirim data", &format!("opd-{number}"), &[]);
+    }
+    hall.does(Command::Show(Display::Map));
     for size in [(40, 12), (60, 18), (80, 24), (120, 34)] {
         let pages = hall.pages(size);
         assert!(pages.len() > 1 && pages.concat().contains("OPD 39"), "{size:?}");

@@ -118,6 +118,16 @@ fn parts(wall: &WallContext, width: usize) -> Vec<Span<'static>> {
     parts
 }
 
+/// How much of the time is used, as a bar over the whole width; none where nothing is timed.
+pub fn bar(wall: &WallContext, width: u16) -> Option<Line<'static>> {
+    let timer = Timer::of(wall)?;
+    let left = timer.left()?;
+    let cells = i64::from(width);
+    let used = (timer.used.num_seconds() * cells / timer.planned.num_seconds()).clamp(0, cells) as usize;
+    let bar = "█".repeat(used) + &"░".repeat(usize::from(width) - used);
+    Some(Line::styled(bar, left.style(wall)))
+}
+
 /// What is left, or by how much it is over, in large digits; the clock where nothing is timed.
 pub fn large(wall: &WallContext) -> Vec<Line<'static>> {
     let left = Timer::of(wall).and_then(|timer| timer.left().map(|left| (timer.planned - timer.used, left)));

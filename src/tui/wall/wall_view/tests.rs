@@ -96,17 +96,22 @@ fn promises_are_the_one_that_is_read_back_while_one_is() {
 }
 
 #[test]
-fn what_is_saved_is_marked_for_ten_seconds_and_its_page_comes_first() {
+fn what_is_saved_is_marked_for_three_seconds_stands_out_for_eight_and_its_page_comes_first() {
     let mut hall = Hall::new();
     assert_eq!(hall.wall_view.marked(hall.now), None, "what was there before is not new");
     hall.later(20).records("Kirim data");
     let code = "KM-1".parse().ok();
     assert_eq!((hall.wall_view.marked(hall.now), hall.wall_view.first()), (code, code));
     assert_eq!(hall.page(5, Some(3)), 3);
-    assert_eq!(hall.later(9).page(5, Some(3)), 4);
-    assert_eq!(hall.wall_view.marked(hall.now), code);
+    hall.later(2);
+    assert_eq!((hall.wall_view.marked(hall.now), hall.wall_view.hero(hall.now)), (code, code));
     hall.later(1);
-    assert_eq!(hall.wall_view.marked(hall.now), None);
+    assert_eq!((hall.wall_view.marked(hall.now), hall.wall_view.hero(hall.now)), (None, code));
+    assert_eq!(hall.later(5).page(5, Some(3)), 4);
+    assert_eq!(hall.wall_view.hero(hall.now), None, "it has joined its list");
+    let changed = Content { text: "Kirim data bayi".into(), ..Content::default() };
+    hall.does(Command::Change { code: code.unwrap(), before: None, content: changed });
+    assert_eq!((hall.wall_view.marked(hall.now), hall.wall_view.hero(hall.now)), (code, None), "it is not new");
 }
 
 #[test]
